@@ -1,0 +1,33 @@
+/**
+ * The overlap engine: plans in, meaningful pairs, uncovered needs and wrong agencies out.
+ * Pure functions over plain values; the lexicon is data (`data/lexicon`), read by `readLexicon`.
+ *
+ * ```ts
+ * const engine = createOverlapEngine({ lexicon: readLexicon(), places, regionCode: '35.07', lessons: [], regionTerms: [] })
+ * const index = engine.index(activities)
+ * index.pairs()            // all pairs, best first
+ * index.put(activity)      // changed or new: only its own pairs are computed again
+ * index.pairsOf(id)        // best first
+ * index.remove(id)
+ * index.comparisons()      // { compared, allPairs, share }
+ * engine.assessNeeds(needs, activities)
+ * findWrongAgency(activities, mandates)
+ * ```
+ */
+export type {
+  Lesson,
+  Mandate,
+  Need,
+  NeedAssessment,
+  OutputKind,
+  OverlapLabel,
+  OverlapPair,
+  OverlapPart,
+  PlaceName,
+  PlaceNames,
+  PlannedActivity,
+  RegionTerm,
+  StructuredTarget,
+  WrongAgency,
+} from './types.ts'
+export { OUTPUT_KINDS } from './types.ts'
