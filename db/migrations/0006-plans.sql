@@ -1,0 +1,229 @@
+-- Priorities → indicators → programmes → activities; the nomenclature they are coded by; imports and their undoing.
+
+create table nomenclature_versions (
+  version text not null,
+  title text not null,
+  legal_text text not null,
+  valid_from date,
+  imported_at timestamptz not null,
+  constraint nomenclature_versions__pk primary key (version)
+);
+grant select on nomenclature_versions to selaras_app;
+
+create table nomenclature (
+  version text not null,
+  gov_level text not null,
+  code text not null,
+  kind text not null,
+  title text not null,
+  parent_code text,
+  affair_code text not null,
+  output text not null default '',
+  indicator text not null default '',
+  unit text not null default '',
+  predecessor_code text,
+  predecessor_title text,
+  search_key text not null,
+  constraint nomenclature__pk primary key (version, gov_level, code),
+  constraint nomenclature__version foreign key (version) references nomenclature_versions on delete cascade,
+  constraint nomenclature__level check (gov_level in ('province', 'regency')),
+  constraint nomenclature__kind check (kind in ('urusan', 'bidang', 'program', 'kegiatan', 'subkegiatan'))
+);
+comment on table nomenclature is 'A code alone is no key: the same code means different things on the provincial and the regency list, and in another version.';
+create index nomenclature__search on nomenclature using gin (search_key gin_trgm_ops);
+create index nomenclature__affair on nomenclature (version, affair_code, kind);
+grant select on nomenclature to selaras_app;
+
+create table priorities (
+  region_id text not null,
+  id uuid not null,
+  year integer not null,
+  code text not null default '',
+  name text not null,
+  source text not null default '',
+  constraint priorities__pk primary key (region_id, id),
+  constraint priorities__region foreign key (region_id) references regions,
+  constraint priorities__name unique (region_id, year, name)
+);
+call guard_region('priorities');
+
+create table indicators (
+  region_id text not null,
+  id uuid not null,
+  priority_id uuid,
+  agency_id uuid,
+  name text not null,
+  unit text not null,
+  level text not null,
+  polarity text not null,
+  aggregation text not null,
+  by_sex boolean not null default false,
+  baseline numeric,
+  baseline_year integer,
+  target numeric,
+  target_year integer,
+  source text not null default '',
+  constraint indicators__pk primary key (region_id, id),
+  constraint indicators__priority foreign key (region_id, priority_id) references priorities (region_id, id),
+  constraint indicators__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint indicators__level check (level in ('impact', 'outcome', 'output')),
+  constraint indicators__polarity check (polarity in ('up', 'down', 'range')),
+  constraint indicators__aggregation check (aggregation in ('cumulative', 'latest', 'average', 'ratio'))
+);
+call guard_region('indicators');
+
+create table needs (
+  region_id text not null,
+  id uuid not null,
+  source_id text not null,
+  year integer not null,
+  priority_id uuid,
+  title text not null,
+  area_text text not null default '',
+  area_codes text[] not null default '{}',
+  target_text text not null default '',
+  target jsonb,
+  expected_output text not null default '',
+  expected_people integer,
+  unit text not null default 'orang',
+  constraint needs__pk primary key (region_id, id),
+  constraint needs__source unique (region_id, year, source_id),
+  constraint needs__priority foreign key (region_id, priority_id) references priorities (region_id, id)
+);
+comment on table needs is 'One cell of priority × area × target group that somebody should serve.';
+call guard_region('needs');
+
+create table programmes (
+  region_id text not null,
+  id uuid not null,
+  agency_id uuid not null,
+  priority_id uuid,
+  year integer not null,
+  code text,
+  name text not null,
+  outcome text not null default '',
+  constraint programmes__pk primary key (region_id, id),
+  constraint programmes__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint programmes__priority foreign key (region_id, priority_id) references priorities (region_id, id),
+  constraint programmes__name unique (region_id, agency_id, year, name)
+);
+call guard_region('programmes');
+
+create table plan_imports (
+  region_id text not null,
+  id uuid not null,
+  file_name text not null,
+  file_sha256 text not null,
+  content bytea,
+  mapping jsonb not null,
+  state text not null,
+  year integer not null,
+  counts jsonb not null default '{}',
+  problems jsonb not null default '[]',
+  job_id uuid,
+  created_by text not null,
+  created_at timestamptz not null,
+  committed_at timestamptz,
+  undone_at timestamptz,
+  constraint plan_imports__pk primary key (region_id, id),
+  constraint plan_imports__region foreign key (region_id) references regions,
+  constraint plan_imports__state check (state in ('uploaded', 'checked', 'committing', 'committed', 'undone', 'failed', 'discarded'))
+);
+comment on column plan_imports.content is 'The file as it came, until the import is committed or discarded.';
+call guard_region('plan_imports');
+
+create table import_mappings (
+  region_id text not null,
+  agency_key text not null,
+  header_key text not null,
+  mapping jsonb not null,
+  updated_at timestamptz not null,
+  constraint import_mappings__pk primary key (region_id, agency_key, header_key),
+  constraint import_mappings__region foreign key (region_id) references regions
+);
+comment on table import_mappings is 'The mapping somebody confirmed for a file with this header; proposed again next time.';
+call guard_region('import_mappings');
+
+create table activities (
+  region_id text not null,
+  id uuid not null,
+  year integer not null,
+  source_id text,
+  agency_id uuid not null,
+  programme_id uuid,
+  code text,
+  nomenclature_version text,
+  name text not null,
+  purpose text not null default '',
+  output_kind text,
+  skill_field text not null default '',
+  target_text text not null default '',
+  target jsonb,
+  area_text text not null default '',
+  area_codes text[] not null default '{}',
+  starts_on date,
+  ends_on date,
+  expected_people integer,
+  expected_female integer,
+  expected_male integer,
+  split_reason text not null default '',
+  unit text not null default 'orang',
+  budget bigint,
+  fund_source text not null default '',
+  partner text not null default '',
+  status text not null default 'planned',
+  status_reason text not null default '',
+  version integer not null default 1,
+  content_hash text not null,
+  import_id uuid,
+  created_by text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint activities__pk primary key (region_id, id),
+  constraint activities__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint activities__programme foreign key (region_id, programme_id) references programmes (region_id, id),
+  constraint activities__import foreign key (region_id, import_id) references plan_imports (region_id, id),
+  constraint activities__period check (starts_on is null or ends_on is null or starts_on <= ends_on),
+  constraint activities__budget check (budget >= 0),
+  constraint activities__people check (expected_people >= 0 and expected_female >= 0 and expected_male >= 0),
+  constraint activities__status check (status in ('draft', 'planned', 'running', 'done', 'asleep', 'withdrawn'))
+);
+comment on table activities is 'What an agency intends to do in one year. A draft is seen by its own agency and the coordinator only.';
+comment on column activities.source_id is 'The id in the file it came from; a re-import finds the row by it.';
+comment on column activities.target is 'Target group, structured: only what restricts it (jk, usia_min, desil, pekka, disabilitas, kondisi, …).';
+comment on column activities.budget is 'Whole rupiah.';
+comment on column activities.content_hash is 'sha256 over what matters for an overlap; a decision reopens when it changes.';
+create unique index activities__source on activities (region_id, year, source_id) where source_id is not null;
+create index activities__agency_year on activities (region_id, year, agency_id, name);
+create index activities__starts on activities (region_id, year, starts_on);
+create index activities__areas on activities using gin (area_codes);
+call guard_region('activities');
+
+create table activity_agencies (
+  region_id text not null,
+  activity_id uuid not null,
+  agency_id uuid not null,
+  role text not null,
+  constraint activity_agencies__pk primary key (region_id, activity_id, agency_id),
+  constraint activity_agencies__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete cascade,
+  constraint activity_agencies__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint activity_agencies__role check (role in ('lead', 'support'))
+);
+call guard_region('activity_agencies');
+
+create table activity_versions (
+  region_id text not null,
+  activity_id uuid not null,
+  version integer not null,
+  snapshot jsonb not null,
+  changed jsonb not null,
+  cause text not null,
+  import_id uuid,
+  changed_by text not null,
+  changed_at timestamptz not null,
+  constraint activity_versions__pk primary key (region_id, activity_id, version),
+  constraint activity_versions__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete cascade
+);
+comment on table activity_versions is 'Every state an activity was in, with what changed and why; undo of an import restores from here.';
+create index activity_versions__import on activity_versions (region_id, import_id);
+call guard_region('activity_versions', 'select, insert, delete');

@@ -1,0 +1,119 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+/**
+ * Every code the API can answer with: its HTTP status and its words in both languages.
+ * `{name}` in a message is filled from the error's data. `docs/errors.md` is generated from this table.
+ */
+export const ERRORS = {
+  invalid_input: {
+    status: 400,
+    id: 'Isian belum benar: {fields}. Perbaiki lalu kirim lagi.',
+    en: 'Some input is not right: {fields}. Correct it and send again.',
+  },
+  unauthenticated: {
+    status: 401,
+    id: 'Anda belum masuk, atau sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
+    en: 'You are not signed in, or your session has ended. Sign in again to go on.',
+  },
+  forbidden: {
+    status: 403,
+    id: 'Peran Anda tidak boleh melakukan ini. Hubungi administrator daerah bila seharusnya boleh.',
+    en: 'Your role may not do this. Ask the region administrator if it should.',
+  },
+  not_found: {
+    status: 404,
+    id: 'Yang Anda cari tidak ada, atau tidak terbuka bagi Anda.',
+    en: 'What you look for does not exist, or is not open to you.',
+  },
+  conflict: {
+    status: 409,
+    id: 'Data ini sudah diubah orang lain sejak Anda membukanya. Muat ulang, lalu ulangi perubahan Anda.',
+    en: 'Somebody else has changed this since you opened it. Reload, then make your change again.',
+  },
+  duplicate: {
+    status: 409,
+    id: '{what} dengan nama atau kode itu sudah ada. Pakai yang ada, atau beri nama lain.',
+    en: '{what} with that name or code exists already. Use it, or choose another name.',
+  },
+  idempotency_reused: {
+    status: 409,
+    id: 'Permintaan ini memakai kunci yang sudah dipakai untuk isian lain. Muat ulang halaman lalu kirim lagi.',
+    en: 'This request reuses a key of another input. Reload the page and send again.',
+  },
+  too_many_requests: {
+    status: 429,
+    id: 'Terlalu banyak permintaan dalam waktu singkat. Tunggu sebentar lalu coba lagi.',
+    en: 'Too many requests in a short time. Wait a moment and try again.',
+  },
+  link_invalid: {
+    status: 410,
+    id: 'Tautan ini tidak berlaku: sudah dipakai, ditarik, atau lewat waktu. Minta tautan baru kepada administrator daerah.',
+    en: 'This link no longer works: it was used, withdrawn, or has expired. Ask the region administrator for a new one.',
+  },
+  file_unreadable: {
+    status: 422,
+    id: '{message}',
+    en: '{message}',
+  },
+  wrong_state: {
+    status: 409,
+    id: 'Langkah ini tidak bisa dilakukan sekarang karena keadaannya sudah {state}. Muat ulang halaman.',
+    en: 'This step is not possible now because it is already {state}. Reload the page.',
+  },
+  unknown_reference: {
+    status: 422,
+    id: '{what} yang dirujuk tidak ada di daerah ini. Pilih dari daftar.',
+    en: 'The {what} referred to does not exist in this region. Choose from the list.',
+  },
+  period_invalid: {
+    status: 422,
+    id: 'Tanggal selesai lebih awal daripada tanggal mulai. Perbaiki salah satunya.',
+    en: 'The end date is before the start date. Correct one of them.',
+  },
+  last_administrator: {
+    status: 409,
+    id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',
+    en: 'This is the last administrator of the region. Give the role to somebody else first.',
+  },
+  internal: {
+    status: 500,
+    id: 'Selaras gagal memproses permintaan ini dan sudah mencatatnya (nomor {requestId}). Tidak ada yang tersimpan. Coba lagi; bila tetap gagal, sampaikan nomor itu kepada administrator.',
+    en: 'Selaras failed to process this request and has recorded it (number {requestId}). Nothing was saved. Try again; if it keeps failing, tell the administrator that number.',
+  },
+} as const satisfies Record<string, { status: number; id: string; en: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+export type Language = 'id' | 'en'
+
+/** The sentence of an error code in one language, with its data filled in; a missing value shows as `…`. */
+export function describeError(
+  code: ErrorCode,
+  language: Language,
+  data: Readonly<Record<string, unknown>> = {},
+): string {
+  return ERRORS[code][language].replace(/\{(\w+)\}/g, (_, key: string) => String(data[key] ?? '…'))
+}
+
+const ErrorData = z.record(z.string(), z.unknown())
+
+/** The oRPC error map of some codes, for `.errors()` of a route. */
+export function errors<const C extends ErrorCode>(...codes: readonly C[]) {
+  const entries = codes.map(
+    (code) => [code, { status: ERRORS[code].status, message: ERRORS[code].en, data: ErrorData }] as const,
+  )
+  return Object.fromEntries(entries) as { [K in C]: { status: number; message: string; data: typeof ErrorData } }
+}
+
+/** The start of every route: the errors any route can answer with. A room adds its own by `.errors(errors(…))`. */
+export const base = oc.errors(
+  errors(
+    'invalid_input',
+    'unauthenticated',
+    'forbidden',
+    'not_found',
+    'idempotency_reused',
+    'too_many_requests',
+    'internal',
+  ),
+)

@@ -1,0 +1,5 @@
+import { accounts } from './accounts.ts'
+import { jobs } from './jobs.ts'
+
+/** Everything the server answers, one router a room. Paths are under `/api`. */
+export const contract = { accounts, jobs }

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** A calendar day, `2026-02-10`. */
+export const Day = z.iso.date()
+/** Kemendagri code with dots: `35`, `35.07`, `35.07.29`, `35.07.29.2001`. */
+export const AreaCode = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)
+/** Whole rupiah. */
+export const Rupiah = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
+export const Id = z.uuid()
+
+/** Query of every list: page from 1, at most 200 rows a page. */
+export const Paging = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** One page of rows and how many there are in all under the same filters. */
+export const pageOf = <T extends z.ZodType>(row: T) =>
+  z.object({ rows: z.array(row), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() })

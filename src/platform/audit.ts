@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Context } from './context.ts'
+
+export interface AuditRow {
+  readonly region_id: string
+  readonly seq: number
+  readonly at: Date
+  readonly actor_id: string
+  readonly request_id: string
+  readonly operation: string
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly details: unknown
+  readonly previous_hash: string
+  readonly hash: string
+}
+
+/** The same text for the same value whatever the order of its keys, since jsonb does not keep it. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
+}
+
+export function auditHash(row: Omit<AuditRow, 'hash'>): string {
+  const fields = [
+    row.previous_hash,
+    row.region_id,
+    row.seq,
+    row.at.toISOString(),
+    row.actor_id,
+    row.request_id,
+    row.operation,
+    row.subject_kind,
+    row.subject_id,
+    canonical(row.details),
+  ]
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+}
+
+const GENESIS = '0'.repeat(64)
+
+/**
+ * Writes one link of the region's audit chain in the caller's transaction: the deed and its record commit or fail together.
+ * `details` holds ids, counts and field names only.
+ */
+export async function record(
+  ctx: Context,
+  operation: string,
+  subject: { readonly kind: string; readonly id: string },
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  // Writers of one region queue here, so that two deeds never continue the same link.
+  await sql`select pg_advisory_xact_lock(hashtext('audit'), hashtext(${ctx.region}))`.execute(ctx.tx)
+  const last = await ctx.tx
+    .selectFrom('audit_log')
+    .select(['seq', 'hash'])
+    .where('region_id', '=', ctx.region)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const row = {
+    region_id: ctx.region,
+    seq: (last?.seq ?? 0) + 1,
+    at: ctx.clock.now(),
+    actor_id: ctx.actor.userId,
+    request_id: ctx.requestId,
+    operation,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    details: JSON.parse(JSON.stringify(details)) as unknown,
+    previous_hash: last?.hash ?? GENESIS,
+  }
+  await ctx.tx
+    .insertInto('audit_log')
+    .values({ ...row, details: JSON.stringify(row.details), hash: auditHash(row) })
+    .execute()
+}
+
+/** Walks the region's chain; returns the first broken link, or null and the length of a whole chain. */
+export async function verifyAuditChain(ctx: Context): Promise<{ length: number; brokenAt: number | null }> {
+  let previous = GENESIS
+  let length = 0
+  for (;;) {
+    const rows = await ctx.tx
+      .selectFrom('audit_log')
+      .selectAll()
+      .where('region_id', '=', ctx.region)
+      .where('seq', '>', length)
+      .orderBy('seq')
+      .limit(1000)
+      .execute()
+    if (rows.length === 0) return { length, brokenAt: null }
+    for (const row of rows) {
+      if (row.seq !== length + 1 || row.previous_hash !== previous || auditHash(row) !== row.hash)
+        return { length, brokenAt: length + 1 }
+      previous = row.hash
+      length = row.seq
+    }
+  }
+}

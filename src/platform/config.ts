@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  AUTH_SECRET: z.string().min(32).optional(),
+  SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(7),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+})
+
+/** Every setting of the application; `docs/operations.md` explains each. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where browsers reach it; links in invitations begin with it. */
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  /** Owner of the tables, for migrations; the same as `databaseUrl` unless set. */
+  readonly databaseOwnerUrl: string | undefined
+  readonly databasePool: number
+  readonly authSecret: string | undefined
+  readonly sessionDays: number
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
+  /** Read the caller's address from X-Forwarded-For (only behind a proxy of one's own). */
+  readonly trustProxy: boolean
+}
+
+/** Settings from the environment, checked at once; throws one Error that names every wrong variable. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  overrides: { dataDir?: string } = {},
+): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Pengaturan lingkungan (environment) salah / wrong settings:\n${lines.join('\n')}`)
+  }
+  const e = parsed.data
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    dataDir: path.resolve(overrides.dataDir ?? e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL,
+    databaseOwnerUrl: e.DATABASE_OWNER_URL ?? e.DATABASE_URL,
+    databasePool: e.DATABASE_POOL,
+    authSecret: e.AUTH_SECRET,
+    sessionDays: e.SESSION_DAYS,
+    logLevel: e.LOG_LEVEL,
+    trustProxy: e.TRUST_PROXY === '1',
+  }
+}

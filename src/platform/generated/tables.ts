@@ -1,0 +1,466 @@
+// Generated from db/migrations by `npm run generate`. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+export interface Tables {
+  activities: {
+    region_id: string
+    id: string
+    year: number
+    /** The id in the file it came from; a re-import finds the row by it. */
+    source_id: string | null
+    agency_id: string
+    programme_id: string | null
+    code: string | null
+    nomenclature_version: string | null
+    name: string
+    purpose: Generated<string>
+    output_kind: string | null
+    skill_field: Generated<string>
+    target_text: Generated<string>
+    /** Target group, structured: only what restricts it (jk, usia_min, desil, pekka, disabilitas, kondisi, …). */
+    target: ColumnType<unknown | null, string | null, string | null>
+    area_text: Generated<string>
+    area_codes: Generated<string[]>
+    starts_on: string | null
+    ends_on: string | null
+    expected_people: number | null
+    expected_female: number | null
+    expected_male: number | null
+    split_reason: Generated<string>
+    unit: Generated<string>
+    /** Whole rupiah. */
+    budget: number | null
+    fund_source: Generated<string>
+    partner: Generated<string>
+    status: Generated<string>
+    status_reason: Generated<string>
+    version: Generated<number>
+    /** sha256 over what matters for an overlap; a decision reopens when it changes. */
+    content_hash: string
+    import_id: string | null
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  activity_agencies: {
+    region_id: string
+    activity_id: string
+    agency_id: string
+    role: string
+  }
+  activity_versions: {
+    region_id: string
+    activity_id: string
+    version: number
+    snapshot: ColumnType<unknown, string, string>
+    changed: ColumnType<unknown, string, string>
+    cause: string
+    import_id: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  agencies: {
+    region_id: string
+    id: string
+    short_name: string
+    name: string
+    kind: string
+    parent_id: string | null
+    area_code: string | null
+    valid_from: Generated<string>
+    valid_until: string | null
+    created_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  }
+  area_aliases: {
+    alias_key: string
+    code: string
+    scheme: string
+    valid_from: string | null
+    valid_until: string | null
+    source: string
+  }
+  area_shapes: {
+    code: string
+    geometry: ColumnType<unknown, string, string>
+    source: string
+    imported_at: ColumnType<Date, Date | string, Date | string>
+  }
+  areas: {
+    code: string
+    level: string
+    name: string
+    /** With its kind: Kabupaten Malang, Kota Malang, Kec. Kepanjen, Kel. Kepanjen. */
+    full_name: string
+    kind: string
+    parent_code: string | null
+    /** Folded name (lower case, abbreviations written out, old spelling renewed) for search that forgives. */
+    search_key: string
+    valid_from: string
+    valid_until: string | null
+    source: string
+  }
+  audit_log: {
+    region_id: string
+    seq: number
+    at: ColumnType<Date, Date | string, Date | string>
+    actor_id: string
+    request_id: string
+    operation: string
+    subject_kind: string
+    subject_id: string
+    /** What changed, as ids, counts and field names. Never a NIK, a name of a person in need, or free text of a case. */
+    details: Generated<ColumnType<unknown, string, string>>
+    previous_hash: string
+    hash: string
+  }
+  followups: {
+    region_id: string
+    id: string
+    what: string
+    owner_agency_id: string
+    owner_user_id: string | null
+    due_on: string
+    state: Generated<string>
+    /** What it came from: overlap_decision here; the coming rooms add meeting, visit, evaluation. */
+    source_kind: string
+    source_id: string
+    evidence: Generated<string>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    version: Generated<number>
+  }
+  grants: {
+    region_id: string
+    id: string
+    user_id: string
+    role: string
+    agency_id: string | null
+    area_code: string | null
+    valid_from: string
+    valid_until: string | null
+    granted_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  idempotency: {
+    region_id: string
+    actor_id: string
+    key: string
+    route: string
+    input_hash: string
+    answer: ColumnType<unknown, string, string>
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  import_mappings: {
+    region_id: string
+    agency_key: string
+    header_key: string
+    mapping: ColumnType<unknown, string, string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  indicators: {
+    region_id: string
+    id: string
+    priority_id: string | null
+    agency_id: string | null
+    name: string
+    unit: string
+    level: string
+    polarity: string
+    aggregation: string
+    by_sex: Generated<boolean>
+    baseline: ColumnType<string | null, string | number | null, string | number | null>
+    baseline_year: number | null
+    target: ColumnType<string | null, string | number | null, string | number | null>
+    target_year: number | null
+    source: Generated<string>
+  }
+  invitations: {
+    region_id: string
+    id: string
+    /** sha256 of the token in the link; the token itself is never stored. A link works once. */
+    token_hash: string
+    email: string | null
+    name: string | null
+    role: string
+    agency_id: string | null
+    area_code: string | null
+    valid_until: string | null
+    invited_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    expires_at: ColumnType<Date, Date | string, Date | string>
+    accepted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    accepted_by: string | null
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  jobs: {
+    region_id: string
+    id: string
+    kind: string
+    state: Generated<string>
+    input: ColumnType<unknown, string, string>
+    /** Where the work goes on after a restart; written in the same transaction as the piece of work it covers. */
+    checkpoint: ColumnType<unknown | null, string | null, string | null>
+    done: Generated<number>
+    total: number | null
+    result: ColumnType<unknown | null, string | null, string | null>
+    error: ColumnType<unknown | null, string | null, string | null>
+    cancel_requested: Generated<boolean>
+    requested_by: string
+    request_id: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    started_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  lexicon_lessons: {
+    region_id: string
+    concept_a: string
+    concept_b: string
+    confirmed: Generated<number>
+    justified: Generated<number>
+  }
+  lexicon_terms: {
+    region_id: string
+    id: string
+    concept: string
+    term: string
+    relation: string
+    other_concept: string | null
+    added_by: string
+    added_at: ColumnType<Date, Date | string, Date | string>
+  }
+  mandates: {
+    region_id: string
+    id: string
+    agency_id: string
+    affair_code: string
+    affair_name: string
+    function_text: Generated<string>
+    legal_text: string
+    note: Generated<string>
+    valid_from: string
+    valid_until: string | null
+  }
+  migrations: {
+    name: string
+    sha256: string
+    at: Generated<ColumnType<Date, Date | string, Date | string>>
+  }
+  needs: {
+    region_id: string
+    id: string
+    source_id: string
+    year: number
+    priority_id: string | null
+    title: string
+    area_text: Generated<string>
+    area_codes: Generated<string[]>
+    target_text: Generated<string>
+    target: ColumnType<unknown | null, string | null, string | null>
+    expected_output: Generated<string>
+    expected_people: number | null
+    unit: Generated<string>
+  }
+  nomenclature: {
+    version: string
+    gov_level: string
+    code: string
+    kind: string
+    title: string
+    parent_code: string | null
+    affair_code: string
+    output: Generated<string>
+    indicator: Generated<string>
+    unit: Generated<string>
+    predecessor_code: string | null
+    predecessor_title: string | null
+    search_key: string
+  }
+  nomenclature_versions: {
+    version: string
+    title: string
+    legal_text: string
+    valid_from: string | null
+    imported_at: ColumnType<Date, Date | string, Date | string>
+  }
+  outbox: {
+    region_id: string
+    id: string
+    topic: string
+    payload: ColumnType<unknown, string, string>
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  overlap_decisions: {
+    region_id: string
+    id: string
+    activity_a: string
+    activity_b: string
+    kind: string
+    terms: Generated<ColumnType<unknown, string, string>>
+    owner_agency_id: string
+    due_on: string
+    note: string
+    followup_id: string | null
+    label_then: string | null
+    score_then: number
+    hash_a: string
+    hash_b: string
+    decided_by: string
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    end_reason: string | null
+  }
+  overlap_pairs: {
+    region_id: string
+    activity_a: string
+    activity_b: string
+    /** Null: below the threshold, kept for the ranking. */
+    label: string | null
+    score: number
+    parts: ColumnType<unknown, string, string>
+    concepts: Generated<string[]>
+    money: Generated<number>
+    hash_a: string
+    hash_b: string
+    /** gone: the pair no longer meets since a plan changed, kept because something was decided on it. */
+    state: Generated<string>
+    computed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  plan_imports: {
+    region_id: string
+    id: string
+    file_name: string
+    file_sha256: string
+    /** The file as it came, until the import is committed or discarded. */
+    content: Uint8Array | null
+    mapping: ColumnType<unknown, string, string>
+    state: string
+    year: number
+    counts: Generated<ColumnType<unknown, string, string>>
+    problems: Generated<ColumnType<unknown, string, string>>
+    job_id: string | null
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    committed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  position_holders: {
+    region_id: string
+    id: string
+    position_id: string
+    person_name: string
+    nip: string | null
+    sex: string | null
+    /** Plt: the post is vacant. Plh: its holder is away (both rows then hold at once). Pj: acting head of region. */
+    capacity: string
+    user_id: string | null
+    legal_text: Generated<string>
+    valid_from: string
+    valid_until: string | null
+  }
+  positions: {
+    region_id: string
+    id: string
+    agency_id: string
+    title: string
+    rank: Generated<string>
+    is_head: Generated<boolean>
+    valid_from: string
+    valid_until: string | null
+  }
+  priorities: {
+    region_id: string
+    id: string
+    year: number
+    code: Generated<string>
+    name: string
+    source: Generated<string>
+  }
+  programmes: {
+    region_id: string
+    id: string
+    agency_id: string
+    priority_id: string | null
+    year: number
+    code: string | null
+    name: string
+    outcome: Generated<string>
+  }
+  region_settings: {
+    region_id: string
+    key: string
+    value: ColumnType<unknown, string, string>
+    /** Where a changeable rule comes from: regulation and date. */
+    source: Generated<string>
+    updated_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  }
+  regions: {
+    region_id: string
+    name: string
+    timezone: string
+    is_sample: Generated<boolean>
+    created_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  }
+  successions: {
+    region_id: string
+    id: string
+    from_agency_id: string
+    to_agency_id: string
+    kind: string
+    legal_text: string
+    effective_on: string
+  }
+  'auth.account': {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    accessToken: string | null
+    refreshToken: string | null
+    idToken: string | null
+    accessTokenExpiresAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+    refreshTokenExpiresAt: ColumnType<Date | null, Date | string | null, Date | string | null>
+    scope: string | null
+    password: string | null
+    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    updatedAt: ColumnType<Date, Date | string, Date | string>
+  }
+  'auth.session': {
+    id: string
+    expiresAt: ColumnType<Date, Date | string, Date | string>
+    token: string
+    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    updatedAt: ColumnType<Date, Date | string, Date | string>
+    ipAddress: string | null
+    userAgent: string | null
+    userId: string
+  }
+  'auth.twoFactor': {
+    id: string
+    secret: string
+    backupCodes: string
+    userId: string
+    verified: boolean | null
+    failedVerificationCount: number | null
+    lockedUntil: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'auth.user': {
+    id: string
+    name: string
+    email: string
+    emailVerified: boolean
+    image: string | null
+    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    twoFactorEnabled: boolean | null
+  }
+  'auth.verification': {
+    id: string
+    identifier: string
+    value: string
+    expiresAt: ColumnType<Date, Date | string, Date | string>
+    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>
+  }
+}
