@@ -1,0 +1,29 @@
+import { resolve } from 'node:path'
+import { type AnyContractRouter, minifyContractRouter } from '@orpc/contract'
+import { type Plugin, runnerImport } from 'vite'
+
+const NAME = 'virtual:contract'
+const RESOLVED = `\0${NAME}`
+const CONTRACT = resolve('src/contract/index.ts')
+const ERRORS = resolve('src/contract/errors.ts')
+
+/**
+ * Gives the browser the contract as plain JSON: methods, paths and the words of the error table, no schemas, so that
+ * zod stays on the server. Types come separately by `import type`.
+ */
+export function contractWithoutSchemas(): Plugin {
+  return {
+    name: 'selaras:contract',
+    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    async load(id) {
+      if (id !== RESOLVED) return
+      const routes = await runnerImport<{ contract: AnyContractRouter }>(CONTRACT)
+      const table = await runnerImport<{ ERRORS: object }>(ERRORS)
+      for (const file of [CONTRACT, ERRORS, ...routes.dependencies]) this.addWatchFile(resolve(file))
+      return [
+        `export const contract = ${JSON.stringify(minifyContractRouter(routes.module.contract))}`,
+        `export const ERRORS = ${JSON.stringify(table.module.ERRORS)}`,
+      ].join('\n')
+    },
+  }
+}

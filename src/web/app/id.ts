@@ -1,0 +1,73 @@
+/** Strings of the shell, in Indonesian. */
+export const id = {
+  skip: 'Langsung ke isi',
+  mainNav: 'Menu utama',
+  more: 'Lainnya',
+  close: 'Tutup',
+  place: {
+    home: 'Beranda',
+    synergy: 'Sinergi',
+    plans: 'Rencana',
+    people: 'Warga',
+    services: 'Layanan',
+    gatherings: 'Rapat & Acara',
+    partners: 'Mitra & Usaha',
+    protection: 'Pelindungan',
+    results: 'Capaian',
+    institution: 'Kelembagaan',
+    settings: 'Pengaturan',
+  },
+  acting: {
+    label: 'Bertindak atas nama',
+    change: 'Ganti peran atau unit',
+    current: 'Sedang dipakai',
+    wholeRegion: 'Seluruh wilayah',
+    onlyOne: 'Anda hanya memegang satu peran.',
+    failed: 'Peran tidak dapat diganti.',
+  },
+  role: {
+    admin: 'Administrator',
+    coordinator: 'Koordinator',
+    head: 'Kepala perangkat daerah',
+    operator: 'Operator',
+    viewer: 'Pembaca',
+  },
+  search: {
+    open: 'Cari',
+    placeholder: 'Cari kegiatan, perangkat daerah, wilayah, halaman…',
+    hint: 'Ketik paling sedikit dua huruf.',
+    pages: 'Halaman',
+    nothing: 'Tidak ada yang cocok dengan “{{query}}”. Coba kata lain atau ejaan yang lebih pendek.',
+    failed: 'Pencarian tidak dapat dijalankan. Halaman masih dapat dipilih dari menu.',
+  },
+  waiting: {
+    open_one: 'Yang menunggu Anda: {{count}} hal',
+    open_other: 'Yang menunggu Anda: {{count}} hal',
+    none: 'Tidak ada yang menunggu Anda',
+  },
+  help: 'Bantuan untuk halaman ini',
+  account: {
+    menu: 'Akun {{name}}',
+    language: 'Bahasa',
+    scheme: 'Tampilan',
+    light: 'Terang',
+    dark: 'Gelap',
+    auto: 'Ikut perangkat',
+    signOut: 'Keluar',
+  },
+  sample: {
+    label: 'Data contoh',
+    text: 'Semua nama orang dan angka di sini karangan.',
+    as: 'Lihat sebagai',
+  },
+  offline:
+    'Sambungan terputus. Yang Anda ketik tetap tersimpan di perangkat ini; perubahan dikirim setelah tersambung lagi.',
+  notFound: {
+    title: 'Halaman ini tidak ada',
+    why: 'Alamatnya mungkin salah ketik, sudah dipindah, atau bukan untuk peran Anda sekarang.',
+    home: 'Ke Beranda',
+  },
+  pageFailed: {
+    title: 'Halaman ini gagal ditampilkan',
+  },
+} as const

@@ -1,0 +1,47 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { homeRoutes } from '../features/home/routes.ts'
+import { galleryRoutes } from '../gallery/routes.ts'
+import { requestError, worthRetrying } from '../lib/request-error.ts'
+import { sessionQuery } from '../lib/session.ts'
+import { LoadingPage } from '../ui/feedback/loading.tsx'
+import { NotFound, PageFailed, rootRoute, shellRoute } from './root.tsx'
+
+/** One line a room: add `...planRoutes` here and nowhere else. */
+const pages = [...homeRoutes] as const
+
+// The gallery is a tool of those who build Selaras; a build leaves it out.
+const tools = import.meta.env.DEV ? galleryRoutes() : []
+
+export const queries = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that ended while a page was open: the shell asks again and leads to the sign-in page.
+    onError: (error, query) => {
+      if (requestError(error).code !== 'unauthenticated' || query.queryKey === sessionQuery.queryKey) return
+      queries.removeQueries({ queryKey: sessionQuery.queryKey })
+      void router.invalidate()
+    },
+  }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && worthRetrying(error) },
+    mutations: { retry: (failures, error) => failures < 2 && worthRetrying(error) },
+  },
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([shellRoute.addChildren([...pages, ...tools])]),
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 150,
+  defaultPendingComponent: LoadingPage,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

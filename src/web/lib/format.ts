@@ -1,0 +1,83 @@
+import type { Language } from './i18n.ts'
+
+const LOCALE: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+/** Intl objects are slow to make and a table asks for thousands: each is made once. */
+function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const found = made.get(key)
+  if (found) return found as T
+  const fresh = make()
+  made.set(key, fresh)
+  return fresh
+}
+
+/** `1.234.567,89`; at most `decimals` places (default 2). */
+export function formatNumber(value: number | bigint, language: Language, decimals = 2): string {
+  const number = once(
+    `n${language}${decimals}`,
+    () => new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals }),
+  )
+  return number.format(value)
+}
+
+/** `8,98 %` from the figure already in percent. */
+export const formatPercent = (value: number, language: Language): string => `${formatNumber(value, language)}\u00a0%`
+
+/** Whole rupiah as `Rp1.500.000`, or short as `Rp4,2 M`. Rupiah keeps its Indonesian form in English too. */
+export function formatMoney(rupiah: number | bigint | string, short = false): string {
+  const amount = typeof rupiah === 'string' ? BigInt(rupiah) : rupiah
+  const number = once(
+    `m${short}`,
+    () =>
+      new Intl.NumberFormat(
+        'id-ID',
+        short ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 0 },
+      ),
+  )
+  const text = number.format(amount < 0 ? -amount : amount)
+  return `${amount < 0 ? '−' : ''}Rp${text}`
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** A calendar day (`2026-02-10`) as `10 Februari 2026`; short as `10 Feb 2026`. A day has no zone, so none is applied. */
+export function formatDay(day: string, language: Language, short = false): string {
+  if (!DAY.test(day)) throw new RangeError(`not a calendar day: ${day}`)
+  const format = once(
+    `d${language}${short}`,
+    () =>
+      new Intl.DateTimeFormat(LOCALE[language], {
+        day: 'numeric',
+        month: short ? 'short' : 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  )
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+// Keppres 41/1987: Indonesia has three zones. Pontianak keeps WIB under its own IANA name.
+const ZONE_NAMES: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+/** An instant (ISO 8601) as `10 Februari 2026 pukul 08.15 WIB`, told in the IANA zone of the region. */
+export function formatInstant(instant: string, language: Language, timezone: string): string {
+  const format = once(
+    `i${language}${timezone}`,
+    () =>
+      new Intl.DateTimeFormat(LOCALE[language], {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: timezone,
+      }),
+  )
+  return `${format.format(new Date(instant))} ${ZONE_NAMES[timezone] ?? timezone}`
+}

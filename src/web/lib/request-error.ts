@@ -1,0 +1,50 @@
+import { ERRORS } from 'virtual:contract'
+import { ORPCError } from '@orpc/client'
+import { currentLanguage, type Language } from './i18n.ts'
+
+/** What went wrong with a request, in the terms of the error table. `offline` and `unexpected` are the browser's own. */
+export interface RequestError {
+  code: string
+  status: number
+  /** What happened, why and what to do, in the language of the screen. */
+  message: string
+  data: Readonly<Record<string, unknown>>
+}
+
+const OWN: Record<'offline' | 'unexpected', Record<Language, string>> = {
+  offline: {
+    id: 'Server Selaras tidak dapat dihubungi. Periksa sambungan internet, lalu coba lagi. Yang sudah tersimpan tidak hilang.',
+    en: 'The Selaras server cannot be reached. Check the connection, then try again. Nothing that was saved is lost.',
+  },
+  unexpected: {
+    id: 'Halaman ini menerima sesuatu yang tidak dipahaminya, mungkin karena Selaras baru saja diperbarui. Muat ulang halaman.',
+    en: 'This page received something it does not understand, perhaps because Selaras was just updated. Reload the page.',
+  },
+}
+
+const fill = (text: string, data: Readonly<Record<string, unknown>>) =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => String(data[key] ?? '…'))
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+/** True where the request never reached the server or the answer never came back. */
+const isOffline = (error: unknown) => error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
+
+/** Maps whatever was thrown to an error that can be shown; it never throws itself. */
+export function requestError(error: unknown, language: Language = currentLanguage()): RequestError {
+  if (error instanceof ORPCError) {
+    const data = record(error.data)
+    const known = ERRORS[error.code]
+    const message = known ? fill(known[language], data) : error.message
+    return { code: error.code, status: error.status, message, data }
+  }
+  const code = isOffline(error) ? 'offline' : 'unexpected'
+  return { code, status: 0, message: OWN[code][language], data: {} }
+}
+
+/** Whether sending the same request again may help: the line or the server failed, not the request. */
+export function worthRetrying(error: unknown): boolean {
+  const { code, status } = requestError(error)
+  return code === 'offline' || status >= 502
+}

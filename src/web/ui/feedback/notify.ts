@@ -1,0 +1,17 @@
+import { requestError } from '../../lib/request-error.ts'
+
+// Fetched apart: most visits need no message in their first seconds.
+const toasts = () => import('./toasts.tsx')
+
+/** Says at the edge of the screen that something was done. */
+export async function notifyDone(message: string, title?: string): Promise<void> {
+  const { show } = await toasts()
+  show({ message, ...(title && { title }), color: 'daun', withBorder: true })
+}
+
+/** Says at the edge of the screen what went wrong, why, and what now; stays until it is closed. */
+export async function notifyError(error: unknown, title?: string): Promise<void> {
+  const { show } = await toasts()
+  const { message } = requestError(error)
+  show({ message, ...(title && { title }), color: 'bata', autoClose: false, withBorder: true })
+}

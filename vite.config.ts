@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contractWithoutSchemas } from './scripts/contract-plugin.ts'
+
+/** The web floor: root `src/web`, built into `dist/web`, which the server serves. */
+export default defineConfig({
+  root: 'src/web',
+  publicDir: 'public',
+  plugins: [react(), contractWithoutSchemas()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // Pages pull their own chunks when they are opened; preloading every possible one would spend a villager's data plan.
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5199,
+    proxy: { '/api': process.env.SELARAS_API ?? 'http://localhost:3000' },
+  },
+})
