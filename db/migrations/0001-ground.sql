@@ -15,8 +15,9 @@ grant usage on schema public to selaras_app;
 -- What the current request may see. Empty settings match nothing: a forgotten setting shows no row.
 create function app_region() returns text language sql stable parallel safe
   as $$ select nullif(current_setting('app.region', true), '') $$;
-create function app_user() returns text language sql stable parallel safe
-  as $$ select nullif(current_setting('app.user', true), '') $$;
+-- Set only before a region is chosen: a person finds the own grants in all regions. Inside a region it is empty.
+create function app_person() returns text language sql stable parallel safe
+  as $$ select nullif(current_setting('app.person', true), '') $$;
 
 -- One wall for every table of a region; called right after each `create table`.
 create procedure guard_region(target regclass, grants text default 'select, insert, update, delete') language plpgsql as $$
@@ -72,6 +73,8 @@ create table jobs (
   result jsonb,
   error jsonb,
   cancel_requested boolean not null default false,
+  attempt integer not null default 0,
+  lease_until timestamptz,
   requested_by text not null,
   request_id text not null,
   created_at timestamptz not null,
@@ -82,10 +85,14 @@ create table jobs (
   constraint jobs__state check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
   constraint jobs__request unique (region_id, requested_by, request_id)
 );
-comment on table jobs is 'Long work as its asker sees it: progress, cancel, result. pg-boss delivers the ids; this table is the truth.';
+comment on table jobs is 'Long work: the queue and what its asker sees of it (progress, cancel, result) in one place.';
+comment on column jobs.lease_until is 'The worker extends it while it lives; work whose lease ran out is taken up again from its checkpoint.';
 comment on column jobs.checkpoint is 'Where the work goes on after a restart; written in the same transaction as the piece of work it covers.';
 create index jobs__newest on jobs (region_id, created_at desc);
+create index jobs__waiting on jobs (created_at) where state in ('queued', 'running');
 call guard_region('jobs');
+-- The worker looks for work in every region; it does the work itself behind the wall of the job's region.
+create policy job_runner on jobs using (current_setting('app.runner', true) = 'on');
 
 create table idempotency (
   region_id text not null,
@@ -124,3 +131,4 @@ create table outbox (
 );
 comment on table outbox is 'What a room tells the rooms above it, in the transaction of the deed; main.ts lists who listens.';
 call guard_region('outbox', 'select, insert, delete');
+create policy outbox_runner on outbox for select using (current_setting('app.runner', true) = 'on');

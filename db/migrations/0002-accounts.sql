@@ -56,9 +56,9 @@ comment on table grants is 'role × unit × place × period. agency_id null: eve
 create index grants__of_user on grants (user_id);
 call guard_region('grants', 'select, insert, update');
 -- A person finds the own grants before a region is chosen.
-create policy own_grants on grants for select using (user_id = app_user());
+create policy own_grants on grants for select using (user_id = app_person());
 create policy own_regions on regions for select
-  using (exists (select from grants g where g.region_id = regions.region_id and g.user_id = app_user() and g.revoked_at is null));
+  using (exists (select from grants g where g.region_id = regions.region_id and g.user_id = app_person() and g.revoked_at is null));
 
 create table invitations (
   region_id text not null,

@@ -20,6 +20,8 @@ create table agencies (
 comment on table agencies is 'OPD, kecamatan, UPTD and units, DWP units (parent_id = the agency they stand beside), and bodies that are no agency of the region (BAZNAS, TP-PKK: lembaga).';
 create unique index agencies__short_name on agencies (region_id, lower(short_name)) where valid_until is null;
 call guard_region('agencies');
+create policy own_agencies on agencies for select
+  using (exists (select from grants g where g.region_id = agencies.region_id and g.agency_id = agencies.id and g.user_id = app_person() and g.revoked_at is null));
 
 alter table grants add constraint grants__agency foreign key (region_id, agency_id) references agencies (region_id, id);
 alter table invitations add constraint invitations__agency foreign key (region_id, agency_id) references agencies (region_id, id);

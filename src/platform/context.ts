@@ -14,9 +14,8 @@ export interface Actor {
   readonly areaCode: string | null
 }
 
-/** What a command may touch. There is no other way to reach the database. */
-export interface Context {
-  readonly tx: Transaction<Tables>
+/** Whose walls a transaction stands behind, and on whose behalf. */
+export interface RegionScope {
   /** Kemendagri code of the tenant, `35.07`. */
   readonly region: string
   readonly timezone: string
@@ -25,21 +24,22 @@ export interface Context {
   readonly clock: Clock
 }
 
+/** What a command may touch. There is no other way to reach the database. */
+export interface Context extends RegionScope {
+  readonly tx: Transaction<Tables>
+}
+
 /** Who does work that no person asked for at this moment: a job after a restart, the command line. */
 export const systemActor: Actor = { userId: 'system', role: 'admin', agencyId: null, areaCode: null }
 
 /** Settings as literals: `SET LOCAL` reaches the workers of Citus, `set_config()` does not, and it takes no parameters. */
 async function setLocal(tx: Transaction<Tables>, settings: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(settings))
-    await sql`set local ${sql.raw(`app.${name}`)} = ${sql.lit(value)}`.execute(tx)
+    await sql`set local ${sql.raw(`app."${name}"`)} = ${sql.lit(value)}`.execute(tx)
 }
 
 /** One transaction behind the walls of a region. A failure rolls everything back. */
-export function inRegion<T>(
-  database: Database,
-  scope: Omit<Context, 'tx'>,
-  work: (ctx: Context) => Promise<T>,
-): Promise<T> {
+export function inRegion<T>(database: Database, scope: RegionScope, work: (ctx: Context) => Promise<T>): Promise<T> {
   return database.db.transaction().execute(async (tx) => {
     await setLocal(tx, { region: scope.region, user: scope.actor.userId, units: scope.actor.agencyId ?? '' })
     return work({ ...scope, tx })
@@ -53,7 +53,7 @@ export function asPerson<T>(
   work: (tx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   return database.db.transaction().execute(async (tx) => {
-    await setLocal(tx, { user: userId })
+    await setLocal(tx, { person: userId })
     return work(tx)
   })
 }

@@ -6,7 +6,6 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { fromPglite, type Db as JobsDatabase } from 'pg-boss'
 import type { Config } from './config.ts'
 import { lockDataDir } from './data-lock.ts'
 import type { Tables } from './generated/tables.ts'
@@ -30,10 +29,6 @@ export interface Database {
   readonly engine: 'pglite' | 'postgres'
   /** Works as selaras_app: owns nothing, cannot bypass a policy. */
   readonly db: Kysely<Tables>
-  /** For pg-boss, on the same connections and with the same queueing as `db`. */
-  readonly jobs: JobsDatabase
-  /** The same as the owner, for pg-boss to make its tables; on PGlite only until `becomeApplication`. */
-  readonly jobsAsOwner: JobsDatabase
   /** One transaction as the owner of the tables: migrations, nationwide lists. Never for a request. */
   asOwner<T>(work: (owner: Owner) => Promise<T>): Promise<T>
   /** From now on `db` is the application role; called once the migrations have made it. */
@@ -65,15 +60,11 @@ export async function openPglite(dataDir: string | undefined, from?: Blob): Prom
     throw error
   }
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
-  const boss = fromPglite(pglite)
   let role: string | undefined
 
   return {
     engine: 'pglite',
     db,
-    // pg-boss sends several statements at once, which Kysely cannot; holding Kysely's only connection keeps them out of a request's transaction.
-    jobs: { executeSql: (text, values) => db.connection().execute(() => boss.executeSql(text, values)) },
-    jobsAsOwner: boss,
     asOwner: (work) =>
       db.connection().execute(async () => {
         await pglite.exec('reset role')
@@ -113,8 +104,6 @@ async function openPostgres(config: Config): Promise<Database> {
   return {
     engine: 'postgres',
     db,
-    jobs: { executeSql: (text, values) => app.query(text, values) },
-    jobsAsOwner: { executeSql: (text, values) => owner.query(text, values) },
     asOwner: async (work) => {
       const client = await owner.connect()
       try {

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PgBoss } from 'pg-boss'
 import type { Database } from './database.ts'
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../db/migrations')
-
-export const JOBS_SCHEMA = 'pgboss'
-export const JOBS_QUEUE = 'work'
 
 interface Applied extends Record<string, unknown> {
   readonly name: string
@@ -44,25 +40,6 @@ export async function migrate(database: Database, directory = MIGRATIONS): Promi
     })
     done.push(name)
   }
-  await migrateJobs(database)
   await database.becomeApplication()
   return done
-}
-
-/** The queue's own tables, made and upgraded by pg-boss itself as the owner; the application gets their use. */
-async function migrateJobs(database: Database) {
-  const boss = new PgBoss({ db: database.jobsAsOwner, schema: JOBS_SCHEMA, supervise: false, schedule: false })
-  await boss.start()
-  await boss.createQueue(JOBS_QUEUE, {
-    retryLimit: 3,
-    retryDelay: 1,
-    heartbeatSeconds: 30,
-    expireInSeconds: 6 * 60 * 60,
-  })
-  await boss.stop({ graceful: false })
-  await database.asOwner((owner) =>
-    owner.execute(`grant usage on schema ${JOBS_SCHEMA} to selaras_app;
-      grant select, insert, update, delete on all tables in schema ${JOBS_SCHEMA} to selaras_app;
-      grant execute on all functions in schema ${JOBS_SCHEMA} to selaras_app`),
-  )
 }

@@ -1,5 +1,5 @@
 // Generated from db/migrations by `npm run generate`. Do not edit.
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 export interface Tables {
   activities: {
@@ -13,28 +13,28 @@ export interface Tables {
     code: string | null
     nomenclature_version: string | null
     name: string
-    purpose: Generated<string>
+    purpose: ColumnType<string, string | undefined, string>
     output_kind: string | null
-    skill_field: Generated<string>
-    target_text: Generated<string>
+    skill_field: ColumnType<string, string | undefined, string>
+    target_text: ColumnType<string, string | undefined, string>
     /** Target group, structured: only what restricts it (jk, usia_min, desil, pekka, disabilitas, kondisi, …). */
     target: ColumnType<unknown | null, string | null, string | null>
-    area_text: Generated<string>
-    area_codes: Generated<string[]>
+    area_text: ColumnType<string, string | undefined, string>
+    area_codes: ColumnType<string[], string[] | undefined, string[]>
     starts_on: string | null
     ends_on: string | null
     expected_people: number | null
     expected_female: number | null
     expected_male: number | null
-    split_reason: Generated<string>
-    unit: Generated<string>
+    split_reason: ColumnType<string, string | undefined, string>
+    unit: ColumnType<string, string | undefined, string>
     /** Whole rupiah. */
     budget: number | null
-    fund_source: Generated<string>
-    partner: Generated<string>
-    status: Generated<string>
-    status_reason: Generated<string>
-    version: Generated<number>
+    fund_source: ColumnType<string, string | undefined, string>
+    partner: ColumnType<string, string | undefined, string>
+    status: ColumnType<string, string | undefined, string>
+    status_reason: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
     /** sha256 over what matters for an overlap; a decision reopens when it changes. */
     content_hash: string
     import_id: string | null
@@ -67,9 +67,9 @@ export interface Tables {
     kind: string
     parent_id: string | null
     area_code: string | null
-    valid_from: Generated<string>
+    valid_from: ColumnType<string, string | undefined, string>
     valid_until: string | null
-    created_at: Generated<ColumnType<Date, Date | string, Date | string>>
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   area_aliases: {
     alias_key: string
@@ -109,7 +109,7 @@ export interface Tables {
     subject_kind: string
     subject_id: string
     /** What changed, as ids, counts and field names. Never a NIK, a name of a person in need, or free text of a case. */
-    details: Generated<ColumnType<unknown, string, string>>
+    details: ColumnType<unknown, string | undefined, string>
     previous_hash: string
     hash: string
   }
@@ -120,15 +120,15 @@ export interface Tables {
     owner_agency_id: string
     owner_user_id: string | null
     due_on: string
-    state: Generated<string>
+    state: ColumnType<string, string | undefined, string>
     /** What it came from: overlap_decision here; the coming rooms add meeting, visit, evaluation. */
     source_kind: string
     source_id: string
-    evidence: Generated<string>
+    evidence: ColumnType<string, string | undefined, string>
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
-    version: Generated<number>
+    version: ColumnType<number, number | undefined, number>
   }
   grants: {
     region_id: string
@@ -169,12 +169,12 @@ export interface Tables {
     level: string
     polarity: string
     aggregation: string
-    by_sex: Generated<boolean>
+    by_sex: ColumnType<boolean, boolean | undefined, boolean>
     baseline: ColumnType<string | null, string | number | null, string | number | null>
     baseline_year: number | null
     target: ColumnType<string | null, string | number | null, string | number | null>
     target_year: number | null
-    source: Generated<string>
+    source: ColumnType<string, string | undefined, string>
   }
   invitations: {
     region_id: string
@@ -198,15 +198,18 @@ export interface Tables {
     region_id: string
     id: string
     kind: string
-    state: Generated<string>
+    state: ColumnType<string, string | undefined, string>
     input: ColumnType<unknown, string, string>
     /** Where the work goes on after a restart; written in the same transaction as the piece of work it covers. */
     checkpoint: ColumnType<unknown | null, string | null, string | null>
-    done: Generated<number>
+    done: ColumnType<number, number | undefined, number>
     total: number | null
     result: ColumnType<unknown | null, string | null, string | null>
     error: ColumnType<unknown | null, string | null, string | null>
-    cancel_requested: Generated<boolean>
+    cancel_requested: ColumnType<boolean, boolean | undefined, boolean>
+    attempt: ColumnType<number, number | undefined, number>
+    /** The worker extends it while it lives; work whose lease ran out is taken up again from its checkpoint. */
+    lease_until: ColumnType<Date | null, Date | string | null, Date | string | null>
     requested_by: string
     request_id: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -217,8 +220,8 @@ export interface Tables {
     region_id: string
     concept_a: string
     concept_b: string
-    confirmed: Generated<number>
-    justified: Generated<number>
+    confirmed: ColumnType<number, number | undefined, number>
+    justified: ColumnType<number, number | undefined, number>
   }
   lexicon_terms: {
     region_id: string
@@ -236,16 +239,16 @@ export interface Tables {
     agency_id: string
     affair_code: string
     affair_name: string
-    function_text: Generated<string>
+    function_text: ColumnType<string, string | undefined, string>
     legal_text: string
-    note: Generated<string>
+    note: ColumnType<string, string | undefined, string>
     valid_from: string
     valid_until: string | null
   }
   migrations: {
     name: string
     sha256: string
-    at: Generated<ColumnType<Date, Date | string, Date | string>>
+    at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   needs: {
     region_id: string
@@ -254,13 +257,13 @@ export interface Tables {
     year: number
     priority_id: string | null
     title: string
-    area_text: Generated<string>
-    area_codes: Generated<string[]>
-    target_text: Generated<string>
+    area_text: ColumnType<string, string | undefined, string>
+    area_codes: ColumnType<string[], string[] | undefined, string[]>
+    target_text: ColumnType<string, string | undefined, string>
     target: ColumnType<unknown | null, string | null, string | null>
-    expected_output: Generated<string>
+    expected_output: ColumnType<string, string | undefined, string>
     expected_people: number | null
-    unit: Generated<string>
+    unit: ColumnType<string, string | undefined, string>
   }
   nomenclature: {
     version: string
@@ -270,9 +273,9 @@ export interface Tables {
     title: string
     parent_code: string | null
     affair_code: string
-    output: Generated<string>
-    indicator: Generated<string>
-    unit: Generated<string>
+    output: ColumnType<string, string | undefined, string>
+    indicator: ColumnType<string, string | undefined, string>
+    unit: ColumnType<string, string | undefined, string>
     predecessor_code: string | null
     predecessor_title: string | null
     search_key: string
@@ -297,7 +300,7 @@ export interface Tables {
     activity_a: string
     activity_b: string
     kind: string
-    terms: Generated<ColumnType<unknown, string, string>>
+    terms: ColumnType<unknown, string | undefined, string>
     owner_agency_id: string
     due_on: string
     note: string
@@ -319,12 +322,12 @@ export interface Tables {
     label: string | null
     score: number
     parts: ColumnType<unknown, string, string>
-    concepts: Generated<string[]>
-    money: Generated<number>
+    concepts: ColumnType<string[], string[] | undefined, string[]>
+    money: ColumnType<number, number | undefined, number>
     hash_a: string
     hash_b: string
     /** gone: the pair no longer meets since a plan changed, kept because something was decided on it. */
-    state: Generated<string>
+    state: ColumnType<string, string | undefined, string>
     computed_at: ColumnType<Date, Date | string, Date | string>
   }
   plan_imports: {
@@ -337,8 +340,8 @@ export interface Tables {
     mapping: ColumnType<unknown, string, string>
     state: string
     year: number
-    counts: Generated<ColumnType<unknown, string, string>>
-    problems: Generated<ColumnType<unknown, string, string>>
+    counts: ColumnType<unknown, string | undefined, string>
+    problems: ColumnType<unknown, string | undefined, string>
     job_id: string | null
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -355,7 +358,7 @@ export interface Tables {
     /** Plt: the post is vacant. Plh: its holder is away (both rows then hold at once). Pj: acting head of region. */
     capacity: string
     user_id: string | null
-    legal_text: Generated<string>
+    legal_text: ColumnType<string, string | undefined, string>
     valid_from: string
     valid_until: string | null
   }
@@ -364,8 +367,8 @@ export interface Tables {
     id: string
     agency_id: string
     title: string
-    rank: Generated<string>
-    is_head: Generated<boolean>
+    rank: ColumnType<string, string | undefined, string>
+    is_head: ColumnType<boolean, boolean | undefined, boolean>
     valid_from: string
     valid_until: string | null
   }
@@ -373,9 +376,9 @@ export interface Tables {
     region_id: string
     id: string
     year: number
-    code: Generated<string>
+    code: ColumnType<string, string | undefined, string>
     name: string
-    source: Generated<string>
+    source: ColumnType<string, string | undefined, string>
   }
   programmes: {
     region_id: string
@@ -385,22 +388,22 @@ export interface Tables {
     year: number
     code: string | null
     name: string
-    outcome: Generated<string>
+    outcome: ColumnType<string, string | undefined, string>
   }
   region_settings: {
     region_id: string
     key: string
     value: ColumnType<unknown, string, string>
     /** Where a changeable rule comes from: regulation and date. */
-    source: Generated<string>
-    updated_at: Generated<ColumnType<Date, Date | string, Date | string>>
+    source: ColumnType<string, string | undefined, string>
+    updated_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   regions: {
     region_id: string
     name: string
     timezone: string
-    is_sample: Generated<boolean>
-    created_at: Generated<ColumnType<Date, Date | string, Date | string>>
+    is_sample: ColumnType<boolean, boolean | undefined, boolean>
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   successions: {
     region_id: string
@@ -423,14 +426,14 @@ export interface Tables {
     refreshTokenExpiresAt: ColumnType<Date | null, Date | string | null, Date | string | null>
     scope: string | null
     password: string | null
-    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    createdAt: ColumnType<Date, Date | string | undefined, Date | string>
     updatedAt: ColumnType<Date, Date | string, Date | string>
   }
   'auth.session': {
     id: string
     expiresAt: ColumnType<Date, Date | string, Date | string>
     token: string
-    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    createdAt: ColumnType<Date, Date | string | undefined, Date | string>
     updatedAt: ColumnType<Date, Date | string, Date | string>
     ipAddress: string | null
     userAgent: string | null
@@ -451,8 +454,8 @@ export interface Tables {
     email: string
     emailVerified: boolean
     image: string | null
-    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
-    updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    createdAt: ColumnType<Date, Date | string | undefined, Date | string>
+    updatedAt: ColumnType<Date, Date | string | undefined, Date | string>
     twoFactorEnabled: boolean | null
   }
   'auth.verification': {
@@ -460,7 +463,7 @@ export interface Tables {
     identifier: string
     value: string
     expiresAt: ColumnType<Date, Date | string, Date | string>
-    createdAt: Generated<ColumnType<Date, Date | string, Date | string>>
-    updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>
+    createdAt: ColumnType<Date, Date | string | undefined, Date | string>
+    updatedAt: ColumnType<Date, Date | string | undefined, Date | string>
   }
 }

@@ -34,7 +34,11 @@ function guess(bytes: Uint8Array): TextEncoding {
   const sample = bytes.subarray(0, 4096)
   let evenZeros = 0
   let oddZeros = 0
-  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 ? oddZeros++ : evenZeros++
+  for (const [at, byte] of sample.entries()) {
+    if (byte !== 0) continue
+    if (at % 2) oddZeros++
+    else evenZeros++
+  }
   const enough = sample.length * 0.3
   if (oddZeros > enough && evenZeros < oddZeros / 10) return 'utf-16le'
   if (evenZeros > enough && oddZeros < evenZeros / 10) return 'utf-16be'

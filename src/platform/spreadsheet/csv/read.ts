@@ -11,7 +11,8 @@ export function openCsv(bytes: Uint8Array, name: string, limits: Limits): Tables
   const encoding = detectEncoding(bytes, limits.encoding)
   const first = decodeText(bytes, encoding).next()
   const sample = first.done ? '' : first.value.text
-  if (sample === '' && !(first.done === false && first.value.stop)) throw new SpreadsheetError({ code: 'file_empty' })
+  const stopped = first.done !== true && first.value.stop !== undefined
+  if (sample.trim() === '' && !stopped) throw new SpreadsheetError({ code: 'file_empty' })
   const { separator, skip } = detectSeparator(sample)
   const sheet = {
     number: 1,

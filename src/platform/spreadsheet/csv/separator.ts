@@ -1,9 +1,10 @@
 import type { Separator } from '../cells.ts'
 import { SpreadsheetError } from '../errors.ts'
-import { CsvTokenizer } from './tokenizer.ts'
+import { type CsvRecord, CsvTokenizer } from './tokenizer.ts'
 
 const CANDIDATES: readonly Separator[] = [',', ';', '\t', '|']
-const SAMPLE_RECORDS = 200
+/** Enough to see the pattern; a broken quote must not make the look itself slow. */
+const SAMPLE = { records: 200, characters: 1 << 15, field: 1 << 13 }
 
 /** Which separator a text uses, and how many characters an Excel `sep=;` line takes at its start. */
 export interface SeparatorFound {
@@ -43,12 +44,17 @@ function regularity(sample: string, separator: Separator): number {
   return score
 }
 
-function sampleRecords(sample: string, separator: Separator) {
+function sampleRecords(sample: string, separator: Separator): CsvRecord[] {
+  const tokenizer = new CsvTokenizer(separator, SAMPLE.field)
+  const records: CsvRecord[] = []
   try {
-    return new CsvTokenizer(separator, sample.length).feed(sample, false).slice(0, SAMPLE_RECORDS)
+    for (const line of `${sample.slice(0, SAMPLE.characters)}\n`.split(/(?<=\n)/)) {
+      records.push(...tokenizer.feed(line, false))
+      if (records.length >= SAMPLE.records) break
+    }
   } catch (error) {
-    // Under the wrong separator quotes look broken: that candidate is simply not the one.
-    if (error instanceof SpreadsheetError) return []
-    throw error
+    // A broken quote ends the sample; the reader will say so with its row.
+    if (!(error instanceof SpreadsheetError)) throw error
   }
+  return records
 }

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ResponseHeadersPlugin } from '@orpc/server/plugins'
+import { Hono, type Context as Http } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { documentation } from './documentation.ts'
+import { type HealthParts, health } from './health.ts'
+import { type Incoming, type Services, toAnswer } from './kit.ts'
+import { limitRate } from './rate-limit.ts'
+import { router } from './router.ts'
+
+const MAX_BODY = 64 * 1024 * 1024
+const WEB = path.resolve(import.meta.dirname, '../../dist/web')
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+const languageOf = (http: Http): Language =>
+  http.req.header('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'id'
+
+const refuse = (http: Http, code: ErrorCode) =>
+  http.json(
+    { defined: true, code, status: ERRORS[code].status, message: describeError(code, languageOf(http)), data: {} },
+    ERRORS[code].status,
+  )
+
+/** The whole HTTP side: API, sign-in, health, documentation, and the built web with every page answered by its shell. */
+export function createApp(services: Services, healthParts: HealthParts): Hono {
+  const app = new Hono()
+  const handler = new OpenAPIHandler<Incoming>(router, {
+    plugins: [new ResponseHeadersPlugin()],
+    interceptors: [
+      async ({ context, next }) => {
+        try {
+          return await next()
+        } catch (error) {
+          throw toAnswer(error, context)
+        }
+      },
+    ],
+  })
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // Mantine sets sizes and positions as style attributes; MapLibre runs its worker from a blob.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  health(app, healthParts)
+
+  app.use('/api/*', limitRate(services))
+  app.use('/api/*', async (http, next) => {
+    http.header('cache-control', 'no-store')
+    // A form of another site can send cookies, but not this header.
+    if (
+      CHANGES.has(http.req.method) &&
+      http.req.header('x-selaras-csrf') !== '1' &&
+      !http.req.path.startsWith('/api/auth/')
+    )
+      return refuse(http, 'forbidden')
+    return next()
+  })
+  app.on(['GET', 'POST'], '/api/auth/*', (http) => services.authentication.handler(http.req.raw))
+  documentation(app)
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (http) => refuse(http, 'invalid_input') }))
+  app.all('/api/*', async (http) => {
+    const context: Incoming = {
+      services,
+      requestId: newId(),
+      language: languageOf(http),
+      headers: http.req.raw.headers,
+    }
+    const { matched, response } = await handler.handle(http.req.raw, { prefix: '/api', context })
+    return matched ? response : refuse(http, 'not_found')
+  })
+
+  app.use('/assets/*', async (http, next) => {
+    await next()
+    if (http.res.ok) http.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use('*', serveStatic({ root: path.relative(process.cwd(), WEB) }))
+  app.get('*', async (http) => {
+    const shell = await readFile(path.join(WEB, 'index.html'), 'utf8').catch(() => undefined)
+    if (shell === undefined)
+      return http.text(
+        'Tampilan web belum dibangun: jalankan npm run build. / The web is not built yet: run npm run build.',
+        503,
+      )
+    return http.html(shell)
+  })
+  app.onError((error, http) => {
+    services.log.error({ err: error }, 'unexpected')
+    return refuse(http, 'internal')
+  })
+  return app
+}

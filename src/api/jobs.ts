@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describeError, type ErrorCode, type Language } from '#contract/errors.ts'
+import type { Job } from '#contract/jobs.ts'
+import { type Context, inRegion } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { findJob, listJobs, requestCancel } from '#platform/job-queries.ts'
+import { api, scopeOf, signedIn } from './kit.ts'
+
+const WATCH_INTERVAL = 400
+
+type Row = NonNullable<Awaited<ReturnType<typeof findJob>>>
+
+const isOver = (state: string) => state !== 'queued' && state !== 'running'
+
+function present(row: Row, language: Language): Job {
+  const error = row.error as { code: ErrorCode; data: Record<string, unknown> } | null
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state as Job['state'],
+    done: row.done,
+    total: row.total,
+    result: row.result as Job['result'],
+    error: error && { code: error.code, message: describeError(error.code, language, error.data) },
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    can: { cancel: !isOver(row.state) && !row.cancelRequested },
+  }
+}
+
+/** Long work is seen by whoever asked for it, and by nobody else. */
+async function getMine(ctx: Context, id: string): Promise<Row> {
+  const row = await findJob(ctx, id)
+  assert(row && row.requestedBy === ctx.actor.userId, 'not_found')
+  return row
+}
+
+export const jobs = {
+  list: api.jobs.list.handler(async ({ context }) =>
+    (await listJobs(context.ctx)).map((row) => present(row, context.language)),
+  ),
+  get: api.jobs.get.handler(async ({ context, input }) =>
+    present(await getMine(context.ctx, input.id), context.language),
+  ),
+
+  watch: signedIn.jobs.watch.handler(async function* ({ context, input, signal }) {
+    let last = ''
+    while (!signal?.aborted) {
+      const scope = scopeOf(context, context.signedIn)
+      const job = present(
+        await inRegion(context.services.database, scope, (ctx) => getMine(ctx, input.id)),
+        context.language,
+      )
+      const now = JSON.stringify(job)
+      if (now !== last) yield job
+      last = now
+      if (isOver(job.state)) return
+      await pause(WATCH_INTERVAL, undefined, signal ? { signal } : {}).catch(() => {})
+    }
+  }),
+
+  cancel: api.jobs.cancel.handler(async ({ context, input }) => {
+    const row = await getMine(context.ctx, input.id)
+    assert(!isOver(row.state), 'wrong_state', { state: row.state })
+    await requestCancel(context.ctx, input.id)
+    return present(await getMine(context.ctx, input.id), context.language)
+  }),
+}

@@ -1,0 +1,151 @@
+import { implement, ORPCError } from '@orpc/server'
+import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
+import { contract } from '#contract/index.ts'
+import { type Authentication, findSignedIn, type SignedIn } from '#modules/accounts/index.ts'
+import type { Clock } from '#platform/clock.ts'
+import { type Context, inRegion } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
+import { AppError, assert } from '#platform/errors.ts'
+import type { Log } from '#platform/log.ts'
+import { findAnswer, keepAnswer } from './idempotency.ts'
+
+/** What the rooms are served with; made once in main.ts. */
+export interface Services {
+  readonly database: Database
+  readonly authentication: Authentication
+  readonly clock: Clock
+  readonly log: Log
+  readonly publicUrl: string
+  readonly trustProxy: boolean
+  /** An answer with an undeclared error is a fault of ours: loud in tests, logged in production. */
+  readonly strict: boolean
+  /** Delivers what the committed request told the rooms above, and wakes the worker. */
+  readonly afterCommit: () => Promise<void>
+}
+
+/** One HTTP request as the routes see it. */
+export interface Incoming {
+  readonly services: Services
+  readonly requestId: string
+  readonly language: Language
+  readonly headers: Headers
+  /** Filled by a route, sent with its answer. */
+  readonly resHeaders?: Headers
+}
+
+const GRANT_COOKIE = 'selaras_grant'
+
+const isCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code)
+
+/** Any failure as the answer of a code of the table, in the caller's language. An unexpected one is logged, never shown. */
+export function toAnswer(error: unknown, incoming: Incoming): ORPCError<ErrorCode, Record<string, unknown>> {
+  if (error instanceof ORPCError && isCode(error.code)) return error as ORPCError<ErrorCode, Record<string, unknown>>
+  const { code, data } = classify(error, incoming)
+  return new ORPCError(code, {
+    status: ERRORS[code].status,
+    message: describeError(code, incoming.language, data),
+    data,
+  })
+}
+
+function classify(
+  error: unknown,
+  { requestId, services }: Incoming,
+): { code: ErrorCode; data: Record<string, unknown> } {
+  if (error instanceof AppError) return { code: error.code, data: { ...error.data } }
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
+    return { code: 'invalid_input', data: { fields: fieldsOf(error), issues: issuesOf(error) } }
+  services.log.error({ err: error, requestId }, 'request failed')
+  return { code: 'internal', data: { requestId } }
+}
+
+interface Issue {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[]
+  readonly message: string
+}
+
+const issuesIn = (error: ORPCError<string, unknown>): readonly Issue[] =>
+  (error.data as { issues?: readonly Issue[] } | undefined)?.issues ?? []
+
+const pathOf = (issue: Issue) =>
+  (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+
+const issuesOf = (error: ORPCError<string, unknown>) =>
+  issuesIn(error).map((issue) => ({ path: pathOf(issue), message: issue.message }))
+
+const fieldsOf = (error: ORPCError<string, unknown>) =>
+  [...new Set(issuesIn(error).map(pathOf))].filter(Boolean).join(', ') || '…'
+
+const os = implement(contract).$context<Incoming>()
+
+/** The start of every route: failures become answers of the contract. For routes without sign-in, which carry a token of their own. */
+export const open = os.use(async ({ context, next, procedure, path }) => {
+  try {
+    return await next()
+  } catch (error) {
+    const answer = toAnswer(error, context)
+    if (!Object.hasOwn(procedure['~orpc'].errorMap, answer.code)) {
+      const fault = `${path.join('.')} answered ${answer.code}, which its contract does not declare`
+      if (context.services.strict) throw new Error(fault, { cause: error })
+      context.services.log.error({ requestId: context.requestId }, fault)
+    }
+    throw answer
+  }
+})
+
+export function readCookie(headers: Headers, name: string): string | undefined {
+  const found = headers
+    .get('cookie')
+    ?.split(/;\s*/)
+    .find((pair) => pair.startsWith(`${name}=`))
+  return found && decodeURIComponent(found.slice(name.length + 1))
+}
+
+/** Chooses the grant of the coming requests of this browser. */
+export function rememberGrant(incoming: Incoming, grantId: string) {
+  const secure = incoming.services.publicUrl.startsWith('https://') ? '; Secure' : ''
+  incoming.resHeaders?.append(
+    'set-cookie',
+    `${GRANT_COOKIE}=${encodeURIComponent(grantId)}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000${secure}`,
+  )
+}
+
+/** Signed in, no transaction: for streams, which must not hold one open. */
+export const signedIn = open.use(async ({ context, next }) => {
+  const found = await findSignedIn(context.services, context.headers, readCookie(context.headers, GRANT_COOKIE))
+  assert(found, 'unauthenticated')
+  return next({ context: { signedIn: found } })
+})
+
+export const scopeOf = ({ services, requestId }: Incoming, { actor, grant }: SignedIn) => ({
+  region: grant.region.code,
+  timezone: grant.timezone,
+  actor,
+  requestId,
+  clock: services.clock,
+})
+
+/**
+ * Signed in, one transaction behind the walls of the region acted in. The answer is checked against the contract before the commit. A change
+ * with an `Idempotency-Key` is done once: a repeat gets the first answer.
+ */
+export const api = signedIn.use(async ({ context, next, path, procedure }, input) => {
+  const key = context.headers.get('idempotency-key')
+  const isChange = (procedure['~orpc'].route.method ?? 'POST') !== 'GET'
+  const forward = (ctx: Context) => next({ context: { ctx } })
+  const result = await inRegion(
+    context.services.database,
+    scopeOf(context, context.signedIn),
+    async (ctx): Promise<Awaited<ReturnType<typeof forward>>> => {
+      if (!key || !isChange) return forward(ctx)
+      const repeat = { key, route: path.join('.'), input }
+      const earlier = await findAnswer(ctx, repeat)
+      if (earlier) return { output: earlier.answer, context: { ctx } }
+      const first = await forward(ctx)
+      await keepAnswer(ctx, repeat, first.output)
+      return first
+    },
+  )
+  if (isChange) await context.services.afterCommit()
+  return result
+})

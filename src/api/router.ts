@@ -1,0 +1,5 @@
+import { accounts } from './accounts.ts'
+import { jobs } from './jobs.ts'
+
+/** Every route of the contract with the room that answers it. */
+export const router = { accounts, jobs }

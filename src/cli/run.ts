@@ -1,0 +1,50 @@
+import { Command, CommanderError } from 'commander'
+import { describeError, ERRORS } from '#contract/errors.ts'
+import { DataDirBusy } from '#platform/data-lock.ts'
+import { AppError } from '#platform/errors.ts'
+import { type Terminal, UsageError } from './command.ts'
+import { addMigrate } from './migrate.ts'
+
+/** Commands that main.ts adds since they need more than the rooms. */
+export interface RunParts extends Terminal {
+  readonly serve: (options: { data?: string }) => Promise<void>
+}
+
+export function createProgram(parts: RunParts): Command {
+  const program = new Command('selaras')
+    .description('Sistem koordinasi lintas OPD')
+    .exitOverride()
+    .showHelpAfterError('(selaras --help menunjukkan semua perintah)')
+  program.configureOutput({ writeOut: parts.out, writeErr: parts.say })
+  program
+    .command('serve')
+    .description('jalankan server web')
+    .option('--data <dir>', 'folder data')
+    .action((options: { data?: string }) => parts.serve(options))
+  addMigrate(program, parts)
+  return program
+}
+
+/** Runs one command line; resolves to the exit code: 0 done, 1 the work failed or was refused, 2 the call was wrong. */
+export async function runCli(argv: readonly string[], parts: RunParts): Promise<0 | 1 | 2> {
+  try {
+    await createProgram(parts).parseAsync([...argv], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UsageError) {
+      parts.say(`${error.message}\n`)
+      return 2
+    }
+    if (error instanceof AppError) {
+      parts.say(`${describeError(error.code, 'id', error.data)} [${error.code} ${ERRORS[error.code].status}]\n`)
+      return 1
+    }
+    if (error instanceof DataDirBusy) {
+      parts.say(`${error.message}\n`)
+      return 1
+    }
+    parts.say(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return 1
+  }
+}

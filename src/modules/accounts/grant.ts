@@ -1,0 +1,31 @@
+import type { Role } from '#contract/accounts.ts'
+import type { Actor } from '#platform/context.ts'
+
+/** A role at one unit (or all) and place (or the whole region) for a period. */
+export interface GrantRow {
+  readonly id: string
+  readonly region: { readonly code: string; readonly name: string }
+  readonly timezone: string
+  readonly isSample: boolean
+  readonly role: Role
+  readonly agency: { readonly id: string; readonly shortName: string; readonly name: string } | null
+  readonly areaCode: string | null
+  readonly validFrom: string
+  readonly validUntil: string | null
+}
+
+/** Whether a grant holds on a day (both ends included). */
+export const holdsOn = (grant: Pick<GrantRow, 'validFrom' | 'validUntil'>, day: string): boolean =>
+  grant.validFrom <= day && (grant.validUntil === null || day <= grant.validUntil)
+
+/** The grant somebody acts under: the chosen one if it still holds, else the first that does. */
+export function chooseGrant(grants: readonly GrantRow[], chosenId: string | undefined): GrantRow | undefined {
+  return grants.find((grant) => grant.id === chosenId) ?? grants[0]
+}
+
+export const actorUnder = (userId: string, grant: GrantRow): Actor => ({
+  userId,
+  role: grant.role,
+  agencyId: grant.agency?.id ?? null,
+  areaCode: grant.areaCode,
+})

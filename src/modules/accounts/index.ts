@@ -1,0 +1,11 @@
+/**
+ * Accounts: who signs in, and what they may do.
+ * Nouns: person (the library's user), session, grant (role × unit × place × period), invitation (a one-time link to one grant).
+ * Verbs: sign in (password, TOTP; better-auth), invite, accept, grant, revoke, act as.
+ * The way through: cookie → session → the person's grants in all regions → the grant acted under → Actor of every command.
+ * What a role opens is `abilitiesOf`; what it may do with one record is the policy of that record's room.
+ */
+export { acceptInvitation, openInvitation } from './accept-invitation.ts'
+export { type Authentication, createAuthentication, readAuthSecret } from './authentication.ts'
+export { describeSession, findSignedIn, type SignedIn } from './find-session.ts'
+export { invitePerson } from './invite-person.ts'

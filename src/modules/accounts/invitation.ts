@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { sha256 } from '#platform/ids.ts'
+
+const DAYS_OPEN = 7
+
+/** A new one-time token for a link and what the database keeps of it. */
+export function newToken(): { token: string; hash: string } {
+  const token = randomBytes(32).toString('base64url')
+  return { token, hash: sha256(token) }
+}
+
+export const expiryOf = (createdAt: Date): Date => new Date(createdAt.getTime() + DAYS_OPEN * 24 * 60 * 60 * 1000)
+
+export interface OpenInvitation {
+  readonly expiresAt: Date
+  readonly acceptedAt: Date | null
+  readonly withdrawnAt: Date | null
+}
+
+/** Open: neither used, withdrawn nor expired. */
+export const isOpen = (invitation: OpenInvitation, now: Date): boolean =>
+  invitation.acceptedAt === null && invitation.withdrawnAt === null && now < invitation.expiresAt

@@ -1,0 +1,173 @@
+import type { Transaction } from 'kysely'
+import type { Role } from '#contract/accounts.ts'
+import type { Context } from '#platform/context.ts'
+import type { Tables } from '#platform/generated/tables.ts'
+import type { GrantRow } from './grant.ts'
+
+type Tx = Transaction<Tables>
+
+/** The grants of a person that hold on a day, in all regions; in a transaction of that person. */
+export async function listGrantsOf(tx: Tx, userId: string, today: string): Promise<GrantRow[]> {
+  const rows = await tx
+    .selectFrom('grants as g')
+    .innerJoin('regions as r', 'r.region_id', 'g.region_id')
+    .leftJoin('agencies as a', (join) =>
+      join.onRef('a.region_id', '=', 'g.region_id').onRef('a.id', '=', 'g.agency_id'),
+    )
+    .select([
+      'g.id',
+      'g.role',
+      'g.area_code',
+      'g.valid_from',
+      'g.valid_until',
+      'g.agency_id',
+      'a.short_name',
+      'a.name as agency_name',
+      'r.region_id',
+      'r.name as region_name',
+      'r.timezone',
+      'r.is_sample',
+    ])
+    .where('g.user_id', '=', userId)
+    .where('g.revoked_at', 'is', null)
+    .where('g.valid_from', '<=', today)
+    .where((eb) => eb.or([eb('g.valid_until', 'is', null), eb('g.valid_until', '>=', today)]))
+    .orderBy('r.name')
+    .orderBy('g.created_at')
+    .orderBy('g.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    region: { code: row.region_id, name: row.region_name },
+    timezone: row.timezone,
+    isSample: row.is_sample,
+    role: row.role as Role,
+    agency: row.agency_id ? { id: row.agency_id, shortName: row.short_name ?? '', name: row.agency_name ?? '' } : null,
+    areaCode: row.area_code,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+  }))
+}
+
+/** The people of a sample region, for its role switcher; empty in any other region. */
+export async function listPersonas({ tx, region }: Context) {
+  const rows = await tx
+    .selectFrom('grants as g')
+    .innerJoin('regions as r', 'r.region_id', 'g.region_id')
+    .innerJoin('auth.user as u', 'u.id', 'g.user_id')
+    .leftJoin('agencies as a', (join) =>
+      join.onRef('a.region_id', '=', 'g.region_id').onRef('a.id', '=', 'g.agency_id'),
+    )
+    .select(['u.id', 'u.name', 'g.role', 'a.short_name'])
+    .where('g.region_id', '=', region)
+    .where('r.is_sample', '=', true)
+    .where('g.revoked_at', 'is', null)
+    .orderBy('g.created_at')
+    .execute()
+  return rows.map((row) => ({ userId: row.id, name: row.name, role: row.role as Role, agency: row.short_name }))
+}
+
+export async function insertGrant(
+  { tx, region, actor, clock }: Context,
+  grant: {
+    id: string
+    userId: string
+    role: Role
+    agencyId: string | null
+    areaCode: string | null
+    validFrom: string
+    validUntil: string | null
+  },
+) {
+  await tx
+    .insertInto('grants')
+    .values({
+      region_id: region,
+      id: grant.id,
+      user_id: grant.userId,
+      role: grant.role,
+      agency_id: grant.agencyId,
+      area_code: grant.areaCode,
+      valid_from: grant.validFrom,
+      valid_until: grant.validUntil,
+      granted_by: actor.userId,
+      created_at: clock.now(),
+    })
+    .execute()
+}
+
+/** The invitation a token belongs to; in a transaction that holds the token's hash. */
+export async function findInvitationByToken(tx: Tx, tokenHash: string) {
+  return tx
+    .selectFrom('invitations')
+    .select([
+      'region_id',
+      'id',
+      'email',
+      'name',
+      'role',
+      'agency_id',
+      'area_code',
+      'valid_until',
+      'expires_at as expiresAt',
+      'accepted_at as acceptedAt',
+      'withdrawn_at as withdrawnAt',
+    ])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+}
+
+export async function insertInvitation(
+  { tx, region, actor }: Context,
+  row: {
+    id: string
+    tokenHash: string
+    email: string | null
+    name: string | null
+    role: Role
+    agencyId: string | null
+    areaCode: string | null
+    validUntil: string | null
+    createdAt: Date
+    expiresAt: Date
+  },
+) {
+  await tx
+    .insertInto('invitations')
+    .values({
+      region_id: region,
+      id: row.id,
+      token_hash: row.tokenHash,
+      email: row.email,
+      name: row.name,
+      role: row.role,
+      agency_id: row.agencyId,
+      area_code: row.areaCode,
+      valid_until: row.validUntil,
+      invited_by: actor.userId,
+      created_at: row.createdAt,
+      expires_at: row.expiresAt,
+    })
+    .execute()
+}
+
+/** Uses an invitation up; false when somebody was faster. */
+export async function markAccepted({ tx, region, clock }: Context, id: string, userId: string): Promise<boolean> {
+  const updated = await tx
+    .updateTable('invitations')
+    .set({ accepted_at: clock.now(), accepted_by: userId })
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
+export async function findRegion({ tx, region }: Context) {
+  return tx
+    .selectFrom('regions')
+    .select(['name', 'timezone', 'is_sample as isSample'])
+    .where('region_id', '=', region)
+    .executeTakeFirst()
+}
