@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Session } from '#contract/accounts.ts'
 import { api } from './api.ts'
+import { dropAllDrafts } from './draft-store.ts'
 
 export type { Session }
 /** What a person may do at all, as the server names it. */
@@ -27,6 +28,7 @@ async function post(path: string, body: object): Promise<void> {
 /** Ends the session on the server and opens the sign-in page; nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
   await post('/api/auth/sign-out', {})
+  dropAllDrafts()
   location.assign('/masuk')
 }
 

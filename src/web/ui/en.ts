@@ -90,6 +90,7 @@ export const en: Translation<typeof id> = {
     final: 'This cannot be undone.',
   },
   form: {
+    sending: 'Sending…',
     summary_one: '{{count}} field needs correction',
     summary_other: '{{count}} fields need correction',
     optional: 'may stay empty',

@@ -92,6 +92,7 @@ export const id = {
     final: 'Ini tidak dapat diurungkan.',
   },
   form: {
+    sending: 'Sedang dikirim…',
     summary_one: '{{count}} isian perlu diperbaiki',
     summary_other: '{{count}} isian perlu diperbaiki',
     optional: 'boleh kosong',

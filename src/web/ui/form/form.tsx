@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { requestError } from '../../lib/request-error.ts'
+import { fieldErrors } from './field-errors.ts'
+import classes from './form.module.css'
+import { FormSummary } from './form-summary.tsx'
+
+interface FormProps<V extends object> {
+  form: UseFormReturnType<V & Record<string, unknown>>
+  /** The names of the fields by path, for the summary. */
+  labels: Readonly<Record<string, string>>
+  onSubmit: (values: V) => Promise<unknown>
+  /** What the button does: "Simpan kegiatan". */
+  submit: string
+  /** Beside the button, such as *cancel*. */
+  more?: ReactNode
+  children: ReactNode
+}
+
+/** One column; errors at the field and in a summary that leads to it; what the server refuses lands in both too. */
+export function Form<V extends object>({ form, labels, onSubmit, submit, more, children }: FormProps<V>) {
+  const { t } = useTranslation('ui')
+  const summary = useRef<HTMLDivElement>(null)
+  const [refusal, setRefusal] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const toSummary = () => requestAnimationFrame(() => summary.current?.focus())
+
+  const send = async (values: V) => {
+    setBusy(true)
+    setRefusal(undefined)
+    try {
+      await onSubmit(values)
+    } catch (error) {
+      const { message, data } = requestError(error)
+      form.setErrors(fieldErrors(data))
+      setRefusal(message)
+      toSummary()
+    } finally {
+      setBusy(false)
+    }
+  }
+  const onForm = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { hasErrors } = form.validate()
+    if (hasErrors) toSummary()
+    else void send(form.getValues())
+  }
+
+  return (
+    <form noValidate className={classes.form} onSubmit={onForm}>
+      <FormSummary ref={summary} errors={form.errors} labels={labels} refusal={refusal} />
+      {children}
+      <div className={classes.actions}>
+        <Button type="submit" loading={busy} aria-label={busy ? t('form.sending') : undefined}>
+          {submit}
+        </Button>
+        {more}
+      </div>
+    </form>
+  )
+}

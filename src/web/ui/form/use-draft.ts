@@ -1,0 +1,66 @@
+import type { UseFormReturnType } from '@mantine/form'
+import { useEffect, useRef, useState } from 'react'
+import { type Draft, dropDraft, findDraft, keepDraft } from '../../lib/draft-store.ts'
+import { useSession } from '../../lib/session.ts'
+
+export interface DraftOf<V> {
+  /** An unsent draft of an earlier visit, until it is continued or discarded. */
+  found: Draft<V> | undefined
+  /** When the present typing was last kept; ISO 8601. */
+  savedAt: string | undefined
+  use: () => void
+  drop: () => void
+  /** Call after the server has taken the form. */
+  sent: () => void
+  /** Send it along: `{ context: { idempotencyKey: draft.idempotencyKey } }`. */
+  idempotencyKey: string | undefined
+}
+
+const PAUSE_MS = 400
+
+/**
+ * Keeps a form on this device while it is typed in. Not for protected casework, whose words must not stay on a device.
+ * @param name of the form and its record, such as `activity.new`
+ */
+export function useDraft<V extends object>(
+  name: string,
+  form: UseFormReturnType<V & Record<string, unknown>>,
+): DraftOf<V> {
+  const { user, actingAs } = useSession()
+  const key = `${user.id}.${actingAs.grantId}.${name}`
+  const [found, setFound] = useState(() => findDraft<V>(key))
+  const [kept, setKept] = useState<Draft<V>>()
+  const before = useRef(JSON.stringify(form.values))
+  const now = JSON.stringify(form.values)
+
+  useEffect(() => {
+    if (now === before.current) return
+    const timer = setTimeout(() => {
+      before.current = now
+      setKept((last) => keepDraft<V>(key, JSON.parse(now) as V, last?.idempotencyKey))
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [now, key])
+
+  const forget = () => {
+    dropDraft(key)
+    setFound(undefined)
+    setKept(undefined)
+  }
+  return {
+    found: kept ? undefined : found,
+    savedAt: kept?.savedAt,
+    idempotencyKey: kept?.idempotencyKey,
+    use: () => {
+      if (!found) return
+      before.current = JSON.stringify(found.values)
+      form.setValues(found.values as V & Record<string, unknown>)
+      setKept(found)
+    },
+    drop: forget,
+    sent: () => {
+      before.current = now
+      forget()
+    },
+  }
+}
