@@ -48,8 +48,9 @@ export type SpreadsheetErrorCode = SpreadsheetProblem['code']
 /** Thrown by every reader here; `problem` tells what, `describe` in `messages.ts` says it to a person. */
 export class SpreadsheetError extends Error {
   readonly problem: SpreadsheetProblem
-  constructor(problem: SpreadsheetProblem, options?: ErrorOptions) {
-    super(problem.code, options)
+  /** There is no `cause` on purpose: the messages of zip and XML libraries quote the file. */
+  constructor(problem: SpreadsheetProblem) {
+    super(problem.code)
     this.name = 'SpreadsheetError'
     this.problem = problem
   }

@@ -41,8 +41,8 @@ async function look(source: Uint8Array | string): Promise<{ head: Uint8Array; si
     const { size } = await file.stat()
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     return { head: buffer.subarray(0, bytesRead), size }
-  } catch (cause) {
-    throw new SpreadsheetError({ code: 'file_missing' }, { cause })
+  } catch {
+    throw new SpreadsheetError({ code: 'file_missing' })
   } finally {
     await file?.close()
   }

@@ -100,11 +100,7 @@ test('sheet names are made valid and unique', async () => {
   const name = 'Rekap [a]/b*: panjang sekali sampai lebih dari tiga puluh satu'
   const bytes = await buffer(writeXlsx([name, name, '', "'x'"].map((each) => ({ name: each, rows: [['a']] }))))
   const names = (await readAll(bytes)).map((sheet) => sheet.name)
-  expect(names).toEqual(
-    ['Rekap  a  b   panjang sekali sam', 'Rekap  a  b   panjang sekal (2)', 'Sheet3', 'x'].map((each) =>
-      each.slice(0, 31),
-    ),
-  )
+  expect(names).toEqual(['Rekap  a  b   panjang sekali sa', 'Rekap  a  b   panjang sekal (2)', 'Sheet3', 'x'])
 })
 
 test('dates and times keep their precision; days before March 1900 are text', async () => {

@@ -54,9 +54,14 @@ function numberCell({ text, style, formula }: RawCell, workbook: Workbook): Cell
   const whole = Number.isInteger(value)
   const digitsLost = whole && Math.abs(value) >= EXACT_BELOW
   // 0.1 + 0.2 is stored as 0.30000000000000004; nobody wrote more than 15 digits.
-  const plain = whole ? BigInt(value).toString() : String(Number(value.toPrecision(15)))
+  const plain = whole ? wholeText(value) : String(Number(value.toPrecision(15)))
   const shown = format && format.zeros > 0 && whole && value >= 0 ? plain.padStart(format.zeros, '0') : plain
   return { kind: 'number', value, text: shown, formula, digitsLost }
+}
+
+/** All digits, never an exponent. */
+function wholeText(value: number): string {
+  return Number.isSafeInteger(value) ? String(value) : BigInt(value).toString()
 }
 
 function dateCell(iso: string, formula: boolean): Cell {

@@ -7,19 +7,19 @@ const LAST_SERIAL = 2_958_465
 
 /** A serial number of either date system as ISO text, to the second; undefined when it is no day that exists. */
 export function serialToIso(serial: number, date1904: boolean): string | undefined {
-  const whole = date1904 ? serial + 1_462 : serial
-  if (!(serial >= 0) || whole >= LAST_SERIAL + 1) return undefined
-  const seconds = Math.round((serial - Math.floor(serial)) * 86_400)
-  const time = new Date(seconds * 1000).toISOString().slice(11, 19)
-  if (serial < 1 && !(date1904 && serial === 0)) return seconds === 86_400 ? undefined : time
-  let days = Math.floor(serial)
-  if (!date1904) {
-    if (days === 60) return undefined
-    if (days < 60) days++
-  }
-  const base = date1904 ? BASE_1904 : BASE_1900
-  const instant = new Date(base + days * DAY_MS + seconds * 1000).toISOString()
-  return instant.endsWith('T00:00:00.000Z') ? instant.slice(0, 10) : instant.slice(0, 19)
+  const last = date1904 ? LAST_SERIAL - 1_462 : LAST_SERIAL
+  if (!(serial >= 0) || serial >= last + 1) return undefined
+  const day = Math.floor(serial)
+  const seconds = Math.round((serial - day) * 86_400)
+  if (day === 0 && (seconds > 0 || !date1904)) return isoAt(0, seconds).slice(11, 19)
+  if (!date1904 && day === 60) return undefined
+  const base = date1904 ? BASE_1904 : day < 60 ? BASE_1900 + DAY_MS : BASE_1900
+  const iso = isoAt(base + day * DAY_MS, seconds)
+  return seconds === 0 || seconds === 86_400 ? iso.slice(0, 10) : iso.slice(0, 19)
+}
+
+function isoAt(millis: number, seconds: number): string {
+  return new Date(millis + seconds * 1000).toISOString()
 }
 
 /** ISO text as `serialToIso` gives it, as a serial of the 1900 system; undefined before 1 March 1900. */

@@ -41,9 +41,11 @@ async function* sheetXml({ columns, rows }: OutSheet): AsyncGenerator<string, vo
   let row = 0
   if (columns) {
     row++
-    pending += `<row r="1" ht="30" customHeight="1">${columns
-      .map(({ header }) => `<c s="${STYLE.header}" t="inlineStr"><is><t>${encodeText(header)}</t></is></c>`)
-      .join('')}</row>`
+    const cells = columns.map(
+      ({ header }, at) =>
+        `<c r="${letters(at + 1)}1" s="${STYLE.header}" t="inlineStr"><is><t>${encodeText(header)}</t></is></c>`,
+    )
+    pending += `<row r="1" ht="30" customHeight="1">${cells.join('')}</row>`
   }
   for await (const cells of rows) {
     row++

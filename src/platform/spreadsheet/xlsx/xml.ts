@@ -30,8 +30,8 @@ export class XmlReader {
     this.#parser.on('doctype', () => {
       throw new SpreadsheetError({ code: 'xml_forbidden' })
     })
-    this.#parser.on('error', (cause) => {
-      throw new SpreadsheetError({ code: 'file_broken' }, { cause })
+    this.#parser.on('error', () => {
+      throw new SpreadsheetError({ code: 'file_broken' })
     })
     this.#parser.on('opentag', (tag) => {
       this.#unfinished = 0
@@ -62,8 +62,8 @@ export class XmlReader {
   #decode(chunk?: Uint8Array): string {
     try {
       return chunk ? this.#decoder.decode(chunk, { stream: true }) : this.#decoder.decode()
-    } catch (cause) {
-      throw new SpreadsheetError({ code: 'file_broken' }, { cause })
+    } catch {
+      throw new SpreadsheetError({ code: 'file_broken' })
     }
   }
 }

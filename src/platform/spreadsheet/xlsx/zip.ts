@@ -36,8 +36,8 @@ async function open(source: Uint8Array | string): Promise<yauzl.ZipFile> {
     return typeof source === 'string'
       ? await yauzl.openPromise(source, options)
       : await yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options)
-  } catch (cause) {
-    throw new SpreadsheetError({ code: 'file_broken' }, { cause })
+  } catch {
+    throw new SpreadsheetError({ code: 'file_broken' })
   }
 }
 
@@ -54,7 +54,7 @@ async function listEntries(zip: yauzl.ZipFile, limits: Limits): Promise<Map<stri
   } catch (cause) {
     if (cause instanceof SpreadsheetError) throw cause
     const unsafe = cause instanceof Error && /absolute path|relative path|invalid characters/.test(cause.message)
-    throw new SpreadsheetError({ code: unsafe ? 'zip_unsafe_name' : 'file_broken' }, { cause })
+    throw new SpreadsheetError({ code: unsafe ? 'zip_unsafe_name' : 'file_broken' })
   }
   return entries
 }
@@ -101,8 +101,8 @@ async function* readEntry(
     if (cause instanceof SpreadsheetError) throw cause
     // yauzl stops as soon as a part grows beyond the size its directory entry admits.
     if (cause instanceof Error && cause.message.startsWith('too many bytes'))
-      throw new SpreadsheetError({ code: 'zip_bomb', reason: 'declared_size' }, { cause })
-    throw new SpreadsheetError({ code: 'file_broken' }, { cause })
+      throw new SpreadsheetError({ code: 'zip_bomb', reason: 'declared_size' })
+    throw new SpreadsheetError({ code: 'file_broken' })
   } finally {
     stream?.destroy()
   }
