@@ -52,7 +52,7 @@ export function Shell() {
         </div>
         <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<LoadingPage />}>
-            {allowed ? <Outlet /> : <NoPermission role={t(`role.${actingAs.role}`)} />}
+            {allowed ? <Outlet /> : <NoPermission roleName={t(`role.${actingAs.role}`)} />}
           </Suspense>
         </main>
       </div>

@@ -1,4 +1,3 @@
-import type { UseFormReturnType } from '@mantine/form'
 import i18next from 'i18next'
 import type { ReactNode } from 'react'
 
@@ -14,8 +13,7 @@ interface FieldWords {
  * Everything a Mantine input needs to be a field of a form: `<TextInput {...field(form, 'name', { label: 'Nama' })} />`.
  * Its id is its path, so that the summary of errors can lead to it.
  */
-// biome-ignore lint/suspicious/noExplicitAny: getInputProps of Mantine is typed so; each input narrows it again
-export function field<V extends Record<string, any>>(form: UseFormReturnType<V>, path: string, words: FieldWords) {
+export function field<P extends object>(form: { getInputProps: (path: string) => P }, path: string, words: FieldWords) {
   const { label, help, optional = false } = words
   return {
     id: path,

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestError } from '../../lib/request-error.ts'
 import { fieldErrors } from './field-errors.ts'
 import classes from './form.module.css'
+import type { FormOf } from './form-of.ts'
 import { FormSummary } from './form-summary.tsx'
 
 interface FormProps<V extends object> {
-  form: UseFormReturnType<V & Record<string, unknown>>
+  form: FormOf<V>
   /** The names of the fields by path, for the summary. */
   labels: Readonly<Record<string, string>>
   onSubmit: (values: V) => Promise<unknown>
@@ -41,15 +41,21 @@ export function Form<V extends object>({ form, labels, onSubmit, submit, more, c
       setBusy(false)
     }
   }
-  const onForm = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { hasErrors } = form.validate()
+  const check = async () => {
+    const { hasErrors } = await form.validate()
     if (hasErrors) toSummary()
-    else void send(form.getValues())
+    else await send(form.getValues())
   }
 
   return (
-    <form noValidate className={classes.form} onSubmit={onForm}>
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void check()
+      }}
+    >
       <FormSummary ref={summary} errors={form.errors} labels={labels} refusal={refusal} />
       {children}
       <div className={classes.actions}>

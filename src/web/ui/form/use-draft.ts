@@ -1,7 +1,7 @@
-import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import { type Draft, dropDraft, findDraft, keepDraft } from '../../lib/draft-store.ts'
 import { useSession } from '../../lib/session.ts'
+import type { FormOf } from './form-of.ts'
 
 export interface DraftOf<V> {
   /** An unsent draft of an earlier visit, until it is continued or discarded. */
@@ -22,10 +22,7 @@ const PAUSE_MS = 400
  * Keeps a form on this device while it is typed in. Not for protected casework, whose words must not stay on a device.
  * @param name of the form and its record, such as `activity.new`
  */
-export function useDraft<V extends object>(
-  name: string,
-  form: UseFormReturnType<V & Record<string, unknown>>,
-): DraftOf<V> {
+export function useDraft<V extends object>(name: string, form: FormOf<V>): DraftOf<V> {
   const { user, actingAs } = useSession()
   const key = `${user.id}.${actingAs.grantId}.${name}`
   const [found, setFound] = useState(() => findDraft<V>(key))
@@ -54,7 +51,7 @@ export function useDraft<V extends object>(
     use: () => {
       if (!found) return
       before.current = JSON.stringify(found.values)
-      form.setValues(found.values as V & Record<string, unknown>)
+      form.setValues(found.values)
       setKept(found)
     },
     drop: forget,
