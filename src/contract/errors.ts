@@ -71,6 +71,66 @@ export const ERRORS = {
     id: 'Tanggal selesai lebih awal daripada tanggal mulai. Perbaiki salah satunya.',
     en: 'The end date is before the start date. Correct one of them.',
   },
+  people_split_missing: {
+    status: 422,
+    id: 'Jumlah orang perlu dirinci perempuan dan laki-laki, dan keduanya berjumlah sama dengan keseluruhannya; bila belum diketahui, tulis alasannya.',
+    en: 'A count of people needs its split into women and men adding up to it; if it is not known yet, write why.',
+  },
+  reason_missing: {
+    status: 422,
+    id: 'Tulis alasannya, supaya orang lain tahu mengapa.',
+    en: 'Write the reason, so that others know why.',
+  },
+  due_in_past: {
+    status: 422,
+    id: 'Tenggatnya sudah lewat. Pilih hari ini atau sesudahnya.',
+    en: 'The due date has passed. Choose today or later.',
+  },
+  agency_circle: {
+    status: 422,
+    id: 'Perangkat daerah ini tidak bisa berada di bawah dirinya sendiri atau bawahannya. Pilih induk lain.',
+    en: 'An agency cannot stand below itself or one of its own units. Choose another parent.',
+  },
+  agency_has_units: {
+    status: 409,
+    id: 'Masih ada {count} unit di bawahnya: {names}. Akhiri atau pindahkan unit itu dahulu.',
+    en: 'There are still {count} units below it: {names}. End or move them first.',
+  },
+  position_second_head: {
+    status: 409,
+    id: 'Perangkat daerah ini sudah mempunyai jabatan kepala: {title}. Satu perangkat daerah hanya punya satu kepala.',
+    en: 'This agency has a head post already: {title}. An agency has one head only.',
+  },
+  position_ended: {
+    status: 409,
+    id: 'Jabatan ini hanya ada {from} sampai {until}. Pilih tanggal di dalamnya.',
+    en: 'This post exists from {from} until {until} only. Choose dates within.',
+  },
+  position_occupied: {
+    status: 409,
+    id: 'Jabatan ini sudah dipegang {name} ({capacity}) sejak {from}. Akhiri masa jabatannya dahulu, atau pilih tanggal sesudahnya.',
+    en: '{name} ({capacity}) has held this post since {from}. End that first, or choose a later date.',
+  },
+  position_not_vacant: {
+    status: 409,
+    id: 'Plt hanya untuk jabatan yang kosong, padahal {name} memegangnya sejak {from}. Bila ia berhalangan sementara, pilih Plh; bila sudah berhenti, akhiri masa jabatannya dahulu.',
+    en: 'A Plt is for a vacant post, but {name} has held it since {from}. If the holder is away for a while choose Plh; if the holder has left, end that first.',
+  },
+  position_nobody_away: {
+    status: 409,
+    id: 'Plh mewakili pejabat yang berhalangan, padahal jabatan ini kosong pada tanggal itu. Pilih Plt.',
+    en: 'A Plh stands in for a holder who is away, but this post is vacant then. Choose Plt.',
+  },
+  nip_invalid: {
+    status: 422,
+    id: 'NIP {nip} tidak benar: {reason}. Periksa pada surat keputusan.',
+    en: 'NIP {nip} is not right: {reason}. Check it against the decree.',
+  },
+  succession_invalid: {
+    status: 422,
+    id: 'Susunan ini belum benar: {reason}.',
+    en: 'This arrangement is not right yet: {reason}.',
+  },
   last_administrator: {
     status: 409,
     id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',
