@@ -26,6 +26,20 @@ create policy own_agencies on agencies for select
 alter table grants add constraint grants__agency foreign key (region_id, agency_id) references agencies (region_id, id);
 alter table invitations add constraint invitations__agency foreign key (region_id, agency_id) references agencies (region_id, id);
 
+create table agency_former_names (
+  region_id text not null,
+  id uuid not null,
+  agency_id uuid not null,
+  short_name text not null,
+  name text not null,
+  valid_until date not null,
+  constraint agency_former_names__pk primary key (region_id, id),
+  constraint agency_former_names__agency foreign key (region_id, agency_id) references agencies (region_id, id)
+);
+comment on table agency_former_names is 'What an agency was called until a day: a renamed agency stays the same row, and old lists still find it.';
+create index agency_former_names__of_agency on agency_former_names (region_id, agency_id);
+call guard_region('agency_former_names');
+
 create table mandates (
   region_id text not null,
   id uuid not null,
@@ -44,6 +58,7 @@ create table mandates (
 );
 comment on table mandates is 'Which affair (bidang urusan) an agency has, by which legal text, from when to when.';
 create unique index mandates__current on mandates (region_id, agency_id, affair_code) where valid_until is null;
+create index mandates__of_affair on mandates (region_id, affair_code);
 call guard_region('mandates');
 
 create table positions (
@@ -59,6 +74,7 @@ create table positions (
   constraint positions__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint positions__period check (valid_until is null or valid_until >= valid_from)
 );
+create index positions__of_agency on positions (region_id, agency_id);
 call guard_region('positions');
 
 create table position_holders (
@@ -80,6 +96,7 @@ create table position_holders (
   constraint position_holders__period check (valid_until is null or valid_until >= valid_from)
 );
 comment on column position_holders.capacity is 'Plt: the post is vacant. Plh: its holder is away (both rows then hold at once). Pj: acting head of region.';
+create index position_holders__of_position on position_holders (region_id, position_id, valid_from);
 call guard_region('position_holders');
 
 create table successions (
@@ -88,11 +105,15 @@ create table successions (
   from_agency_id uuid not null,
   to_agency_id uuid not null,
   kind text not null,
+  affair_codes text[] not null default '{}',
   legal_text text not null,
   effective_on date not null,
+  recorded_at timestamptz not null,
   constraint successions__pk primary key (region_id, id),
   constraint successions__from foreign key (region_id, from_agency_id) references agencies (region_id, id),
   constraint successions__to foreign key (region_id, to_agency_id) references agencies (region_id, id),
   constraint successions__kind check (kind in ('gabung', 'pecah', 'ganti_nama', 'pindah_urusan'))
 );
+comment on table successions is 'What became of an agency: one row for each way from one to another; a rename leads from the agency to itself.';
+comment on column successions.affair_codes is 'The affairs that went this way.';
 call guard_region('successions');

@@ -37,24 +37,22 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     /** sha256 over what matters for an overlap; a decision reopens when it changes. */
     content_hash: string
+    /** Name, code, purpose and target group, folded, for search that forgives. */
+    search_key: string
     import_id: string | null
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
     updated_at: ColumnType<Date, Date | string, Date | string>
-  }
-  activity_agencies: {
-    region_id: string
-    activity_id: string
-    agency_id: string
-    role: string
   }
   activity_versions: {
     region_id: string
     activity_id: string
     version: number
     snapshot: ColumnType<unknown, string, string>
+    /** Names of the fields that differ from the version before. */
     changed: ColumnType<unknown, string, string>
     cause: string
+    reason: ColumnType<string, string | undefined, string>
     import_id: string | null
     changed_by: string
     changed_at: ColumnType<Date, Date | string, Date | string>
@@ -70,6 +68,14 @@ export interface Tables {
     valid_from: ColumnType<string, string | undefined, string>
     valid_until: string | null
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  agency_former_names: {
+    region_id: string
+    id: string
+    agency_id: string
+    short_name: string
+    name: string
+    valid_until: string
   }
   area_aliases: {
     alias_key: string
@@ -405,14 +411,31 @@ export interface Tables {
     is_sample: ColumnType<boolean, boolean | undefined, boolean>
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  saved_views: {
+    region_id: string
+    id: string
+    user_id: string
+    page: string
+    name: string
+    address: ColumnType<unknown, string, string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
   successions: {
     region_id: string
     id: string
     from_agency_id: string
     to_agency_id: string
     kind: string
+    /** The affairs that went this way. */
+    affair_codes: ColumnType<string[], string[] | undefined, string[]>
     legal_text: string
     effective_on: string
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+  }
+  supporting_agencies: {
+    region_id: string
+    activity_id: string
+    agency_id: string
   }
   'auth.account': {
     id: string
