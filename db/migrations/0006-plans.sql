@@ -175,6 +175,7 @@ create table activities (
   status_reason text not null default '',
   version integer not null default 1,
   content_hash text not null,
+  search_key text not null,
   import_id uuid,
   created_by text not null,
   created_at timestamptz not null,
@@ -186,30 +187,39 @@ create table activities (
   constraint activities__period check (starts_on is null or ends_on is null or starts_on <= ends_on),
   constraint activities__budget check (budget >= 0),
   constraint activities__people check (expected_people >= 0 and expected_female >= 0 and expected_male >= 0),
-  constraint activities__status check (status in ('draft', 'planned', 'running', 'done', 'asleep', 'withdrawn'))
+  constraint activities__status check (status in ('draft', 'planned', 'running', 'done', 'asleep', 'withdrawn')),
+  constraint activities__reason check (status not in ('asleep', 'withdrawn') or status_reason <> ''),
+  constraint activities__split check (
+    status = 'draft' or expected_people is null or unit <> 'orang' or split_reason <> ''
+    or coalesce(expected_female + expected_male = expected_people, false))
 );
 comment on table activities is 'What an agency intends to do in one year. A draft is seen by its own agency and the coordinator only.';
 comment on column activities.source_id is 'The id in the file it came from; a re-import finds the row by it.';
 comment on column activities.target is 'Target group, structured: only what restricts it (jk, usia_min, desil, pekka, disabilitas, kondisi, …).';
 comment on column activities.budget is 'Whole rupiah.';
 comment on column activities.content_hash is 'sha256 over what matters for an overlap; a decision reopens when it changes.';
-create unique index activities__source on activities (region_id, year, source_id) where source_id is not null;
+comment on column activities.search_key is 'Name, code, purpose and target group, folded, for search that forgives.';
+comment on constraint activities__split on activities is 'A count of people is saved with its split by sex or with a written reason.';
+create unique index activities__source on activities (region_id, year, agency_id, source_id) where source_id is not null;
+create index activities__name on activities (region_id, year, name, id);
 create index activities__agency_year on activities (region_id, year, agency_id, name);
 create index activities__starts on activities (region_id, year, starts_on);
-create index activities__areas on activities using gin (area_codes);
+create index activities__programme on activities (region_id, programme_id);
+create index activities__import on activities (region_id, import_id);
+create index activities__search on activities using gin (search_key gin_trgm_ops);
 call guard_region('activities');
 
-create table activity_agencies (
+create table supporting_agencies (
   region_id text not null,
   activity_id uuid not null,
   agency_id uuid not null,
-  role text not null,
-  constraint activity_agencies__pk primary key (region_id, activity_id, agency_id),
-  constraint activity_agencies__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete cascade,
-  constraint activity_agencies__agency foreign key (region_id, agency_id) references agencies (region_id, id),
-  constraint activity_agencies__role check (role in ('lead', 'support'))
+  constraint supporting_agencies__pk primary key (region_id, activity_id, agency_id),
+  constraint supporting_agencies__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete cascade,
+  constraint supporting_agencies__agency foreign key (region_id, agency_id) references agencies (region_id, id)
 );
-call guard_region('activity_agencies');
+comment on table supporting_agencies is 'Who works along; the lead is activities.agency_id.';
+create index supporting_agencies__agency_side on supporting_agencies (region_id, agency_id);
+call guard_region('supporting_agencies');
 
 create table activity_versions (
   region_id text not null,
@@ -218,12 +228,30 @@ create table activity_versions (
   snapshot jsonb not null,
   changed jsonb not null,
   cause text not null,
+  reason text not null default '',
   import_id uuid,
   changed_by text not null,
   changed_at timestamptz not null,
+  constraint activity_versions__cause check (cause in ('create', 'edit', 'status', 'import', 'undo', 'restore')),
   constraint activity_versions__pk primary key (region_id, activity_id, version),
   constraint activity_versions__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete cascade
 );
 comment on table activity_versions is 'Every state an activity was in, with what changed and why; undo of an import restores from here.';
+comment on column activity_versions.changed is 'Names of the fields that differ from the version before.';
 create index activity_versions__import on activity_versions (region_id, import_id);
 call guard_region('activity_versions', 'select, insert, delete');
+
+create table saved_views (
+  region_id text not null,
+  id uuid not null,
+  user_id text not null,
+  page text not null,
+  name text not null,
+  address jsonb not null,
+  created_at timestamptz not null,
+  constraint saved_views__pk primary key (region_id, id),
+  constraint saved_views__region foreign key (region_id) references regions,
+  constraint saved_views__name unique (region_id, user_id, page, name)
+);
+comment on table saved_views is 'A person''s own choices of filters, as they stand in the address of a page.';
+call guard_region('saved_views');
