@@ -85,9 +85,13 @@ function cellXml(cell: Exclude<OutCell, null>, numberStyle: number): string {
   return ` s="${numberStyle}"><v>${cell}</v>`
 }
 
+/** Spreadsheets drop spaces around a text unless told to keep them. */
+const OUTER_SPACE = /^\s|\s$|\n/
+
 function textXml(text: string): string {
   const style = looksLikeFormula(text) ? STYLE.guarded : STYLE.text
-  return ` s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeText(text)}</t></is>`
+  const space = OUTER_SPACE.test(text) ? ' xml:space="preserve"' : ''
+  return ` s="${style}" t="inlineStr"><is><t${space}>${encodeText(text)}</t></is>`
 }
 
 const LETTERS: string[] = []
