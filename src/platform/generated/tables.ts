@@ -78,12 +78,20 @@ export interface Tables {
     valid_until: string
   }
   area_aliases: {
+    /** The value folded as areas.search_key is. */
     alias_key: string
     code: string
     scheme: string
     valid_from: string | null
     valid_until: string | null
+    /** As it is written: Sumawe, 6403. */
+    value: string
     source: string
+  }
+  area_editions: {
+    edition: string
+    decree: string
+    loaded_at: ColumnType<Date, Date | string, Date | string>
   }
   area_shapes: {
     code: string
@@ -99,11 +107,33 @@ export interface Tables {
     full_name: string
     kind: string
     parent_code: string | null
-    /** Folded name (lower case, abbreviations written out, old spelling renewed) for search that forgives. */
+    /** Bare name folded for search that forgives: lower case, old spelling renewed, letters and digits only. Written by src/modules/places/folding.ts. */
     search_key: string
     valid_from: string
     valid_until: string | null
     source: string
+  }
+  assessed_activities: {
+    region_id: string
+    run_id: string
+    activity_id: string
+    agency_id: string
+    content_hash: string
+    target_class: string
+    /** Districts it reaches, or the code of the region itself. */
+    areas: string[]
+    /** Affair, who holds it and by which text, when the activity lies outside the mandates of its agency. */
+    wrong_agency: ColumnType<unknown | null, string | null, string | null>
+  }
+  assessed_needs: {
+    region_id: string
+    run_id: string
+    need_id: string
+    target_class: string
+    areas: string[]
+    is_covered: boolean
+    activity_ids: ColumnType<string[], string[] | undefined, string[]>
+    why: string
   }
   audit_log: {
     region_id: string
@@ -119,17 +149,30 @@ export interface Tables {
     previous_hash: string
     hash: string
   }
+  followup_events: {
+    region_id: string
+    id: string
+    followup_id: string
+    kind: string
+    text: ColumnType<string, string | undefined, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   followups: {
     region_id: string
     id: string
     what: string
     owner_agency_id: string
     owner_user_id: string | null
+    /** Ids of agencies that read it and may comment, beside its owner. */
+    concerned_agencies: ColumnType<string[], string[] | undefined, string[]>
     due_on: string
     state: ColumnType<string, string | undefined, string>
-    /** What it came from: overlap_decision here; the coming rooms add meeting, visit, evaluation. */
+    /** What it came from: a pair of plans here; the coming rooms add meeting, visit, evaluation. */
     source_kind: string
+    /** For a pair: the ids of both activities, a/b. */
     source_id: string
+    source_title: ColumnType<string, string | undefined, string>
     evidence: ColumnType<string, string | undefined, string>
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -224,18 +267,20 @@ export interface Tables {
   }
   lexicon_lessons: {
     region_id: string
-    concept_a: string
-    concept_b: string
-    confirmed: ColumnType<number, number | undefined, number>
+    concept: string
+    link_a: string
+    link_b: string
+    joined: ColumnType<number, number | undefined, number>
     justified: ColumnType<number, number | undefined, number>
   }
   lexicon_terms: {
     region_id: string
     id: string
     concept: string
-    term: string
-    relation: string
-    other_concept: string | null
+    name: ColumnType<string, string | undefined, string>
+    forms: string[]
+    is_a: ColumnType<string[], string[] | undefined, string[]>
+    serves: ColumnType<string[], string[] | undefined, string[]>
     added_by: string
     added_at: ColumnType<Date, Date | string, Date | string>
   }
@@ -306,34 +351,65 @@ export interface Tables {
     activity_a: string
     activity_b: string
     kind: string
-    terms: ColumnType<unknown, string | undefined, string>
+    terms: ColumnType<unknown, string, string>
     owner_agency_id: string
     due_on: string
     note: string
-    followup_id: string | null
+    followup_id: string
     label_then: string | null
     score_then: number
+    concepts: ColumnType<string[], string[] | undefined, string[]>
+    link_a: string
+    link_b: string
+    /** Content of the first activity when it was decided; another content later ends the decision. */
     hash_a: string
     hash_b: string
     decided_by: string
     decided_at: ColumnType<Date, Date | string, Date | string>
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     end_reason: string | null
+    end_note: ColumnType<string, string | undefined, string>
+    ended_by: string | null
   }
   overlap_pairs: {
     region_id: string
+    run_id: string
     activity_a: string
     activity_b: string
+    agency_a: string
+    agency_b: string
+    class_a: string
+    class_b: string
+    areas: string[]
     /** Null: below the threshold, kept for the ranking. */
     label: string | null
     score: number
     parts: ColumnType<unknown, string, string>
+    why: string
+    must_come_first: string | null
     concepts: ColumnType<string[], string[] | undefined, string[]>
+    link_a: string
+    link_b: string
+    /** Both budgets together, whole rupiah. */
     money: ColumnType<number, number | undefined, number>
     hash_a: string
     hash_b: string
     /** gone: the pair no longer meets since a plan changed, kept because something was decided on it. */
     state: ColumnType<string, string | undefined, string>
+    computed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  overlap_runs: {
+    region_id: string
+    id: string
+    year: number
+    is_current: ColumnType<boolean, boolean | undefined, boolean>
+    job_id: string | null
+    /** Lexicon terms and lessons as they were: a changed activity is computed again with the same ones. */
+    inputs: ColumnType<unknown, string, string>
+    /** sha256 over terms, needs and mandates; another one now means that the run is stale. */
+    inputs_hash: string
+    compared: ColumnType<number, number | undefined, number>
+    all_pairs: ColumnType<number, number | undefined, number>
     computed_at: ColumnType<Date, Date | string, Date | string>
   }
   plan_imports: {
