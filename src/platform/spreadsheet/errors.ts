@@ -14,7 +14,7 @@ export type ForeignKind =
   | 'unknown'
 
 /** A place in a file; every number counts from 1. `sheet` is absent for CSV. */
-export interface Place {
+interface Place {
   readonly sheet?: number
   readonly row: number
   readonly column?: number

@@ -5,12 +5,12 @@ import { attribute, decodeEscapes, readXml } from './xml.ts'
 import type { ZipArchive } from './zip.ts'
 
 /** How a cell style changes what a number means. `zeros` is the width of a format such as 0000 that pads a code. */
-export interface NumberStyle {
+interface NumberStyle {
   readonly date: boolean
   readonly zeros: number
 }
 
-export interface SheetPart {
+interface SheetPart {
   readonly name: string
   readonly hidden: boolean
   readonly part: string
@@ -138,6 +138,6 @@ export async function readSharedStrings(zip: ZipArchive, part: string, limits: L
   return strings
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true'
 }
