@@ -1,0 +1,126 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Mention, Reading } from '../reading/reading.ts'
+import type { Chains, Relation } from './chains.ts'
+
+export type PurposeMeeting = {
+  relation: Relation
+  /** 0..1: how surely both are about the same object. */
+  strength: number
+  /** The concept in which they meet, or null when only unlisted words meet. */
+  concept: string | null
+  viaA: Mention | null
+  viaB: Mention | null
+  wordsA: readonly string[]
+  wordsB: readonly string[]
+}
+
+type Shared = { id: string; closeness: number; strength: number; viaA: Mention; viaB: Mention }
+
+const NOTHING: PurposeMeeting = {
+  relation: { kind: 'none', why: '' }, strength: 0, concept: null, viaA: null, viaB: null, wordsA: [], wordsB: [],
+}
+/** Types that qualify an object but are none themselves: they can make outputs the same, not link different ones. */
+const QUALIFIERS = new Set(['stage', 'permit'])
+const TRADE = 'usaha'
+/** The realm of objects the lexicon does not know. */
+const UNLISTED = 'umum'
+
+/** What do both give, and about which object? */
+export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains: Chains): PurposeMeeting {
+  const { core, qualifier } = sharedConcepts(a, b, lexicon)
+  const beginners = a.beginners || b.beginners
+  if (core) {
+    const realm = realmOf(core, lexicon)
+    const relation = chains(realm, a.link, b.link, beginners)
+    if (relation.kind !== 'same') return meeting(relation, core, core.strength * named(core))
+    if (realm === TRADE && differentSteps(a, b, core, lexicon)) {
+      return meeting({ kind: 'chain', why: 'langkah yang berbeda pada produk yang sama' }, core, core.strength * 0.9)
+    }
+    return meeting(relation, core, core.strength * focus(core))
+  }
+  if (qualifier && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
+    const apart = differentProducts(a, b, lexicon) ? 0.6 : 1
+    return meeting({ kind: 'same', why: '' }, qualifier, qualifier.strength * focus(qualifier) * apart)
+  }
+  return compareUnlisted(a, b, chains)
+}
+
+const meeting = (relation: Relation, { id, viaA, viaB }: Shared, strength: number): PurposeMeeting => ({
+  relation, strength, concept: id, viaA, viaB, wordsA: viaA.words, wordsB: viaB.words,
+})
+
+function sharedConcepts(a: Reading, b: Reading, lexicon: Lexicon): { core: Shared | null; qualifier: Shared | null } {
+  let core: Shared | null = null
+  let qualifier: Shared | null = null
+  const [small, large] = a.reach.size <= b.reach.size ? [a, b] : [b, a]
+  for (const id of small.reach.keys()) {
+    if (!large.reach.has(id)) continue
+    const type = lexicon.concepts.get(id)?.type
+    const mine = a.reach.get(id)
+    const yours = b.reach.get(id)
+    if (type === undefined || type === 'broad' || !mine || !yours) continue
+    const closeness = mine.step * yours.step
+    const strength = closeness * Math.sqrt(mine.via.weight * yours.via.weight)
+    const shared = { id, closeness, strength, viaA: mine.via, viaB: yours.via }
+    if (QUALIFIERS.has(type)) qualifier = better(qualifier, shared)
+    else core = better(core, shared)
+  }
+  return { core, qualifier }
+}
+
+function better(known: Shared | null, next: Shared): Shared {
+  if (known === null || next.strength > known.strength + 1e-9) return next
+  return next.strength > known.strength - 1e-9 && next.id < known.id ? next : known
+}
+
+const realmOf = (shared: Shared, lexicon: Lexicon): string =>
+  lexicon.rows.realms.get(lexicon.concepts.get(shared.id)?.type ?? '') ?? ''
+
+/** The same output is what both are mainly about, not what one mentions in passing. */
+function focus({ viaA, viaB }: Shared): number {
+  const inTitles = Number(viaA.inTitle) + Number(viaB.inTitle)
+  return inTitles === 2 ? 1 : inTitles === 1 ? 0.95 : 0.8
+}
+
+/** A link between different outputs shows where at least one side is called after the object, or made for its people. */
+const named = ({ viaA, viaB }: Shared): number => (viaA.inTitle || viaB.inTitle || viaA.inTarget || viaB.inTarget ? 1 : 0.6)
+
+/** Growing and roasting coffee are two outputs; a made thing with no step named is about making it. */
+function differentSteps(a: Reading, b: Reading, shared: Shared, lexicon: Lexicon): boolean {
+  const makes = lexicon.concepts.get(shared.id)?.type === 'product'
+  const stepsOf = (reading: Reading) => {
+    const named = reading.mainStages.size > 0 ? reading.mainStages : reading.stages
+    return named.size === 0 && makes ? new Set(['olah']) : named
+  }
+  const [mine, yours] = [stepsOf(a), stepsOf(b)]
+  if (mine.size === 0 || yours.size === 0) return false
+  return ![...mine].some((stage) => yours.has(stage) || b.stages.has(stage)) && ![...yours].some((stage) => a.stages.has(stage))
+}
+
+function differentProducts(a: Reading, b: Reading, lexicon: Lexicon): boolean {
+  const products = (reading: Reading) =>
+    [...reading.mentions.values()].filter(({ id }) => ['product', 'commodity', 'skill'].includes(lexicon.concepts.get(id)?.type ?? ''))
+  return products(a).length > 0 && products(b).length > 0
+}
+
+/** Words outside the lexicon: the same rare word in both, best in both titles, is likely the same unlisted object. */
+function compareUnlisted(a: Reading, b: Reading, chains: Chains): PurposeMeeting {
+  const shared: { mine: { word: string; main: boolean }; yours: { word: string; main: boolean } }[] = []
+  for (const [root, mine] of a.unlisted) {
+    const yours = b.unlisted.get(root)
+    if (yours) shared.push({ mine, yours })
+  }
+  if (shared.length === 0) return NOTHING
+  const inTitles = shared.filter(({ mine, yours }) => mine.main && yours.main).length
+  const inOneTitle = shared.filter(({ mine, yours }) => mine.main !== yours.main).length
+  const strength = Math.min(0.85, inTitles * 0.5 + inOneTitle * 0.3 + (shared.length - inTitles - inOneTitle) * 0.12)
+  return {
+    relation: chains(UNLISTED, a.link, b.link, a.beginners || b.beginners),
+    strength,
+    concept: null,
+    viaA: null,
+    viaB: null,
+    wordsA: shared.map(({ mine }) => mine.word),
+    wordsB: shared.map(({ yours }) => yours.word),
+  }
+}

@@ -1,0 +1,135 @@
+import type { RootedWord } from '../lexicon/forms.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Token } from '../text/tokens.ts'
+import type { PlannedActivity } from '../types.ts'
+import { deriveMentions } from './derive-mentions.ts'
+import { type LinkCue, readLinks } from './read-links.ts'
+import { readPeriod } from './read-period.ts'
+import type { PlaceReader } from './read-places.ts'
+import { readTarget } from './read-target.ts'
+import type { Mention, Reach, Reading } from './reading.ts'
+import { isSupportRow } from './support-rows.ts'
+
+type Field = 'title' | 'skill' | 'purpose' | 'target'
+/** How much a word says about the purpose, by where it stands. */
+const FIELD_WEIGHT: Record<Field, number> = { title: 1, skill: 1, purpose: 0.7, target: 0.6 }
+const REPEATED = 0.25
+const CUE_WEIGHT: Record<Field, number> = { title: 2, skill: 1, purpose: 1, target: 0 }
+/** Before a word: another activity does this, or it is done already (`hasil verval`, `yang sudah ikut pelatihan`). */
+const DONE_ELSEWHERE = new Set(['hasil', 'berdasar', 'berdasarkan', 'mengacu', 'setelah', 'sesudah', 'pasca', 'usai', 'sesuai', 'menurut', 'lulusan', 'alumni', 'mengikuti', 'ikut', 'penerima', 'peserta', 'selama', 'belum'])
+const REACHES_BACK = 2
+const DENIALS = new Set(['tanpa', 'bukan', 'non', 'selain', 'pengganti', 'daripada'])
+const REFERRING = new Set(['lulusan', 'alumni', 'hasil', 'hasilnya', 'penerima', 'binaan', 'sudah', 'telah', 'produksi', 'bekas', 'lanjutan', 'dilanjutkan', 'dasar'])
+const BEGINNING = new Set(['pemula', 'merintis', 'rintisan', 'baru', 'calon', 'memulai', 'mulai', 'perintis'])
+
+type Draft = {
+  mentions: Map<string, { id: string; weight: number; words: Set<string>; inTitle: boolean; inTarget: boolean; elsewhere: boolean }>
+  cues: LinkCue[]
+  unlisted: Map<string, { word: string; main: boolean }>
+  stages: Set<string>
+  mainStages: Set<string>
+  support: boolean
+}
+
+/** Reads one plan: who gets what, about which object, where and when. */
+export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places: PlaceReader): Reading {
+  const draft: Draft = { mentions: new Map(), cues: [], unlisted: new Map(), stages: new Set(), mainStages: new Set(), support: false }
+  readField('title', activity.title, lexicon, places, draft)
+  readField('skill', activity.skillField, lexicon, places, draft)
+  readField('purpose', activity.purpose, lexicon, places, draft)
+  readField('target', activity.targetText, lexicon, places, draft)
+  const aside = `${activity.title} . ${activity.targetText === '' ? activity.purpose : ''}`
+  const target = readTarget(activity.targetText, aside, activity.target, lexicon)
+  const mentions = new Map<string, Mention>()
+  for (const [id, mention] of draft.mentions) mentions.set(id, { ...mention, words: [...mention.words] })
+  for (const derived of deriveMentions(mentions, target, draft.cues, activity.outputKind, lexicon)) mentions.set(derived.id, derived)
+  const { link, links } = readLinks(draft.cues, mentions, activity.outputKind, lexicon)
+  const allWords = `${activity.title} ${activity.purpose} ${activity.targetText}`.toLowerCase().split(/[^\p{L}]+/u)
+  return {
+    activity,
+    support: activity.isSupport === true || isSupportRow(activity, draft.support),
+    link,
+    links,
+    mentions,
+    reach: reachOf(mentions, lexicon),
+    stages: draft.stages,
+    mainStages: draft.mainStages,
+    unlisted: draft.unlisted,
+    buildsOnOthers: allWords.some((word) => REFERRING.has(word)),
+    beginners: allWords.some((word) => BEGINNING.has(word)),
+    target,
+    place: places.read(activity),
+    period: readPeriod(activity),
+  }
+}
+
+function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceReader, draft: Draft): void {
+  if (text.trim() === '') return
+  const words = lexicon.words(text)
+  const covered = new Set<number>()
+  const cued = new Set<string>()
+  for (const { owner, start, end } of lexicon.finder.find(words)) {
+    for (let at = start; at < end; at++) covered.add(at)
+    if (owner.layer === 'support' && field === 'title' && start <= 1) draft.support = true
+    const elsewhere = isDoneElsewhere(words, start)
+    if (owner.layer === 'link' && !elsewhere) {
+      // Saying it twice in one breath is not twice as true.
+      const again = cued.has(owner.id) ? REPEATED : 1
+      cued.add(owner.id)
+      draft.cues.push({ link: owner.id, weight: owner.weight * CUE_WEIGHT[field] * again })
+    }
+    if (owner.layer === 'concept' && !DENIALS.has(words[start - 1]?.word ?? '')) {
+      mention(owner.id, field, words.slice(start, end), elsewhere, lexicon, draft)
+    }
+  }
+  if (field === 'target') return
+  words.forEach((word, at) => {
+    if (covered.has(at) || lexicon.isPlain(word.root) || places.isPlaceWord(word.word)) return
+    const main = field !== 'purpose'
+    const earlier = draft.unlisted.get(word.root)
+    if (!earlier?.main) draft.unlisted.set(word.root, { word: word.surface, main })
+  })
+}
+
+function isDoneElsewhere(words: readonly (Token & RootedWord)[], start: number): boolean {
+  for (let at = Math.max(0, start - REACHES_BACK); at < start; at++) {
+    const word = words[at]
+    if (word && word.sentence === words[start]?.sentence && DONE_ELSEWHERE.has(word.word)) return true
+  }
+  return false
+}
+
+function mention(id: string, field: Field, words: readonly (Token & RootedWord)[], elsewhere: boolean, lexicon: Lexicon, draft: Draft): void {
+  const concept = lexicon.concepts.get(id)
+  if (!concept) return
+  const weight = FIELD_WEIGHT[field]
+  const main = field === 'title' || field === 'skill'
+  const known = draft.mentions.get(id)
+  const surfaces = words.map((word) => word.surface)
+  if (known) {
+    known.weight = Math.max(known.weight, weight)
+    known.inTitle ||= main
+    known.inTarget &&= field === 'target'
+    known.elsewhere &&= elsewhere
+    for (const surface of surfaces) known.words.add(surface)
+  } else {
+    draft.mentions.set(id, { id, weight, words: new Set(surfaces), inTitle: main, inTarget: field === 'target', elsewhere })
+  }
+  if (concept.type === 'stage' && field !== 'target') {
+    for (const stage of [id, ...concept.is]) {
+      draft.stages.add(stage)
+      if (main) draft.mainStages.add(stage)
+    }
+  }
+}
+
+function reachOf(mentions: ReadonlyMap<string, Mention>, lexicon: Lexicon): ReadonlyMap<string, Reach> {
+  const reach = new Map<string, Reach>()
+  for (const via of mentions.values()) {
+    for (const [id, step] of lexicon.reach(via.id)) {
+      const known = reach.get(id)
+      if (!known || step * via.weight > known.step * known.via.weight) reach.set(id, { via, step })
+    }
+  }
+  return reach
+}

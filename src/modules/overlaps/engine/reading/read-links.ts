@@ -1,0 +1,88 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { OutputKind } from '../types.ts'
+import type { Mention } from './reading.ts'
+
+/** What the ticked kind suggests; the text may say otherwise. */
+const TICKED: Record<OutputKind, string> = {
+  pelatihan: 'learn',
+  sosialisasi: 'learn',
+  'bantuan barang': 'goods',
+  'bantuan uang': 'cash',
+  'perbaikan rumah': 'built',
+  pendampingan: 'mentor',
+  'pameran/pemasaran': 'market',
+  layanan: 'service',
+  'pembangunan prasarana': 'built',
+  'rapat/koordinasi': 'coord',
+}
+const TICKED_WEIGHT = 1.8
+/** A concept that is an output by nature (a latrine, a business permit) speaks louder than a general word. */
+const INTRINSIC_WEIGHT = 1.5
+/** Realms in which goods are the means of a trade and money is its capital. */
+const TRADE = 'usaha'
+
+/** In the title; what the description mentions in passing does not rename the output. */
+const MAIN_ENOUGH = 1.5
+const GENERAL_LINKS = ['goods', 'cash', 'service', 'tool', 'mentor', 'org']
+
+export type LinkCue = { link: string; weight: number }
+
+/** Weighs the words of the text, the nature of what is named, and the ticked kind. */
+export function readLinks(
+  cues: readonly LinkCue[],
+  mentions: ReadonlyMap<string, Mention>,
+  ticked: OutputKind | null,
+  lexicon: Lexicon,
+): { link: string; links: ReadonlyMap<string, number> } {
+  const scores = new Map<string, number>()
+  const add = (link: string, weight: number) => scores.set(link, (scores.get(link) ?? 0) + weight)
+  for (const { link, weight } of cues) add(link, weight)
+  let trade = 0
+  let other = 0
+  for (const mention of mentions.values()) {
+    const concept = lexicon.concepts.get(mention.id)
+    if (!concept) continue
+    if (concept.link !== '' && !mention.inTarget && !mention.elsewhere) add(concept.link, mention.weight * INTRINSIC_WEIGHT)
+    const realm = lexicon.rows.realms.get(concept.type)
+    if (realm === TRADE) trade = Math.max(trade, mention.weight)
+    else if (concept.link !== '') other = Math.max(other, mention.weight)
+  }
+  if (ticked) add(TICKED[ticked], TICKED_WEIGHT)
+  // General words for goods, money and services mean what the thing in the title makes of them.
+  const main = strongestIntrinsic(mentions, lexicon)
+  if (main !== null) {
+    for (const general of GENERAL_LINKS) if (general !== main) move(scores, general, main)
+  }
+  if (trade > 0 && trade >= other) {
+    move(scores, 'goods', 'tool')
+    move(scores, 'cash', 'capital')
+  }
+  let link = ticked ? TICKED[ticked] : ''
+  let best = 0
+  for (const [name, score] of [...scores].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (score > best + 1e-9) {
+      best = score
+      link = name
+    }
+  }
+  return { link, links: scores }
+}
+
+function move(scores: Map<string, number>, from: string, to: string): void {
+  const score = scores.get(from)
+  if (score === undefined) return
+  scores.delete(from)
+  scores.set(to, (scores.get(to) ?? 0) + score)
+}
+
+/** The output by nature that the title is about, if any: money for a house is still a repaired house. */
+function strongestIntrinsic(mentions: ReadonlyMap<string, Mention>, lexicon: Lexicon): string | null {
+  let best: { link: string; weight: number } | null = null
+  for (const mention of mentions.values()) {
+    const link = lexicon.concepts.get(mention.id)?.link ?? ''
+    if (link === '' || mention.inTarget || mention.elsewhere) continue
+    const weight = mention.weight + (mention.inTitle ? 1 : 0)
+    if (best === null || weight > best.weight) best = { link, weight }
+  }
+  return best !== null && best.weight >= MAIN_ENOUGH ? best.link : null
+}
