@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { homeRoutes } from '../features/home/routes.ts'
 import { galleryRoutes } from '../gallery/routes.ts'
 import { requestError, worthRetrying } from '../lib/request-error.ts'
+import { parseSearch, stringifySearch } from '../lib/search-string.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { LoadingPage } from '../ui/feedback/loading.tsx'
 import { NotFound, PageFailed, rootRoute, shellRoute } from './root.tsx'
@@ -38,6 +39,8 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 })
 
 declare module '@tanstack/react-router' {

@@ -81,9 +81,6 @@ export const en: Translation<typeof id> = {
     why: 'You act as {{role}}. This role does not cover this page.',
     now: 'Change the role at the top left if you hold another one, or ask the region administrator for the right.',
   },
-  error: {
-    reference: 'Reference: {{id}}',
-  },
   confirm: {
     gone: 'What will be gone',
     undoable: 'Can be undone {{until}}.',

@@ -83,9 +83,6 @@ export const id = {
     why: 'Anda bertindak sebagai {{role}}. Peran ini tidak mencakup halaman ini.',
     now: 'Ganti peran di kiri atas bila Anda memegang peran lain, atau minta hak kepada admin wilayah.',
   },
-  error: {
-    reference: 'Nomor rujukan: {{id}}',
-  },
   confirm: {
     gone: 'Yang akan hilang',
     undoable: 'Dapat diurungkan {{until}}.',

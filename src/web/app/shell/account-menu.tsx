@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLogout } from '@tabler/icons-react'
+import { IconLogout } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage, currentLanguage, LANGUAGES } from '../../lib/i18n.ts'
 import { signOut, useSession } from '../../lib/session.ts'
@@ -9,7 +9,6 @@ import { AccountButton } from './account-button.tsx'
 
 const LANGUAGE_NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const
 const SCHEMES = ['light', 'dark', 'auto'] as const
-const tick = <IconCheck {...ICON} />
 
 /** What concerns the person and this device: language, light or dark, signing out. */
 export function AccountMenu() {
@@ -17,7 +16,7 @@ export function AccountMenu() {
   const { user } = useSession()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <AccountButton />
       </Menu.Target>
@@ -29,30 +28,27 @@ export function AccountMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('account.language')}</Menu.Label>
-        {LANGUAGES.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            role="menuitemradio"
-            aria-checked={language === currentLanguage()}
-            rightSection={language === currentLanguage() ? tick : null}
-            onClick={() => void changeLanguage(language)}
-          >
-            {LANGUAGE_NAMES[language]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={currentLanguage()}
+          onChange={(language) => void changeLanguage(language === 'en' ? 'en' : 'id')}
+        >
+          {LANGUAGES.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language}>
+              {LANGUAGE_NAMES[language]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('account.scheme')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            rightSection={scheme === colorScheme ? tick : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`account.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(chosen) => setColorScheme(SCHEMES.find((scheme) => scheme === chosen) ?? 'auto')}
+        >
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`account.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout {...ICON} />} onClick={() => void signOut().catch(notifyError)}>
           {t('account.signOut')}

@@ -1,12 +1,10 @@
 import { Menu } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
 import { sessionQuery, useSession } from '../../lib/session.ts'
 import { notifyError } from '../../ui/feedback/notify.ts'
-import { ICON } from '../../ui/icon.ts'
 import { ActingAsButton } from './acting-as-button.tsx'
 
 /** In whose name I act: region, unit and role, always in sight; one click to change where more than one is held. */
@@ -26,29 +24,21 @@ export function ActingAs() {
     onError: (error) => void notifyError(error, t('acting.failed')),
   })
   return (
-    <Menu position="bottom-start" width={320}>
+    <Menu position="bottom-start" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActingAsButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{grants.length > 1 ? t('acting.change') : t('acting.onlyOne')}</Menu.Label>
-        {grants.map((grant) => {
-          const current = grant.id === actingAs.grantId
-          return (
-            <Menu.Item
-              key={grant.id}
-              disabled={change.isPending}
-              rightSection={
-                current ? <IconCheck {...ICON} aria-hidden={false} aria-label={t('acting.current')} /> : null
-              }
-              onClick={() => !current && change.mutate({ grantId: grant.id })}
-            >
-              <strong>{grant.agency?.name ?? t('acting.wholeRegion')}</strong>
+        <Menu.RadioGroup value={actingAs.grantId} onChange={(grantId) => change.mutate({ grantId })}>
+          {grants.map(({ id, agency, role, region }) => (
+            <Menu.RadioItem key={id} value={id} disabled={change.isPending} closeMenuOnClick>
+              <strong>{agency?.name ?? t('acting.wholeRegion')}</strong>
               <br />
-              {t(`role.${grant.role}`)} · {grant.region.name}
-            </Menu.Item>
-          )
-        })}
+              {t(`role.${role}`)} · {region.name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -20,7 +20,18 @@ export function SearchBox({ asked }: { asked: number }) {
 
   const empty = query.trim().length < 2 ? t('search.hint') : t('search.nothing', { query: query.trim() })
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight="60vh" radius="md">
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      title={t('search.open')}
+      classNames={{ header: 'spoken' }}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+    >
       <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('search.open')} />
       <Spotlight.ActionsList>
         {groups.map(({ label, items }) => (

@@ -48,7 +48,9 @@ export function Shell() {
       <Offline />
       <div className={classes.columns}>
         <div className={classes.side}>
-          <MainNav menu={menu} here={page?.place} />
+          <div className={classes.sideInner}>
+            <MainNav menu={menu} here={page?.place} />
+          </div>
         </div>
         <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<LoadingPage />}>

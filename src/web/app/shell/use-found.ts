@@ -19,7 +19,9 @@ export function useFound(query: string, _settled: string): { groups: Group[]; fa
   const { t } = useTranslation()
   const wanted = query.toLocaleLowerCase()
   const pages = useMenu()
-    .flatMap((place) => place.pages.map(({ to, name }) => ({ href: to, name, note: place.name })))
+    .flatMap((place) =>
+      place.pages.map(({ to, name }) => ({ href: to, name, note: name === place.name ? '' : place.name })),
+    )
     .filter(({ name, note }) => `${name} ${note}`.toLocaleLowerCase().includes(wanted))
   const groups = pages.length > 0 ? [{ label: t('search.pages'), items: pages }] : []
   return { groups, failed: false }

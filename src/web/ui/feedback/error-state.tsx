@@ -18,8 +18,7 @@ const ICONS: Record<string, typeof IconLock> = { offline: IconCloudOff, forbidde
 /** What happened, why, and what now. */
 export function ErrorState({ error, title, onRetry, level = 2 }: ErrorStateProps) {
   const { t } = useTranslation('ui')
-  const { code, message, data } = requestError(error)
-  const reference = typeof data.requestId === 'string' ? data.requestId : undefined
+  const { code, message } = requestError(error)
   return (
     <Message
       icon={ICONS[code] ?? IconAlertTriangle}
@@ -36,7 +35,6 @@ export function ErrorState({ error, title, onRetry, level = 2 }: ErrorStateProps
       }
     >
       <p>{message}</p>
-      {reference && <p>{t('error.reference', { id: reference })}</p>}
     </Message>
   )
 }

@@ -38,7 +38,7 @@ export function JobView({ title, job, lost = false, cancelling = false, onCancel
   const share = job.total ? (100 * job.done) / job.total : 0
   const over = isOver(job)
   return (
-    <section className={classes.job} aria-label={title}>
+    <div className={classes.job}>
       <div className={classes.jobHead}>
         <strong>{title}</strong>
         <span role="status">
@@ -69,7 +69,7 @@ export function JobView({ title, job, lost = false, cancelling = false, onCancel
       )}
       {job.error && <p className={classes.failed}>{job.error.message}</p>}
       {children}
-    </section>
+    </div>
   )
 }
 

@@ -11,7 +11,7 @@ export function ColumnChoice<Row extends RowData>({ table }: { table: ListTable<
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconColumns3 {...SMALL_ICON} />}>
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconColumns3 {...SMALL_ICON} />}>
           {t('table.columns')}
         </Button>
       </Popover.Target>

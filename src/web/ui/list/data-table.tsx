@@ -94,6 +94,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       </div>
       <Pager
         {...query.data}
+        narrow={narrow}
         onPage={(page) => onAddress({ page })}
         onPageSize={(pageSize) => onAddress({ pageSize })}
       />

@@ -10,12 +10,14 @@ interface PagerProps {
   total: number
   onPage: (page: number) => void
   onPageSize: (pageSize: number) => void
+  /** On a phone: fewer numbers, no choice of page size. */
+  narrow: boolean
 }
 
 const SIZES = [25, 50, 100, 200]
 
 /** Where in the list one is, and how to go on. */
-export function Pager({ page, pageSize, total, onPage, onPageSize }: PagerProps) {
+export function Pager({ page, pageSize, total, onPage, onPageSize, narrow }: PagerProps) {
   const { t } = useTranslation('ui')
   const number = (value: number) => formatNumber(value, currentLanguage())
   const from = (page - 1) * pageSize + 1
@@ -30,14 +32,14 @@ export function Pager({ page, pageSize, total, onPage, onPageSize }: PagerProps)
           total={Math.ceil(total / pageSize)}
           value={page}
           onChange={onPage}
-          siblings={1}
+          siblings={narrow ? 0 : 1}
           boundaries={1}
-          size="md"
+          size={narrow ? 'sm' : 'md'}
           getControlProps={(control) => ({ 'aria-label': label(control) })}
           getItemProps={(item) => ({ 'aria-label': t('table.pageNumber', { n: number(item) }) })}
         />
       )}
-      {total > (SIZES[0] ?? 0) && (
+      {!narrow && total > (SIZES[0] ?? 0) && (
         <NativeSelect
           aria-label={t('table.perPage')}
           className={classes.size}

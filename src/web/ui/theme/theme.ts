@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Anchor,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -43,11 +44,16 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 36 } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
+    // At 8 px a box this small would pass for a radio button.
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 4 } }),
     Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } }),
     // Label above, help under, error last: nearest to where the next key goes.
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
+    // Their `header` would count as a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } }),
     Table: Table.extend({ defaultProps: { fz: 14, lh: '20px' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } }),
