@@ -7,6 +7,9 @@ import { asSystem, listRegions } from '#platform/regions.ts'
 /** A refusal of the command line itself, in the user's words; exit code 2. */
 export class UsageError extends Error {}
 
+/** The work was refused or failed, in the user's words; exit code 1. */
+export class Failed extends Error {}
+
 /** What every command takes. */
 export interface CommonOptions {
   readonly data?: string

@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { describeError, ERRORS } from '#contract/errors.ts'
 import { DataDirBusy } from '#platform/data-lock.ts'
 import { AppError } from '#platform/errors.ts'
-import { type Terminal, UsageError } from './command.ts'
-import { addMigrate } from './migrate.ts'
+import { Failed, type Terminal, UsageError } from './command.ts'
+import { addMaintenance } from './maintenance.ts'
 
 /** Commands that main.ts adds since they need more than the rooms. */
 export interface RunParts extends Terminal {
@@ -21,7 +21,7 @@ export function createProgram(parts: RunParts): Command {
     .description('jalankan server web')
     .option('--data <dir>', 'folder data')
     .action((options: { data?: string }) => parts.serve(options))
-  addMigrate(program, parts)
+  addMaintenance(program, parts)
   return program
 }
 
@@ -40,7 +40,7 @@ export async function runCli(argv: readonly string[], parts: RunParts): Promise<
       parts.say(`${describeError(error.code, 'id', error.data)} [${error.code} ${ERRORS[error.code].status}]\n`)
       return 1
     }
-    if (error instanceof DataDirBusy) {
+    if (error instanceof DataDirBusy || error instanceof Failed) {
       parts.say(`${error.message}\n`)
       return 1
     }

@@ -87,6 +87,8 @@ export async function openPglite(dataDir: string | undefined, from?: Blob): Prom
     dump: () => db.connection().execute(() => pglite.dumpDataDir('none')),
     close: async () => {
       await db.destroy()
+      // Kysely closes it only if it ever ran a query.
+      if (!pglite.closed) await pglite.close()
       await unlock()
     },
   }
