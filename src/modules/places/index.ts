@@ -1,0 +1,4 @@
+export { type Area, type AreaLevel, type AreaName, ancestorsOf, type FoundArea, isWithin } from './area.ts'
+export { findArea, findAreas } from './find-areas.ts'
+export { listPlaceNames } from './list-places.ts'
+export { ensureAreas, loadAreas } from './load-areas.ts'
