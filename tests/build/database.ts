@@ -8,6 +8,7 @@ import { type Database, openDatabase, openPglite } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
 import { migrate } from '#platform/migrate.ts'
 import { timezoneOf } from '#platform/regions.ts'
+import { loadTestAreas } from './places.ts'
 import { DUMP } from './prepare-database.ts'
 
 /** A clock that stands still until told otherwise. */
@@ -37,6 +38,7 @@ export async function openTestDatabase(): Promise<Database> {
   url.pathname = `/${name}`
   const database = await openDatabase(readConfig({ DATABASE_URL: url.toString(), DATABASE_POOL: '4' }))
   await migrate(database)
+  await database.asOwner(loadTestAreas)
   return {
     ...database,
     close: async () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data'
 import { type AreaKind, type AreaLevel, findLevel, kindOf, namesOf, parentOf } from './area.ts'
 import { EDITIONS, type Edition } from './editions.ts'
@@ -15,7 +16,8 @@ export interface ListedArea {
   readonly searchKey: string
 }
 
-const PACKAGE = new URL('../package.json', import.meta.resolve('idn-area-data'))
+// Not import.meta.resolve: the test runner has none.
+const PACKAGE = createRequire(import.meta.url).resolve('idn-area-data/package.json')
 
 /** The list that the installed package carries. Throws when `editions.ts` does not describe it. */
 export async function readEdition(): Promise<Edition> {
