@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
+import { followups } from './followups.ts'
 import { jobs } from './jobs.ts'
 
 /** Every route of the contract with the room that answers it. */
-export const router = { accounts, jobs }
+export const router = { accounts, followups, jobs }
