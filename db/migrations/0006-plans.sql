@@ -112,14 +112,17 @@ call guard_region('programmes');
 create table plan_imports (
   region_id text not null,
   id uuid not null,
+  agency_id uuid,
   file_name text not null,
   file_sha256 text not null,
   content bytea,
-  mapping jsonb not null,
+  layout jsonb not null,
+  row_count integer not null,
   state text not null,
   year integer not null,
-  counts jsonb not null default '{}',
-  problems jsonb not null default '[]',
+  counts jsonb,
+  new_agencies jsonb not null default '[]',
+  kept jsonb not null default '[]',
   job_id uuid,
   created_by text not null,
   created_at timestamptz not null,
@@ -127,10 +130,40 @@ create table plan_imports (
   undone_at timestamptz,
   constraint plan_imports__pk primary key (region_id, id),
   constraint plan_imports__region foreign key (region_id) references regions,
-  constraint plan_imports__state check (state in ('uploaded', 'checked', 'committing', 'committed', 'undone', 'failed', 'discarded'))
+  constraint plan_imports__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint plan_imports__state check (state in ('uploaded', 'checked', 'committing', 'committed', 'undoing', 'undone', 'failed', 'discarded'))
 );
-comment on column plan_imports.content is 'The file as it came, until the import is committed or discarded.';
+comment on column plan_imports.agency_id is 'Whose rows it may hold; null: of all agencies (imported by the coordinator).';
+comment on column plan_imports.content is 'The file as it came, gzipped, until the import is committed or discarded.';
+comment on column plan_imports.layout is 'Sheet, header row, and what each column means.';
+comment on column plan_imports.counts is 'What the check expects; after the commit, what was done.';
+comment on column plan_imports.kept is 'After an undo: activities that somebody had changed since, and that stayed.';
+create index plan_imports__newest on plan_imports (region_id, created_at desc);
+create index plan_imports__file on plan_imports (region_id, file_sha256);
 call guard_region('plan_imports');
+
+create table plan_import_rows (
+  region_id text not null,
+  import_id uuid not null,
+  row_number integer not null,
+  action text not null,
+  name text not null,
+  agency text not null,
+  activity_id uuid,
+  severity text,
+  codes text[] not null,
+  problems jsonb not null,
+  changes jsonb not null,
+  cells jsonb not null,
+  constraint plan_import_rows__pk primary key (region_id, import_id, row_number),
+  constraint plan_import_rows__import foreign key (region_id, import_id) references plan_imports (region_id, id) on delete cascade,
+  constraint plan_import_rows__action check (action in ('create', 'update', 'unchanged', 'reject')),
+  constraint plan_import_rows__severity check (severity in ('error', 'warning'))
+);
+comment on table plan_import_rows is 'The rows of an import that somebody may want to look at: rejected, taken with a warning, or changing what was there. Written by the check, and again by the commit.';
+comment on column plan_import_rows.codes is 'The codes of its problems, each once, to filter by.';
+comment on column plan_import_rows.cells is 'The row as it stood in the file, for the spreadsheet of faulty rows.';
+call guard_region('plan_import_rows');
 
 create table import_mappings (
   region_id text not null,
@@ -141,7 +174,9 @@ create table import_mappings (
   constraint import_mappings__pk primary key (region_id, agency_key, header_key),
   constraint import_mappings__region foreign key (region_id) references regions
 );
-comment on table import_mappings is 'The mapping somebody confirmed for a file with this header; proposed again next time.';
+comment on table import_mappings is 'What somebody said the columns of a file with this header mean; proposed again next time.';
+comment on column import_mappings.agency_key is 'The agency it was said for; empty: for the whole region.';
+comment on column import_mappings.mapping is 'From each header, folded, to a field, or to null: not ours.';
 call guard_region('import_mappings');
 
 create table activities (

@@ -56,6 +56,11 @@ export const ERRORS = {
     id: '{message}',
     en: '{message}',
   },
+  columns_missing: {
+    status: 422,
+    id: 'Belum ada kolom yang memuat {fields}. Tunjukkan kolomnya dahulu.',
+    en: 'No column holds {fields} yet. Say which column it is first.',
+  },
   wrong_state: {
     status: 409,
     id: 'Langkah ini tidak bisa dilakukan sekarang karena keadaannya sudah {state}. Muat ulang halaman.',
@@ -123,13 +128,13 @@ export const ERRORS = {
   },
   nip_invalid: {
     status: 422,
-    id: 'NIP {nip} tidak benar: {reason}. Periksa pada surat keputusan.',
-    en: 'NIP {nip} is not right: {reason}. Check it against the decree.',
+    id: 'NIP {nip} tidak benar. NIP terdiri atas 18 angka: tanggal lahir, bulan pengangkatan, jenis kelamin (1 laki-laki, 2 perempuan), nomor urut. Periksa pada surat keputusan.',
+    en: 'NIP {nip} is not right. It has 18 digits: birth date, month of appointment, sex (1 male, 2 female), serial number. Check it against the decree.',
   },
   succession_invalid: {
     status: 422,
-    id: 'Susunan ini belum benar: {reason}.',
-    en: 'This arrangement is not right yet: {reason}.',
+    id: 'Susunan ini belum benar. Penggabungan: semua asal menuju satu perangkat daerah. Pemecahan: satu asal, paling sedikit dua tujuan, dan setiap urusannya mendapat tujuan. Pindah urusan: sebut urusan yang memang dimiliki asalnya.',
+    en: 'This arrangement is not right yet. Merge: all origins lead to one agency. Split: one origin, at least two destinations, and a destination for each of its affairs. Moved affair: name affairs that the origin has.',
   },
   last_administrator: {
     status: 409,

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { AppError } from './errors.ts'
 import type { Tables } from './generated/tables.ts'
 import { newId } from './ids.ts'
+import { hasTurn } from './job-turns.ts'
 import type { Log } from './log.ts'
 
 const LEASE_SECONDS = 30
@@ -34,6 +35,8 @@ export interface JobRun<I> {
 
 export interface JobKind<I = never> {
   readonly kind: string
+  /** Waits for every earlier job of the serial kinds of its room (the word before the dot) in the region, so that they never interleave. */
+  readonly isSerial?: true
   readonly input: z.ZodType<I>
   run(job: JobRun<I>): Promise<Readonly<Record<string, unknown>>>
   /** Tidies up what the finished steps did when the job is cancelled or fails for good; in one transaction. */
@@ -91,6 +94,7 @@ interface Claimed {
 export class JobRunner {
   readonly #database: Database
   readonly #kinds: ReadonlyMap<string, JobKind<unknown>>
+  readonly #serialKinds: readonly string[]
   readonly #timezoneOf: (region: string) => Promise<string>
   readonly #log: Log
   readonly #clock: Clock
@@ -106,6 +110,7 @@ export class JobRunner {
   }) {
     this.#database = parts.database
     this.#kinds = new Map(parts.kinds.map((kind) => [kind.kind, kind as unknown as JobKind<unknown>]))
+    this.#serialKinds = parts.kinds.filter(({ isSerial }) => isSerial).map(({ kind }) => kind)
     this.#timezoneOf = parts.timezoneOf
     this.#log = parts.log
     this.#clock = parts.clock ?? systemClock
@@ -149,6 +154,7 @@ export class JobRunner {
         .where((eb) =>
           eb.or([eb('state', '=', 'queued'), eb.and([eb('state', '=', 'running'), eb('lease_until', '<=', now)])]),
         )
+        .where(hasTurn(this.#serialKinds))
         .orderBy('created_at')
         .limit(1)
         .forUpdate()

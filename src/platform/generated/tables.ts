@@ -203,8 +203,10 @@ export interface Tables {
   }
   import_mappings: {
     region_id: string
+    /** The agency it was said for; empty: for the whole region. */
     agency_key: string
     header_key: string
+    /** From each header, folded, to a field, or to null: not ours. */
     mapping: ColumnType<unknown, string, string>
     updated_at: ColumnType<Date, Date | string, Date | string>
   }
@@ -352,6 +354,8 @@ export interface Tables {
     activity_b: string
     kind: string
     terms: ColumnType<unknown, string, string>
+    /** What it changed in the plans (status, supporting agencies), so that its end can put it back. */
+    effects: ColumnType<unknown, string | undefined, string>
     owner_agency_id: string
     due_on: string
     note: string
@@ -412,18 +416,41 @@ export interface Tables {
     all_pairs: ColumnType<number, number | undefined, number>
     computed_at: ColumnType<Date, Date | string, Date | string>
   }
+  plan_import_rows: {
+    region_id: string
+    import_id: string
+    row_number: number
+    action: string
+    name: string
+    agency: string
+    activity_id: string | null
+    severity: string | null
+    /** The codes of its problems, each once, to filter by. */
+    codes: string[]
+    problems: ColumnType<unknown, string, string>
+    changes: ColumnType<unknown, string, string>
+    /** The row as it stood in the file, for the spreadsheet of faulty rows. */
+    cells: ColumnType<unknown, string, string>
+  }
   plan_imports: {
     region_id: string
     id: string
+    /** Whose rows it may hold; null: of all agencies (imported by the coordinator). */
+    agency_id: string | null
     file_name: string
     file_sha256: string
-    /** The file as it came, until the import is committed or discarded. */
+    /** The file as it came, gzipped, until the import is committed or discarded. */
     content: Uint8Array | null
-    mapping: ColumnType<unknown, string, string>
+    /** Sheet, header row, and what each column means. */
+    layout: ColumnType<unknown, string, string>
+    row_count: number
     state: string
     year: number
-    counts: ColumnType<unknown, string | undefined, string>
-    problems: ColumnType<unknown, string | undefined, string>
+    /** What the check expects; after the commit, what was done. */
+    counts: ColumnType<unknown | null, string | null, string | null>
+    new_agencies: ColumnType<unknown, string | undefined, string>
+    /** After an undo: activities that somebody had changed since, and that stayed. */
+    kept: ColumnType<unknown, string | undefined, string>
     job_id: string | null
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>

@@ -63,7 +63,15 @@ export const FIELDS: readonly Field[] = [
     field: 'outputKind',
     column: 'jenis_keluaran',
     names: [
-      ...['jenis output', 'bentuk keluaran', 'jenis kegiatan', 'bentuk kegiatan', 'tipe kegiatan', 'keluaran', 'output'],
+      ...[
+        'jenis output',
+        'bentuk keluaran',
+        'jenis kegiatan',
+        'bentuk kegiatan',
+        'tipe kegiatan',
+        'keluaran',
+        'output',
+      ],
       ...['output kind', 'output type', 'kind of output', 'activity type', 'kind', 'type'],
     ],
   },
@@ -92,7 +100,15 @@ export const FIELDS: readonly Field[] = [
     field: 'areaText',
     column: 'wilayah',
     names: [
-      ...['lokasi kegiatan', 'lokasi', 'wilayah sasaran', 'nama wilayah', 'tempat kegiatan', 'tempat', 'desa kecamatan'],
+      ...[
+        'lokasi kegiatan',
+        'lokasi',
+        'wilayah sasaran',
+        'nama wilayah',
+        'tempat kegiatan',
+        'tempat',
+        'desa kecamatan',
+      ],
       ...['kecamatan desa', 'kecamatan', 'desa', 'location', 'place', 'area', 'venue', 'where'],
     ],
   },
@@ -206,5 +222,4 @@ export const findField = (key: string): ImportField | undefined =>
   FIELDS.find(({ field, column }) => field === key || column === key.trim().toLowerCase())?.field
 
 /** The name of a field as our own files have it. */
-export const columnOf = (field: ImportField): string =>
-  FIELDS.find((known) => known.field === field)?.column ?? field
+export const columnOf = (field: ImportField): string => FIELDS.find((known) => known.field === field)?.column ?? field
