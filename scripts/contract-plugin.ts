@@ -7,6 +7,12 @@ const RESOLVED = `\0${NAME}`
 const CONTRACT = resolve('src/contract/index.ts')
 const ERRORS = resolve('src/contract/errors.ts')
 
+/** Words for the reference of the API, which the browser has no use for. */
+const DOCUMENTATION = new Set(['summary', 'description', 'tags', 'successDescription', 'operationId'])
+
+const withoutWords = (name: string, value: unknown) =>
+  DOCUMENTATION.has(name) && (typeof value !== 'object' || Array.isArray(value)) ? undefined : value
+
 /**
  * Gives the browser the contract as plain JSON: methods, paths and the words of the error table, no schemas, so that
  * zod stays on the server. Types come separately by `import type`.
@@ -21,7 +27,7 @@ export function contractWithoutSchemas(): Plugin {
       const table = await runnerImport<{ ERRORS: object }>(ERRORS)
       for (const file of [CONTRACT, ERRORS, ...routes.dependencies]) this.addWatchFile(resolve(file))
       return [
-        `export const contract = ${JSON.stringify(minifyContractRouter(routes.module.contract))}`,
+        `export const contract = ${JSON.stringify(minifyContractRouter(routes.module.contract), withoutWords)}`,
         `export const ERRORS = ${JSON.stringify(table.module.ERRORS)}`,
       ].join('\n')
     },

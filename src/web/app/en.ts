@@ -40,6 +40,7 @@ export const en: Translation<typeof id> = {
     placeholder: 'Search activities, agencies, areas, pages…',
     hint: 'Type at least two letters.',
     pages: 'Pages',
+    busy: 'Searching…',
     nothing: 'Nothing matches “{{query}}”. Try another word or a shorter spelling.',
     failed: 'The search could not run. Pages can still be chosen from the menu.',
   },

@@ -37,6 +37,7 @@ export const id = {
     placeholder: 'Cari kegiatan, perangkat daerah, wilayah, halaman…',
     hint: 'Ketik paling sedikit dua huruf.',
     pages: 'Halaman',
+    busy: 'Sedang mencari…',
     nothing: 'Tidak ada yang cocok dengan “{{query}}”. Coba kata lain atau ejaan yang lebih pendek.',
     failed: 'Pencarian tidak dapat dijalankan. Halaman masih dapat dipilih dari menu.',
   },

@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { homeRoutes } from '../features/home/routes.ts'
-import { galleryRoutes } from '../gallery/routes.ts'
+import { galleryOutside, galleryRoutes } from '../gallery/routes.ts'
 import { requestError, worthRetrying } from '../lib/request-error.ts'
 import { parseSearch, stringifySearch } from '../lib/search-string.ts'
 import { sessionQuery } from '../lib/session.ts'
@@ -10,9 +10,12 @@ import { NotFound, PageFailed, rootRoute, shellRoute } from './root.tsx'
 
 /** One line a room: add `...planRoutes` here and nowhere else. */
 const pages = [...homeRoutes] as const
+/** Pages before the sign-in; their routes hang on `rootRoute`. */
+const outside = [] as const
 
 // The gallery is a tool of those who build Selaras; a build leaves it out.
 const tools = import.meta.env.DEV ? galleryRoutes() : []
+const toolsOutside = import.meta.env.DEV ? galleryOutside() : []
 
 export const queries = new QueryClient({
   queryCache: new QueryCache({
@@ -30,7 +33,7 @@ export const queries = new QueryClient({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([shellRoute.addChildren([...pages, ...tools])]),
+  routeTree: rootRoute.addChildren([shellRoute.addChildren([...pages, ...tools]), ...outside, ...toolsOutside]),
   context: { queries },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -14,7 +14,7 @@ export function SearchBox({ asked }: { asked: number }) {
   const router = useRouter()
   const [query, setQuery] = useState('')
   const [settled] = useDebouncedValue(query.trim(), 200)
-  const { groups, failed } = useFound(query.trim(), settled)
+  const { groups, failed, busy } = useFound(query.trim(), settled)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking again opens again
   useEffect(() => spotlight.open(), [asked])
 
@@ -47,7 +47,11 @@ export function SearchBox({ asked }: { asked: number }) {
             ))}
           </Spotlight.ActionsGroup>
         ))}
-        {groups.length === 0 && <Spotlight.Empty>{failed ? t('search.failed') : empty}</Spotlight.Empty>}
+        {groups.length === 0 && (
+          <Spotlight.Empty role="status">
+            {busy ? t('search.busy') : failed ? t('search.failed') : empty}
+          </Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )

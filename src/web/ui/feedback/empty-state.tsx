@@ -5,7 +5,7 @@ import { Message } from './message.tsx'
 
 interface EmptyStateProps {
   icon?: Icon
-  title: ReactNode
+  title: string
   /** What will stand here, and how it gets here: an empty list teaches. */
   children: ReactNode
   action?: ReactNode

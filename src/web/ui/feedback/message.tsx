@@ -6,12 +6,12 @@ import classes from './feedback.module.css'
 interface MessageProps {
   icon: Icon
   tone?: 'plain' | 'bata' | 'kunyit'
-  title: ReactNode
+  title: string
   children?: ReactNode
   /** What the person can do now. */
   action?: ReactNode
   role?: 'alert' | 'status'
-  /** The level of the title in the outline of the page. */
+  /** The level of the title in the outline of the page; at 1 it is also the title of the tab. */
   level?: 1 | 2 | 3
 }
 
@@ -23,6 +23,7 @@ export function Message({ icon: MessageIcon, tone = 'plain', title, children, ac
       <span className={classes.messageIcon}>
         <MessageIcon {...ICON} size={28} />
       </span>
+      {level === 1 && <title>{`${title} · Selaras`}</title>}
       <Title className={classes.messageTitle}>{title}</Title>
       {children && <div className={classes.messageText}>{children}</div>}
       {action && <div className={classes.messageAction}>{action}</div>}

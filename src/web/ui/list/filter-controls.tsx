@@ -1,6 +1,6 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Filter } from './filter.ts'
+import { asList, type Filter } from './filter.ts'
 import classes from './filter-bar.module.css'
 
 interface FilterControlsProps {
@@ -44,7 +44,7 @@ function Control({ filter, value, onChange }: { filter: Filter; value: unknown; 
       />
     )
   }
-  const many = Array.isArray(value) ? value.map(String) : []
+  const many = asList(value)
   return (
     <MultiSelect
       {...shared}

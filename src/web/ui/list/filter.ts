@@ -25,7 +25,9 @@ export interface Chosen {
   without: string[] | undefined
 }
 
-const asList = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String)
+/** A choice of the address as a list; one alone is a list of one. */
+export const asList = (value: unknown): string[] =>
+  value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String)
 
 /** Every single choice that is on now, in the order of the filters. */
 export function chosenOf(filters: readonly Filter[], address: Readonly<Record<string, unknown>>): Chosen[] {

@@ -1,20 +1,46 @@
 import {
-  ActionIcon,
-  Anchor,
-  Checkbox,
+  type ActionIconProps,
+  type AnchorProps,
+  type CheckboxProps,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
-  InputWrapper,
-  Modal,
-  Table,
-  Tooltip,
+  type DrawerProps,
+  type InputWrapperProps,
+  type ModalProps,
+  type TableProps,
+  type TooltipProps,
 } from '@mantine/core'
 import { bata, dark, daun, gray, kunyit, nila } from './colours.ts'
 
 const RADIUS = '8px'
 const SHADOW = '0 4px 16px rgb(42 39 35 / 14%)'
 const FONT = "'Plus Jakarta Sans Variable', system-ui, -apple-system, 'Segoe UI', sans-serif"
+
+const overlay = { backgroundOpacity: 0.4 }
+
+/** Plain defaults without the components themselves, which would all come with the first load. */
+const components = {
+  ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 36 } satisfies ActionIconProps },
+  Anchor: { defaultProps: { underline: 'hover' } satisfies AnchorProps },
+  // At 8 px a box this small would pass for a radio button.
+  Checkbox: { defaultProps: { radius: 4 } satisfies CheckboxProps },
+  Drawer: { defaultProps: { overlayProps: overlay } satisfies Partial<DrawerProps> },
+  // Label above, help under, error last: nearest to where the next key goes.
+  InputWrapper: {
+    defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } satisfies InputWrapperProps,
+  },
+  Modal: { defaultProps: { centered: true, overlayProps: overlay } satisfies Partial<ModalProps> },
+  // Their `header` would count as a second banner of the page.
+  ModalHeader: { defaultProps: { role: 'presentation' } },
+  DrawerHeader: { defaultProps: { role: 'presentation' } },
+  Table: { defaultProps: { fz: 14, lh: '20px' } satisfies TableProps },
+  Tooltip: {
+    defaultProps: {
+      openDelay: 300,
+      events: { hover: true, focus: true, touch: false },
+    } satisfies Partial<TooltipProps>,
+  },
+}
 
 /** The tokens of the design system. Sizes are on a 4-point grid; nothing is set below 13 px. */
 export const theme = createTheme({
@@ -41,23 +67,7 @@ export const theme = createTheme({
   },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 36 } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    // At 8 px a box this small would pass for a radio button.
-    Checkbox: Checkbox.extend({ defaultProps: { radius: 4 } }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } }),
-    // Label above, help under, error last: nearest to where the next key goes.
-    InputWrapper: InputWrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-    }),
-    // Their `header` would count as a second banner of the page.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-    DrawerHeader: { defaultProps: { role: 'presentation' } },
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } }),
-    Table: Table.extend({ defaultProps: { fz: 14, lh: '20px' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } }),
-  },
+  components,
 })
 
 /** Meanings that differ between the light and the dark scheme. */
