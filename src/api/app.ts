@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError } from '@orpc/server'
 import { ResponseHeadersPlugin } from '@orpc/server/plugins'
 import { Hono, type Context as Http } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
+import { AppError } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { documentation } from './documentation.ts'
 import { type HealthParts, health } from './health.ts'
@@ -37,7 +39,11 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
         try {
           return await next()
         } catch (error) {
-          throw toAnswer(error, context)
+          // Routes answer their own failures (kit.ts); what else comes here could not be read as a request at all.
+          throw toAnswer(
+            error instanceof ORPCError ? error : new AppError('invalid_input', { fields: 'JSON' }),
+            context,
+          )
         }
       },
     ],

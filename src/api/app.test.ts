@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { invitePerson } from '#modules/accounts/index.ts'
+import { newId } from '#platform/ids.ts'
+import { openTestApplication, signIn, type TestApplication } from '../../tests/build/application.ts'
+import { actAs, buildRegion } from '../../tests/build/database.ts'
+
+const PERSON = { name: 'Ratna Contoh', email: 'ratna@contoh.test', password: 'sandi yang cukup panjang' }
+let application: TestApplication
+let cookie: string
+
+const invite = () =>
+  actAs(application.database, { role: 'admin', clock: application.clock }, (ctx) =>
+    invitePerson(ctx, { email: null, name: null, role: 'admin', agencyId: null, areaCode: null, validUntil: null }),
+  )
+
+beforeAll(async () => {
+  application = await openTestApplication()
+  await buildRegion(application.database)
+  const { token } = await invite()
+  await application.request('POST', `/api/open-invitations/${token}/accept`, { body: PERSON })
+  cookie = await signIn(application, PERSON.email, PERSON.password)
+})
+afterAll(() => application.close())
+
+test('an invitation makes an account once, and its person is signed in with what was granted', async () => {
+  const { token } = await invite()
+  const person = { ...PERSON, email: 'dua@contoh.test' }
+  expect((await application.request('POST', `/api/open-invitations/${token}/accept`, { body: person })).status).toBe(
+    200,
+  )
+  const again = await application.request('POST', `/api/open-invitations/${token}/accept`, {
+    body: { ...person, email: 'tiga@contoh.test' },
+  })
+  expect([again.status, (await again.json()).code]).toEqual([410, 'link_invalid'])
+  const session = await (await application.request('GET', '/api/session', { cookie })).json()
+  expect(session).toMatchObject({
+    user: { email: PERSON.email },
+    actingAs: { role: 'admin', region: { code: '35.07' } },
+    can: { manageAccounts: true },
+  })
+})
+
+test('nobody signs up without an invitation', async () => {
+  const answer = await application.request('POST', '/api/auth/sign-up/email', {
+    body: { ...PERSON, email: 'tamu@contoh.test' },
+  })
+  expect(answer.status).toBe(404)
+})
+
+test('without a session there is no answer but that', async () => {
+  const answer = await application.request('GET', '/api/session')
+  expect([answer.status, (await answer.json()).code]).toEqual([401, 'unauthenticated'])
+})
+
+test('a change without the header that no form can send is refused', async () => {
+  const answer = await application.request('POST', `/api/jobs/${newId()}/cancel`, {
+    cookie,
+    headers: { 'x-selaras-csrf': '' },
+  })
+  expect([answer.status, (await answer.json()).code]).toEqual([403, 'forbidden'])
+})
+
+test.each([
+  ['broken JSON', { method: 'POST', url: '/api/session/act-as', raw: '{"grantId":' }],
+  ['a wrong field', { method: 'POST', url: '/api/session/act-as', raw: '{"grantId":"x"}' }],
+  ['a wrong id in the path', { method: 'GET', url: '/api/jobs/x' }],
+])('%s is answered as invalid input, in words', async (_, { method, url, raw }) => {
+  const answer = await application.app.request(url, {
+    method,
+    ...(raw ? { body: raw } : {}),
+    headers: { cookie, 'content-type': 'application/json', 'x-selaras-csrf': '1' },
+  })
+  const body = await answer.json()
+  expect([answer.status, body.code]).toEqual([400, 'invalid_input'])
+  expect(body.message).toMatch(/Perbaiki/)
+})
+
+test('errors are in the language the caller reads', async () => {
+  const answer = await application.request('GET', '/api/session', { headers: { 'accept-language': 'en' } })
+  expect((await answer.json()).message).toMatch(/not signed in/)
+})
+
+test('an unknown address under /api is not the web page', async () => {
+  const answer = await application.request('GET', '/api/nothing-here', { cookie })
+  expect([answer.status, (await answer.json()).code]).toEqual([404, 'not_found'])
+})
+
+test('answers carry a policy that lets no foreign script in', async () => {
+  const answer = await application.request('GET', '/healthz')
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'self'")
+  expect(policy).not.toContain('unsafe-eval')
+  expect(answer.headers.get('x-frame-options')).toBe('DENY')
+})
+
+test('the contract is published as OpenAPI 3.1 and as a page', async () => {
+  const document = await (await application.request('GET', '/api/openapi.json')).json()
+  expect(document.openapi).toMatch(/^3\.1/)
+  expect(Object.keys(document.paths)).toContain('/session')
+  expect(await (await application.request('GET', '/api/docs')).text()).toContain('/api/session')
+})
