@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { followups } from './followups.ts'
 import { jobs } from './jobs.ts'
+import { organisations } from './organisations.ts'
 
 /** Every route of the contract with the room that answers it. */
-export const router = { accounts, followups, jobs }
+export const router = { accounts, followups, jobs, organisations }

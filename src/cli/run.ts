@@ -4,6 +4,7 @@ import { DataDirBusy } from '#platform/data-lock.ts'
 import { AppError } from '#platform/errors.ts'
 import { Failed, type Terminal, UsageError } from './command.ts'
 import { addMaintenance } from './maintenance.ts'
+import { addOrganisations } from './organisations.ts'
 
 /** Commands that main.ts adds since they need more than the rooms. */
 export interface RunParts extends Terminal {
@@ -22,6 +23,7 @@ export function createProgram(parts: RunParts): Command {
     .option('--data <dir>', 'folder data')
     .action((options: { data?: string }) => parts.serve(options))
   addMaintenance(program, parts)
+  addOrganisations(program, parts)
   return program
 }
 

@@ -292,7 +292,14 @@ export const organisations = {
     .input(byId)
     .output(
       z.array(
-        z.object({ at: z.string(), by: z.string(), operation: z.string(), details: z.record(z.string(), z.unknown()) }),
+        z.object({
+          seq: z.number().int(),
+          at: z.string(),
+          /** Null: Selaras itself, or somebody who no longer works here. */
+          by: z.string().nullable(),
+          operation: z.string(),
+          details: z.record(z.string(), z.unknown()),
+        }),
       ),
     ),
 }

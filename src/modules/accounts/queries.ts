@@ -171,3 +171,23 @@ export async function findRegion({ tx, region }: Context) {
     .where('region_id', '=', region)
     .executeTakeFirst()
 }
+
+/** The names of some users who work in this region, by id; anybody else is left out. */
+export async function findNames({ tx, region }: Context, userIds: readonly string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('auth.user as u')
+    .select(['u.id', 'u.name'])
+    .where('u.id', 'in', [...new Set(userIds)])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('grants as g')
+          .select('g.id')
+          .where('g.region_id', '=', region)
+          .whereRef('g.user_id', '=', 'u.id'),
+      ),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

@@ -100,3 +100,18 @@ function suggest(
     .slice(0, SUGGESTIONS)
     .map(([agency]) => agency)
 }
+
+/**
+ * The agency a DWP unit stands beside, by its names: *DWP DKP* beside DKP, *Dharma Wanita Persatuan Dinas Kesehatan* beside the health agency.
+ * `text` is the name looked for; null for the DWP of the region itself, which stands beside nobody.
+ */
+export function findParentOfDwp(
+  agencies: readonly Agency[],
+  dwp: { readonly shortName: string; readonly name: string },
+): { readonly agency: Agency | undefined; readonly text: string | null } {
+  const rest = (text: string) => text.replace(/^(dharma wanita persatuan|dwp)\s*/i, '').trim()
+  const find = agencyFinder(agencies.filter((agency) => agency.kind !== 'dwp'))
+  const text = rest(dwp.name)
+  if (text === '' || /^(kab|kabupaten|kota|prov|provinsi)\b/i.test(text)) return { agency: undefined, text: null }
+  return { agency: find(text).agency ?? find(rest(dwp.shortName)).agency, text }
+}

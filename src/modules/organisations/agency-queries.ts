@@ -11,6 +11,10 @@ const formerNames = sql<{ shortName: string; name: string }[]>`coalesce((
   select jsonb_agg(jsonb_build_object('shortName', f.short_name, 'name', f.name) order by f.valid_until desc)
   from agency_former_names f where f.region_id = agencies.region_id and f.agency_id = agencies.id), '[]'::jsonb)`
 
+const parent = sql<{ id: string; shortName: string; name: string } | null>`(
+  select jsonb_build_object('id', p.id, 'shortName', p.short_name, 'name', p.name)
+  from agencies p where p.region_id = agencies.region_id and p.id = agencies.parent_id)`
+
 const COLUMNS = [
   'id',
   'short_name as shortName',
@@ -23,7 +27,11 @@ const COLUMNS = [
 ] as const
 
 const select = ({ tx, region }: Context) =>
-  tx.selectFrom('agencies').select(COLUMNS).select(formerNames.as('formerNames')).where('region_id', '=', region)
+  tx
+    .selectFrom('agencies')
+    .select(COLUMNS)
+    .select([parent.as('parent'), formerNames.as('formerNames')])
+    .where('region_id', '=', region)
 
 const asAgency = <R extends { kind: string }>(row: R) => ({ ...row, kind: row.kind as AgencyKind })
 
@@ -92,7 +100,7 @@ function narrow<O>(query: SelectQueryBuilder<Tables, 'agencies', O>, filter: Age
 
 export async function insertAgency(
   { tx, region, clock }: Context,
-  agency: Omit<Agency, 'formerNames' | 'validUntil'>,
+  agency: Omit<Agency, 'formerNames' | 'validUntil' | 'parent'>,
 ): Promise<void> {
   await tx
     .insertInto('agencies')
@@ -144,4 +152,26 @@ export async function insertFormerName(
       valid_until: row.validUntil,
     })
     .execute()
+}
+
+/** Units that are still there after a day. */
+export async function listUnitsAfter({ tx, region }: Context, parentId: string, day: string) {
+  return tx
+    .selectFrom('agencies')
+    .select(['id', 'short_name as shortName'])
+    .where('region_id', '=', region)
+    .where('parent_id', '=', parentId)
+    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', day)]))
+    .orderBy('short_name')
+    .execute()
+}
+
+/** Whether `id` is `ancestorId` or stands below it. */
+export async function isBelow({ tx, region }: Context, id: string, ancestorId: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above as (
+      select id, parent_id from agencies where region_id = ${region} and id = ${id}
+      union select a.id, a.parent_id from agencies a join above on a.region_id = ${region} and a.id = above.parent_id
+    ) select id from above where id = ${ancestorId}`.execute(tx)
+  return rows.length > 0
 }

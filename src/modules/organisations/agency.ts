@@ -9,6 +9,7 @@ export interface Agency {
   readonly kind: AgencyKind
   /** The agency it belongs to; for a DWP unit the agency it stands beside. */
   readonly parentId: string | null
+  readonly parent: { readonly id: string; readonly shortName: string; readonly name: string } | null
   readonly areaCode: string | null
   readonly validFrom: string
   readonly validUntil: string | null

@@ -4,6 +4,7 @@ import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { Agency, AgencyKind } from './agency.ts'
 import { insertAgency } from './agency-queries.ts'
+import { getAgency } from './get-agency.ts'
 import { can } from './policy.ts'
 
 export interface NewAgency {
@@ -24,7 +25,7 @@ export const AGENCY_CONSTRAINTS = {
 /** Adds an agency. Errors: forbidden, duplicate (short name), unknown_reference (parent). */
 export async function createAgency(ctx: Context, input: NewAgency): Promise<Agency> {
   assert(can.manageAgencies(ctx.actor), 'forbidden')
-  const agency: Agency = {
+  const agency = {
     id: newId(),
     shortName: input.shortName,
     name: input.name,
@@ -32,10 +33,8 @@ export async function createAgency(ctx: Context, input: NewAgency): Promise<Agen
     parentId: input.parentId ?? null,
     areaCode: input.areaCode ?? null,
     validFrom: input.validFrom ?? '2000-01-01',
-    validUntil: null,
-    formerNames: [],
   }
   await mapConstraints(AGENCY_CONSTRAINTS, () => insertAgency(ctx, agency))
   await record(ctx, 'agency.create', { kind: 'agency', id: agency.id }, { kind: agency.kind })
-  return agency
+  return getAgency(ctx, agency.id)
 }

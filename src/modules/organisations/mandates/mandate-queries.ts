@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { inForce } from './agency-queries.ts'
+import { inForce } from '../agency-queries.ts'
 import type { Mandate } from './mandate.ts'
 
 const COLUMNS = [
