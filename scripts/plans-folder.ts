@@ -1,17 +1,30 @@
 /** Reads a folder of labelled plans (format: `shared/data/plans/README.md`) into the engine's own types. */
-import { readFileSync } from 'node:fs'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { getDistricts, getVillages } from 'idn-area-data'
-import type { Mandate, Need, OutputKind, PlaceName, PlannedActivity, StructuredTarget } from '#modules/overlaps/engine/index.ts'
+import type {
+  Mandate,
+  Need,
+  OutputKind,
+  PlaceName,
+  PlannedActivity,
+  StructuredTarget,
+} from '#modules/overlaps/engine/index.ts'
 
 type Row = Record<string, string>
-const rowsOf = (path: string): Row[] => (existsSync(path) ? (parse(readFileSync(path, 'utf8'), { columns: true, bom: true }) as Row[]) : [])
-const list = (cell: string | undefined): string[] => (cell ?? '').split(';').map((part) => part.trim()).filter((part) => part !== '')
-const orNull = (cell: string | undefined): string | null => (cell === undefined || cell.trim() === '' ? null : cell.trim())
+const rowsOf = (path: string): Row[] =>
+  existsSync(path) ? (parse(readFileSync(path, 'utf8'), { columns: true, bom: true }) as Row[]) : []
+const list = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+const orNull = (cell: string | undefined): string | null =>
+  cell === undefined || cell.trim() === '' ? null : cell.trim()
 const numberOrNull = (cell: string | undefined): number | null => (orNull(cell) === null ? null : Number(cell))
-const targetOf = (cell: string | undefined): StructuredTarget | null => (orNull(cell) === null ? null : (JSON.parse(cell ?? '') as StructuredTarget))
+const targetOf = (cell: string | undefined): StructuredTarget | null =>
+  orNull(cell) === null ? null : (JSON.parse(cell ?? '') as StructuredTarget)
 
 export type LabelledPlans = {
   regionCode: string
@@ -37,7 +50,12 @@ export async function loadPlansFolder(folder: string): Promise<LabelledPlans> {
     needs,
     mandates,
     truth: {
-      pairs: rowsOf(join(folder, 'pairs.csv')).map((row) => ({ a: row.id_a ?? '', b: row.id_b ?? '', label: row.label ?? '', why: row.why ?? '' })),
+      pairs: rowsOf(join(folder, 'pairs.csv')).map((row) => ({
+        a: row.id_a ?? '',
+        b: row.id_b ?? '',
+        label: row.label ?? '',
+        why: row.why ?? '',
+      })),
       needs: gaps.map((row) => ({ id: row.need_id ?? '', status: row.status ?? '' })),
       uncovered: gaps.filter((row) => row.status === 'uncovered').map((row) => row.need_id ?? ''),
       wrongAgency: rowsOf(join(folder, 'wrong_agency.csv')).map((row) => row.id ?? ''),
@@ -109,7 +127,10 @@ export async function placesOf(regionCode: string): Promise<PlaceName[]> {
   ]
 }
 
-export function precisionRecall(claimed: readonly string[], truth: readonly string[]): { precision: number; recall: number; f1: number } {
+export function precisionRecall(
+  claimed: readonly string[],
+  truth: readonly string[],
+): { precision: number; recall: number; f1: number } {
   const right = claimed.filter((id) => truth.includes(id)).length
   const precision = claimed.length === 0 ? 0 : right / claimed.length
   const recall = truth.length === 0 ? 0 : right / truth.length

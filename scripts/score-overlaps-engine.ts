@@ -22,7 +22,11 @@ const out = outAt >= 0 ? (rest[outAt + 1] ?? '.') : mkdtempSync(join(tmpdir(), '
 mkdirSync(out, { recursive: true })
 
 const plans = await loadPlansFolder(folder)
-const engine = createOverlapEngine({ lexicon: readLexicon(), places: await placesOf(plans.regionCode), regionCode: plans.regionCode })
+const engine = createOverlapEngine({
+  lexicon: readLexicon(),
+  places: await placesOf(plans.regionCode),
+  regionCode: plans.regionCode,
+})
 const index = engine.index(plans.activities)
 const pairs = index.pairs()
 const predictions = join(out, 'predictions.csv')
@@ -30,8 +34,16 @@ const rows = pairs.map(({ idA, idB, label, score }) => `${idA},${idB},${label ??
 writeFileSync(predictions, `id_a,id_b,label,score\n${rows.join('\n')}\n`)
 
 const hard = join(folder, 'hard_negatives.csv')
-const options = [join(folder, 'pairs.csv'), predictions, '--plans', join(folder, 'plans.csv'), ...(existsSync(hard) ? ['--hard', hard] : [])]
-const scorer = existsSync('../shared/tools/score-overlaps.mjs') ? '../shared/tools/score-overlaps.mjs' : '/work/shared/tools/score-overlaps.mjs'
+const options = [
+  join(folder, 'pairs.csv'),
+  predictions,
+  '--plans',
+  join(folder, 'plans.csv'),
+  ...(existsSync(hard) ? ['--hard', hard] : []),
+]
+const scorer = existsSync('../shared/tools/score-overlaps.mjs')
+  ? '../shared/tools/score-overlaps.mjs'
+  : '/work/shared/tools/score-overlaps.mjs'
 const pairFigures: unknown = JSON.parse(execFileSync(process.execPath, [scorer, ...options], { encoding: 'utf8' }))
 const uncovered = engine.assessNeeds(plans.needs, plans.activities).filter(({ status }) => status === 'uncovered')
 const wrong = findWrongAgency(plans.activities, plans.mandates)
@@ -39,8 +51,14 @@ console.log(
   JSON.stringify(
     {
       pairs: pairFigures,
-      uncovered: precisionRecall(uncovered.map(({ needId }) => needId), plans.truth.uncovered),
-      wrong_agency: precisionRecall(wrong.map(({ id }) => id), plans.truth.wrongAgency),
+      uncovered: precisionRecall(
+        uncovered.map(({ needId }) => needId),
+        plans.truth.uncovered,
+      ),
+      wrong_agency: precisionRecall(
+        wrong.map(({ id }) => id),
+        plans.truth.wrongAgency,
+      ),
       comparisons: index.comparisons(),
     },
     null,
@@ -52,22 +70,30 @@ if (rest.includes('--mistakes')) {
   const titles = new Map(plans.activities.map((activity) => [activity.id, activity]))
   const show = (id: string) => {
     const activity = titles.get(id)
-    return activity ? `    ${id} [${activity.agencyShort}] ${activity.title} :: ${activity.purpose} :: ${activity.targetText}` : id
+    return activity
+      ? `    ${id} [${activity.agencyShort}] ${activity.title} :: ${activity.purpose} :: ${activity.targetText}`
+      : id
   }
   for (const pair of pairs) {
     const key = [pair.idA, pair.idB].sort().join(' ')
     const right = truth.get(key)
     truth.delete(key)
     if ((right?.label ?? null) === pair.label) continue
-    console.log(`\n${right ? `TRUTH ${right.label} (${right.why})` : 'NOT A PAIR'} but ${pair.label ?? 'not claimed'} ${pair.score} ${pair.linkA}/${pair.linkB} ${pair.concepts.join(',')}`)
-    console.log(`    ${pair.parts.purpose.sentence} | ${pair.parts.target.score} ${pair.parts.target.sentence} | ${pair.parts.period.score}`)
+    console.log(
+      `\n${right ? `TRUTH ${right.label} (${right.why})` : 'NOT A PAIR'} but ${pair.label ?? 'not claimed'} ${pair.score} ${pair.linkA}/${pair.linkB} ${pair.concepts.join(',')}`,
+    )
+    console.log(
+      `    ${pair.parts.purpose.sentence} | ${pair.parts.target.score} ${pair.parts.target.sentence} | ${pair.parts.period.score}`,
+    )
     console.log(`${show(pair.idA)}\n${show(pair.idB)}`)
     if (!right && pair.label === null) break
   }
-  for (const [key, { label, why }] of truth) console.log(`\nNEVER LISTED ${label} ${why}\n${key.split(' ').map(show).join('\n')}`)
+  for (const [key, { label, why }] of truth)
+    console.log(`\nNEVER LISTED ${label} ${why}\n${key.split(' ').map(show).join('\n')}`)
   const assessed = new Map(engine.assessNeeds(plans.needs, plans.activities).map((need) => [need.needId, need]))
   for (const { id, status } of plans.truth.needs) {
     const mine = assessed.get(id)
-    if (mine?.status !== status) console.log(`\nNEED ${id} is ${status} but ${mine?.status} by ${mine?.activityIds.join(' ')}`)
+    if (mine?.status !== status)
+      console.log(`\nNEED ${id} is ${status} but ${mine?.status} by ${mine?.activityIds.join(' ')}`)
   }
 }

@@ -14,6 +14,11 @@
  * findWrongAgency(activities, mandates)
  * ```
  */
+
+export { parseCode } from './nomenclature-code.ts'
+export { createOverlapEngine, type EngineSettings, type OverlapEngine } from './overlap-engine.ts'
+export type { Comparisons, OverlapIndex } from './overlap-index.ts'
+export { readLexicon } from './read-lexicon.ts'
 export type {
   Lesson,
   Mandate,
@@ -31,8 +36,4 @@ export type {
   WrongAgency,
 } from './types.ts'
 export { OUTPUT_KINDS } from './types.ts'
-export { readLexicon } from './read-lexicon.ts'
-export { createOverlapEngine, type EngineSettings, type OverlapEngine } from './overlap-engine.ts'
-export type { Comparisons, OverlapIndex } from './overlap-index.ts'
 export { findWrongAgency } from './wrong-agency.ts'
-export { parseCode } from './nomenclature-code.ts'

@@ -78,7 +78,9 @@ function givesOutput(reading: Reading, wanted: Reading, { lexicon, chains }: Nee
 
 /** What the need itself is about; its target text says only for whom. */
 const objectsOf = (wanted: Reading, lexicon: Lexicon): string[] =>
-  [...wanted.mentions.values()].filter(({ id, inTitle }) => inTitle && lexicon.concepts.get(id)?.type !== 'broad').map(({ id }) => id)
+  [...wanted.mentions.values()]
+    .filter(({ id, inTitle }) => inTitle && lexicon.concepts.get(id)?.type !== 'broad')
+    .map(({ id }) => id)
 
 /** The group is named by what marks it most: a special group, a condition, heads of family, an occupation, sex or poverty. */
 function namesGroup(target: TargetReading, wanted: TargetReading): boolean {
@@ -88,7 +90,8 @@ function namesGroup(target: TargetReading, wanted: TargetReading): boolean {
   if (migrant) return target.special.migrant !== null
   if (wanted.headOfFamily) return target.headOfFamily
   const conditions = [...wanted.conditions]
-  if (conditions.length > 0) return conditions.some((condition) => target.conditions.has(condition)) || sameAges(target, wanted)
+  if (conditions.length > 0)
+    return conditions.some((condition) => target.conditions.has(condition)) || sameAges(target, wanted)
   if (wanted.roles.size > 0) return [...wanted.roles].some((role) => target.roles.has(role))
   if (target.special.disability || target.special.migrant || target.special.dwp) return false
   const jobs = [...wanted.jobs].filter((job) => !TRAITS_OF_MANY.has(job))
@@ -99,11 +102,16 @@ function namesGroup(target: TargetReading, wanted: TargetReading): boolean {
 
 /** Pupils of a school and adolescents are one group by age. */
 const sameAges = (target: TargetReading, wanted: TargetReading): boolean =>
-  wanted.ages[1] < 100 && target.ages[1] < 100 && target.ages[0] <= wanted.ages[1] && wanted.ages[0] <= target.ages[1] && target.ages[1] - target.ages[0] <= 20
+  wanted.ages[1] < 100 &&
+  target.ages[1] < 100 &&
+  target.ages[0] <= wanted.ages[1] &&
+  wanted.ages[0] <= target.ages[1] &&
+  target.ages[1] - target.ages[0] <= 20
 
 function coverSentence(need: Need, covering: readonly Reading[]): string {
   const where = need.placeText === '' ? 'wilayah ini' : need.placeText
-  if (covering.length === 0) return `Belum ada kegiatan yang memberi “${need.need}” kepada ${need.targetText} di ${where}.`
+  if (covering.length === 0)
+    return `Belum ada kegiatan yang memberi “${need.need}” kepada ${need.targetText} di ${where}.`
   const names = covering.slice(0, 3).map(({ activity }) => `“${activity.title}” (${activity.agencyShort})`)
   const more = covering.length > 3 ? ` dan ${covering.length - 3} lainnya` : ''
   return `Sudah ditangani oleh ${names.join(', ')}${more}.`

@@ -30,7 +30,8 @@ export function createOverlapIndex(read: (activity: PlannedActivity) => Reading,
     for (const key of keysOf(reading, judge)) {
       for (const id of wide.get(key) ?? []) ids.add(id)
       if (reading.place.whole) for (const id of cells.get(key) ?? []) ids.add(id)
-      else for (const district of districtsOf(reading)) for (const id of cells.get(`${key} ${district}`) ?? []) ids.add(id)
+      else
+        for (const district of districtsOf(reading)) for (const id of cells.get(`${key} ${district}`) ?? []) ids.add(id)
     }
     return ids
   }

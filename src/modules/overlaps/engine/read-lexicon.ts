@@ -7,17 +7,28 @@ const FOLDER = fileURLToPath(new URL('../../../../data/lexicon/', import.meta.ur
 /** Reads the lexicon from its folder (format: `data/lexicon/README.md`); throws with file and line on a broken row. */
 export function readLexicon(folder: string = FOLDER): LexiconRows {
   const conceptFolder = `${folder}/concepts`
-  const files = readdirSync(conceptFolder).filter((file) => file.endsWith('.tsv')).sort()
+  const files = readdirSync(conceptFolder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
   const types = readTable(`${folder}/types.tsv`, 2)
   const realms = new Map(types.map(([type = '', realm = '']) => [type, realm]))
   return {
-    concepts: files.flatMap((file) => readTable(`${conceptFolder}/${file}`, 7).map((cells) => conceptOf(cells, realms, file))),
+    concepts: files.flatMap((file) =>
+      readTable(`${conceptFolder}/${file}`, 7).map((cells) => conceptOf(cells, realms, file)),
+    ),
     links: readTable(`${folder}/links.tsv`, 4).map(linkOf),
     groups: readTable(`${folder}/groups.tsv`, 4).map(groupOf),
     chains: readTable(`${folder}/chains.tsv`, 5).map(chainOf),
-    derived: readTable(`${folder}/derived.tsv`, 4).map(([thing = '', condition = '', way = '', concept = '']) => ({ thing, condition, way, concept })),
+    derived: readTable(`${folder}/derived.tsv`, 4).map(([thing = '', condition = '', way = '', concept = '']) => ({
+      thing,
+      condition,
+      way,
+      concept,
+    })),
     realms,
-    abbreviations: new Map(readTable(`${folder}/abbreviations.tsv`, 2).map(([short = '', long = '']) => [short, long.split(' ')])),
+    abbreviations: new Map(
+      readTable(`${folder}/abbreviations.tsv`, 2).map(([short = '', long = '']) => [short, long.split(' ')]),
+    ),
     plainWords: readWords(`${folder}/plain-words.txt`),
     wholeWords: readWords(`${folder}/whole-words.txt`),
     supportForms: readLines(`${folder}/support-rows.txt`),
@@ -30,7 +41,8 @@ const readLines = (path: string): string[] =>
     .map((line) => line.trimEnd())
     .filter((line) => line !== '' && !line.startsWith('#'))
 
-const readWords = (path: string): string[] => readLines(path).flatMap((line) => line.split(/\s+/).filter((word) => word !== ''))
+const readWords = (path: string): string[] =>
+  readLines(path).flatMap((line) => line.split(/\s+/).filter((word) => word !== ''))
 
 /** Rows of a table with a header line; missing cells at the end are empty. */
 function readTable(path: string, columns: number): string[][] {
@@ -52,15 +64,40 @@ const list = (cell: string, separator: string): string[] =>
 function conceptOf(cells: string[], realms: ReadonlyMap<string, string>, file: string): ConceptRow {
   const [id = '', name = '', type = '', forms = '', is = '', serves = '', link = ''] = cells
   if (!realms.has(type)) throw new Error(`${file}: unknown type "${type}" of "${id}"`)
-  return { id, name, type: type as ConceptType, forms: list(forms, '|'), is: list(is, ','), serves: list(serves, ','), link }
+  return {
+    id,
+    name,
+    type: type as ConceptType,
+    forms: list(forms, '|'),
+    is: list(is, ','),
+    serves: list(serves, ','),
+    link,
+  }
 }
 
 const linkOf = ([link = '', verb = '', weight = '', forms = '']: string[]): LinkRow => ({
-  link, verb, weight: Number(weight), forms: list(forms, '|'),
+  link,
+  verb,
+  weight: Number(weight),
+  forms: list(forms, '|'),
 })
 
 function groupOf([id = '', name = '', forms = '', means = '']: string[]): GroupRow {
-  return { id, name, forms: list(forms, '|'), means: means.split(',').map((mean) => mean.trim()).filter((mean) => mean !== '') }
+  return {
+    id,
+    name,
+    forms: list(forms, '|'),
+    means: means
+      .split(',')
+      .map((mean) => mean.trim())
+      .filter((mean) => mean !== ''),
+  }
 }
 
-const chainOf = ([realm = '', first = '', then = '', relation = '', why = '']: string[]): ChainRow => ({ realm, first, then, relation, why })
+const chainOf = ([realm = '', first = '', then = '', relation = '', why = '']: string[]): ChainRow => ({
+  realm,
+  first,
+  then,
+  relation,
+  why,
+})

@@ -12,7 +12,8 @@ export function findWrongAgency(activities: readonly PlannedActivity[], mandates
   for (const activity of activities) {
     const code = activity.code === null ? null : parseCode(activity.code)
     const own = byAgency.get(activity.agencyShort)
-    if (!code || code.affair.includes('X') || !own || own.affairs.length === 0 || own.affairs.includes(code.affair)) continue
+    if (!code || code.affair.includes('X') || !own || own.affairs.length === 0 || own.affairs.includes(code.affair))
+      continue
     const holders = mandates.filter((mandate) => mandate.affairs.includes(code.affair))
     const [right] = holders
     const affairName = right?.affairNames[right.affairs.indexOf(code.affair)] ?? ''
@@ -30,9 +31,16 @@ export function findWrongAgency(activities: readonly PlannedActivity[], mandates
   return found
 }
 
-function wrongAgencySentence(activity: PlannedActivity, affair: string, name: string, own: Mandate, right: Mandate | undefined): string {
+function wrongAgencySentence(
+  activity: PlannedActivity,
+  affair: string,
+  name: string,
+  own: Mandate,
+  right: Mandate | undefined,
+): string {
   const affairText = name === '' ? affair : `${affair} (${name})`
   const owns = `${activity.agencyShort} mengampu ${own.affairs.join(' dan ')}`
-  if (!right) return `Kodenya masuk urusan ${affairText}; ${owns}. Belum ada perangkat daerah yang tercatat mengampu urusan ini.`
+  if (!right)
+    return `Kodenya masuk urusan ${affairText}; ${owns}. Belum ada perangkat daerah yang tercatat mengampu urusan ini.`
   return `Kodenya masuk urusan ${affairText}; ${owns}. Urusan ini diampu ${right.agencyShort} menurut ${right.legalText}.`
 }

@@ -6,7 +6,11 @@ export type PeriodMeeting = { near: boolean; sameYear: boolean; score: number }
 export function comparePeriods(a: PeriodReading, b: PeriodReading): PeriodMeeting {
   if (!a || !b) return { near: true, sameYear: true, score: 0.8 }
   const gap = Math.max(a.firstQuarter - b.lastQuarter, b.firstQuarter - a.lastQuarter, 0)
-  return { near: gap <= 1, sameYear: a.year === b.year, score: gap === 0 ? 1 : gap === 1 ? 0.95 : Math.max(0, 1 - gap * 0.25) }
+  return {
+    near: gap <= 1,
+    sameYear: a.year === b.year,
+    score: gap === 0 ? 1 : gap === 1 ? 0.95 : Math.max(0, 1 - gap * 0.25),
+  }
 }
 
 /** True when `later` ends before `earlier` starts, though `earlier` should come first. */

@@ -17,7 +17,13 @@ export type PurposeMeeting = {
 type Shared = { id: string; closeness: number; strength: number; viaA: Mention; viaB: Mention }
 
 const NOTHING: PurposeMeeting = {
-  relation: { kind: 'none', why: '' }, strength: 0, concept: null, viaA: null, viaB: null, wordsA: [], wordsB: [],
+  relation: { kind: 'none', why: '' },
+  strength: 0,
+  concept: null,
+  viaA: null,
+  viaB: null,
+  wordsA: [],
+  wordsB: [],
 }
 /** Types that qualify an object but are none themselves: they can make outputs the same, not link different ones. */
 const QUALIFIERS = new Set(['stage', 'permit'])
@@ -36,17 +42,27 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
     if (realm === TRADE && differentSteps(a, b, core, lexicon)) {
       return meeting({ kind: 'chain', why: 'langkah yang berbeda pada produk yang sama' }, core, core.strength * 0.9)
     }
-    return meeting(relation, core, core.strength * focus(core))
+    return meeting(relation, core, core.strength * focus(core) * brought(core))
   }
   if (qualifier && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
     const apart = differentProducts(a, b, lexicon) ? 0.6 : 1
-    return meeting({ kind: 'same', why: '' }, qualifier, qualifier.strength * focus(qualifier) * apart)
+    return meeting(
+      { kind: 'same', why: '' },
+      qualifier,
+      qualifier.strength * focus(qualifier) * brought(qualifier) * apart,
+    )
   }
   return compareUnlisted(a, b, chains)
 }
 
 const meeting = (relation: Relation, { id, viaA, viaB }: Shared, strength: number): PurposeMeeting => ({
-  relation, strength, concept: id, viaA, viaB, wordsA: viaA.words, wordsB: viaB.words,
+  relation,
+  strength,
+  concept: id,
+  viaA,
+  viaB,
+  wordsA: viaA.words,
+  wordsB: viaB.words,
 })
 
 function sharedConcepts(a: Reading, b: Reading, lexicon: Lexicon): { core: Shared | null; qualifier: Shared | null } {
@@ -82,8 +98,12 @@ function focus({ viaA, viaB }: Shared): number {
   return inTitles === 2 ? 1 : inTitles === 1 ? 0.95 : 0.8
 }
 
+/** What another plan brings about is not given twice: `UMKM yang telah ber-NIB` get no NIB here. */
+const brought = ({ viaA, viaB }: Shared): number => (viaA.elsewhere || viaB.elsewhere ? 0.55 : 1)
+
 /** A link between different outputs shows where at least one side is called after the object, or made for its people. */
-const named = ({ viaA, viaB }: Shared): number => (viaA.inTitle || viaB.inTitle || viaA.inTarget || viaB.inTarget ? 1 : 0.6)
+const named = ({ viaA, viaB }: Shared): number =>
+  viaA.inTitle || viaB.inTitle || viaA.inTarget || viaB.inTarget ? 1 : 0.6
 
 /** Growing and roasting coffee are two outputs; a made thing with no step named is about making it. */
 function differentSteps(a: Reading, b: Reading, shared: Shared, lexicon: Lexicon): boolean {
@@ -94,12 +114,17 @@ function differentSteps(a: Reading, b: Reading, shared: Shared, lexicon: Lexicon
   }
   const [mine, yours] = [stepsOf(a), stepsOf(b)]
   if (mine.size === 0 || yours.size === 0) return false
-  return ![...mine].some((stage) => yours.has(stage) || b.stages.has(stage)) && ![...yours].some((stage) => a.stages.has(stage))
+  return (
+    ![...mine].some((stage) => yours.has(stage) || b.stages.has(stage)) &&
+    ![...yours].some((stage) => a.stages.has(stage))
+  )
 }
 
 function differentProducts(a: Reading, b: Reading, lexicon: Lexicon): boolean {
   const products = (reading: Reading) =>
-    [...reading.mentions.values()].filter(({ id }) => ['product', 'commodity', 'skill'].includes(lexicon.concepts.get(id)?.type ?? ''))
+    [...reading.mentions.values()].filter(({ id }) =>
+      ['product', 'commodity', 'skill'].includes(lexicon.concepts.get(id)?.type ?? ''),
+    )
   return products(a).length > 0 && products(b).length > 0
 }
 

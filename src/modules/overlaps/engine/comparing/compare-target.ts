@@ -12,7 +12,10 @@ const KIN_JOBS: readonly ReadonlySet<string>[] = [
 ]
 
 /** States of which a person has one at a time. */
-const APART: readonly (readonly string[])[] = [['paud', 'pelajar', 'ats', 'mahasiswa'], ['hamil', 'lansia', 'balita']]
+const APART: readonly (readonly string[])[] = [
+  ['paud', 'pelajar', 'ats', 'mahasiswa'],
+  ['hamil', 'lansia', 'balita'],
+]
 
 const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   APART.some((states) => {
@@ -21,13 +24,24 @@ const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
     return mine.length > 0 && yours.length > 0 && !mine.some((state) => yours.includes(state))
   })
 
+const CHILDHOOD = ['paud', 'pelajar', 'balita']
+const childAndWorker = (a: TargetReading, b: TargetReading): boolean =>
+  CHILDHOOD.some((state) => a.conditions.has(state) && !b.conditions.has(state)) &&
+  a.jobs.size === 0 &&
+  b.jobs.size > 0 &&
+  !a.family &&
+  !b.family
+
 /** Can one real person (household, house, group) belong to both? Order of arguments has no meaning. */
 export function compareTargets(a: TargetReading, b: TargetReading): TargetMeeting {
   const special = compareSpecial(a, b)
   if (special !== null) return clash(special)
   if (!shareRole(a, b)) return clash('yang satu untuk petugas atau kader, yang lain untuk warga')
-  if (!a.special.dwp && a.roles.size > 0 && b.roles.size > 0 && bothAndDisjoint(a.bodies, b.bodies)) return clash('lembaganya berbeda')
+  if (!a.special.dwp && a.roles.size > 0 && b.roles.size > 0 && bothAndDisjoint(a.bodies, b.bodies))
+    return clash('lembaganya berbeda')
   if (apart(a.conditions, b.conditions)) return clash('keadaannya berbeda')
+  if (childAndWorker(a, b) || childAndWorker(b, a))
+    return clash('yang satu untuk anak sekolah, yang lain untuk yang bekerja')
   const family = a.family || b.family || [...a.conditions].some((condition) => b.conditions.has(condition))
   if (!family && bothAndDisjoint(a.sexes, b.sexes)) return clash('jenis kelaminnya berbeda')
   if (!family && (a.ages[0] > b.ages[1] || b.ages[0] > a.ages[1])) return clash('rentang usianya tidak bertemu')
@@ -39,11 +53,13 @@ export function compareTargets(a: TargetReading, b: TargetReading): TargetMeetin
 function compareSpecial(a: TargetReading, b: TargetReading): string | null {
   const [da, db] = [a.special.disability, b.special.disability]
   if ((da === null) !== (db === null)) return 'hanya satu yang untuk penyandang disabilitas'
-  if (da && db && !da.has('*') && !db.has('*') && ![...da].some((kind) => db.has(kind))) return 'ragam disabilitasnya berbeda'
+  if (da && db && !da.has('*') && !db.has('*') && ![...da].some((kind) => db.has(kind)))
+    return 'ragam disabilitasnya berbeda'
   if (a.special.dwp !== b.special.dwp) return 'hanya satu yang untuk anggota DWP'
   const [ma, mb] = [a.special.migrant, b.special.migrant]
   if ((ma === null) !== (mb === null)) return 'hanya satu yang untuk pekerja migran'
-  if (ma && mb && !ma.has('*') && !mb.has('*') && ![...ma].some((kind) => mb.has(kind))) return 'calon dan purna pekerja migran berbeda'
+  if (ma && mb && !ma.has('*') && !mb.has('*') && ![...ma].some((kind) => mb.has(kind)))
+    return 'calon dan purna pekerja migran berbeda'
   return null
 }
 

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { LessonShift } from '../lessons.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Mention, Reading } from '../reading/reading.ts'
 import type { OverlapLabel, OverlapPair, OverlapPart } from '../types.ts'
 import type { PeriodMeeting } from './compare-period.ts'
@@ -18,7 +18,20 @@ export type Findings = {
   mustComeFirst: Reading | null
 }
 
-const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember']
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+]
 
 /** Puts a judged pair into words that a coordinator can read aloud in a meeting. */
 export function explain(a: Reading, b: Reading, judge: Judge, findings: Findings): OverlapPair {
@@ -37,7 +50,9 @@ export function explain(a: Reading, b: Reading, judge: Judge, findings: Findings
     parts,
     why: whySentence(a, b, findings, parts),
     mustComeFirstId: findings.mustComeFirst?.activity.id ?? null,
-    concepts: [...new Set([purpose.concept, purpose.viaA?.id, purpose.viaB?.id])].filter((id): id is string => typeof id === 'string'),
+    concepts: [...new Set([purpose.concept, purpose.viaA?.id, purpose.viaB?.id])].filter(
+      (id): id is string => typeof id === 'string',
+    ),
     linkA: a.link,
     linkB: b.link,
   }
@@ -70,7 +85,9 @@ function kinshipSentence(name: string, viaA: Mention | null, viaB: Mention | nul
   const names = [...new Set(others)]
   if (names.length > 0) return ` (${names.join(' dan ')} termasuk ${name})`
   const written = [viaA?.words.join(' ') ?? '', viaB?.words.join(' ') ?? ''].map((words) => words.toLowerCase())
-  return written[0] !== written[1] && written.every((words) => words !== '') ? ` (“${written[0]}” dan “${written[1]}”)` : ''
+  return written[0] !== written[1] && written.every((words) => words !== '')
+    ? ` (“${written[0]}” dan “${written[1]}”)`
+    : ''
 }
 
 function targetPart(a: Reading, b: Reading, target: TargetMeeting, lexicon: Lexicon): OverlapPart {
@@ -87,7 +104,12 @@ function targetPart(a: Reading, b: Reading, target: TargetMeeting, lexicon: Lexi
 function placePart(a: Reading, b: Reading, places: readonly string[], judge: Judge): OverlapPart {
   const names = places.slice(0, 4).map(judge.placeName)
   const more = places.length > 4 ? ` dan ${places.length - 4} wilayah lain` : ''
-  return { score: 1, sentence: `Keduanya berlangsung di ${names.join(', ')}${more}.`, wordsA: a.place.words, wordsB: b.place.words }
+  return {
+    score: 1,
+    sentence: `Keduanya berlangsung di ${names.join(', ')}${more}.`,
+    wordsA: a.place.words,
+    wordsB: b.place.words,
+  }
 }
 
 function periodPart(a: Reading, b: Reading, period: PeriodMeeting): OverlapPart {

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type LessonBook, lessonShift } from '../lessons.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { OverlapLabel, OverlapPair } from '../types.ts'
 import type { Chains } from './chains.ts'
@@ -39,21 +39,42 @@ export function judgePair(a: Reading, b: Reading, judge: Judge): OverlapPair | n
   const score = Math.min(1, Math.max(0, scoreOf(a, b, purpose, target, label) + shift.points))
   if (score < LISTED) return null
   const claimed = score >= CLAIM && target.clash === null && label.label !== null
-  return explain(a, b, judge, { purpose, target, period, places, score, shift, label: claimed ? label.label : null, mustComeFirst: claimed ? label.mustComeFirst : null })
+  return explain(a, b, judge, {
+    purpose,
+    target,
+    period,
+    places,
+    score,
+    shift,
+    label: claimed ? label.label : null,
+    mustComeFirst: claimed ? label.mustComeFirst : null,
+  })
 }
 
 export type LabelDecision = { label: OverlapLabel | null; mustComeFirst: Reading | null }
 
-function labelOf(a: Reading, b: Reading, purpose: PurposeMeeting, period: { near: boolean; sameYear: boolean }): LabelDecision {
+function labelOf(
+  a: Reading,
+  b: Reading,
+  purpose: PurposeMeeting,
+  period: { near: boolean; sameYear: boolean },
+): LabelDecision {
   const { kind } = purpose.relation
   if (kind === 'same') return { label: period.near ? 'duplicate' : null, mustComeFirst: null }
   if (!period.sameYear) return { label: null, mustComeFirst: null }
   const [first, other] = kind === 'second' ? [b, a] : [a, b]
-  if (kind !== 'chain' && startsTooLate(first.period, other.period)) return { label: 'sequence_gap', mustComeFirst: first }
+  if (kind !== 'chain' && startsTooLate(first.period, other.period))
+    return { label: 'sequence_gap', mustComeFirst: first }
   return { label: 'complementary', mustComeFirst: null }
 }
 
-function scoreOf(a: Reading, b: Reading, purpose: PurposeMeeting, target: TargetMeeting, { label }: LabelDecision): number {
+function scoreOf(
+  a: Reading,
+  b: Reading,
+  purpose: PurposeMeeting,
+  target: TargetMeeting,
+  { label }: LabelDecision,
+): number {
   let score = purpose.strength * (target.clash === null ? target.score : MISSED_TARGET)
   if (label === null) score *= MISSED_TIME
   if (purpose.relation.kind !== 'same') {

@@ -59,7 +59,8 @@ export function createFormFinder(
     return best
   }
 
-  const matchesKey = (word: RootedWord, key: string) => (key.startsWith('=') ? key === `=${word.word}` : key === word.root)
+  const matchesKey = (word: RootedWord, key: string) =>
+    key.startsWith('=') ? key === `=${word.word}` : key === word.root
 
   return {
     find(words) {

@@ -13,6 +13,8 @@ export type Lexicon = {
   /** Words of a text with their roots, spelling corrected. */
   words: (text: string) => (Token & RootedWord)[]
   isPlain: (root: string) => boolean
+  /** Words that by themselves speak of training or counselling, also inside a longer name. */
+  isTeaching: (root: string) => boolean
   /** A concept with everything it is or serves: id → how much of the purpose it shares (0..1). */
   reach: (id: string) => ReadonlyMap<string, number>
 }
@@ -31,6 +33,11 @@ export function createLexicon(rows: LexiconRows): Lexicon {
   const forms = [...formsOf(rows)]
   const roots = rootsOf(forms, rows)
   const plain = new Set(rows.plainWords.map((word) => roots.of(word)))
+  const teaching = new Set(
+    rows.links
+      .filter(({ link, weight }) => link === 'learn' && weight >= 1)
+      .flatMap(({ forms }) => forms.filter((form) => /^[a-z]+$/.test(form)).map(roots.of)),
+  )
   const spelling = createSpelling([...roots.known, ...rows.plainWords])
   const memory = new Map<string, string>()
   const readRoot = (word: string): string => {
@@ -47,9 +54,10 @@ export function createLexicon(rows: LexiconRows): Lexicon {
     groups,
     links,
     rows,
-    finder: createFormFinder(forms, roots.of),
+    finder: createFormFinder(exactWhereRootIsForeign(forms, roots.of), roots.of),
     words: (text) => tokensOf(text, rows.abbreviations).map((token) => ({ ...token, root: readRoot(token.word) })),
     isPlain: (root) => plain.has(root) || /^\d/.test(root) || root.length < 4,
+    isTeaching: (root) => teaching.has(root),
     reach(id) {
       const known = reaches.get(id)
       if (known) return known
@@ -61,10 +69,29 @@ export function createLexicon(rows: LexiconRows): Lexicon {
 }
 
 function* formsOf(rows: LexiconRows): Generator<{ form: string; owner: FormOwner }> {
-  for (const { id, forms } of rows.concepts) for (const form of forms) yield { form, owner: { layer: 'concept', id, weight: 1 } }
-  for (const { link, weight, forms } of rows.links) for (const form of forms) yield { form, owner: { layer: 'link', id: link, weight } }
-  for (const { id, forms } of rows.groups) for (const form of forms) yield { form, owner: { layer: 'group', id, weight: 1 } }
+  for (const { id, forms } of rows.concepts)
+    for (const form of forms) yield { form, owner: { layer: 'concept', id, weight: 1 } }
+  for (const { link, weight, forms } of rows.links)
+    for (const form of forms) yield { form, owner: { layer: 'link', id: link, weight } }
+  for (const { id, forms } of rows.groups)
+    for (const form of forms) yield { form, owner: { layer: 'group', id, weight: 1 } }
   for (const form of rows.supportForms) yield { form, owner: { layer: 'support', id: 'support', weight: 1 } }
+}
+
+/**
+ * A single word is read by its root only where the same concept lists the root too: `pakaian` is not about `pakai`,
+ * while `menjahit` beside `jahit` is found in every inflection.
+ */
+function* exactWhereRootIsForeign(
+  forms: readonly { form: string; owner: FormOwner }[],
+  rootOf: (word: string) => string,
+): Generator<{ form: string; owner: FormOwner }> {
+  const listed = new Set(forms.map(({ form, owner }) => `${owner.layer} ${owner.id} ${form}`))
+  for (const { form, owner } of forms) {
+    const single = /^[a-z]+$/.test(form)
+    const foreign = single && rootOf(form) !== form && !listed.has(`${owner.layer} ${owner.id} ${rootOf(form)}`)
+    yield foreign ? { form: `=${form}`, owner } : { form, owner }
+  }
 }
 
 type Roots = { known: ReadonlySet<string>; find: (word: string) => string | null; of: (word: string) => string }
@@ -77,9 +104,12 @@ function rootsOf(forms: readonly { form: string }[], rows: LexiconRows): Roots {
     if (known.has(word)) return word
     return rootCandidates(word).find((root) => known.has(root) && !whole.has(root)) ?? null
   }
-  const parts = new Set(forms.flatMap(({ form }) => form.split(/[\s~-]+/)).filter((part) => part !== '' && !part.startsWith('=')))
+  const parts = new Set(
+    forms.flatMap(({ form }) => form.split(/[\s~-]+/)).filter((part) => part !== '' && !part.startsWith('=')),
+  )
   for (const word of rows.plainWords) parts.add(word)
-  for (const part of [...parts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) if (find(part) === null) known.add(part)
+  for (const part of [...parts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)))
+    if (find(part) === null) known.add(part)
   return { known, find, of: (word) => find(word) ?? word }
 }
 
@@ -101,7 +131,10 @@ function reachOf(id: string, concepts: ReadonlyMap<string, ConceptRow>): Readonl
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const here = reach.get(next) ?? 0
     const row = concepts.get(next)
-    for (const [targets, step] of [[row?.is ?? [], STEP_IS], [row?.serves ?? [], STEP_SERVES]] as const) {
+    for (const [targets, step] of [
+      [row?.is ?? [], STEP_IS],
+      [row?.serves ?? [], STEP_SERVES],
+    ] as const) {
       for (const target of targets) {
         if ((reach.get(target) ?? 0) >= here * step) continue
         reach.set(target, here * step)

@@ -17,11 +17,17 @@ export function deriveMentions(
   lexicon: Lexicon,
 ): Mention[] {
   const derived: Mention[] = []
-  const teaches = (ticked !== null && TEACHING.has(ticked)) || cues.some(({ link, weight }) => link === 'learn' && weight >= 2)
+  const teaches =
+    (ticked !== null && TEACHING.has(ticked)) || cues.some(({ link, weight }) => link === 'learn' && weight >= 2)
   for (const { thing, condition, way, concept } of lexicon.rows.derived) {
     const basis = mentions.get(thing)
     if (!basis || basis.elsewhere || (way === 'learn') !== teaches) continue
-    if (!target.conditions.has(condition) && !target.bodies.has(condition) && !(condition === 'disabilitas' && target.special.disability)) continue
+    if (
+      !target.conditions.has(condition) &&
+      !target.bodies.has(condition) &&
+      !(condition === 'disabilitas' && target.special.disability)
+    )
+      continue
     if (mentions.has(concept) && (mentions.get(concept)?.weight ?? 0) >= 1) continue
     derived.push({ ...basis, id: concept, weight: Math.max(basis.weight, 0.9), inTitle: true, inTarget: false })
   }

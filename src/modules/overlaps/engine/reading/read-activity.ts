@@ -16,24 +16,71 @@ const FIELD_WEIGHT: Record<Field, number> = { title: 1, skill: 1, purpose: 0.7, 
 const REPEATED = 0.25
 const CUE_WEIGHT: Record<Field, number> = { title: 2, skill: 1, purpose: 1, target: 0 }
 /** Before a word: another activity does this, or it is done already (`hasil verval`, `yang sudah ikut pelatihan`). */
-const DONE_ELSEWHERE = new Set(['hasil', 'berdasar', 'berdasarkan', 'mengacu', 'setelah', 'sesudah', 'pasca', 'usai', 'sesuai', 'menurut', 'lulusan', 'alumni', 'mengikuti', 'ikut', 'penerima', 'peserta', 'selama', 'belum'])
+const DONE_ELSEWHERE = new Set([
+  'hasil',
+  'berdasar',
+  'berdasarkan',
+  'mengacu',
+  'setelah',
+  'sesudah',
+  'pasca',
+  'usai',
+  'sesuai',
+  'menurut',
+  'lulusan',
+  'alumni',
+  'mengikuti',
+  'ikut',
+  'penerima',
+  'peserta',
+  'selama',
+  'telah',
+  'sudah',
+])
 const REACHES_BACK = 2
 const DENIALS = new Set(['tanpa', 'bukan', 'non', 'selain', 'pengganti', 'daripada'])
-const REFERRING = new Set(['lulusan', 'alumni', 'hasil', 'hasilnya', 'penerima', 'binaan', 'sudah', 'telah', 'produksi', 'bekas', 'lanjutan', 'dilanjutkan', 'dasar'])
+const REFERRING = new Set([
+  'lulusan',
+  'alumni',
+  'hasil',
+  'hasilnya',
+  'penerima',
+  'binaan',
+  'sudah',
+  'telah',
+  'produksi',
+  'bekas',
+  'lanjutan',
+  'dilanjutkan',
+  'dasar',
+])
 const BEGINNING = new Set(['pemula', 'merintis', 'rintisan', 'baru', 'calon', 'memulai', 'mulai', 'perintis'])
 
 type Draft = {
-  mentions: Map<string, { id: string; weight: number; words: Set<string>; inTitle: boolean; inTarget: boolean; elsewhere: boolean }>
+  mentions: Map<
+    string,
+    { id: string; weight: number; words: Set<string>; inTitle: boolean; inTarget: boolean; elsewhere: boolean }
+  >
   cues: LinkCue[]
   unlisted: Map<string, { word: string; main: boolean }>
   stages: Set<string>
   mainStages: Set<string>
   support: boolean
+  /** The title itself speaks of training or counselling. */
+  teaches: boolean
 }
 
 /** Reads one plan: who gets what, about which object, where and when. */
 export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places: PlaceReader): Reading {
-  const draft: Draft = { mentions: new Map(), cues: [], unlisted: new Map(), stages: new Set(), mainStages: new Set(), support: false }
+  const draft: Draft = {
+    mentions: new Map(),
+    cues: [],
+    unlisted: new Map(),
+    stages: new Set(),
+    mainStages: new Set(),
+    support: false,
+    teaches: false,
+  }
   readField('title', activity.title, lexicon, places, draft)
   readField('skill', activity.skillField, lexicon, places, draft)
   readField('purpose', activity.purpose, lexicon, places, draft)
@@ -42,8 +89,9 @@ export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places
   const target = readTarget(activity.targetText, aside, activity.target, lexicon)
   const mentions = new Map<string, Mention>()
   for (const [id, mention] of draft.mentions) mentions.set(id, { ...mention, words: [...mention.words] })
-  for (const derived of deriveMentions(mentions, target, draft.cues, activity.outputKind, lexicon)) mentions.set(derived.id, derived)
-  const { link, links } = readLinks(draft.cues, mentions, activity.outputKind, lexicon)
+  for (const derived of deriveMentions(mentions, target, draft.cues, activity.outputKind, lexicon))
+    mentions.set(derived.id, derived)
+  const { link, links } = readLinks(draft.cues, mentions, activity.outputKind, draft.teaches, lexicon)
   const allWords = `${activity.title} ${activity.purpose} ${activity.targetText}`.toLowerCase().split(/[^\p{L}]+/u)
   return {
     activity,
@@ -76,11 +124,16 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
       // Saying it twice in one breath is not twice as true.
       const again = cued.has(owner.id) ? REPEATED : 1
       cued.add(owner.id)
+      if (field === 'title' && owner.id === 'learn') draft.teaches = true
       draft.cues.push({ link: owner.id, weight: owner.weight * CUE_WEIGHT[field] * again })
     }
     if (owner.layer === 'concept' && !DENIALS.has(words[start - 1]?.word ?? '')) {
       mention(owner.id, field, words.slice(start, end), elsewhere, lexicon, draft)
     }
+  }
+  if (field === 'title' && !cued.has('learn') && words.some((word) => lexicon.isTeaching(word.root))) {
+    draft.teaches = true
+    draft.cues.push({ link: 'learn', weight: CUE_WEIGHT.title })
   }
   if (field === 'target') return
   words.forEach((word, at) => {
@@ -99,7 +152,14 @@ function isDoneElsewhere(words: readonly (Token & RootedWord)[], start: number):
   return false
 }
 
-function mention(id: string, field: Field, words: readonly (Token & RootedWord)[], elsewhere: boolean, lexicon: Lexicon, draft: Draft): void {
+function mention(
+  id: string,
+  field: Field,
+  words: readonly (Token & RootedWord)[],
+  elsewhere: boolean,
+  lexicon: Lexicon,
+  draft: Draft,
+): void {
   const concept = lexicon.concepts.get(id)
   if (!concept) return
   const weight = FIELD_WEIGHT[field]
@@ -113,7 +173,14 @@ function mention(id: string, field: Field, words: readonly (Token & RootedWord)[
     known.elsewhere &&= elsewhere
     for (const surface of surfaces) known.words.add(surface)
   } else {
-    draft.mentions.set(id, { id, weight, words: new Set(surfaces), inTitle: main, inTarget: field === 'target', elsewhere })
+    draft.mentions.set(id, {
+      id,
+      weight,
+      words: new Set(surfaces),
+      inTitle: main,
+      inTarget: field === 'target',
+      elsewhere,
+    })
   }
   if (concept.type === 'stage' && field !== 'target') {
     for (const stage of [id, ...concept.is]) {

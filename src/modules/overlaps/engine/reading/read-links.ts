@@ -18,6 +18,7 @@ const TICKED: Record<OutputKind, string> = {
 const TICKED_WEIGHT = 1.8
 /** A concept that is an output by nature (a latrine, a business permit) speaks louder than a general word. */
 const INTRINSIC_WEIGHT = 1.5
+const TAUGHT = 0.3
 /** Realms in which goods are the means of a trade and money is its capital. */
 const TRADE = 'usaha'
 
@@ -32,8 +33,11 @@ export function readLinks(
   cues: readonly LinkCue[],
   mentions: ReadonlyMap<string, Mention>,
   ticked: OutputKind | null,
+  teaches: boolean,
   lexicon: Lexicon,
 ): { link: string; links: ReadonlyMap<string, number> } {
+  // `Pelatihan operator mesin jahit` gives a skill, not the machine.
+  const taught = teaches && ticked !== null && TICKED[ticked] === 'learn' ? TAUGHT : 1
   const scores = new Map<string, number>()
   const add = (link: string, weight: number) => scores.set(link, (scores.get(link) ?? 0) + weight)
   for (const { link, weight } of cues) add(link, weight)
@@ -42,14 +46,15 @@ export function readLinks(
   for (const mention of mentions.values()) {
     const concept = lexicon.concepts.get(mention.id)
     if (!concept) continue
-    if (concept.link !== '' && !mention.inTarget && !mention.elsewhere) add(concept.link, mention.weight * INTRINSIC_WEIGHT)
+    if (concept.link !== '' && !mention.inTarget && !mention.elsewhere)
+      add(concept.link, mention.weight * INTRINSIC_WEIGHT * taught)
     const realm = lexicon.rows.realms.get(concept.type)
     if (realm === TRADE) trade = Math.max(trade, mention.weight)
     else if (concept.link !== '') other = Math.max(other, mention.weight)
   }
   if (ticked) add(TICKED[ticked], TICKED_WEIGHT)
   // General words for goods, money and services mean what the thing in the title makes of them.
-  const main = strongestIntrinsic(mentions, lexicon)
+  const main = taught < 1 ? null : strongestIntrinsic(mentions, lexicon)
   if (main !== null) {
     for (const general of GENERAL_LINKS) if (general !== main) move(scores, general, main)
   }

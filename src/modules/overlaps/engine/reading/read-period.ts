@@ -5,7 +5,9 @@ const ISO_DAY = /^(\d{4})-(\d{2})-\d{2}/
 
 /** Quarters touched by the activity; a missing end (or start) is taken as the same day as the other. */
 export function readPeriod(activity: PlannedActivity): PeriodReading {
-  const days = [activity.startsOn, activity.endsOn].filter((day): day is string => day !== null && ISO_DAY.test(day)).sort()
+  const days = [activity.startsOn, activity.endsOn]
+    .filter((day): day is string => day !== null && ISO_DAY.test(day))
+    .sort()
   const startsOn = days.at(0)
   const endsOn = days.at(-1)
   if (startsOn === undefined || endsOn === undefined) return null

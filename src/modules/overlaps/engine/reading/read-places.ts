@@ -3,12 +3,18 @@ import type { PlaceName, PlaceNames, PlannedActivity } from '../types.ts'
 import type { PlaceReading } from './reading.ts'
 
 export type PlaceReader = {
-  read: (activity: { placeText: string; placeCodes: readonly string[]; targetText: string; title: string }) => PlaceReading
+  read: (activity: {
+    placeText: string
+    placeCodes: readonly string[]
+    targetText: string
+    title: string
+  }) => PlaceReading
   /** Names of places are no evidence of a shared purpose. */
   isPlaceWord: (word: string) => boolean
 }
 
-const WHOLE_REGION = /\b(?:se|seluruh|semua|seluruhnya)?[\s-]*(?:kabupaten|kab\b|kota\b|kecamatan se)|\bse[\s-]?kab|\d+\s+kecamatan|lintas kecamatan/i
+const WHOLE_REGION =
+  /\b(?:se|seluruh|semua|seluruhnya)?[\s-]*(?:kabupaten|kab\b|kota\b|kecamatan se)|\bse[\s-]?kab|\d+\s+kecamatan|lintas kecamatan/i
 const VILLAGE_MARK = /^(?:desa|ds|kelurahan|kel|lurah|dusun|dsn|pekon|nagari|gampong|kampung|lembang)$/
 const DISTRICT_MARK = /^(?:kecamatan|kec|distrik|camat)$/
 
@@ -41,7 +47,8 @@ export function createPlaceReader(places: PlaceNames, regionCode: string): Place
       }
       let length = Math.min(longest, words.length - at)
       while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length--
-      const hits = length > 0 ? (byName.get(words.slice(at, at + length).join(' ')) ?? []) : blendedDistrict(word, districts)
+      const hits =
+        length > 0 ? (byName.get(words.slice(at, at + length).join(' ')) ?? []) : blendedDistrict(word, districts)
       if (hits.length > 0) found.push({ places: hits, mark })
       at += Math.max(1, length)
     }
@@ -55,11 +62,20 @@ export function createPlaceReader(places: PlaceNames, regionCode: string): Place
       if (given.length > 0) return reading(given, regionCode, [placeText])
       const named = namesIn(placeText)
       if (named.length > 0 && !(WHOLE_REGION.test(placeText) && named.every((place) => place.level === 'district'))) {
-        return reading(named.map((place) => place.code), regionCode, [placeText])
+        return reading(
+          named.map((place) => place.code),
+          regionCode,
+          [placeText],
+        )
       }
       if (placeText.trim() !== '') return reading([regionCode], regionCode, [placeText])
       const elsewhere = namesIn(`${targetText} ; ${title}`)
-      if (elsewhere.length > 0) return reading(elsewhere.map((place) => place.code), regionCode, [targetText])
+      if (elsewhere.length > 0)
+        return reading(
+          elsewhere.map((place) => place.code),
+          regionCode,
+          [targetText],
+        )
       return reading([regionCode], regionCode, [])
     },
   }
@@ -112,11 +128,15 @@ function resolve(found: readonly { places: readonly PlaceName[]; mark: string }[
     const isDistrictToo = places.some((place) => place.level === 'district')
     if (mark === 'district' || (mark === '' && isDistrictToo)) return []
     const all = places.filter((place) => place.level === 'village')
-    const inside = all.filter((village) => districtHits.some((district) => village.code.startsWith(`${district.code}.`)))
+    const inside = all.filter((village) =>
+      districtHits.some((district) => village.code.startsWith(`${district.code}.`)),
+    )
     if (inside.length > 0) return inside
     return all.length === 1 && districtHits.length === 0 ? all : []
   })
-  const narrowed = districtHits.filter((district) => !villages.some((village) => village.code.startsWith(`${district.code}.`)))
+  const narrowed = districtHits.filter(
+    (district) => !villages.some((village) => village.code.startsWith(`${district.code}.`)),
+  )
   return [...villages, ...narrowed]
 }
 

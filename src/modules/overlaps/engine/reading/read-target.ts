@@ -48,7 +48,12 @@ const newDraft = (): Draft => ({
  * Who can receive it: restrictions from the agency's own words and from the structure, taken together.
  * `aside` is text that may name a special group (title) but not the occupation: helpers are named there too.
  */
-export function readTarget(text: string, aside: string, target: StructuredTarget | null, lexicon: Lexicon): TargetReading {
+export function readTarget(
+  text: string,
+  aside: string,
+  target: StructuredTarget | null,
+  lexicon: Lexicon,
+): TargetReading {
   const draft = newDraft()
   readGroups(text, lexicon, draft, () => true)
   readGroups(aside, lexicon, draft, isSpecial)
@@ -57,12 +62,18 @@ export function readTarget(text: string, aside: string, target: StructuredTarget
   draft.ages = []
   draft.deciles = []
   if (target) readStructure(target, lexicon, draft)
-  const ages = target?.usia_min !== undefined || target?.usia_max !== undefined || textAges.length > 0
-    ? span(textAges.length > 0 && target?.usia_min === undefined && target?.usia_max === undefined ? textAges : [[target?.usia_min ?? 0, target?.usia_max ?? 120]])
-    : span([...fromText.ages, ...draft.ages])
-  const deciles: [number, number] = target?.desil && target.desil.length > 0
-    ? [Math.min(...target.desil), Math.max(...target.desil)]
-    : span([...fromText.deciles, ...draft.deciles], 1, 10)
+  const ages =
+    target?.usia_min !== undefined || target?.usia_max !== undefined || textAges.length > 0
+      ? span(
+          textAges.length > 0 && target?.usia_min === undefined && target?.usia_max === undefined
+            ? textAges
+            : [[target?.usia_min ?? 0, target?.usia_max ?? 120]],
+        )
+      : span([...fromText.ages, ...draft.ages])
+  const deciles: [number, number] =
+    target?.desil && target.desil.length > 0
+      ? [Math.min(...target.desil), Math.max(...target.desil)]
+      : span([...fromText.deciles, ...draft.deciles], 1, 10)
   if (target?.jk === 'P' || target?.jk === 'L') draft.sexes = new Set([target.jk])
   else if (target?.jk === 'LP') draft.sexes = new Set()
   if (draft.sexes.size > 1) draft.sexes.clear()
@@ -72,8 +83,15 @@ export function readTarget(text: string, aside: string, target: StructuredTarget
     migrant: draft.migrant.size > 0 ? draft.migrant : null,
   }
   const narrow =
-    special.disability !== null || special.dwp || special.migrant !== null || draft.headOfFamily || draft.conditions.size > 0 ||
-    draft.roles.size > 0 || draft.bodies.size > 0 || deciles[1] < 10 || [...draft.jobs].some((job) => !WIDE_JOBS.has(job))
+    special.disability !== null ||
+    special.dwp ||
+    special.migrant !== null ||
+    draft.headOfFamily ||
+    draft.conditions.size > 0 ||
+    draft.roles.size > 0 ||
+    draft.bodies.size > 0 ||
+    deciles[1] < 10 ||
+    [...draft.jobs].some((job) => !WIDE_JOBS.has(job))
   return {
     special,
     sexes: draft.sexes,
@@ -110,7 +128,10 @@ function readGroups(text: string, lexicon: Lexicon, draft: Draft, wanted: (mean:
     // `guru dan siswa`: pupils stand beside the teachers, they are not what the teachers are called after.
     const joined = JOINING.has(words[start - 1]?.word ?? '')
     if (joined && !means.some((mean) => mean.startsWith('peran'))) draft.citizens = true
-    draft.groups.set(owner.id, [...(draft.groups.get(owner.id) ?? []), ...words.slice(start, end).map((word) => word.surface)])
+    draft.groups.set(owner.id, [
+      ...(draft.groups.get(owner.id) ?? []),
+      ...words.slice(start, end).map((word) => word.surface),
+    ])
     for (const mean of means) apply(mean, draft)
   }
 }
@@ -121,7 +142,11 @@ function readStructure(target: StructuredTarget, lexicon: Lexicon, draft: Draft)
   if (target.umkm) draft.jobs.add('pelaku_usaha')
   if (FAMILY_UNITS.has((target.satuan ?? '').toLowerCase())) draft.family = true
   for (const kind of target.disabilitas ?? []) draft.disability.add(kind)
-  const lists = [['pekerjaan', target.pekerjaan], ['kelompok', target.kelompok], ['kondisi', target.kondisi]] as const
+  const lists = [
+    ['pekerjaan', target.pekerjaan],
+    ['kelompok', target.kelompok],
+    ['kondisi', target.kondisi],
+  ] as const
   for (const [key, values] of lists) {
     for (const value of values ?? []) {
       const group = lexicon.groups.get(value.toLowerCase().replace(/[\s-]+/g, '_'))
@@ -134,21 +159,51 @@ function readStructure(target: StructuredTarget, lexicon: Lexicon, draft: Draft)
 function apply(mean: string, draft: Draft): void {
   const [key = '', value = ''] = mean.split('=')
   switch (key) {
-    case 'jk': draft.sexes.add(value); break
-    case 'usia': draft.ages.push(rangeOf(value, 0, 120)); break
-    case 'desil': draft.deciles.push(rangeOf(value, 1, 10)); break
-    case 'pekka': draft.headOfFamily = true; draft.sexes.add('P'); break
-    case 'disabilitas': draft.disability.add(value === '' ? '*' : value); break
-    case 'dwp': draft.dwp = true; break
-    case 'pmi': draft.migrant.add(value); break
-    case 'peran': draft.roles.add(value); break
-    case 'warga': draft.citizens = true; break
-    case 'pekerjaan': draft.jobs.add(value); break
-    case 'kelompok': draft.bodies.add(value); break
-    case 'kondisi': draft.conditions.add(value); break
-    case 'keluarga': draft.family = true; break
-    case 'umum': draft.everybody = true; break
-    default: break
+    case 'jk':
+      draft.sexes.add(value)
+      break
+    case 'usia':
+      draft.ages.push(rangeOf(value, 0, 120))
+      break
+    case 'desil':
+      draft.deciles.push(rangeOf(value, 1, 10))
+      break
+    case 'pekka':
+      draft.headOfFamily = true
+      draft.sexes.add('P')
+      break
+    case 'disabilitas':
+      draft.disability.add(value === '' ? '*' : value)
+      break
+    case 'dwp':
+      draft.dwp = true
+      break
+    case 'pmi':
+      draft.migrant.add(value)
+      break
+    case 'peran':
+      draft.roles.add(value)
+      break
+    case 'warga':
+      draft.citizens = true
+      break
+    case 'pekerjaan':
+      draft.jobs.add(value)
+      break
+    case 'kelompok':
+      draft.bodies.add(value)
+      break
+    case 'kondisi':
+      draft.conditions.add(value)
+      break
+    case 'keluarga':
+      draft.family = true
+      break
+    case 'umum':
+      draft.everybody = true
+      break
+    default:
+      break
   }
 }
 
@@ -166,12 +221,16 @@ function span(ranges: readonly (readonly [number, number])[], least = 0, most = 
 function agesIn(text: string): [number, number][] {
   const ages: [number, number][] = []
   const lower = text.toLowerCase()
-  for (const [, from, to] of lower.matchAll(/(\d{1,2})\s*(?:-|–|s\/d|sd|sampai|hingga)\s*(\d{1,3})\s*(?:th|thn|tahun)/g)) {
+  for (const [, from, to] of lower.matchAll(
+    /(\d{1,2})\s*(?:-|–|s\/d|sd|sampai|hingga)\s*(\d{1,3})\s*(?:th|thn|tahun)/g,
+  )) {
     ages.push([Number(from), Number(to)])
   }
   if (ages.length === 0) {
-    for (const [, from, to] of lower.matchAll(/usia\s+(\d{1,2})\s*(?:-|–|s\/d|sampai|hingga)\s*(\d{1,3})/g)) ages.push([Number(from), Number(to)])
-    for (const [, from] of lower.matchAll(/(\d{2})\s*(?:\+|(?:th|thn|tahun)?\s*ke atas)/g)) ages.push([Number(from), 120])
+    for (const [, from, to] of lower.matchAll(/usia\s+(\d{1,2})\s*(?:-|–|s\/d|sampai|hingga)\s*(\d{1,3})/g))
+      ages.push([Number(from), Number(to)])
+    for (const [, from] of lower.matchAll(/(\d{2})\s*(?:\+|(?:th|thn|tahun)?\s*ke atas)/g))
+      ages.push([Number(from), 120])
   }
   return ages
 }
@@ -179,7 +238,9 @@ function agesIn(text: string): [number, number][] {
 /** `desil 1-4`, `desil 1 dan 2`, `desil 1`. */
 function decilesIn(text: string): [number, number][] {
   const found: [number, number][] = []
-  for (const [, from, to] of text.toLowerCase().matchAll(/desil\s*(\d{1,2})(?:\s*(?:-|–|s\/d|dan|sampai|hingga|,)\s*(\d{1,2}))?/g)) {
+  for (const [, from, to] of text
+    .toLowerCase()
+    .matchAll(/desil\s*(\d{1,2})(?:\s*(?:-|–|s\/d|dan|sampai|hingga|,)\s*(\d{1,2}))?/g)) {
     found.push([Number(from), Number(to ?? from)])
   }
   return found

@@ -1,7 +1,14 @@
 import type { PlannedActivity } from '../types.ts'
 
 /** A concept found in a plan: how much the plan is about it (0..1), the words that say so, and whether another plan brings it about. */
-export type Mention = { id: string; weight: number; words: readonly string[]; inTitle: boolean; inTarget: boolean; elsewhere: boolean }
+export type Mention = {
+  id: string
+  weight: number
+  words: readonly string[]
+  inTitle: boolean
+  inTarget: boolean
+  elsewhere: boolean
+}
 /** A concept, or a broader one, that the plan reaches: through which mention, and how much of the purpose is shared. */
 export type Reach = { via: Mention; step: number }
 
@@ -35,7 +42,13 @@ export type TargetReading = {
 }
 export type PlaceReading = { codes: readonly string[]; words: readonly string[]; whole: boolean }
 /** Quarters counted through the years (year x 4 + quarter), and days for the order; null when no date is known. */
-export type PeriodReading = { firstQuarter: number; lastQuarter: number; startsOn: string; endsOn: string; year: number } | null
+export type PeriodReading = {
+  firstQuarter: number
+  lastQuarter: number
+  startsOn: string
+  endsOn: string
+  year: number
+} | null
 
 export type Reading = {
   activity: PlannedActivity

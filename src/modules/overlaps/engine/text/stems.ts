@@ -1,5 +1,6 @@
 const SUFFIXES = ['', 'nya', 'lah', 'kan', 'an', 'i', 'kannya', 'annya', 'inya']
-const MIN_ROOT = 3
+/** Shorter remains are chance: `kering` is not `ke` + `ring`. */
+const MIN_ROOT = 4
 
 /** What may stand before a root, with the letters that melt into it (`men` + `jahit`, `meny` + `sangrai`). */
 function withoutPrefix(word: string): string[] {
@@ -28,7 +29,7 @@ export function rootCandidates(word: string): string[] {
     for (const once of withoutPrefix(body)) if (once.length >= MIN_ROOT) found.add(once)
   }
   for (const once of [...found]) {
-    for (const twice of withoutPrefix(once)) if (twice.length >= MIN_ROOT + 1) found.add(twice)
+    for (const twice of withoutPrefix(once)) if (twice.length >= MIN_ROOT) found.add(twice)
   }
   return [...found]
 }
