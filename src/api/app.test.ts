@@ -63,7 +63,7 @@ test('a change without the header that no form can send is refused', async () =>
 test.each([
   ['broken JSON', { method: 'POST', url: '/api/session/act-as', raw: '{"grantId":' }],
   ['a wrong field', { method: 'POST', url: '/api/session/act-as', raw: '{"grantId":"x"}' }],
-  ['a wrong id in the path', { method: 'GET', url: '/api/jobs/x' }],
+  ['a wrong id in the path', { method: 'GET', url: '/api/jobs/x', raw: undefined }],
 ])('%s is answered as invalid input, in words', async (_, { method, url, raw }) => {
   const answer = await application.app.request(url, {
     method,

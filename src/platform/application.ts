@@ -11,7 +11,7 @@ import { createWorker, type Worker } from './worker.ts'
 /** What main.ts wires from the rooms: who listens to which event, and which long work there is. */
 export interface Wiring {
   readonly subscribers: Subscribers
-  readonly kinds: readonly JobKind<never>[]
+  readonly kinds: readonly JobKind[]
 }
 
 /** The ground floor, running: shared by the server and the command line. */

@@ -33,7 +33,7 @@ export interface JobRun<I> {
   step<T>(work: (ctx: Context) => Promise<{ value: T; progress?: Progress; checkpoint?: unknown }>): Promise<T>
 }
 
-export interface JobKind<I = never> {
+export interface JobKind<I = unknown> {
   readonly kind: string
   /** Waits for every earlier job of the serial kinds of its room (the word before the dot) in the region, so that they never interleave. */
   readonly isSerial?: true
@@ -93,7 +93,7 @@ interface Claimed {
  */
 export class JobRunner {
   readonly #database: Database
-  readonly #kinds: ReadonlyMap<string, JobKind<unknown>>
+  readonly #kinds: ReadonlyMap<string, JobKind>
   readonly #serialKinds: readonly string[]
   readonly #timezoneOf: (region: string) => Promise<string>
   readonly #log: Log
@@ -103,13 +103,13 @@ export class JobRunner {
 
   constructor(parts: {
     database: Database
-    kinds: readonly JobKind<never>[]
+    kinds: readonly JobKind[]
     timezoneOf: (region: string) => Promise<string>
     log: Log
     clock?: Clock
   }) {
     this.#database = parts.database
-    this.#kinds = new Map(parts.kinds.map((kind) => [kind.kind, kind as unknown as JobKind<unknown>]))
+    this.#kinds = new Map(parts.kinds.map((kind) => [kind.kind, kind]))
     this.#serialKinds = parts.kinds.filter(({ isSerial }) => isSerial).map(({ kind }) => kind)
     this.#timezoneOf = parts.timezoneOf
     this.#log = parts.log
@@ -251,7 +251,7 @@ export class JobRunner {
     )
   }
 
-  async #end(scope: RegionScope, job: Claimed, kind: JobKind<unknown> | undefined, error: unknown) {
+  async #end(scope: RegionScope, job: Claimed, kind: JobKind | undefined, error: unknown) {
     if (error instanceof JobInterrupted) return
     const cancelled = error instanceof JobCancelled
     if (!cancelled && !(error instanceof AppError))

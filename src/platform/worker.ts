@@ -27,7 +27,7 @@ export function createWorker(parts: {
   clock: Clock
   log: Log
   subscribers: Subscribers
-  kinds: readonly JobKind<never>[]
+  kinds: readonly JobKind[]
 }): Worker {
   const { database, clock, log, subscribers, kinds } = parts
   const runner = new JobRunner({ database, kinds, timezoneOf: async (region) => timezoneOf(region), log, clock })
