@@ -28,6 +28,10 @@ grant select on areas to selaras_app;
 create table area_editions (
   edition text not null,
   decree text not null,
+  provinces integer not null,
+  regencies integer not null,
+  districts integer not null,
+  villages integer not null,
   loaded_at timestamptz not null,
   constraint area_editions__pk primary key (edition)
 );

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { followups } from './followups.ts'
 import { jobs } from './jobs.ts'
 import { organisations } from './organisations.ts'
+import { places } from './places.ts'
 
 /** Every route of the contract with the room that answers it. */
-export const router = { accounts, followups, jobs, organisations }
+export const router = { accounts, followups, jobs, organisations, places }

@@ -3,8 +3,10 @@ import { describeError, ERRORS } from '#contract/errors.ts'
 import { DataDirBusy } from '#platform/data-lock.ts'
 import { AppError } from '#platform/errors.ts'
 import { Failed, type Terminal, UsageError } from './command.ts'
+import { addInit } from './init.ts'
 import { addMaintenance } from './maintenance.ts'
 import { addOrganisations } from './organisations.ts'
+import { addPlaces } from './places.ts'
 
 /** Commands that main.ts adds since they need more than the rooms. */
 export interface RunParts extends Terminal {
@@ -22,8 +24,10 @@ export function createProgram(parts: RunParts): Command {
     .description('jalankan server web')
     .option('--data <dir>', 'folder data')
     .action((options: { data?: string }) => parts.serve(options))
+  addInit(program, parts)
   addMaintenance(program, parts)
   addOrganisations(program, parts)
+  addPlaces(program, parts)
   return program
 }
 

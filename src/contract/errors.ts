@@ -61,6 +61,11 @@ export const ERRORS = {
     id: 'Belum ada kolom yang memuat {fields}. Tunjukkan kolomnya dahulu.',
     en: 'No column holds {fields} yet. Say which column it is first.',
   },
+  boundaries_unreadable: {
+    status: 422,
+    id: 'Berkas batas wilayah ini tidak terbaca. Yang diterima: GeoJSON (FeatureCollection) atau TopoJSON berisi poligon, dengan kode Kemendagri di properties.code.',
+    en: 'This boundary file cannot be read. Accepted: GeoJSON (FeatureCollection) or TopoJSON with polygons, and the Kemendagri code in properties.code.',
+  },
   wrong_state: {
     status: 409,
     id: 'Langkah ini tidak bisa dilakukan sekarang karena keadaannya sudah {state}. Muat ulang halaman.',

@@ -64,9 +64,8 @@ export const PlacesOverview = z.object({
   region: Area,
   timezone: z.string(),
   counts: AreaCounts,
-  nationwide: AreaCounts,
-  /** Which list the codes come from, or null before it was loaded. */
-  edition: z.object({ name: z.string(), decree: z.string(), loadedAt: z.string() }).nullable(),
+  /** Which list the codes come from and how much of the country it has, or null before it was loaded. */
+  edition: z.object({ name: z.string(), decree: z.string(), loadedAt: z.string(), counts: AreaCounts }).nullable(),
   /** How many of the areas one level below the region have a boundary, and whose. */
   shapes: z.object({ drawn: z.number().int(), expected: z.number().int(), sources: z.array(z.string()) }),
   can: z.object({ importBoundaries: z.boolean() }),
@@ -99,7 +98,7 @@ export const BoundaryImport = z.object({
   unknown: z.array(z.string()),
   outside: z.array(z.string()),
   /** Features without a usable polygon or code, with their place in the file (from 1). */
-  unusable: z.array(z.object({ feature: z.number().int(), reason: z.enum(['no_code', 'no_polygon']) })),
+  unusable: z.array(z.object({ feature: z.number().int(), reason: z.enum(['no_code', 'no_polygon', 'not_degrees']) })),
 })
 export type BoundaryImport = z.infer<typeof BoundaryImport>
 
@@ -150,7 +149,7 @@ export const places = {
       path: '/places/boundaries',
       summary: 'GeoJSON or TopoJSON with `properties.code`; replaces the boundaries of the same codes in the region',
     })
-    .errors(errors('file_unreadable'))
+    .errors(errors('boundaries_unreadable'))
     .input(z.object({ file: z.file(), source: z.string().trim().min(3).max(200) }))
     .output(BoundaryImport),
 }

@@ -30,6 +30,12 @@ const END_VANISHED = `
   update areas a set valid_until = $1 where a.valid_until is null and a.source like 'idn-area-data %' and a.source <> $2
   and not exists (select from listed_areas l where l.code = a.code)`
 
+const NOTE_EDITION = `
+  insert into area_editions (edition, decree, provinces, regencies, districts, villages, loaded_at)
+  select $1, $2, count(*) filter (where level = 'province'), count(*) filter (where level = 'regency'),
+    count(*) filter (where level = 'district'), count(*) filter (where level = 'village'), now()
+  from areas where valid_until is null`
+
 async function stage(owner: Owner, areas: readonly ListedArea[]): Promise<void> {
   await owner.execute(STAGE)
   for (let from = 0; from < areas.length; from += BATCH) {
@@ -88,10 +94,7 @@ export async function ensureAreas(database: Database, say: (message: string) => 
   say(`Memuat daftar wilayah Indonesia (${edition.name}) …\n`)
   return database.asOwner(async (owner) => {
     const count = await loadAreas(owner)
-    await owner.query('insert into area_editions (edition, decree, loaded_at) values ($1, $2, now())', [
-      edition.name,
-      edition.decree,
-    ])
+    await owner.query(NOTE_EDITION, [edition.name, edition.decree])
     // Fresh figures on 91,599 rows, or the first searches scan.
     await owner.execute('analyze areas; analyze area_aliases')
     return count

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AreaCounts } from '#contract/places.ts'
 import type { Context } from '#platform/context.ts'
 import type { Area, AreaLevel } from './area.ts'
 import type { AskedPlace } from './read-question.ts'
@@ -104,4 +105,40 @@ export async function listNamesInside(ctx: Context, code: string): Promise<{ key
     select alias_key as key, code from area_aliases
     where scheme = 'name' and (code = ${code} or code like ${`${code}.%`}) order by code, alias_key`.execute(ctx.tx)
   return rows
+}
+
+/** How many areas of each level lie inside an area and hold today. */
+export async function countInside(ctx: Context, code: string): Promise<AreaCounts> {
+  const { rows } = await sql<{ level: AreaLevel; count: number }>`
+    select level, count(*)::int as count from areas where code like ${`${code}.%`} and valid_until is null group by level`.execute(
+    ctx.tx,
+  )
+  const of = (level: AreaLevel) => rows.find((row) => row.level === level)?.count ?? 0
+  return { provinces: of('province'), regencies: of('regency'), districts: of('district'), villages: of('village') }
+}
+
+/** The other codes and names of one area, newest validity first. */
+export function listAliases(ctx: Context, code: string) {
+  return ctx.tx
+    .selectFrom('area_aliases')
+    .select(['value', 'scheme', 'valid_from as validFrom', 'valid_until as validUntil', 'source'])
+    .where('code', '=', code)
+    .orderBy('scheme')
+    .orderBy('value')
+    .execute()
+}
+
+/** One page of the areas right below another, by code; `key` keeps those whose folded name has it inside. */
+export async function listBelow(
+  ctx: Context,
+  code: string,
+  { key, page, pageSize }: { key: string; page: number; pageSize: number },
+): Promise<{ rows: Area[]; total: number }> {
+  const found = sql`from areas a where a.parent_code = ${code} and a.search_key like ${`%${key}%`}`
+  const { rows } =
+    await sql<Area>`select ${COLUMNS} ${found} order by a.code limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
+      ctx.tx,
+    )
+  const count = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(ctx.tx)
+  return { rows, total: count.rows[0]?.total ?? 0 }
 }

@@ -91,6 +91,10 @@ export interface Tables {
   area_editions: {
     edition: string
     decree: string
+    provinces: number
+    regencies: number
+    districts: number
+    villages: number
     loaded_at: ColumnType<Date, Date | string, Date | string>
   }
   area_shapes: {
