@@ -1,5 +1,6 @@
 import type { ActivityStatus, OutputKind, TargetGroup } from '#contract/plans/shapes.ts'
 import { sha256 } from '#platform/ids.ts'
+import { fold } from './fold.ts'
 
 /** Everything of an activity that somebody can change; a version keeps all of it. */
 export interface ActivityFields {
@@ -150,17 +151,6 @@ export const hasValidPeriod = ({ startsOn, endsOn }: Pick<ActivityFields, 'start
 /** True unless it sleeps or was withdrawn without saying why. */
 export const hasStatusReason = ({ status, statusReason }: ActivityFields): boolean =>
   (status !== 'asleep' && status !== 'withdrawn') || statusReason.trim() !== ''
-
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, ' ')
-    .trim()
-
-/** A search text as the stored keys are: lower case, without accents and punctuation. */
-export const searchText = fold
 
 /** What a search over activities looks into. */
 export const searchKey = (fields: ActivityFields): string =>
