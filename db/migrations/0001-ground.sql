@@ -5,10 +5,10 @@ create extension if not exists pg_trgm;
 create extension if not exists fuzzystrmatch;
 create extension if not exists unaccent;
 
+-- Roles belong to the whole server: another database of it may have made this one, even at this moment.
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'selaras_app') then
-    create role selaras_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
-  end if;
+  create role selaras_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+exception when duplicate_object or unique_violation then null;
 end $$;
 grant usage on schema public to selaras_app;
 

@@ -35,6 +35,10 @@ export async function migrate(database: Database, directory = MIGRATIONS): Promi
     if (name < newest)
       throw new Error(`Migration ${name} comes before ${newest}, which is applied already; give it a higher number`)
     await database.asOwner(async (owner) => {
+      // Two servers may start at once on one database: the second waits, then finds the file applied.
+      await owner.query('select pg_advisory_xact_lock(hashtext($1))', ['selaras migrations'])
+      const [row] = await owner.query('select 1 as done from migrations where name = $1', [name])
+      if (row) return
       await owner.execute(text)
       await owner.query('insert into migrations (name, sha256) values ($1, $2)', [name, sha256])
     })
