@@ -1,7 +1,47 @@
-import { acceptInvitation, describeSession, findSignedIn, openInvitation } from '#modules/accounts/index.ts'
+import type { Account, Invitation } from '#contract/accounts.ts'
+import {
+  acceptInvitation,
+  checkAudit,
+  describeSession,
+  findSignedIn,
+  getInvitation,
+  grantRole,
+  invitePerson,
+  joinByInvitation,
+  linkOf,
+  listAccounts,
+  listAudit,
+  listInvitations,
+  openInvitation,
+  revokeGrant,
+  withdrawInvitation,
+} from '#modules/accounts/index.ts'
 import { inRegion } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { api, open, rememberGrant, scopeOf, signedIn } from './kit.ts'
+
+type AccountRow = Awaited<ReturnType<typeof listAccounts>>['rows'][number]
+type InvitationRow = Awaited<ReturnType<typeof getInvitation>>
+
+// Whoever may read these records may also change them.
+const presentAccount = ({ grants, ...account }: AccountRow): Account => ({
+  ...account,
+  grants: grants.map(({ userId: _, revokedAt: __, ...grant }) => ({ ...grant, can: { revoke: true } })),
+  can: { grant: true },
+})
+
+const presentInvitation = (row: InvitationRow): Invitation => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  role: row.role as Invitation['role'],
+  agency: row.agencyId ? { id: row.agencyId, shortName: row.shortName ?? '', name: row.agencyName ?? '' } : null,
+  areaCode: row.areaCode,
+  validUntil: row.validUntil,
+  createdAt: row.createdAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
+  can: { withdraw: true },
+})
 
 export const accounts = {
   session: api.accounts.session.handler(({ context }) => describeSession(context.ctx, context.signedIn)),
@@ -13,10 +53,51 @@ export const accounts = {
     return inRegion(context.services.database, scopeOf(context, chosen), (ctx) => describeSession(ctx, chosen))
   }),
 
+  list: api.accounts.list.handler(async ({ context, input }) => {
+    const { rows, total } = await listAccounts(context.ctx, input)
+    return { rows: rows.map(presentAccount), total, page: input.page, pageSize: input.pageSize }
+  }),
+  grant: api.accounts.grant.handler(async ({ context, input }) => presentAccount(await grantRole(context.ctx, input))),
+  revoke: api.accounts.revoke.handler(({ context, input }) => revokeGrant(context.ctx, input)),
+
+  invitations: api.accounts.invitations.handler(async ({ context }) =>
+    (await listInvitations(context.ctx)).map(presentInvitation),
+  ),
+  invite: api.accounts.invite.handler(async ({ context, input }) => {
+    const { token, invitation } = await invitePerson(context.ctx, input)
+    return {
+      invitation: presentInvitation(await getInvitation(context.ctx, invitation.id)),
+      link: linkOf(context.services.publicUrl, token),
+    }
+  }),
+  withdrawInvitation: api.accounts.withdrawInvitation.handler(({ context, input }) =>
+    withdrawInvitation(context.ctx, input),
+  ),
+
   openInvitation: open.accounts.openInvitation.handler(({ context, input }) =>
     openInvitation(context.services, input.token),
   ),
   acceptInvitation: open.accounts.acceptInvitation.handler(({ context, input }) =>
     acceptInvitation(context.services, input),
   ),
+  joinInvitation: signedIn.accounts.joinInvitation.handler(async ({ context, input }) => {
+    const joined = await joinByInvitation(context.services, { ...input, userId: context.signedIn.user.id })
+    rememberGrant(context, joined.grantId)
+    return joined
+  }),
+
+  audit: api.accounts.audit.handler(async ({ context, input }) => {
+    const { rows, total } = await listAudit(context.ctx, input)
+    return {
+      rows: rows.map(({ at, details, actorId: _, ...row }) => ({
+        ...row,
+        at: at.toISOString(),
+        details: details as Record<string, unknown>,
+      })),
+      total,
+      page: input.page,
+      pageSize: input.pageSize,
+    }
+  }),
+  auditChain: api.accounts.auditChain.handler(({ context }) => checkAudit(context.ctx)),
 }

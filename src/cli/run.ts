@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { describeError, ERRORS } from '#contract/errors.ts'
 import { DataDirBusy } from '#platform/data-lock.ts'
 import { AppError } from '#platform/errors.ts'
+import { addAccounts } from './accounts.ts'
 import { Failed, type Terminal, UsageError } from './command.ts'
 import { addInit } from './init.ts'
 import { addMaintenance } from './maintenance.ts'
@@ -25,6 +26,7 @@ export function createProgram(parts: RunParts): Command {
     .option('--data <dir>', 'folder data')
     .action((options: { data?: string }) => parts.serve(options))
   addInit(program, parts)
+  addAccounts(program, parts)
   addMaintenance(program, parts)
   addOrganisations(program, parts)
   addPlaces(program, parts)

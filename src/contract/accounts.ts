@@ -56,16 +56,33 @@ export const Invitation = z.object({
   validUntil: Day.nullable(),
   createdAt: z.string(),
   expiresAt: z.string(),
+  can: z.object({ withdraw: z.boolean() }),
 })
+export type Invitation = z.infer<typeof Invitation>
+
+/** One link of the region's audit chain. */
+export const AuditEntry = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  /** Null: Selaras itself, or somebody who no longer works here. */
+  by: z.string().nullable(),
+  operation: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  details: z.record(z.string(), z.unknown()),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
 
 export const Account = z.object({
   userId: z.string(),
   name: z.string(),
   email: z.string(),
   twoFactorEnabled: z.boolean(),
-  grants: z.array(Grant.omit({ region: true })),
-  can: z.object({ revoke: z.boolean() }),
+  /** Grants of this region that are not revoked; one whose period has ended still stands here. */
+  grants: z.array(Grant.omit({ region: true }).extend({ can: z.object({ revoke: z.boolean() }) })),
+  can: z.object({ grant: z.boolean() }),
 })
+export type Account = z.infer<typeof Account>
 
 const NewGrant = z.object({
   role: Role,
@@ -73,6 +90,8 @@ const NewGrant = z.object({
   areaCode: AreaCode.nullable(),
   validUntil: Day.nullable(),
 })
+
+const Token = z.string().min(20).max(100)
 
 export const accounts = {
   session: base
@@ -83,33 +102,36 @@ export const accounts = {
     .input(z.object({ grantId: Id }))
     .output(Session),
   list: base
-    .route({ method: 'GET', path: '/accounts' })
+    .route({ method: 'GET', path: '/accounts', summary: 'Everybody who works in this region' })
     .input(Paging.extend({ q: z.string().max(100).optional() }))
     .output(pageOf(Account)),
   grant: base
     .route({ method: 'POST', path: '/accounts/{userId}/grants' })
-    .errors(errors('unknown_reference'))
+    .errors(errors('unknown_reference', 'agency_missing', 'period_invalid'))
     .input(NewGrant.extend({ userId: z.string().max(100) }))
     .output(Account),
   revoke: base
     .route({ method: 'POST', path: '/grants/{id}/revoke' })
-    .errors(errors('last_administrator'))
+    .errors(errors('last_administrator', 'wrong_state'))
     .input(z.object({ id: Id }))
     .output(z.object({ id: Id })),
-  invitations: base.route({ method: 'GET', path: '/invitations' }).output(z.array(Invitation)),
+  invitations: base
+    .route({ method: 'GET', path: '/invitations', summary: 'Links that are neither used, withdrawn nor expired' })
+    .output(z.array(Invitation)),
   invite: base
     .route({ method: 'POST', path: '/invitations', summary: 'Make a one-time link; it is shown once' })
-    .errors(errors('unknown_reference'))
+    .errors(errors('unknown_reference', 'agency_missing', 'period_invalid'))
     .input(NewGrant.extend({ email: z.email().max(200).nullable(), name: z.string().max(200).nullable() }))
     .output(z.object({ invitation: Invitation, link: z.url() })),
   withdrawInvitation: base
     .route({ method: 'POST', path: '/invitations/{id}/withdraw' })
+    .errors(errors('wrong_state'))
     .input(z.object({ id: Id }))
     .output(z.object({ id: Id })),
   openInvitation: base
     .route({ method: 'GET', path: '/open-invitations/{token}', summary: 'What a link offers, before signing in' })
     .errors(errors('link_invalid'))
-    .input(z.object({ token: z.string().min(20).max(100) }))
+    .input(z.object({ token: Token }))
     .output(
       z.object({
         region: RegionName,
@@ -128,11 +150,28 @@ export const accounts = {
     .errors(errors('link_invalid', 'duplicate'))
     .input(
       z.object({
-        token: z.string().min(20).max(100),
+        token: Token,
         name: z.string().trim().min(2).max(200),
         email: z.email().max(200),
         password: z.string().min(12).max(128),
       }),
     )
     .output(z.object({ email: z.string() })),
+  joinInvitation: base
+    .route({
+      method: 'POST',
+      path: '/open-invitations/{token}/join',
+      summary: 'Take an invitation with the account I am signed in with',
+    })
+    .errors(errors('link_invalid'))
+    .input(z.object({ token: Token }))
+    .output(z.object({ grantId: Id })),
+
+  audit: base
+    .route({ method: 'GET', path: '/audit', summary: 'What was done in this region, the latest first' })
+    .input(Paging.extend({ q: z.string().max(100).optional() }))
+    .output(pageOf(AuditEntry)),
+  auditChain: base
+    .route({ method: 'GET', path: '/audit/chain', summary: 'Whether the audit trail is whole' })
+    .output(z.object({ length: z.number().int(), brokenAt: z.number().int().nullable() })),
 }

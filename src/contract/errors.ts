@@ -141,6 +141,11 @@ export const ERRORS = {
     id: 'Susunan ini belum benar. Penggabungan: semua asal menuju satu perangkat daerah. Pemecahan: satu asal, paling sedikit dua tujuan, dan setiap urusannya mendapat tujuan. Pindah urusan: sebut urusan yang memang dimiliki asalnya.',
     en: 'This arrangement is not right yet. Merge: all origins lead to one agency. Split: one origin, at least two destinations, and a destination for each of its affairs. Moved affair: name affairs that the origin has.',
   },
+  agency_missing: {
+    status: 422,
+    id: 'Kepala dan operator bekerja untuk satu perangkat daerah. Pilih perangkat daerahnya.',
+    en: 'A head or an operator works for one agency. Choose the agency.',
+  },
   last_administrator: {
     status: 409,
     id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',

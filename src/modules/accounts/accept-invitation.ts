@@ -5,6 +5,7 @@ import { type Context, inRegion, systemActor, withInvitation } from '#platform/c
 import type { Database } from '#platform/database.ts'
 import { AppError, assert } from '#platform/errors.ts'
 import { newId, sha256 } from '#platform/ids.ts'
+import { timezoneOf } from '#platform/regions.ts'
 import type { Authentication } from './authentication.ts'
 import { isOpen } from './invitation.ts'
 import { findInvitationByToken, findRegion, insertGrant, markAccepted } from './queries.ts'
@@ -15,7 +16,7 @@ interface Parts {
   readonly clock: Clock
 }
 
-async function getOpenInvitation({ database, clock }: Parts, token: string) {
+async function getOpenInvitation({ database, clock }: Pick<Parts, 'database' | 'clock'>, token: string) {
   const hash = sha256(token)
   const invitation = await withInvitation(database, hash, (tx) => findInvitationByToken(tx, hash))
   assert(invitation && isOpen(invitation, clock.now()), 'link_invalid')
@@ -24,7 +25,7 @@ async function getOpenInvitation({ database, clock }: Parts, token: string) {
 
 const scopeOf = (region: string, clock: Clock, userId: string) => ({
   region,
-  timezone: 'Asia/Jakarta',
+  timezone: timezoneOf(region),
   actor: { ...systemActor, userId },
   requestId: newId(),
   clock,
@@ -55,7 +56,7 @@ export async function openInvitation(parts: Parts, token: string) {
 
 /**
  * Makes the account and its grant, and uses the link up. The link is claimed in the transaction that writes the grant, so of two who hurry one
- * gets it. Errors: link_invalid, duplicate (the e-mail has an account: its owner is given the grant by the administrator instead).
+ * gets it. Errors: link_invalid, duplicate (the e-mail has an account: its owner signs in and joins by the same link).
  */
 export async function acceptInvitation(
   parts: Parts,
@@ -81,6 +82,20 @@ export async function acceptInvitation(
   return { email }
 }
 
+/**
+ * Gives the invited role to somebody who has an account already and is signed in; answers the grant. Errors: link_invalid.
+ */
+export async function joinByInvitation(
+  parts: Pick<Parts, 'database' | 'clock'>,
+  input: { token: string; userId: string },
+): Promise<{ grantId: string }> {
+  const invitation = await getOpenInvitation(parts, input.token)
+  return inRegion(parts.database, scopeOf(invitation.region_id, parts.clock, input.userId), async (ctx) => {
+    assert(await markAccepted(ctx, invitation.id, input.userId), 'link_invalid')
+    return { grantId: await grantInvited(ctx, invitation, input.userId) }
+  })
+}
+
 async function grantInvited(
   ctx: Context,
   invitation: {
@@ -91,7 +106,7 @@ async function grantInvited(
     valid_until: string | null
   },
   userId: string,
-) {
+): Promise<string> {
   const id = newId()
   await insertGrant(ctx, {
     id,
@@ -108,4 +123,5 @@ async function grantInvited(
     { kind: 'invitation', id: invitation.id },
     { grantId: id, role: invitation.role },
   )
+  return id
 }

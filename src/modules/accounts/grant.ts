@@ -18,6 +18,9 @@ export interface GrantRow {
 export const holdsOn = (grant: Pick<GrantRow, 'validFrom' | 'validUntil'>, day: string): boolean =>
   grant.validFrom <= day && (grant.validUntil === null || day <= grant.validUntil)
 
+/** Roles that work for one agency; the others may be given for one or for all. */
+export const needsAgency = (role: Role): boolean => role === 'head' || role === 'operator'
+
 /** The grant somebody acts under: the chosen one if it still holds, else the first that does. */
 export function chooseGrant(grants: readonly GrantRow[], chosenId: string | undefined): GrantRow | undefined {
   return grants.find((grant) => grant.id === chosenId) ?? grants[0]

@@ -5,8 +5,14 @@
  * The way through: cookie → session → the person's grants in all regions → the grant acted under → Actor of every command.
  * What a role opens is `abilitiesOf`; what it may do with one record is the policy of that record's room.
  */
-export { acceptInvitation, openInvitation } from './accept-invitation.ts'
+export { acceptInvitation, joinByInvitation, openInvitation } from './accept-invitation.ts'
 export { type Authentication, createAuthentication, readAuthSecret } from './authentication.ts'
+export { createPersona, type Persona } from './create-persona.ts'
 export { describeSession, findSignedIn, type SignedIn } from './find-session.ts'
+export { firstLink, linkOf } from './first-link.ts'
+export { grantRole } from './grant-role.ts'
 export { invitePerson } from './invite-person.ts'
+export { checkAudit, getInvitation, listAccounts, listAudit, listInvitations } from './list-accounts.ts'
 export { findNames } from './queries.ts'
+export { revokeGrant } from './revoke-grant.ts'
+export { withdrawInvitation } from './withdraw-invitation.ts'

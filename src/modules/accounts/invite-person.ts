@@ -3,6 +3,7 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { assertOffer } from './grant-role.ts'
 import { expiryOf, newToken } from './invitation.ts'
 import { can } from './policy.ts'
 import { insertInvitation } from './queries.ts'
@@ -16,9 +17,13 @@ export interface NewInvitation {
   readonly validUntil: string | null
 }
 
-/** Makes a one-time link for one grant; answers the token once, the database keeps its hash. Errors: forbidden, unknown_reference. */
+/**
+ * Makes a one-time link for one grant; answers the token once, the database keeps its hash.
+ * Errors: forbidden, unknown_reference, agency_missing, period_invalid.
+ */
 export async function invitePerson(ctx: Context, input: NewInvitation) {
   assert(can.manageAccounts(ctx.actor), 'forbidden')
+  assertOffer(ctx, input)
   const { token, hash } = newToken()
   const createdAt = ctx.clock.now()
   const row = { id: newId(), tokenHash: hash, createdAt, expiresAt: expiryOf(createdAt), ...input }

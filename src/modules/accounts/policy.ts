@@ -6,8 +6,9 @@ const COORDINATING: readonly Role[] = ['admin', 'coordinator']
 const WORKING: readonly Role[] = ['admin', 'coordinator', 'head', 'operator']
 
 export const can = {
-  manageAccounts: (actor: Actor) => actor.role === 'admin',
-  readAudit: (actor: Actor) => actor.role === 'admin',
+  /** Who works here in which role: the administrator of the whole region only. */
+  manageAccounts: (actor: Actor) => actor.role === 'admin' && actor.agencyId === null,
+  readAudit: (actor: Actor) => actor.role === 'admin' && actor.agencyId === null,
 }
 
 /** What a role opens at all; single records may be narrower, and say so in their own `can`. */
