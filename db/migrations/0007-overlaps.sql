@@ -102,6 +102,7 @@ create table overlap_decisions (
   activity_b uuid not null,
   kind text not null,
   terms jsonb not null,
+  effects jsonb not null default '[]',
   owner_agency_id uuid not null,
   due_on date not null,
   note text not null,
@@ -130,6 +131,7 @@ create table overlap_decisions (
   constraint overlap_decisions__ended check ((ended_at is null) = (end_reason is null))
 );
 comment on table overlap_decisions is 'History of a pair: a decision is never overwritten; it ends (by a change of plan, a revision, its withdrawal) and the next one follows.';
+comment on column overlap_decisions.effects is 'What it changed in the plans (status, supporting agencies), so that its end can put it back.';
 comment on column overlap_decisions.hash_a is 'Content of the first activity when it was decided; another content later ends the decision.';
 create unique index overlap_decisions__current on overlap_decisions (region_id, activity_a, activity_b) where ended_at is null;
 create index overlap_decisions__of_pair on overlap_decisions (region_id, activity_a, activity_b, id desc);

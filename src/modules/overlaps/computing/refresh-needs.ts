@@ -1,0 +1,46 @@
+import type { Context } from '#platform/context.ts'
+import { engineHost } from '../host/engine-host.ts'
+import { listNeeds } from '../queries/needs.ts'
+import { deleteAssessedNeeds, insertAssessedNeeds } from '../queries/write-run.ts'
+import type { Run } from '../run.ts'
+import { assessedNeeds } from './assess.ts'
+
+interface Change {
+  /** The opened index. */
+  readonly key: string
+  /** Which activities covered each need. */
+  readonly covering: ReadonlyMap<string, readonly string[]>
+  readonly live: ReadonlySet<string>
+  readonly differing: readonly string[]
+  readonly changed: readonly string[]
+}
+
+/** Assesses again the needs that a changed activity covered or covers now; an activity covers a need whatever the others do. */
+export async function refreshNeeds(
+  ctx: Context,
+  run: Run,
+  { key, covering, live, differing, changed }: Change,
+): Promise<void> {
+  const needs = (await listNeeds(ctx, run.year)).filter(({ id }) => covering.has(id))
+  const left = new Set(differing)
+  const byChanged = await engineHost.ask('covering', {
+    key,
+    asked: needs.map((need) => ({ need, activityIds: changed })),
+  })
+  const coveredNow = new Map(byChanged.map(({ needId, activityIds }) => [needId, activityIds]))
+
+  const asked = needs.flatMap((need) => {
+    const before = covering.get(need.id) ?? []
+    const stay = before.filter((id) => live.has(id) && !left.has(id))
+    const join = coveredNow.get(need.id) ?? []
+    return stay.length < before.length || join.length > 0 ? [{ need, activityIds: [...stay, ...join] }] : []
+  })
+  if (asked.length === 0) return
+  const assessments = await engineHost.ask('covering', { key, asked })
+  await deleteAssessedNeeds(
+    ctx,
+    run.id,
+    asked.map(({ need }) => need.id),
+  )
+  await insertAssessedNeeds(ctx, run.id, assessedNeeds(needs, assessments, ctx.region))
+}

@@ -1,0 +1,87 @@
+import { listPlannedActivities } from '#modules/plans/index.ts'
+import type { Context } from '#platform/context.ts'
+import { findWrongAgency, type OverlapPair } from '../engine/index.ts'
+import { engineHost } from '../host/engine-host.ts'
+import { listLastDecisions } from '../queries/decisions.ts'
+import { listCovering } from '../queries/gaps.ts'
+import { setPairState } from '../queries/pair-states.ts'
+import { listFingerprints } from '../queries/runs.ts'
+import { deleteOfActivities, type FoundPair, insertAssessedActivities, insertPairs } from '../queries/write-run.ts'
+import type { Run } from '../run.ts'
+import { assessActivities, toFoundPair } from './assess.ts'
+import { readMandates } from './gather-inputs.ts'
+import { openIndex } from './open-index.ts'
+import { refreshNeeds } from './refresh-needs.ts'
+import { settleDecided } from './settle-pairs.ts'
+
+/**
+ * Brings a run up to date with the plans as this transaction sees them: whatever differs from what the run was computed from, and nothing else,
+ * is compared again. False, with nothing done, when more than `most` activities differ. The run must be locked.
+ */
+export async function refreshRun(ctx: Context, run: Run, most: number): Promise<boolean> {
+  const fingerprints = await listFingerprints(ctx, run)
+  const differing = fingerprints.filter(({ live, assessed }) => live !== assessed).map(({ id }) => id)
+  if (differing.length > most) return false
+  const live = new Set(fingerprints.flatMap(({ id, live: hash }) => (hash === null ? [] : id)))
+  const covering = await listCovering(ctx, run.id)
+  const isOrphaned = [...covering.values()].some((ids) => ids.some((id) => !live.has(id)))
+  if (differing.length === 0 && !isOrphaned) return true
+
+  const key = await openIndex(ctx, run, fingerprints)
+  const changed = differing.filter((id) => live.has(id))
+  if (differing.length > 0) {
+    const pairs = await engineHost.ask('pairsOf', { key, ids: changed })
+    await replaceActivities(ctx, run, { differing, changed, pairs })
+  }
+  await refreshNeeds(ctx, run, { key, covering, live, differing, changed })
+  return true
+}
+
+interface Found {
+  /** Activities that are other than the run knew them, those that left among them. */
+  readonly differing: readonly string[]
+  /** Those of them that are there. */
+  readonly changed: readonly string[]
+  readonly pairs: readonly OverlapPair[]
+}
+
+async function replaceActivities(ctx: Context, run: Run, { differing, changed, pairs }: Found) {
+  const involved = [...new Set([...changed, ...pairs.flatMap(({ idA, idB }) => [idA, idB])])]
+  const activities = await listPlannedActivities(ctx, { year: run.year, ids: involved })
+  const isChanged = new Set(changed)
+  const ownMandates = await readMandates(ctx)
+  const wrong = findWrongAgency(
+    activities.filter(({ id }) => isChanged.has(id)),
+    ownMandates,
+  )
+  const assessed = assessActivities(activities, wrong, ctx.region)
+  const found = new Map(
+    pairs.flatMap((pair) => {
+      const stored = toFoundPair(pair, assessed, ctx.region, 'open')
+      return stored ? [[`${pair.idA} ${pair.idB}`, stored] as const] : []
+    }),
+  )
+  const gone = await settleAll(ctx, differing, found)
+  await deleteOfActivities(ctx, run.id, differing, gone)
+  for (const pairKey of gone) await setPairState(ctx, run.id, pairKey, 'gone')
+  await insertAssessedActivities(
+    ctx,
+    run.id,
+    [...assessed.values()].filter(({ id }) => isChanged.has(id)),
+  )
+  await insertPairs(ctx, run.id, [...found.values()])
+}
+
+/** Gives decided pairs their state in `found`; takes out those that no longer meet, and returns their keys. */
+async function settleAll(ctx: Context, differing: readonly string[], found: Map<string, FoundPair>): Promise<string[]> {
+  const gone: string[] = []
+  for (const [key, decision] of await listLastDecisions(ctx, differing)) {
+    const pair = found.get(key)
+    const meeting = pair?.pair.label ? { hashA: pair.a.contentHash, hashB: pair.b.contentHash } : undefined
+    const state = await settleDecided(ctx, decision, meeting)
+    found.delete(key)
+    if (pair && meeting) found.set(key, { ...pair, state })
+    else gone.push(key)
+  }
+  return gone
+}

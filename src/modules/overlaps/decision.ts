@@ -1,0 +1,74 @@
+import type { DecisionTerms } from '#contract/overlaps/pairs.ts'
+import type { DecisionKind, OverlapLabel } from '#contract/overlaps/shapes.ts'
+import type { ActivityStatus } from '#contract/plans/shapes.ts'
+
+export type EndReason = 'plan_changed' | 'revised' | 'withdrawn'
+
+/** What a decision changed in a plan at once, so that its end can put it back. */
+export interface Effect {
+  readonly activityId: string
+  /** The status before it was withdrawn. */
+  readonly statusBefore?: ActivityStatus
+  /** Agencies that became supporters by it. */
+  readonly supportersAdded?: readonly string[]
+}
+
+/** What was decided on a pair, by whom, and how it ended. */
+export interface Decision {
+  readonly id: string
+  readonly activityA: string
+  readonly activityB: string
+  readonly kind: DecisionKind
+  readonly terms: DecisionTerms
+  readonly effects: readonly Effect[]
+  readonly owner: { readonly id: string; readonly shortName: string; readonly name: string }
+  readonly dueOn: string
+  readonly note: string
+  readonly followupId: string
+  readonly labelThen: OverlapLabel | null
+  readonly scoreThen: number
+  readonly concepts: readonly string[]
+  readonly linkA: string
+  readonly linkB: string
+  readonly hashA: string
+  readonly hashB: string
+  readonly decidedBy: string
+  readonly decidedAt: Date
+  /** Null: it stands. */
+  readonly endedAt: Date | null
+  readonly endReason: EndReason | null
+  readonly endNote: string
+  readonly endedBy: string | null
+}
+
+interface Side {
+  readonly id: string
+  readonly name: string
+  readonly agencyShort: string
+}
+
+/** The activities that some terms name; they must be the two of the pair. */
+export function activitiesNamed(terms: DecisionTerms): readonly string[] {
+  if (terms.kind === 'join') return [terms.keepActivityId]
+  if (terms.kind === 'sequence') return [terms.firstActivityId]
+  return terms.kind === 'withdraw' ? [terms.activityId] : []
+}
+
+/** What the owner of a decision now has to do, one Indonesian sentence. */
+export function taskOf(terms: DecisionTerms, a: Side, b: Side): string {
+  const said = ({ name, agencyShort }: Side) => `“${name}” (${agencyShort})`
+  const other = (id: string) => (id === a.id ? b : a)
+  const same = (id: string) => (id === a.id ? a : b)
+  switch (terms.kind) {
+    case 'join':
+      return `Gabungkan ${said(other(terms.keepActivityId))} ke dalam ${said(same(terms.keepActivityId))}.`
+    case 'divide':
+      return `Bagi ${terms.by === 'area' ? 'wilayah' : 'sasaran'}: ${said(a)} mengambil ${terms.keepsA}; ${said(b)} mengambil ${terms.keepsB}.`
+    case 'sequence':
+      return `Laksanakan ${said(same(terms.firstActivityId))} lebih dahulu, baru ${said(other(terms.firstActivityId))}.`
+    case 'justify':
+      return `Jalankan ${said(a)} dan ${said(b)} berdampingan; catat alasannya di kedua dokumen.`
+    case 'withdraw':
+      return `Batalkan ${said(same(terms.activityId))}; ${said(other(terms.activityId))} berjalan terus.`
+  }
+}

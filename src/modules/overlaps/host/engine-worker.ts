@@ -1,0 +1,120 @@
+import { parentPort } from 'node:worker_threads'
+import {
+  createOverlapEngine,
+  type Need,
+  type OverlapEngine,
+  type OverlapIndex,
+  type OverlapPair,
+  readLexicon,
+} from '../engine/index.ts'
+import type { Call, HashedActivity, Operation, Reply, Requests } from './messages.ts'
+
+/** The thread that holds the indexes and does the heavy reading and comparing. It knows no database. */
+interface Held {
+  readonly engine: OverlapEngine
+  readonly index: OverlapIndex
+  readonly activities: Map<string, HashedActivity>
+  /** Pairs of the build that nobody has fetched yet. */
+  found: readonly OverlapPair[]
+}
+
+/** One region's year is held while it is used; more are built again when they are needed. */
+const HELD_AT_MOST = 4
+/** Below this a pair is not even worth a place in the ranking. */
+const RANKED_FROM = 0.1
+
+const held = new Map<string, Held>()
+const lexicon = readLexicon()
+
+const isWorthKeeping = (pair: OverlapPair) => pair.label !== null || pair.score >= RANKED_FROM
+
+function get(key: string): Held {
+  const found = held.get(key)
+  if (!found) throw new Error(`no index ${key}`)
+  held.delete(key)
+  held.set(key, found)
+  return found
+}
+
+function build({ key, inputs, activities, keepsPairs }: Requests['build']['ask']): Held {
+  const { regionCode, places, lessons, terms } = inputs
+  const engine = createOverlapEngine({ lexicon, places, regionCode, lessons, regionTerms: terms })
+  const index = engine.index(activities)
+  const found = keepsPairs ? index.pairs().filter(isWorthKeeping) : []
+  const made = { engine, index, found, activities: new Map(activities.map((activity) => [activity.id, activity])) }
+  held.set(key, made)
+  for (const oldest of [...held.keys()].slice(0, -HELD_AT_MOST)) held.delete(oldest)
+  return made
+}
+
+function sync({ index, activities }: Held, live: readonly (readonly [string, string])[]): string[] {
+  const wanted = new Map(live)
+  for (const id of activities.keys()) {
+    if (wanted.has(id)) continue
+    index.remove(id)
+    activities.delete(id)
+  }
+  return live.flatMap(([id, hash]) => (activities.get(id)?.contentHash === hash ? [] : [id]))
+}
+
+function put({ index, activities }: Held, changed: readonly HashedActivity[]) {
+  for (const activity of changed) {
+    index.put(activity)
+    activities.set(activity.id, activity)
+  }
+}
+
+function pairsOf({ index }: Held, ids: readonly string[]): OverlapPair[] {
+  const pairs = new Map<string, OverlapPair>()
+  for (const id of ids)
+    for (const pair of index.pairsOf(id)) if (isWorthKeeping(pair)) pairs.set(`${pair.idA} ${pair.idB}`, pair)
+  return [...pairs.values()]
+}
+
+const assess = ({ engine }: Held, needs: readonly Need[], activities: Iterable<HashedActivity>) =>
+  engine.assessNeeds(needs, [...activities])
+
+const answers: { [O in Operation]: (ask: Requests[O]['ask']) => Requests[O]['answer'] } = {
+  build: (ask) => {
+    const { index, found } = build(ask)
+    const { compared, allPairs } = index.comparisons()
+    return { pairs: found.length, compared, allPairs }
+  },
+  page: ({ key, offset, limit }) => {
+    const of = get(key)
+    const slice = of.found.slice(offset, offset + limit)
+    if (offset + limit >= of.found.length) of.found = []
+    return slice
+  },
+  needs: ({ key, needs }) => assess(get(key), needs, get(key).activities.values()),
+  sync: ({ key, live }) => (held.has(key) ? sync(get(key), live) : null),
+  put: ({ key, activities }) => {
+    put(get(key), activities)
+    return null
+  },
+  pairsOf: ({ key, ids }) => pairsOf(get(key), ids),
+  covering: ({ key, asked }) => {
+    const of = get(key)
+    return asked.flatMap(({ need, activityIds }) =>
+      assess(
+        of,
+        [need],
+        activityIds.flatMap((id) => of.activities.get(id) ?? []),
+      ),
+    )
+  },
+  drop: ({ key }) => {
+    held.delete(key)
+    return null
+  },
+}
+
+parentPort?.on('message', ({ id, op, ask }: Call) => {
+  const answer = answers[op] as (ask: unknown) => Requests[Operation]['answer']
+  const reply = (message: Reply) => parentPort?.postMessage(message)
+  try {
+    reply({ id, answer: answer(ask) })
+  } catch (error) {
+    reply({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})

@@ -1,0 +1,51 @@
+import type {
+  Lesson,
+  Need,
+  NeedAssessment,
+  OverlapPair,
+  PlaceNames,
+  PlannedActivity,
+  RegionTerm,
+} from '../engine/index.ts'
+
+/** An activity with the hash of what matters in it. */
+export type HashedActivity = PlannedActivity & { readonly contentHash: string }
+
+/** What an index is built with; as it was at the run, so that one changed activity is judged as the others were. */
+export interface EngineInputs {
+  readonly regionCode: string
+  readonly places: PlaceNames
+  readonly lessons: readonly Lesson[]
+  readonly terms: readonly RegionTerm[]
+}
+
+/** What is asked of the thread that holds the indexes; `key` names one index. */
+export interface Requests {
+  build: {
+    /** `keepsPairs`: the pairs are to be fetched by `page`. */
+    ask: { key: string; inputs: EngineInputs; activities: readonly HashedActivity[]; keepsPairs: boolean }
+    answer: { pairs: number; compared: number; allPairs: number }
+  }
+  /** A slice of the pairs found by `build`, best first; the slice that reaches the end forgets them. */
+  page: { ask: { key: string; offset: number; limit: number }; answer: readonly OverlapPair[] }
+  needs: { ask: { key: string; needs: readonly Need[] }; answer: readonly NeedAssessment[] }
+  /** Which of the live activities the index does not hold as they are now; others leave it. Null: there is no such index. */
+  sync: {
+    ask: { key: string; live: readonly (readonly [id: string, hash: string])[] }
+    answer: readonly string[] | null
+  }
+  put: { ask: { key: string; activities: readonly HashedActivity[] }; answer: null }
+  /** The pairs of some activities, each once. */
+  pairsOf: { ask: { key: string; ids: readonly string[] }; answer: readonly OverlapPair[] }
+  /** Assesses each need as if only the activities named with it were there. */
+  covering: {
+    ask: { key: string; asked: readonly { readonly need: Need; readonly activityIds: readonly string[] }[] }
+    answer: readonly NeedAssessment[]
+  }
+  drop: { ask: { key: string }; answer: null }
+}
+
+export type Operation = keyof Requests
+
+export type Call = { [O in Operation]: { id: number; op: O; ask: Requests[O]['ask'] } }[Operation]
+export type Reply = { id: number; answer: Requests[Operation]['answer'] } | { id: number; error: string }

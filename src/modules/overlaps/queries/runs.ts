@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { LIVE_STATUSES } from '#modules/plans/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Run } from '../run.ts'
+
+const selectRuns = ({ tx, region }: Context) =>
+  tx
+    .selectFrom('overlap_runs')
+    .where('region_id', '=', region)
+    .where('is_current', '=', true)
+    .select(['id', 'year', 'inputs', 'inputs_hash', 'compared', 'all_pairs', 'computed_at'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRuns>['execute']>>[number]
+
+const toRun = (row: Row): Run => ({
+  id: row.id,
+  year: row.year,
+  inputs: row.inputs as Run['inputs'],
+  inputsHash: row.inputs_hash,
+  compared: row.compared,
+  allPairs: row.all_pairs,
+  computedAt: row.computed_at,
+})
+
+/** The run that readers see; undefined before the first computation of that year. */
+export async function findCurrentRun(ctx: Context, year: number): Promise<Run | undefined> {
+  const row = await selectRuns(ctx).where('year', '=', year).executeTakeFirst()
+  return row && toRun(row)
+}
+
+/** The same, locked: whoever changes a run waits for whoever does it already. */
+export async function lockCurrentRun(ctx: Context, year: number): Promise<Run | undefined> {
+  const row = await selectRuns(ctx).where('year', '=', year).forUpdate().executeTakeFirst()
+  return row && toRun(row)
+}
+
+/** The year computed last, of all years. */
+export async function findLatestRun(ctx: Context): Promise<Run | undefined> {
+  const row = await selectRuns(ctx).orderBy('computed_at', 'desc').limit(1).executeTakeFirst()
+  return row && toRun(row)
+}
+
+export async function insertRun(
+  { tx, region, clock }: Context,
+  run: { id: string; year: number; jobId: string; inputs: Run['inputs']; inputsHash: string },
+): Promise<void> {
+  await tx
+    .insertInto('overlap_runs')
+    .values({
+      region_id: region,
+      id: run.id,
+      year: run.year,
+      job_id: run.jobId,
+      inputs: JSON.stringify(run.inputs),
+      inputs_hash: run.inputsHash,
+      computed_at: clock.now(),
+    })
+    .execute()
+}
+
+/** From now on this run is what readers see. */
+export async function makeCurrent(
+  { tx, region, clock }: Context,
+  run: Pick<Run, 'id' | 'year'>,
+  { compared, allPairs }: Pick<Run, 'compared' | 'allPairs'>,
+): Promise<void> {
+  const runs = tx.updateTable('overlap_runs').where('region_id', '=', region).where('year', '=', run.year)
+  await runs.set({ is_current: false }).where('is_current', '=', true).execute()
+  await runs
+    .set({ is_current: true, compared, all_pairs: allPairs, computed_at: clock.now() })
+    .where('id', '=', run.id)
+    .execute()
+}
+
+/** Removes what an earlier attempt of a job left, or (without a job) every run of the year that nobody reads and nobody writes. */
+export async function deleteUnfinished({ tx, region }: Context, jobId: string): Promise<void> {
+  await tx
+    .deleteFrom('overlap_runs')
+    .where('region_id', '=', region)
+    .where('job_id', '=', jobId)
+    .where('is_current', '=', false)
+    .execute()
+}
+
+export async function deleteRun({ tx, region }: Context, id: string): Promise<void> {
+  await tx
+    .deleteFrom('overlap_runs')
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .where('is_current', '=', false)
+    .execute()
+}
+
+/** An activity as it is and as the run knows it. `live` null: it is withdrawn, a draft, asleep; `assessed` null: the run never saw it. */
+export interface Fingerprint {
+  readonly id: string
+  readonly live: string | null
+  readonly assessed: string | null
+}
+
+/** All activities of a year beside what a run was computed from: the truth about what is to be computed again. */
+export async function listFingerprints({ tx, region }: Context, { id, year }: Pick<Run, 'id' | 'year'>) {
+  const { rows } = await sql<Fingerprint>`
+    select coalesce(a.id, f.activity_id) as id, a.content_hash as live, f.content_hash as assessed
+    from (select id, content_hash from activities
+          where region_id = ${region} and year = ${year} and status in (${sql.join([...LIVE_STATUSES])})) a
+    full join (select activity_id, content_hash from assessed_activities
+               where region_id = ${region} and run_id = ${id}) f on f.activity_id = a.id`.execute(tx)
+  return rows
+}
+
+/** Whether any activity is other than the run knows it. */
+export async function hasDifferences(
+  { tx, region }: Context,
+  { id, year }: Pick<Run, 'id' | 'year'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ differs: boolean }>`
+    select exists (
+      select from (select id, content_hash from activities
+                   where region_id = ${region} and year = ${year} and status in (${sql.join([...LIVE_STATUSES])})) a
+      full join (select activity_id, content_hash from assessed_activities
+                 where region_id = ${region} and run_id = ${id}) f on f.activity_id = a.id
+      where a.content_hash is distinct from f.content_hash) as differs`.execute(tx)
+  return rows[0]?.differs ?? false
+}
+
+/** A computation of this room that waits or runs: whose, and of which year. */
+export async function findComputation({ tx, region }: Context, kind: string) {
+  const rows = await tx
+    .selectFrom('jobs')
+    .select(['id', 'state', 'requested_by as requestedBy', 'input'])
+    .where('region_id', '=', region)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['queued', 'running'])
+    .orderBy('created_at')
+    .execute()
+  return rows.map((row) => ({ ...row, year: (row.input as { year: number }).year }))
+}
