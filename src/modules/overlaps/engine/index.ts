@@ -5,7 +5,8 @@
  * ```ts
  * const engine = createOverlapEngine({ lexicon: readLexicon(), places, regionCode: '35.07', lessons: [], regionTerms: [] })
  * const index = engine.index(activities)
- * index.pairs()            // all pairs, best first
+ * index.pairs()            // all pairs with their sentences, best first; { claimedOnly: true } leaves out the unsure
+ * index.ranking()          // every pair without words
  * index.put(activity)      // changed or new: only its own pairs are computed again
  * index.pairsOf(id)        // best first
  * index.remove(id)
@@ -31,6 +32,7 @@ export type {
   PlaceName,
   PlaceNames,
   PlannedActivity,
+  RankedPair,
   RegionTerm,
   StructuredTarget,
   WrongAgency,

@@ -1,6 +1,6 @@
-import { type Judge, judgePair } from './comparing/judge-pair.ts'
+import { explainPair, type Judge, judgePair, type Verdict } from './comparing/judge-pair.ts'
 import type { Reading } from './reading/reading.ts'
-import type { OverlapPair, PlannedActivity } from './types.ts'
+import type { OverlapPair, PlannedActivity, RankedPair } from './types.ts'
 
 /** How much work was done, against comparing all with all. */
 export type Comparisons = { compared: number; allPairs: number; share: number }
@@ -9,10 +9,12 @@ export type OverlapIndex = {
   /** Adds an activity or replaces the one with the same id; only its own pairs are judged again. */
   put: (activity: PlannedActivity) => void
   remove: (id: string) => void
-  /** Pairs of one activity, best first; empty when the id is unknown. */
+  /** Pairs of one activity with their sentences, best first; empty when the id is unknown. */
   pairsOf: (id: string) => OverlapPair[]
-  /** All pairs, best first; those without a label are below the threshold and serve the ranking. */
-  pairs: () => OverlapPair[]
+  /** Every listed pair without words, best first; those without a label are below the threshold. */
+  ranking: () => RankedPair[]
+  /** All pairs with their sentences, best first. At many thousand activities take the claimed ones only. */
+  pairs: (choice?: { claimedOnly: boolean }) => OverlapPair[]
   comparisons: () => Comparisons
   size: () => number
 }
@@ -22,7 +24,7 @@ export function createOverlapIndex(read: (activity: PlannedActivity) => Reading,
   const readings = new Map<string, Reading>()
   const cells = new Map<string, Set<string>>()
   const wide = new Map<string, Set<string>>()
-  const pairsById = new Map<string, Map<string, OverlapPair>>()
+  const pairsById = new Map<string, Map<string, Verdict>>()
   let compared = 0
 
   const candidatesOf = (reading: Reading): Set<string> => {
@@ -57,35 +59,47 @@ export function createOverlapIndex(read: (activity: PlannedActivity) => Reading,
     readings.delete(id)
   }
 
+  const explained = (id: string, other: string): OverlapPair => {
+    const [first, second] = [id, other].sort().map((each) => readings.get(each))
+    if (!first || !second) throw new Error(`no activity ${id} or ${other} in the index`)
+    return explainPair(first, second, judge)
+  }
+  const ranking = (): RankedPair[] => {
+    const all: RankedPair[] = []
+    for (const [idA, verdicts] of pairsById) {
+      for (const [idB, { label, score }] of verdicts) if (idA < idB) all.push({ idA, idB, label, score })
+    }
+    return all.sort(bestFirst)
+  }
+
   return {
     put(activity) {
       remove(activity.id)
       const reading = read(activity)
       readings.set(activity.id, reading)
       if (reading.support) return
-      const own = new Map<string, OverlapPair>()
+      const own = new Map<string, Verdict>()
       for (const id of candidatesOf(reading)) {
         const other = readings.get(id)
         if (!other) continue
         compared++
-        const [first, second] = activity.id < id ? [reading, other] : [other, reading]
-        const pair = judgePair(first, second, judge)
-        if (!pair) continue
-        own.set(id, pair)
+        const verdict = judgePair(reading, other, judge)
+        if (!verdict) continue
+        own.set(id, verdict)
         const theirs = pairsById.get(id)
-        if (theirs) theirs.set(activity.id, pair)
-        else pairsById.set(id, new Map([[activity.id, pair]]))
+        if (theirs) theirs.set(activity.id, verdict)
+        else pairsById.set(id, new Map([[activity.id, verdict]]))
       }
       if (own.size > 0) pairsById.set(activity.id, own)
       place(reading)
     },
     remove,
-    pairsOf: (id) => [...(pairsById.get(id)?.values() ?? [])].sort(bestFirst),
-    pairs() {
-      const all: OverlapPair[] = []
-      for (const [id, pairs] of pairsById) for (const pair of pairs.values()) if (pair.idA === id) all.push(pair)
-      return all.sort(bestFirst)
-    },
+    pairsOf: (id) => [...(pairsById.get(id)?.keys() ?? [])].map((other) => explained(id, other)).sort(bestFirst),
+    ranking,
+    pairs: (choice) =>
+      ranking()
+        .filter(({ label }) => label !== null || choice?.claimedOnly !== true)
+        .map(({ idA, idB }) => explained(idA, idB)),
     comparisons() {
       const allPairs = (readings.size * (readings.size - 1)) / 2
       return { compared, allPairs, share: allPairs === 0 ? 0 : compared / allPairs }
@@ -117,5 +131,5 @@ function dropFrom(map: Map<string, Set<string>>, key: string, id: string): void 
   if (ids.size === 0) map.delete(key)
 }
 
-const bestFirst = (a: OverlapPair, b: OverlapPair): number =>
+const bestFirst = (a: RankedPair, b: RankedPair): number =>
   b.score - a.score || (a.idA < b.idA ? -1 : a.idA > b.idA ? 1 : a.idB < b.idB ? -1 : a.idB > b.idB ? 1 : 0)

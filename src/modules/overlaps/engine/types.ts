@@ -71,6 +71,9 @@ export type OverlapPart = {
   wordsB: readonly string[]
 }
 
+/** A pair without its words, for lists and rankings. */
+export type RankedPair = { idA: string; idB: string; label: OverlapLabel | null; score: number }
+
 export type OverlapPair = {
   idA: string
   idB: string

@@ -46,7 +46,7 @@ export function explain(a: Reading, b: Reading, judge: Judge, findings: Findings
     idA: a.activity.id,
     idB: b.activity.id,
     label: findings.label,
-    score: Math.round(findings.score * 1000) / 1000,
+    score: findings.score,
     parts,
     why: whySentence(a, b, findings, parts),
     mustComeFirstId: findings.mustComeFirst?.activity.id ?? null,
