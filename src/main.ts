@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
-import { createAuthentication, readAuthSecret } from '#modules/accounts/index.ts'
+import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { readConfig } from '#platform/config.ts'
 
@@ -21,6 +21,7 @@ export function assemble(application: Application, options: { strict: boolean; i
   const services = {
     database,
     authentication,
+    sessions: createRecentSessions({ database, authentication, clock }),
     clock,
     log,
     publicUrl: config.publicUrl,

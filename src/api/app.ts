@@ -81,7 +81,11 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
       return refuse(http, 'forbidden')
     return next()
   })
-  app.on(['GET', 'POST'], '/api/auth/*', (http) => services.authentication.handler(http.req.raw))
+  app.on(['GET', 'POST'], '/api/auth/*', async (http) => {
+    const answer = await services.authentication.handler(http.req.raw)
+    if (http.req.method === 'POST') services.sessions.forget()
+    return answer
+  })
   documentation(app)
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (http) => refuse(http, 'invalid_input') }))
   app.all('/api/*', async (http) => {

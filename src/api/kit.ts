@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
 import { contract } from '#contract/index.ts'
-import { type Authentication, findSignedIn, type SignedIn } from '#modules/accounts/index.ts'
+import type { Authentication, RecentSessions, SignedIn } from '#modules/accounts/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Context, inRegion } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -13,6 +13,7 @@ import { findAnswer, keepAnswer } from './idempotency.ts'
 export interface Services {
   readonly database: Database
   readonly authentication: Authentication
+  readonly sessions: RecentSessions
   readonly clock: Clock
   readonly log: Log
   readonly publicUrl: string
@@ -112,7 +113,7 @@ export function rememberGrant(incoming: Incoming, grantId: string) {
 
 /** Signed in, no transaction: for streams, which must not hold one open. */
 export const signedIn = open.use(async ({ context, next }) => {
-  const found = await findSignedIn(context.services, context.headers, readCookie(context.headers, GRANT_COOKIE))
+  const found = await context.services.sessions.find(context.headers, readCookie(context.headers, GRANT_COOKIE))
   assert(found, 'unauthenticated')
   return next({ context: { signedIn: found } })
 })
@@ -146,6 +147,9 @@ export const api = signedIn.use(async ({ context, next, path, procedure }, input
       return first
     },
   )
-  if (isChange) await context.services.afterCommit()
+  if (isChange) {
+    context.services.sessions.forget()
+    await context.services.afterCommit()
+  }
   return result
 })
