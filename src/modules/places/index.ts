@@ -19,3 +19,4 @@ export {
   type ResolvedPlaces,
   resolvePlaceText,
 } from './place-text/resolve-place-text.ts'
+export { listByCodes } from './queries.ts'
