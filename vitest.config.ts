@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { contractWithoutSchemas } from './scripts/contract-plugin.ts'
 
 export default defineConfig({
+  plugins: [contractWithoutSchemas()],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     globalSetup: ['tests/build/prepare-database.ts'],

@@ -23,7 +23,6 @@ export const en: Translation<typeof id> = {
   acting: {
     label: 'Acting for',
     change: 'Change role or unit',
-    current: 'In use',
     wholeRegion: 'Whole region',
     onlyOne: 'You hold one role only.',
     failed: 'The role could not be changed.',

@@ -20,7 +20,6 @@ export const id = {
   acting: {
     label: 'Bertindak atas nama',
     change: 'Ganti peran atau unit',
-    current: 'Sedang dipakai',
     wholeRegion: 'Seluruh wilayah',
     onlyOne: 'Anda hanya memegang satu peran.',
     failed: 'Peran tidak dapat diganti.',

@@ -11,18 +11,21 @@ import { queries, router } from './router.tsx'
 
 const Toasts = lazy(async () => ({ default: (await import('../ui/feedback/toasts.tsx')).Toasts }))
 const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
 
-await startI18n()
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-      <Suspense>
-        <Toasts />
-      </Suspense>
-    </MantineProvider>
-  </StrictMode>,
-)
+function show(element: HTMLElement) {
+  createRoot(element).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}
+
+// No `await` here: pages import from this chunk, and would wait for it while it waits for them.
+if (root) void startI18n().then(() => show(root))

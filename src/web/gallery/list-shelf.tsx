@@ -9,6 +9,7 @@ import type { Column } from '../ui/list/column.ts'
 import { DataTable, type DataTableProps } from '../ui/list/data-table.tsx'
 import type { Filter } from '../ui/list/filter.ts'
 import { FilterBar } from '../ui/list/filter-bar.tsx'
+import { NothingMatches } from '../ui/list/nothing-matches.tsx'
 import { SidePanel } from '../ui/record/side-panel.tsx'
 import { AREAS, type SampleActivity, samplePage } from './samples.ts'
 import { Shelf } from './shelf.tsx'
@@ -93,7 +94,7 @@ export function ListShelf() {
         <DataTable
           {...shared}
           query={{ ...answer, data: samplePage(1, 8, 0) }}
-          emptyFiltered={<EmptyState title="Tidak ada yang cocok dengan saringan ini">Longgarkan saringan.</EmptyState>}
+          emptyFiltered={<NothingMatches onClear={() => undefined} />}
         />
       </Shelf>
     </>

@@ -1,4 +1,4 @@
-import { uuid } from './api.ts'
+import { uuid } from './idempotency.ts'
 
 const PREFIX = 'selaras.draft.'
 

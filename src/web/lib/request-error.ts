@@ -33,18 +33,18 @@ const isOffline = (error: unknown) => error instanceof TypeError && /fetch|netwo
 
 /** Maps whatever was thrown to an error that can be shown; it never throws itself. */
 export function requestError(error: unknown, language: Language = currentLanguage()): RequestError {
-  if (error instanceof ORPCError) {
+  const known = error instanceof ORPCError ? ERRORS[error.code] : undefined
+  if (error instanceof ORPCError && known) {
     const data = record(error.data)
-    const known = ERRORS[error.code]
-    const message = known ? fill(known[language], data) : error.message
-    return { code: error.code, status: error.status, message, data }
+    return { code: error.code, status: error.status, message: fill(known[language], data), data }
   }
-  const code = isOffline(error) ? 'offline' : 'unexpected'
-  return { code, status: 0, message: OWN[code][language], data: {} }
+  // Not in our table: a proxy answered in place of the server, or the line failed, or the page is older than the server.
+  const status = error instanceof ORPCError ? error.status : 0
+  const code = isOffline(error) || status >= 502 ? 'offline' : 'unexpected'
+  return { code, status, message: OWN[code][language], data: {} }
 }
 
 /** Whether sending the same request again may help: the line or the server failed, not the request. */
 export function worthRetrying(error: unknown): boolean {
-  const { code, status } = requestError(error)
-  return code === 'offline' || status >= 502
+  return requestError(error).code === 'offline'
 }

@@ -19,7 +19,6 @@ export const en: Translation<typeof id> = {
     search: 'Search this list',
     clear: 'Clear filters',
     remove: 'Remove filter {{name}}: {{value}}',
-    any: 'All',
     copy: 'Copy a link to this view',
     copied: 'Link copied',
     show: 'Show results',
@@ -45,7 +44,6 @@ export const en: Translation<typeof id> = {
     selected_other: '{{count}} selected',
     emptyFiltered: 'Nothing matches these filters',
     emptyFilteredWhy: 'Loosen or clear the filters to see more.',
-    empty: 'This list is still empty',
   },
   state: {
     draft: 'Draft',
@@ -95,7 +93,6 @@ export const en: Translation<typeof id> = {
     draftFound: 'There is an unsent draft from {{time}}.',
     draftUse: 'Continue the draft',
     draftDrop: 'Discard the draft',
-    unsaved: 'Some entries are not saved yet.',
   },
   steps: {
     label: 'Steps',
@@ -110,16 +107,16 @@ export const en: Translation<typeof id> = {
     cancelled: 'Cancelled',
     of: '{{done}} of {{total}}',
     cancel: 'Cancel',
-    cancelling: 'Cancelling…',
     leave: 'You may close this page; the work goes on.',
     reconnecting: 'The connection is lost. The work goes on; reconnecting…',
   },
   matrix: {
+    overlapKey: 'overlaps',
+    gapKey: 'gaps',
     overlaps_one: '{{count}} overlap',
     overlaps_other: '{{count}} overlaps',
     gaps_one: '{{count}} gap',
     gaps_other: '{{count}} gaps',
-    legend: 'Legend',
     few: 'few',
     many: 'many',
     emptyCell: 'none',
@@ -136,9 +133,7 @@ export const en: Translation<typeof id> = {
     remove: 'Remove the file {{name}}',
   },
   history: {
-    by: 'by {{name}}',
     system: 'Selaras',
-    changed: '{{field}}: {{from}} became {{to}}',
     empty: 'No change has been recorded yet.',
   },
 }

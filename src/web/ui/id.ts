@@ -16,7 +16,6 @@ export const id = {
     search: 'Cari di daftar ini',
     clear: 'Kosongkan saringan',
     remove: 'Hapus saringan {{name}}: {{value}}',
-    any: 'Semua',
     copy: 'Salin tautan tampilan ini',
     copied: 'Tautan tersalin',
     show: 'Tampilkan hasil',
@@ -47,7 +46,6 @@ export const id = {
     selected_other: '{{count}} dipilih',
     emptyFiltered: 'Tidak ada yang cocok dengan saringan ini',
     emptyFilteredWhy: 'Longgarkan atau kosongkan saringan untuk melihat lebih banyak.',
-    empty: 'Daftar ini masih kosong',
   },
   state: {
     draft: 'Konsep',
@@ -97,7 +95,6 @@ export const id = {
     draftFound: 'Ada konsep yang belum dikirim dari {{time}}.',
     draftUse: 'Lanjutkan konsep',
     draftDrop: 'Buang konsep',
-    unsaved: 'Ada isian yang belum disimpan.',
   },
   steps: {
     label: 'Langkah',
@@ -112,16 +109,16 @@ export const id = {
     cancelled: 'Dibatalkan',
     of: '{{done}} dari {{total}}',
     cancel: 'Batalkan',
-    cancelling: 'Sedang dibatalkan…',
     leave: 'Halaman ini boleh ditutup; pekerjaan tetap berjalan.',
     reconnecting: 'Sambungan terputus. Pekerjaan tetap berjalan; menyambung lagi…',
   },
   matrix: {
+    overlapKey: 'tumpang tindih',
+    gapKey: 'kesenjangan',
     overlaps_one: '{{count}} tumpang tindih',
     overlaps_other: '{{count}} tumpang tindih',
     gaps_one: '{{count}} kesenjangan',
     gaps_other: '{{count}} kesenjangan',
-    legend: 'Keterangan',
     few: 'sedikit',
     many: 'banyak',
     emptyCell: 'tidak ada',
@@ -138,9 +135,7 @@ export const id = {
     remove: 'Lepas berkas {{name}}',
   },
   history: {
-    by: 'oleh {{name}}',
     system: 'Selaras',
-    changed: '{{field}}: {{from}} menjadi {{to}}',
     empty: 'Belum ada perubahan yang tercatat.',
   },
 } as const

@@ -8,6 +8,7 @@ import { ActingAsButton } from './acting-as-button.tsx'
 import { Search } from './search.tsx'
 import classes from './top-bar.module.css'
 import { usePageData } from './use-menu.ts'
+import { Waiting } from './waiting.tsx'
 
 // The menus behind the buttons are fetched after the page stands: they are a fifth of all script.
 const ActingAs = lazy(async () => ({ default: (await import('./acting-as.tsx')).ActingAs }))
@@ -28,6 +29,7 @@ export function TopBar() {
       </Suspense>
       <div className={classes.right}>
         <Search />
+        <Waiting />
         <a
           href={`/manual/${help ?? ''}`}
           target="_blank"

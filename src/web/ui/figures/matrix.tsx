@@ -124,11 +124,11 @@ export function Matrix({ caption, rows, columns, cells }: MatrixProps) {
         <span>{t('matrix.many')}</span>
         <span className={classes.key}>
           <span className={classes.overlap} aria-hidden />
-          {t('kind.duplicate')}
+          {t('matrix.overlapKey')}
         </span>
         <span className={classes.key}>
           <span className={classes.gap} aria-hidden />
-          {t('kind.gap')}
+          {t('matrix.gapKey')}
         </span>
       </figcaption>
     </figure>

@@ -1,0 +1,24 @@
+import { stringifySearch } from './search-string.ts'
+
+/** Addresses that pages of other rooms lead to. A room may not import another one; it may know where its pages are. */
+export const activityAddress = (id: string): string => `/rencana/kegiatan/${id}`
+
+/** One pair of plans, with the filters of the list that one comes from, so that one can go on to the next. */
+export const pairAddress = (a: string, b: string, list: object = {}): string =>
+  `/sinergi/pasangan/${a}/${b}${stringifySearch({ ...list })}`
+
+/** The list of pairs under some filters; the names are those of the address of *Peta Sinergi*. */
+export const synergyAddress = (filters: object = {}): string => `/sinergi${stringifySearch({ ...filters })}`
+
+export const gapsAddress = (filters: object = {}): string => `/sinergi/kesenjangan${stringifySearch({ ...filters })}`
+
+export const wrongAgencyAddress = (filters: object = {}): string =>
+  `/sinergi/salah-kamar${stringifySearch({ ...filters })}`
+
+/** The followups under some filters; `id` opens one of them. */
+export const followupsAddress = (filters: object = {}): string => `/tindak-lanjut${stringifySearch({ ...filters })}`
+
+export const IMPORT_PLANS = '/rencana/impor'
+
+/** The form of a new activity, filled in beforehand; the names are those of `ActivityInput`. */
+export const newActivityAddress = (values: object): string => `/rencana/kegiatan/baru${stringifySearch({ ...values })}`

@@ -1,0 +1,31 @@
+import { ORPCError } from '@orpc/client'
+import { expect, test } from 'vitest'
+import { requestError, worthRetrying } from './request-error.ts'
+
+const answer = (code: string, status: number, data?: object) => new ORPCError(code, { status, data })
+
+test('an error of the table speaks the language of the screen, with its data filled in', () => {
+  const error = answer('duplicate', 409, { what: 'Perangkat daerah' })
+  expect(requestError(error, 'id').message).toMatch(/^Perangkat daerah dengan nama atau kode itu sudah ada/)
+  expect(requestError(error, 'en').message).toMatch(/exists already/)
+  expect(requestError(error, 'id')).toMatchObject({
+    code: 'duplicate',
+    status: 409,
+    data: { what: 'Perangkat daerah' },
+  })
+})
+
+test('what a proxy or a lost line answers is told as a server out of reach, and may be tried again', () => {
+  for (const error of [new TypeError('Failed to fetch'), answer('BAD_GATEWAY', 502)]) {
+    expect(requestError(error, 'id')).toMatchObject({ code: 'offline', data: {} })
+    expect(worthRetrying(error)).toBe(true)
+  }
+})
+
+test('what nobody foresaw is still told in words, and is not sent again', () => {
+  for (const error of [new Error('boom'), answer('TEAPOT', 418), 'text', undefined]) {
+    expect(requestError(error, 'id').code).toBe('unexpected')
+    expect(requestError(error, 'id').message).toMatch(/Muat ulang halaman/)
+    expect(worthRetrying(error)).toBe(false)
+  }
+})
