@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { useSession } from '../../lib/session.ts'
 import { type Found, searchSources } from '../search-sources.ts'
-import { useMenu } from './use-menu.ts'
+import { useMenu } from '../shell/use-menu.ts'
 
 interface Group {
   label: string
