@@ -13,6 +13,8 @@ export {
   LIVE_STATUSES,
   NO_SPLIT_IN_FILE,
 } from './activity.ts'
+export { fold as searchText } from './fold.ts'
+export * from './importing/index.ts'
 export { findActivitiesBySource, findActivity } from './queries/activity-rows.ts'
 export {
   findPlannedActivity,

@@ -15,10 +15,15 @@ export interface Restored {
 
 /**
  * Undoes what an import did to the activities: what it changed goes back to the version before it, what it made goes away. An activity that
- * somebody changed since is left alone and named. Does not ask who may and writes no audit row; the command does.
+ * somebody changed since is left alone and named. `only`: these activities, for an undo in steps. Does not ask who may and writes no audit row;
+ * the command does.
  */
-export async function restoreActivities(ctx: Context, importId: string): Promise<Restored> {
-  const effects = await listImportEffects(ctx, importId)
+export async function restoreActivities(
+  ctx: Context,
+  importId: string,
+  only?: readonly string[],
+): Promise<Restored> {
+  const effects = await listImportEffects(ctx, importId, only)
   const present = await lockActivities(ctx, [...effects.keys()])
   const untouched = [...present.values()].filter(({ id, version }) => effects.get(id)?.last === version)
   const untouchedIds = new Set(untouched.map(({ id }) => id))

@@ -55,8 +55,8 @@ export async function listVersions({ tx, region }: Context, activityId: string) 
   }))
 }
 
-/** For every activity an import touched: its first version by that import, and the state just before (none if it made the row). */
-export async function listImportEffects({ tx, region }: Context, importId: string) {
+/** For every activity an import touched (or only some of them): its first version by that import, and the state just before (none if it made the row). */
+export async function listImportEffects({ tx, region }: Context, importId: string, only?: readonly string[]) {
   const rows = await tx
     .selectFrom('activity_versions as v')
     .leftJoin('activity_versions as before', (join) =>
@@ -68,6 +68,7 @@ export async function listImportEffects({ tx, region }: Context, importId: strin
     .select(['v.activity_id as activityId', 'v.version', 'before.snapshot as before'])
     .where('v.region_id', '=', region)
     .where('v.import_id', '=', importId)
+    .$if(only !== undefined, (query) => query.where('v.activity_id', 'in', [...(only ?? [])]))
     .orderBy('v.activity_id')
     .orderBy('v.version')
     .execute()

@@ -13,7 +13,7 @@ const key = (text: string) => text.trim().toLowerCase()
 /** The agencies a file can name: those of the region, and those this import registers as it meets them. */
 export class AgencyBook {
   readonly #find: (text: string) => AgencyMatch
-  readonly #byId: ReadonlyMap<string, Agency>
+  readonly #byId: Map<string, NamedAgency>
   readonly #known = new Map<string, AgencyMatch>()
   readonly #new = new Map<string, NamedAgency>()
 
@@ -39,8 +39,18 @@ export class AgencyBook {
   /** Takes an agency up as one to be registered. */
   add(shortName: string, name: string): NamedAgency {
     const agency = { id: null, shortName, name }
-    this.#new.set(key(shortName), agency)
-    this.#new.set(key(name), agency)
+    this.#set(agency)
     return agency
+  }
+
+  /** The agency taken up has been registered: later rows find it with its id. */
+  settle({ shortName, name }: NamedAgency, id: string): void {
+    this.#set({ id, shortName, name })
+    this.#byId.set(id, { id, shortName, name })
+  }
+
+  #set(agency: NamedAgency) {
+    this.#new.set(key(agency.shortName), agency)
+    this.#new.set(key(agency.name), agency)
   }
 }

@@ -171,10 +171,6 @@ export const PROBLEM_WORDS = {
     ['{name} ({value}) tidak terletak di daerah ini.', 'Ganti dengan wilayah di daerah ini, atau kosongkan kodenya.'],
     ['{name} ({value}) does not lie in this region.', 'Replace it by an area of this region, or leave the code empty.'],
   ),
-  area_ended: warning(
-    ['Kode wilayah {value} sudah tidak berlaku dan dibaca sebagai {name} ({now}).', 'Perbarui kodenya di berkas.'],
-    ['The area code {value} is no longer in force and is read as {name} ({now}).', 'Update the code in the file.'],
-  ),
   areas_too_many: error(
     ['Ada {count} kode wilayah; batasnya {limit}.', 'Pakai kode kecamatan atau kabupaten yang mencakup semuanya.'],
     [
@@ -186,15 +182,33 @@ export const PROBLEM_WORDS = {
     ['Kode wilayah kosong; “{value}” dibaca sebagai {names}.', 'Periksa, lalu isi kodenya bila keliru.'],
     ['There is no area code; “{value}” is read as {names}.', 'Check it, and fill in the code if it is wrong.'],
   ),
-  area_unread: warning(
+  place_unknown: warning(
     [
-      'Kode wilayah kosong dan “{value}” tidak dikenali sebagai tempat di daerah ini; hanya tulisannya yang disimpan.',
+      '“{value}” tidak dikenali sebagai tempat di daerah ini; hanya tulisannya yang disimpan.',
       'Isi kode wilayah, supaya kegiatan ini ikut dibandingkan menurut tempat.',
     ],
     [
-      'There is no area code, and “{value}” is not known as a place of this region; only its text is kept.',
+      '“{value}” is not known as a place of this region; only its text is kept.',
       'Fill in the area code, so that the activity is compared by place.',
     ],
+  ),
+  place_suggested: warning(
+    [
+      '“{value}” tidak dikenali sebagai tempat di daerah ini. Mungkin maksudnya: {places}.',
+      'Perbaiki ejaannya, atau isi kode wilayah.',
+    ],
+    [
+      '“{value}” is not known as a place of this region. Perhaps you mean: {places}.',
+      'Correct the spelling, or fill in the area code.',
+    ],
+  ),
+  place_ambiguous: warning(
+    ['“{value}” dapat berarti: {places}.', 'Sebut kecamatannya, atau isi kode wilayah.'],
+    ['“{value}” can mean: {places}.', 'Name its district, or fill in the area code.'],
+  ),
+  place_outside: warning(
+    ['“{value}” terletak di luar daerah ini: {places}.', 'Periksa nama tempatnya, atau isi kode wilayah.'],
+    ['“{value}” lies outside this region: {places}.', 'Check the name, or fill in the area code.'],
   ),
   date_impossible: error(
     ['{value} tidak ada di kalender.', 'Perbaiki di berkas atau kosongkan, lalu unggah lagi.'],

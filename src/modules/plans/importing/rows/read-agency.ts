@@ -49,7 +49,9 @@ function unregistered(
 ): NamedAgency | null {
   const known = book.findNew(...[short, name].filter(Boolean))
   if (mayRegister && known) return known
-  if (mayRegister && name !== '' && short !== '' && name.length <= 300 && short.length <= 60) {
+  // Two agencies of one short name must not come to be, however doubtful the text is otherwise.
+  const isTaken = book.find(short).suggestions.some(({ shortName }) => shortName.toLowerCase() === short.toLowerCase())
+  if (mayRegister && !isTaken && name !== '' && short !== '' && name.length <= 300 && short.length <= 60) {
     cells.complain(problem('agency_registered', column, { name, short }))
     return book.add(short, name)
   }

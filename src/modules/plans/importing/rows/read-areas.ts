@@ -1,13 +1,11 @@
-import { type AreaBook, splitCodes } from './area-book.ts'
+import { type AreaBook, type ReadPlaces, splitCodes } from './area-book.ts'
 import type { RowCells } from './row-cells.ts'
 import { clip, problem } from './row-problem.ts'
 
 const MAX_AREAS = 400
 
-const lies = (code: string, region: string) => code === region || code.startsWith(`${region}.`)
-
-/** The codes of where the recipients live, from the codes given, else from the text when it is certain what it means. */
-export function readAreas(cells: RowCells, book: AreaBook, region: string): readonly string[] {
+/** The codes of where the recipients live, from the codes given, else from the text as far as it is certain what it means. */
+export function readAreas(cells: RowCells, book: AreaBook): readonly string[] {
   const text = cells.text('areaCodes')
   if (text === '') return readPlaces(cells, book)
   const column = cells.column('areaCodes')
@@ -15,25 +13,31 @@ export function readAreas(cells: RowCells, book: AreaBook, region: string): read
   for (const value of other.slice(0, 3)) cells.complain(problem('area_code_shape', column, { value: clip(value) }))
   if (codes.length > MAX_AREAS)
     cells.complain(problem('areas_too_many', column, { count: codes.length, limit: MAX_AREAS }))
-  return codes.slice(0, MAX_AREAS).flatMap((value) => {
+  for (const value of codes.slice(0, MAX_AREAS)) {
     const area = book.byCode(value)
     if (!area) cells.complain(problem('area_unknown', column, { value }))
-    else if (!lies(area.code, region)) cells.complain(problem('area_outside', column, { value, name: area.fullName }))
-    else if (area.isEarlierCode)
-      cells.complain(problem('area_ended', column, { value, name: area.fullName, now: area.code }))
-    return area ? [area.code] : []
-  })
+    else if (!area.isInside) cells.complain(problem('area_outside', column, { value, name: area.name }))
+  }
+  return codes
 }
 
 function readPlaces(cells: RowCells, book: AreaBook): readonly string[] {
-  const value = cells.text('areaText')
-  if (value === '') return []
-  const found = book.byText(value)
-  const names = found.map(({ fullName, code }) => `${fullName} (${code})`).join(', ')
-  cells.complain(
-    found.length > 0
-      ? problem('area_read', cells.column('areaText'), { value: clip(value), names })
-      : problem('area_unread', cells.column('areaText'), { value: clip(value) }),
-  )
-  return found.map(({ code }) => code)
+  const text = cells.text('areaText')
+  if (text === '') return []
+  const found = book.byText(text)
+  tell(cells, text, found)
+  return found.codes
+}
+
+function tell(cells: RowCells, text: string, { names, problems }: ReadPlaces) {
+  const column = cells.column('areaText')
+  const value = clip(text)
+  if (names.length > 0) cells.complain(problem('area_read', column, { value, names: names.join(', ') }))
+  for (const { kind, text: part, candidates } of problems.slice(0, 3)) {
+    const places = candidates.map(({ fullName, code }) => `${fullName} (${code})`).join(', ')
+    if (kind === 'outside_region') cells.complain(problem('place_outside', column, { value: clip(part), places }))
+    else if (kind === 'ambiguous') cells.complain(problem('place_ambiguous', column, { value: clip(part), places }))
+    else if (places !== '') cells.complain(problem('place_suggested', column, { value: clip(part), places }))
+    else cells.complain(problem('place_unknown', column, { value: clip(part) }))
+  }
 }

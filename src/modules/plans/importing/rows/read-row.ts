@@ -13,7 +13,6 @@ import { clip, isError, problem, type RowProblem } from './row-problem.ts'
 
 /** Everything that reading a row needs to know of the world. */
 export interface RowWorld {
-  readonly region: string
   readonly year: number
   readonly scope: ImportScope
   readonly agencies: AgencyBook
@@ -27,7 +26,8 @@ export type RowFields = Partial<
 
 export interface ReadRow {
   readonly row: number
-  readonly problems: readonly RowProblem[]
+  /** What is wrong with it; whoever finds out more adds to it. */
+  readonly problems: RowProblem[]
   readonly name: string
   readonly agency: NamedAgency | null
   /** Null: the row is rejected. */
@@ -109,7 +109,7 @@ export function readRow(cells: RowCells, world: RowWorld): ReadRow {
     targetText: readText(cells, 'targetText'),
     target,
     areaText: readText(cells, 'areaText'),
-    areaCodes: readAreas(cells, world.areas, world.region),
+    areaCodes: readAreas(cells, world.areas),
     ...readPeriod(cells, world.year),
     ...readPeople(cells, unit),
     unit,

@@ -1,0 +1,38 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { listAgencies } from '#modules/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { fieldColumns } from '../file/data-rows.ts'
+import { type PlanImport, scopeOf } from '../plan-import.ts'
+import { findContent, findImport } from '../queries.ts'
+import { AgencyBook } from '../rows/agency-book.ts'
+import { AreaBook } from '../rows/area-book.ts'
+import { RepeatedRows } from '../rows/repeated-rows.ts'
+import type { FileWorld } from './plan-batch.ts'
+
+/** A file as it is kept: a CSV shrinks to a tenth. */
+export const pack = (content: Uint8Array): Promise<Uint8Array> => promisify(gzip)(content)
+export const unpack = (packed: Uint8Array): Promise<Uint8Array> => promisify(gunzip)(packed)
+
+/** An import at the start of a job, with its packed file. Errors: not_found, wrong_state (the file was let go). */
+export async function takeUp(ctx: Context, id: string): Promise<{ found: PlanImport; packed: Uint8Array }> {
+  const found = await findImport(ctx, id)
+  assert(found, 'not_found')
+  const packed = await findContent(ctx, id)
+  assert(packed, 'wrong_state', { state: found.state })
+  return { found, packed }
+}
+
+/** What reading the rows of an import needs to know, as it is now. */
+export async function openWorld(ctx: Context, found: PlanImport): Promise<FileWorld> {
+  return {
+    year: found.year,
+    scope: scopeOf(found),
+    agencies: new AgencyBook(await listAgencies(ctx)),
+    areas: new AreaBook(),
+    columns: fieldColumns(found.layout),
+    repeated: new RepeatedRows(),
+    claimed: new Map(),
+  }
+}
