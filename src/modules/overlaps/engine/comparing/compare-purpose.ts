@@ -52,7 +52,7 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
       qualifier.strength * focus(qualifier) * brought(qualifier) * apart,
     )
   }
-  return compareUnlisted(a, b, chains)
+  return compareUnlisted(a, b, lexicon, chains)
 }
 
 const meeting = (relation: Relation, { id, viaA, viaB }: Shared, strength: number): PurposeMeeting => ({
@@ -129,7 +129,7 @@ function differentProducts(a: Reading, b: Reading, lexicon: Lexicon): boolean {
 }
 
 /** Words outside the lexicon: the same rare word in both, best in both titles, is likely the same unlisted object. */
-function compareUnlisted(a: Reading, b: Reading, chains: Chains): PurposeMeeting {
+function compareUnlisted(a: Reading, b: Reading, lexicon: Lexicon, chains: Chains): PurposeMeeting {
   const shared: { mine: { word: string; main: boolean }; yours: { word: string; main: boolean } }[] = []
   for (const [root, mine] of a.unlisted) {
     const yours = b.unlisted.get(root)
@@ -138,7 +138,11 @@ function compareUnlisted(a: Reading, b: Reading, chains: Chains): PurposeMeeting
   if (shared.length === 0) return NOTHING
   const inTitles = shared.filter(({ mine, yours }) => mine.main && yours.main).length
   const inOneTitle = shared.filter(({ mine, yours }) => mine.main !== yours.main).length
-  const strength = Math.min(0.85, inTitles * 0.5 + inOneTitle * 0.3 + (shared.length - inTitles - inOneTitle) * 0.12)
+  const alone = !namesObject(a, lexicon) && !namesObject(b, lexicon)
+  const strength = Math.min(
+    0.85,
+    inTitles * (alone ? 0.65 : 0.5) + inOneTitle * 0.3 + (shared.length - inTitles - inOneTitle) * 0.12,
+  )
   return {
     relation: chains(UNLISTED, a.link, b.link, a.beginners || b.beginners),
     strength,
@@ -149,3 +153,7 @@ function compareUnlisted(a: Reading, b: Reading, chains: Chains): PurposeMeeting
     wordsB: shared.map(({ yours }) => yours.word),
   }
 }
+
+/** The title already names an object that the lexicon knows. */
+const namesObject = (reading: Reading, lexicon: Lexicon): boolean =>
+  [...reading.mentions.values()].some(({ id, inTitle }) => inTitle && lexicon.concepts.get(id)?.type !== 'broad')

@@ -30,7 +30,8 @@ export function createLexicon(rows: LexiconRows): Lexicon {
   const links = new Map<string, LinkRow>()
   for (const row of rows.links) if (!links.has(row.link)) links.set(row.link, row)
 
-  const forms = [...formsOf(rows)]
+  // A doubled word counts once in texts (`ibu-ibu`), so it does in forms.
+  const forms = [...formsOf(rows)].map(({ form, owner }) => ({ form: form.replace(/\b(\p{L}+)-\1\b/gu, '$1'), owner }))
   const roots = rootsOf(forms, rows)
   const plain = new Set(rows.plainWords.map((word) => roots.of(word)))
   const teaching = new Set(

@@ -16,6 +16,7 @@ const TICKED: Record<OutputKind, string> = {
   'rapat/koordinasi': 'coord',
 }
 const TICKED_WEIGHT = 1.8
+const TICKED_BESIDE_TITLE = 1
 /** A concept that is an output by nature (a latrine, a business permit) speaks louder than a general word. */
 const INTRINSIC_WEIGHT = 1.5
 const TAUGHT = 0.3
@@ -52,9 +53,10 @@ export function readLinks(
     if (realm === TRADE) trade = Math.max(trade, mention.weight)
     else if (concept.link !== '') other = Math.max(other, mention.weight)
   }
-  if (ticked) add(TICKED[ticked], TICKED_WEIGHT)
-  // General words for goods, money and services mean what the thing in the title makes of them.
   const main = taught < 1 ? null : strongestIntrinsic(mentions, lexicon)
+  // Where the title names its output outright, the ticked kind says less.
+  if (ticked) add(TICKED[ticked], main === null || teaches ? TICKED_WEIGHT : TICKED_BESIDE_TITLE)
+  // General words for goods, money and services mean what the thing in the title makes of them.
   if (main !== null) {
     for (const general of GENERAL_LINKS) if (general !== main) move(scores, general, main)
   }
