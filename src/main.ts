@@ -4,11 +4,14 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
+import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
+import { ensureAreas } from '#modules/places/index.ts'
+import { commitSampleJob, createFirstStart, fillSampleJob, listStartLinks } from '#modules/setup/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { readConfig } from '#platform/config.ts'
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
-export const wiring: Wiring = { subscribers: {}, kinds: [] }
+export const wiring: Wiring = { subscribers: {}, kinds: [checkJob, commitJob, undoJob] }
 
 /** The HTTP side over an open application; `strict` makes undeclared answers loud (tests). */
 export function assemble(application: Application, options: { strict: boolean; isStopping: () => boolean }) {
@@ -21,6 +24,7 @@ export function assemble(application: Application, options: { strict: boolean; i
   const services = {
     database,
     authentication,
+    firstStart: createFirstStart(),
     sessions: createRecentSessions({ database, authentication, clock }),
     clock,
     log,
@@ -44,11 +48,13 @@ async function serve(options: { data?: string }): Promise<void> {
   const application = await open(options)
   const { config, log, worker } = application
   let isStopping = false
-  const { app } = assemble(application, { strict: false, isStopping: () => isStopping })
+  const { app, services } = assemble(application, { strict: false, isStopping: () => isStopping })
+  await ensureAreas(application.database, (message) => process.stderr.write(message))
   const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host })
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   worker.start()
   process.stderr.write(`Selaras melayani di ${config.publicUrl}\n`)
+  for (const { text, url } of await listStartLinks(services, services.firstStart)) process.stderr.write(`  ${text}: ${url}\n`)
 
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
