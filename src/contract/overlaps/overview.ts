@@ -40,7 +40,9 @@ export const OverlapSummary = z.object({
   computedAt: z.string().nullable(),
   /** Plans or the region's lexicon changed since. */
   isStale: z.boolean(),
-  /** A computation of this region that waits or runs. */
+  /** A computation of this year waits or runs. */
+  isComputing: z.boolean(),
+  /** The one that I asked for, whose progress I may watch. */
   runningJobId: Id.nullable(),
   /** How many of all pairs were compared at all. */
   compared: z.number(),

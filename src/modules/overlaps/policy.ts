@@ -7,9 +7,9 @@ const coordinates = (actor: Actor) => actor.role === 'admin' || actor.role === '
  * no part). An agency concerned answers through the followup of the decision.
  */
 export const can = {
+  /** Decide at all, compute again, add to the lexicon. */
+  coordinate: coordinates,
   decide: (actor: Actor, { state }: { readonly state: string }) =>
     coordinates(actor) && (state === 'open' || state === 'reopened'),
   endDecision: (actor: Actor, { endedAt }: { readonly endedAt: Date | null }) => coordinates(actor) && endedAt === null,
-  recompute: coordinates,
-  editLexicon: coordinates,
 }

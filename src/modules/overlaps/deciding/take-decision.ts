@@ -1,0 +1,84 @@
+import type { DecisionInput } from '#contract/overlaps/pairs.ts'
+import { openFollowup } from '#modules/followups/index.ts'
+import { listAgencies } from '#modules/organisations/index.ts'
+import { record } from '#platform/audit.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { assert, mapConstraints } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { activitiesNamed, taskOf } from '../decision.ts'
+import { insertDecision } from '../queries/decisions.ts'
+import type { StoredPair } from '../queries/one-pair.ts'
+import { setPairState } from '../queries/pair-states.ts'
+import { carryOut, getSides } from './carry-out.ts'
+import { teach } from './teach.ts'
+
+const pairTitle = (a: string, b: string) => `${a} ↔ ${b}`
+
+/**
+ * Writes a decision on a pair on which none stands: the decision, the followup of its owner, what it changes in the plans at once, and what it
+ * teaches, in one transaction. Throws `due_in_past`, `unknown_reference`, `conflict` when a plan changed since the pair was computed.
+ */
+export async function takeDecision(ctx: Context, pair: StoredPair, input: DecisionInput): Promise<void> {
+  const { terms, ownerAgencyId, dueOn, note } = input
+  assert(dueOn >= dayIn(ctx.timezone, ctx.clock.now()), 'due_in_past')
+  assert(
+    activitiesNamed(terms).every((id) => id === pair.a || id === pair.b),
+    'unknown_reference',
+    { what: 'Kegiatan' },
+  )
+  const agencies = new Map((await listAgencies(ctx)).map((agency) => [agency.id, agency]))
+  const supporters = terms.kind === 'join' ? terms.supportAgencyIds : []
+  assert(
+    [ownerAgencyId, ...supporters].every((id) => agencies.has(id)),
+    'unknown_reference',
+    { what: 'Perangkat daerah' },
+  )
+  const { a, b } = await getSides(ctx, pair)
+  assert(a.contentHash === pair.hashA && b.contentHash === pair.hashB, 'conflict')
+  const [sideA, sideB] = [a, b].map(({ id, name, agencyId }) => ({
+    id,
+    name,
+    agencyShort: agencies.get(agencyId)?.shortName ?? '',
+  }))
+  assert(sideA && sideB, 'not_found')
+
+  const followupId = await openFollowup(ctx, {
+    what: taskOf(terms, sideA, sideB),
+    ownerAgencyId,
+    concernedAgencies: [...new Set([a.agencyId, b.agencyId, ...supporters])],
+    dueOn,
+    source: { kind: 'overlap_pair', id: `${pair.a}/${pair.b}`, title: pairTitle(a.name, b.name) },
+    note,
+  })
+  const effects = await carryOut(ctx, terms, { a, b }, note)
+  const id = newId()
+  await mapConstraints({ overlap_decisions__current: ['wrong_state', { state: 'decided' }] }, () =>
+    insertDecision(ctx, {
+      id,
+      activityA: pair.a,
+      activityB: pair.b,
+      terms,
+      effects,
+      ownerAgencyId,
+      dueOn,
+      note,
+      followupId,
+      labelThen: pair.label,
+      scoreThen: pair.score,
+      concepts: pair.concepts,
+      linkA: pair.linkA,
+      linkB: pair.linkB,
+      hashA: pair.hashA,
+      hashB: pair.hashB,
+    }),
+  )
+  await setPairState(ctx, pair.runId, `${pair.a} ${pair.b}`, 'decided')
+  await teach(ctx, { ...pair, kind: terms.kind }, 1)
+  await record(
+    ctx,
+    'overlap.decide',
+    { kind: 'overlap_pair', id: `${pair.a}/${pair.b}` },
+    { decision: id, kind: terms.kind, followup: followupId },
+  )
+}

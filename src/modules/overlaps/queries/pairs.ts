@@ -1,0 +1,199 @@
+import { type SqlBool, sql } from 'kysely'
+import type { DecisionKind, OverlapLabel, PairState, TargetClass } from '#contract/overlaps/shapes.ts'
+import type { Context } from '#platform/context.ts'
+import type { OverlapPair } from '../engine/index.ts'
+import type { Run } from '../run.ts'
+import { activitiesMatching, activitiesUnder, areaColumn } from './activity-filter.ts'
+
+export interface PairFilter {
+  readonly label?: readonly OverlapLabel[] | undefined
+  readonly state: readonly PairState[]
+  readonly agencyId?: readonly string[] | undefined
+  readonly area?: string | undefined
+  readonly targetClass?: TargetClass | undefined
+  readonly priorityId?: string | undefined
+  readonly q?: string | undefined
+  readonly ownerId?: string | undefined
+  /** The last due day wanted of the decision that stands. */
+  readonly dueUntil?: string | undefined
+  readonly minScore?: number | undefined
+  readonly sort: 'score' | '-score' | 'money' | '-money' | 'dueOn' | '-dueOn'
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** A pair as lists show it; its activities are fetched by their ids. */
+export interface ListedPair {
+  readonly a: string
+  readonly b: string
+  readonly classA: TargetClass
+  readonly classB: TargetClass
+  readonly label: OverlapLabel | null
+  readonly score: number
+  readonly parts: OverlapPair['parts']
+  readonly why: string
+  readonly money: number
+  readonly state: PairState
+  readonly decision: {
+    readonly id: string
+    readonly kind: DecisionKind
+    readonly ownerId: string
+    readonly dueOn: string
+    readonly followupId: string
+    readonly isFollowupOpen: boolean
+  } | null
+}
+
+const selectPairs = ({ tx, region }: Context, runId: string) =>
+  tx
+    .selectFrom('overlap_pairs as p')
+    .leftJoin('overlap_decisions as d', (join) =>
+      join
+        .onRef('d.region_id', '=', 'p.region_id')
+        .onRef('d.activity_a', '=', 'p.activity_a')
+        .onRef('d.activity_b', '=', 'p.activity_b')
+        .on('d.ended_at', 'is', null),
+    )
+    .where('p.region_id', '=', region)
+    .where('p.run_id', '=', runId)
+
+const withColumns = (query: ReturnType<typeof selectPairs>) =>
+  query
+    .leftJoin('followups as f', (join) =>
+      join.onRef('f.region_id', '=', 'd.region_id').onRef('f.id', '=', 'd.followup_id'),
+    )
+    .select([
+      'p.activity_a as a',
+      'p.activity_b as b',
+      'p.class_a as classA',
+      'p.class_b as classB',
+      'p.label',
+      'p.score',
+      'p.parts',
+      'p.why',
+      'p.money',
+      'p.state',
+      'd.id as decisionId',
+      'd.kind',
+      'd.owner_agency_id as ownerId',
+      'd.due_on as dueOn',
+      'd.followup_id as followupId',
+      'f.state as followupState',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof withColumns>['execute']>>[number]
+
+const decisionOf = (row: Row): ListedPair['decision'] =>
+  row.decisionId && row.ownerId && row.dueOn && row.followupId
+    ? {
+        id: row.decisionId,
+        kind: row.kind as DecisionKind,
+        ownerId: row.ownerId,
+        dueOn: row.dueOn,
+        followupId: row.followupId,
+        isFollowupOpen: row.followupState === 'open',
+      }
+    : null
+
+const toListed = (row: Row): ListedPair => ({
+  a: row.a,
+  b: row.b,
+  classA: row.classA as TargetClass,
+  classB: row.classB as TargetClass,
+  label: row.label as OverlapLabel | null,
+  score: row.score,
+  parts: row.parts as OverlapPair['parts'],
+  why: row.why,
+  money: row.money,
+  state: row.state as PairState,
+  decision: decisionOf(row),
+})
+
+function conditions(region: string, year: number, filter: PairFilter) {
+  const either = (ids: ReturnType<typeof activitiesMatching>) =>
+    sql<SqlBool>`(p.activity_a in ${ids} or p.activity_b in ${ids})`
+  const agencies = filter.agencyId && sql`${sql.val([...filter.agencyId])}::uuid[]`
+  return [
+    sql<SqlBool>`p.label is not null`,
+    sql<SqlBool>`p.state in (${sql.join([...filter.state])})`,
+    filter.label?.length ? sql<SqlBool>`p.label in (${sql.join([...filter.label])})` : undefined,
+    agencies && filter.agencyId?.length
+      ? sql<SqlBool>`(p.agency_a = any(${agencies}) or p.agency_b = any(${agencies}))`
+      : undefined,
+    filter.area ? sql<SqlBool>`${areaColumn(region, filter.area)} = any(p.areas)` : undefined,
+    filter.targetClass
+      ? sql<SqlBool>`(p.class_a = ${filter.targetClass} or p.class_b = ${filter.targetClass})`
+      : undefined,
+    filter.minScore === undefined ? undefined : sql<SqlBool>`p.score >= ${filter.minScore}`,
+    filter.q ? either(activitiesMatching(region, year, filter.q)) : undefined,
+    filter.priorityId ? either(activitiesUnder(region, year, filter.priorityId)) : undefined,
+    filter.ownerId ? sql<SqlBool>`d.owner_agency_id = ${filter.ownerId}` : undefined,
+    filter.dueUntil ? sql<SqlBool>`d.due_on <= ${filter.dueUntil}` : undefined,
+  ].filter((condition) => condition !== undefined)
+}
+
+const ORDERS = {
+  score: sql`p.score asc`,
+  '-score': sql`p.score desc`,
+  money: sql`p.money asc`,
+  '-money': sql`p.money desc`,
+  dueOn: sql`d.due_on asc nulls last`,
+  '-dueOn': sql`d.due_on desc nulls last`,
+} as const
+
+/** One page of the pairs that meet, and how many there are. */
+export async function pagePairs(ctx: Context, run: Run, filter: PairFilter) {
+  let narrowed = selectPairs(ctx, run.id)
+  for (const condition of conditions(ctx.region, run.year, filter)) narrowed = narrowed.where(condition)
+  const rows = await withColumns(narrowed)
+    .orderBy(ORDERS[filter.sort])
+    .orderBy('p.activity_a')
+    .orderBy('p.activity_b')
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .execute()
+  const { total } = await narrowed.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { rows: rows.map(toListed), total }
+}
+
+/** What one activity meets, surest first; pairs that are gone too, since something was decided on them. */
+export async function listPairsOf(ctx: Context, run: Run, activityId: string): Promise<ListedPair[]> {
+  const rows = await withColumns(selectPairs(ctx, run.id))
+    .where((eb) => eb.or([eb('p.activity_a', '=', activityId), eb('p.activity_b', '=', activityId)]))
+    .where('p.label', 'is not', null)
+    .orderBy('p.score', 'desc')
+    .orderBy('p.activity_a')
+    .orderBy('p.activity_b')
+    .execute()
+  return rows.map(toListed)
+}
+
+/** All pairs of a run by their activities' file ids (our id where there is none), best first; unlabelled ones for the ranking. */
+export async function listRanking({ tx, region }: Context, run: Run) {
+  const sourceOf = (side: 'a' | 'b') =>
+    sql<string>`coalesce(${sql.ref(`${side}.source_id`)}, ${sql.ref(`${side}.id`)}::text)`
+  return tx
+    .selectFrom('overlap_pairs as p')
+    .innerJoin('activities as a', (join) =>
+      join.onRef('a.region_id', '=', 'p.region_id').onRef('a.id', '=', 'p.activity_a'),
+    )
+    .innerJoin('activities as b', (join) =>
+      join.onRef('b.region_id', '=', 'p.region_id').onRef('b.id', '=', 'p.activity_b'),
+    )
+    .select([
+      sourceOf('a').as('id_a'),
+      sourceOf('b').as('id_b'),
+      'p.label',
+      'p.score',
+      'p.state',
+      'a.name as name_a',
+      'b.name as name_b',
+    ])
+    .where('p.region_id', '=', region)
+    .where('p.run_id', '=', run.id)
+    .where('p.state', '<>', 'gone')
+    .orderBy('p.score', 'desc')
+    .orderBy('p.activity_a')
+    .orderBy('p.activity_b')
+    .execute()
+}
