@@ -35,6 +35,21 @@ async function getMine(ctx: Context, id: string): Promise<Row> {
   return row
 }
 
+async function* follow(
+  first: Job,
+  look: () => Promise<Job>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Job, void> {
+  let last = ''
+  for (let job = first; !signal?.aborted; job = await look()) {
+    const now = JSON.stringify(job)
+    if (now !== last) yield job
+    last = now
+    if (isOver(job.state)) return
+    await pause(WATCH_INTERVAL, undefined, signal ? { signal } : {}).catch(() => {})
+  }
+}
+
 export const jobs = {
   list: api.jobs.list.handler(async ({ context }) =>
     (await listJobs(context.ctx)).map((row) => present(row, context.language)),
@@ -43,20 +58,12 @@ export const jobs = {
     present(await getMine(context.ctx, input.id), context.language),
   ),
 
-  watch: signedIn.jobs.watch.handler(async function* ({ context, input, signal }) {
-    let last = ''
-    while (!signal?.aborted) {
-      const scope = scopeOf(context, context.signedIn)
-      const job = present(
-        await inRegion(context.services.database, scope, (ctx) => getMine(ctx, input.id)),
-        context.language,
-      )
-      const now = JSON.stringify(job)
-      if (now !== last) yield job
-      last = now
-      if (isOver(job.state)) return
-      await pause(WATCH_INTERVAL, undefined, signal ? { signal } : {}).catch(() => {})
-    }
+  watch: signedIn.jobs.watch.handler(async ({ context, input, signal }) => {
+    const scope = scopeOf(context, context.signedIn)
+    const look = async () =>
+      present(await inRegion(context.services.database, scope, (ctx) => getMine(ctx, input.id)), context.language)
+    // Looked up before the stream begins: afterwards a refusal could no longer have its status.
+    return follow(await look(), look, signal)
   }),
 
   cancel: api.jobs.cancel.handler(async ({ context, input }) => {

@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '#contract/accounts.ts'
+import { newId } from '#platform/ids.ts'
+import { type BuiltUser, buildUser, cookieOf } from './build/accounts.ts'
+import { openTestApplication, type TestApplication } from './build/application.ts'
+import { buildRegion } from './build/database.ts'
+import { BAIT, fill, namesRecord, queriesOf, ROUTES, type Route } from './build/routes.ts'
+import { type Planted, plantRegion } from './build/world.ts'
+
+/*
+ * The walls, asked of every GET route that the contract has: no answer to anybody holds anything of another region, an id of another region is
+ * answered like one that does not exist, a draft stays with its agency and the coordinator, and lists and single records agree.
+ * A new route and a new table are covered without a line here. What a machine cannot fill fails, and says where it wants a value.
+ */
+
+const SEED = 20260210
+const HOME = 'KITASENDIRI'
+
+interface User extends BuiltUser {
+  readonly role: Role
+  readonly agencyId: string | null
+  readonly cookie: string
+}
+
+let application: TestApplication
+let home: Planted
+let neighbour: Planted
+let users: readonly User[]
+
+/** Two random regions that know nothing of each other; in one of them people in every role, of the whole region and of each agency. */
+beforeAll(async () => {
+  // Time goes on with every look at the clock, so that the limit on calls, which this test is not about, never bites.
+  const start = Date.now()
+  let looks = 0
+  application = await openTestApplication({ now: () => new Date(start + looks++ * 50) })
+  const regions = fc.constantFrom('35.07', '35.73', '52', '52.02', '64.02', '11.05')
+  const pair = fc.uniqueArray(regions, { minLength: 2, maxLength: 2 })
+  const [homeCode = '', neighbourCode = ''] = fc.sample(pair, { seed: SEED, numRuns: 1 })[0] ?? []
+  home = await plant(homeCode, HOME)
+  neighbour = await plant(neighbourCode, BAIT)
+  users = await buildUsers()
+})
+afterAll(() => application.close())
+
+async function plant(region: string, word: string): Promise<Planted> {
+  const { database } = application
+  await buildRegion(database, region)
+  await database.asOwner((owner) =>
+    owner.query('update regions set name = $2 where region_id = $1', [region, `Daerah ${word}`]),
+  )
+  const people = [1, 2].map((n) =>
+    buildUser(database, {
+      region,
+      role: 'admin',
+      name: `${word} ${n}`,
+      email: `${word.toLowerCase()}${n}@contoh.invalid`,
+    }),
+  )
+  const planted = await Promise.all(people)
+  return plantRegion(
+    database,
+    region,
+    word,
+    planted.map((person) => person.userId),
+  )
+}
+
+async function buildUsers(): Promise<User[]> {
+  const agencies = home.ids.get('agencies') ?? []
+  const ofRegion = (['admin', 'coordinator', 'viewer'] as const).map((role) => ({ role, agencyId: null }))
+  const ofAgency = agencies.flatMap((agencyId) =>
+    (['head', 'operator', 'viewer'] as const).map((role) => ({ role, agencyId })),
+  )
+  const random = fc.sample(
+    fc.record({
+      role: fc.constantFrom<Role>('admin', 'coordinator', 'viewer'),
+      agencyId: fc.constantFrom(null, ...agencies),
+    }),
+    { seed: SEED, numRuns: 4 },
+  )
+  const made: User[] = []
+  for (const { role, agencyId } of [...ofRegion, ...ofAgency, ...random]) {
+    const built = await buildUser(application.database, {
+      region: home.region,
+      role,
+      agencyId,
+      name: `${HOME} ${role}`,
+    })
+    made.push({ ...built, role, agencyId, cookie: await cookieOf(application.services.authentication, built) })
+  }
+  return made
+}
+
+interface Answer {
+  readonly status: number
+  readonly text: string
+  /** Who asked what and got what, for the message of a claim that fails. */
+  readonly story: string
+}
+
+async function get(user: User | undefined, path: string): Promise<Answer> {
+  const answer = await application.request('GET', path, user ? { cookie: user.cookie } : {})
+  const text = await answer.text()
+  const who = user ? `${user.role} of ${user.agencyId ?? 'the region'}` : 'nobody'
+  return { status: answer.status, text, story: `${who} asked ${path}: ${answer.status} ${text.slice(0, 300)}` }
+}
+
+const allIds = (planted: Planted) => [...planted.ids.values()].flat()
+const ofWholeRegion = () => users.filter((user) => user.agencyId === null).slice(0, 3)
+
+/** The oracle: what may not be in any answer to somebody of the home region, unless the question said it. */
+const leaks = (text: string, asked: string) =>
+  text.includes(BAIT) || allIds(neighbour).some((id) => text.includes(id) && !asked.includes(id))
+
+test('every table of a region has a bait', () => {
+  expect(neighbour.ids.size).toBeGreaterThan(10)
+  expect(allIds(neighbour).filter((id) => allIds(home).includes(id))).toEqual([])
+})
+
+test.each(ROUTES.filter((route) => !namesRecord(route)))('$name holds nothing of another region', async (route) => {
+  const foreign = neighbour.ids.get('agencies')?.[0] ?? ''
+  for (const user of users) {
+    for (const query of queriesOf(route, foreign)) {
+      const path = fill(route, foreign) + query
+      const { status, text, story } = await get(user, path)
+      // 404 is an answer only to a question that names a record; else the route is missing.
+      expect([200, 403, 410, 422, ...(path.includes(foreign) ? [404] : [])], story).toContain(status)
+      expect(leaks(text, path), story).toBe(false)
+    }
+  }
+})
+
+test.each(ROUTES.filter(namesRecord))(
+  '$name answers an id of another region like one that does not exist',
+  async (route) => {
+    for (const user of ofWholeRegion()) {
+      const nobodys = newId()
+      const [query = ''] = queriesOf(route, nobodys)
+      const expected = await get(user, fill(route, nobodys) + query)
+      expect(expected.text, expected.story).toMatch(/not_found|forbidden/)
+      for (const id of allIds(neighbour)) {
+        const answer = await get(user, fill(route, id) + query)
+        expect({ status: answer.status, text: answer.text.replaceAll(id, nobodys) }, answer.story).toEqual({
+          status: expected.status,
+          text: expected.text,
+        })
+      }
+    }
+  },
+)
+
+test.each(ROUTES.filter(namesRecord))('$name answers every id of the own region without a fault', async (route) => {
+  for (const user of ofWholeRegion()) {
+    for (const id of allIds(home)) {
+      const path = fill(route, id) + (queriesOf(route, id)[0] ?? '')
+      const { status, text, story } = await get(user, path)
+      expect([200, 403, 404, 422], story).toContain(status)
+      expect(leaks(text, path), story).toBe(false)
+    }
+  }
+})
+
+/** The ids a list shows to somebody; empty when it does not open. */
+async function listed(user: User, route: Route): Promise<ReadonlySet<string>> {
+  const { status, text } = await get(user, route.path + (queriesOf(route, '')[0] ?? ''))
+  if (status !== 200) return new Set()
+  const body: unknown = JSON.parse(text)
+  const rows = (Array.isArray(body) ? body : (body as { rows?: unknown }).rows) as { id?: string }[] | undefined
+  return new Set((rows ?? []).flatMap((row) => row.id ?? []))
+}
+
+test('what a list shows opens as a single record, and what does not open is in no list', async () => {
+  const pairs = ROUTES.flatMap((single) =>
+    ROUTES.filter((list) => `${list.path}/{id}` === single.path).map((list) => ({ list, single })),
+  )
+  expect(pairs.map(({ list }) => list.name)).toContain('organisations.agencies')
+  for (const { list, single } of pairs) {
+    for (const user of users) {
+      const shown = await listed(user, list)
+      for (const id of allIds(home)) {
+        if (!shown.has(id)) continue
+        const { status, story } = await get(user, fill(single, id))
+        expect(status, `${list.name} shows it; ${story}`).toBe(200)
+      }
+    }
+  }
+})
+
+test('a draft is seen by its own agency and by the coordinator only', async () => {
+  const draft = home.ids.get('activities')?.[1] ?? ''
+  const agency = home.ids.get('agencies')?.[1] ?? ''
+  const mayRead = (user: User) =>
+    user.role === 'admin' || user.role === 'coordinator' || (user.agencyId === agency && user.role !== 'viewer')
+  const single = ROUTES.filter((route) => /\/activities\/\{id\}$/.test(route.path))
+  for (const user of users) {
+    for (const route of single) {
+      const { status, story } = await get(user, fill(route, draft))
+      if (!mayRead(user)) expect(status, story).toBe(404)
+    }
+    if (mayRead(user)) continue
+    for (const route of ROUTES.filter((one) => !namesRecord(one))) {
+      for (const query of queriesOf(route, agency)) {
+        const path = fill(route, '') + query
+        const { text, story } = await get(user, path)
+        expect(text.includes(draft), story).toBe(false)
+      }
+    }
+  }
+})
+
+test('without a sign-in nothing is told', async () => {
+  for (const route of ROUTES) {
+    const id = home.ids.get('agencies')?.[0] ?? ''
+    const { status, text, story } = await get(undefined, fill(route, id) + (queriesOf(route, id)[0] ?? ''))
+    expect([401, 410], `${route.name}: ${story}`).toContain(status)
+    expect(text.includes(HOME) || text.includes(BAIT), story).toBe(false)
+  }
+})

@@ -1,0 +1,87 @@
+import { isContractProcedure } from '@orpc/contract'
+import { contract } from '#contract/index.ts'
+
+/** One GET route of the contract and what may be asked of it. */
+export interface Route {
+  readonly name: string
+  readonly path: string
+  readonly query: Readonly<Record<string, { readonly isNeeded: boolean; readonly words: readonly string[] }>>
+}
+
+/** A word that stands in every text of the neighbouring region, so that a search for it finds whatever is not walled off. */
+export const BAIT = 'UMPANTETANGGA'
+
+/** Values for parts of a path that are no id of a record. */
+const PATH: Readonly<Record<string, string>> = { token: 'x'.repeat(43), code: '35.07', year: '2026' }
+/** Values for what a query needs or may hold. */
+const QUERY: Readonly<Record<string, string>> = { q: BAIT, text: BAIT, year: '2026', format: 'csv', on: '2026-03-01' }
+/** Parts of a query that name a record. */
+const NAMES_A_RECORD = /(^|[a-z])(Id|Ids)$|^(id|agency|programme|priority)$/
+
+interface ZodLike {
+  readonly shape?: Readonly<Record<string, ZodLike>>
+  readonly options?: readonly unknown[]
+  readonly def?: { readonly innerType?: ZodLike; readonly in?: ZodLike }
+  safeParse(value: unknown): { readonly success: boolean }
+}
+
+/** The words an enumeration takes, through whatever wraps it. */
+function wordsOf(type: ZodLike | undefined): readonly string[] {
+  if (!type) return []
+  const words = type.options?.filter((option) => typeof option === 'string') ?? []
+  return words.length > 0 ? words : wordsOf(type.def?.innerType ?? type.def?.in)
+}
+
+function routesOf(router: object, prefix: string): Route[] {
+  return Object.entries(router).flatMap(([name, value]: [string, object]): Route[] => {
+    if (!isContractProcedure(value)) return routesOf(value, `${prefix}${name}.`)
+    const { route, inputSchema } = value['~orpc']
+    if (route.method !== 'GET') return []
+    const path = route.path ?? ''
+    const shape = (inputSchema as ZodLike | undefined)?.shape ?? {}
+    const query = Object.entries(shape)
+      .filter(([key]) => !path.includes(`{${key}}`))
+      .map(([key, type]) => [key, { isNeeded: !type.safeParse(undefined).success, words: wordsOf(type) }] as const)
+    return [{ name: prefix + name, path: `/api${path}`, query: Object.fromEntries(query) }]
+  })
+}
+
+/** Every GET route there is. */
+export const ROUTES: readonly Route[] = routesOf(contract, '')
+
+const isRecord = (part: string) => /id$/i.test(part) || part === 'a' || part === 'b'
+
+export const namesRecord = ({ path }: Route): boolean =>
+  [...path.matchAll(/\{\+?(\w+)\}/g)].some(([, part = '']) => isRecord(part))
+
+/** The path with its parts filled: records by `id`, the rest by what is known of them. */
+export const fill = (route: Route, id: string): string =>
+  route.path.replace(/\{\+?(\w+)\}/g, (_, part: string) => {
+    const value = isRecord(part) ? id : PATH[part]
+    if (value === undefined)
+      throw new Error(`${route.name}: nobody knows a value for {${part}}; give it one in PATH of tests/build/routes.ts`)
+    return encodeURIComponent(value)
+  })
+
+/**
+ * What to ask of a route: only what it needs; everything it knows at once; and each word of each choice, since a state or a kind may open what
+ * the default hides. Records are named by `id`.
+ */
+export function queriesOf(route: Route, id: string): string[] {
+  const needed = new URLSearchParams()
+  const probing = new URLSearchParams()
+  for (const [name, { isNeeded, words }] of Object.entries(route.query)) {
+    const value = NAMES_A_RECORD.test(name) ? id : (QUERY[name] ?? words[0])
+    if (isNeeded && value === undefined)
+      throw new Error(
+        `${route.name}: nobody knows a value for ?${name}=; give it one in QUERY of tests/build/routes.ts`,
+      )
+    if (value === undefined) continue
+    if (isNeeded) needed.set(name, value)
+    probing.set(name, value)
+  }
+  const all = [needed.toString(), probing.toString()]
+  for (const [name, { words }] of Object.entries(route.query))
+    for (const word of words) all.push(new URLSearchParams([...needed, [name, word]]).toString())
+  return [...new Set(all)].map((query) => (query ? `?${query}` : ''))
+}

@@ -1,0 +1,241 @@
+import type { Database } from '#platform/database.ts'
+import { newId, sha256 } from '#platform/ids.ts'
+
+/** The rows of one region that `plantRegion` made: ids by table, in the order of planting. */
+export interface Planted {
+  readonly region: string
+  /** The word that stands in every free text of the region's rows. */
+  readonly word: string
+  readonly ids: ReadonlyMap<string, readonly string[]>
+}
+
+interface Column extends Record<string, unknown> {
+  readonly table: string
+  readonly column: string
+  readonly type: string
+  readonly nullable: boolean
+  readonly has_default: boolean
+}
+
+interface Rule extends Record<string, unknown> {
+  readonly table: string
+  readonly columns: string[]
+  readonly references: string | null
+  readonly definition: string
+}
+
+type Values = Record<string, unknown>
+
+/** What a table needs that its constraints do not say in a way a machine reads. `at` is 0 or 1: the first or second row. */
+const GIVEN: Readonly<Record<string, (at: number, word: string) => Values>> = {
+  agencies: (at, word) => ({
+    short_name: `${word} ${at}`,
+    kind: 'perangkat_daerah',
+    parent_id: null,
+    area_code: null,
+    valid_from: '2020-01-01',
+    valid_until: null,
+  }),
+  mandates: (at) => ({ affair_code: `1.0${at + 1}`, valid_until: null }),
+  positions: () => ({ valid_until: null }),
+  position_holders: () => ({ capacity: 'definitif', nip: null, sex: 'P', valid_until: null }),
+  successions: () => ({ affair_codes: ['1.06'] }),
+  grants: () => ({
+    role: 'viewer',
+    agency_id: null,
+    area_code: null,
+    valid_until: null,
+    revoked_at: null,
+    valid_from: '2020-01-01',
+  }),
+  invitations: () => ({
+    role: 'viewer',
+    agency_id: null,
+    area_code: null,
+    accepted_at: null,
+    withdrawn_at: null,
+    expires_at: '2099-01-01',
+    valid_until: null,
+    email: null,
+  }),
+  jobs: () => ({ state: 'done', error: null, checkpoint: null, lease_until: null }),
+  // The second activity is a draft of the second agency: seen by that agency and the coordinator only.
+  activities: (at) => ({
+    status: at === 0 ? 'planned' : 'draft',
+    unit: 'KK',
+    target: null,
+    starts_on: '2026-03-01',
+    ends_on: '2026-06-30',
+    year: 2026,
+    code: null,
+    programme_id: null,
+    import_id: null,
+    split_reason: '',
+  }),
+  followups: () => ({ state: 'open', closed_at: null, source_kind: 'overlap_pair' }),
+  indicators: () => ({ programme_id: null }),
+  indicator_targets: (at) => ({ quarter: at, year: 2026 }),
+  needs: () => ({ target: null, year: 2026 }),
+  priorities: () => ({ year: 2026 }),
+  programmes: () => ({ year: 2026, code: null }),
+  plan_imports: () => ({
+    state: 'committed',
+    year: 2026,
+    content: null,
+    job_id: null,
+    layout: { sheet: 1, headerRow: 1, columns: [] },
+  }),
+  plan_import_rows: (at) => ({ row_number: at + 2, severity: null, codes: [], problems: [], changes: [], cells: [] }),
+  activity_versions: () => ({ changed: [], version: 1 }),
+  overlap_runs: (at) => ({ is_current: at === 0, year: 2026, job_id: null, inputs: { terms: [], lessons: [] } }),
+  assessed_activities: () => ({ areas: [] }),
+  assessed_needs: () => ({ areas: [], activity_ids: [] }),
+  overlap_pairs: () => ({ label: 'duplicate', areas: [], score: 0.9, must_come_first: null, parts: {} }),
+  overlap_decisions: () => ({
+    ended_at: null,
+    end_reason: null,
+    ended_by: null,
+    label_then: 'duplicate',
+    score_then: 0.9,
+  }),
+  lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
+}
+
+/** Kept to one row: the second would break a rule that one row keeps. */
+const SINGLE: ReadonlySet<string> = new Set(['overlap_pairs', 'overlap_decisions'])
+/** Not planted: the region itself, and what is written and read in one breath. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['regions', 'outbox', 'idempotency'])
+
+/**
+ * Puts rows into every table of a region, whatever rooms there are: texts carry `word`, references lead to rows of the same region. A table that
+ * comes later is planted too; one whose rules a machine cannot guess fails here and gets its line in `GIVEN`.
+ */
+export async function plantRegion(
+  database: Database,
+  region: string,
+  word: string,
+  userIds: readonly string[],
+): Promise<Planted> {
+  const { columns, rules } = await readSchema(database)
+  const tables = inOrder(
+    [...new Set(columns.map((column) => column.table))].filter((table) => !LEFT_OUT.has(table)),
+    rules,
+  )
+  const ids = new Map<string, string[]>()
+  for (const table of tables) {
+    const own = columns.filter((column) => column.table === table)
+    for (let at = 0; at < (SINGLE.has(table) ? 1 : 2); at++) {
+      const row = makeRow(table, at, {
+        region,
+        word,
+        userIds,
+        own,
+        rules: rules.filter((rule) => rule.table === table),
+        ids,
+      })
+      const names = Object.keys(row)
+      const values = names.map((_, n) => `$${n + 1}`).join(', ')
+      const text = `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')}) values (${values})`
+      await database
+        .asOwner((owner) => owner.query(text, Object.values(row)))
+        .catch((cause: unknown) => {
+          throw new Error(`no row could be planted in ${table}; give it a line in GIVEN of tests/build/world.ts`, {
+            cause,
+          })
+        })
+      if (typeof row.id === 'string') ids.set(table, [...(ids.get(table) ?? []), row.id])
+    }
+  }
+  return { region, word, ids }
+}
+
+interface Parts {
+  readonly region: string
+  readonly word: string
+  readonly userIds: readonly string[]
+  readonly own: readonly Column[]
+  readonly rules: readonly Rule[]
+  readonly ids: ReadonlyMap<string, readonly string[]>
+}
+
+function makeRow(table: string, at: number, parts: Parts): Values {
+  const given = GIVEN[table]?.(at, parts.word) ?? {}
+  const row: Values = {}
+  for (const column of parts.own) {
+    const value = Object.hasOwn(given, column.column) ? given[column.column] : guessValue(column, at, parts)
+    if (value !== undefined)
+      row[column.column] = column.type === 'jsonb' && value !== null ? JSON.stringify(value) : value
+  }
+  return row
+}
+
+function guessValue(
+  { column, type, table }: Column,
+  at: number,
+  { region, word, userIds, rules, ids }: Parts,
+): unknown {
+  if (column === 'region_id') return region
+  const link = rules.find((rule) => rule.references && rule.references !== table && rule.columns.at(-1) === column)
+  if (link?.references === 'auth."user"' || column === 'user_id') return userIds[at % userIds.length]
+  if (link?.references)
+    return ids.get(link.references)?.[column.endsWith('_a') ? 0 : column.endsWith('_b') ? 1 : at] ?? null
+  if (/_(by|user|actor_id)$|^(by_user|actor_id|requested_by)$/.test(column)) return userIds[at % userIds.length]
+  if (/hash/.test(column)) return sha256(`${region} ${table} ${column} ${at}`)
+  const allowed = rules.find((rule) => !rule.references && rule.columns.length === 1 && rule.columns[0] === column)
+  const literal = /'([^']*)'::text/.exec(allowed?.definition ?? '')?.[1]
+  if (literal !== undefined && /ANY/.test(allowed?.definition ?? '')) return literal
+  return plainValue(type, `${word} ${column} ${at}`, at)
+}
+
+function plainValue(type: string, text: string, at: number): unknown {
+  if (type === 'uuid') return newId()
+  if (type === 'text') return text
+  if (type === '_text') return [text]
+  if (type === 'date') return '2026-03-01'
+  if (type === 'timestamptz') return `2026-02-0${at + 1}T00:00:00Z`
+  if (type === 'bool') return false
+  if (type === 'jsonb') return { text }
+  if (type === 'bytea') return null
+  return at + 1
+}
+
+async function readSchema(database: Database) {
+  return database.asOwner(async (owner) => ({
+    columns: await owner.query<Column>(`
+      select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable, a.atthasdef as has_default
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      join pg_type t on t.oid = a.atttypid
+      where c.relkind in ('r', 'p') and exists (
+        select from pg_attribute r where r.attrelid = c.oid and r.attname = 'region_id' and not r.attisdropped)
+      order by c.relname, a.attnum`),
+    rules: await owner.query<Rule>(`
+      select c.relname as table, f.oid::regclass::text as references, pg_get_constraintdef(k.oid) as definition,
+        (select array_agg(a.attname::text order by x.n) from unnest(k.conkey) with ordinality x(num, n)
+          join pg_attribute a on a.attrelid = c.oid and a.attnum = x.num) as columns
+      from pg_constraint k join pg_class c on c.oid = k.conrelid
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+      left join pg_class f on f.oid = k.confrelid and k.contype = 'f'
+      where k.contype in ('f', 'c') order by k.contype desc, k.conname`),
+  }))
+}
+
+/** Tables after those they refer to. */
+function inOrder(tables: readonly string[], rules: readonly Rule[]): readonly string[] {
+  const done: string[] = []
+  const waiting = new Set(tables)
+  while (waiting.size > 0) {
+    const ready = [...waiting].filter((table) =>
+      rules.every(
+        (rule) =>
+          rule.table !== table || !rule.references || rule.references === table || !waiting.has(rule.references),
+      ),
+    )
+    if (ready.length === 0) throw new Error(`tables refer to each other in a circle: ${[...waiting].join(', ')}`)
+    for (const table of ready) {
+      waiting.delete(table)
+      done.push(table)
+    }
+  }
+  return done
+}
