@@ -4,14 +4,14 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
-import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
+import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
 import { commitSampleJob, createFirstStart, fillSampleJob, listStartLinks } from '#modules/setup/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { readConfig } from '#platform/config.ts'
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
-export const wiring: Wiring = { subscribers: {}, kinds: [checkJob, commitJob, undoJob] }
+export const wiring: Wiring = { subscribers: {}, kinds: [checkJob, commitJob, undoJob, fillSampleJob, commitSampleJob] }
 
 /** The HTTP side over an open application; `strict` makes undeclared answers loud (tests). */
 export function assemble(application: Application, options: { strict: boolean; isStopping: () => boolean }) {
@@ -54,7 +54,8 @@ async function serve(options: { data?: string }): Promise<void> {
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   worker.start()
   process.stderr.write(`Selaras melayani di ${config.publicUrl}\n`)
-  for (const { text, url } of await listStartLinks(services, services.firstStart)) process.stderr.write(`  ${text}: ${url}\n`)
+  for (const { text, url } of await listStartLinks(services, services.firstStart))
+    process.stderr.write(`  ${text}: ${url}\n`)
 
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())

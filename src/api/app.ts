@@ -13,6 +13,7 @@ import { newId } from '#platform/ids.ts'
 import { documentation } from './documentation.ts'
 import { type HealthParts, health } from './health.ts'
 import { type Incoming, type Services, toAnswer } from './kit.ts'
+import { manual } from './manual.ts'
 import { limitRate } from './rate-limit.ts'
 import { router } from './router.ts'
 
@@ -87,6 +88,7 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
     return answer
   })
   documentation(app)
+  manual(app)
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (http) => refuse(http, 'invalid_input') }))
   app.all('/api/*', async (http) => {
     const context: Incoming = {

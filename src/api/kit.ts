@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
 import { contract } from '#contract/index.ts'
 import type { Authentication, RecentSessions, SignedIn } from '#modules/accounts/index.ts'
+import type { FirstStart } from '#modules/setup/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Context, inRegion } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -14,6 +15,7 @@ export interface Services {
   readonly database: Database
   readonly authentication: Authentication
   readonly sessions: RecentSessions
+  readonly firstStart: FirstStart
   readonly clock: Clock
   readonly log: Log
   readonly publicUrl: string

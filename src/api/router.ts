@@ -3,6 +3,8 @@ import { followups } from './followups.ts'
 import { jobs } from './jobs.ts'
 import { organisations } from './organisations.ts'
 import { places } from './places.ts'
+import { planImports } from './plans-import.ts'
+import { setup } from './setup.ts'
 
 /** Every route of the contract with the room that answers it. */
-export const router = { accounts, followups, jobs, organisations, places }
+export const router = { accounts, followups, jobs, organisations, places, planImports, setup }

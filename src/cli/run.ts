@@ -8,8 +8,8 @@ import { addInit } from './init.ts'
 import { addMaintenance } from './maintenance.ts'
 import { addOrganisations } from './organisations.ts'
 import { addPlaces } from './places.ts'
-import { addSample } from './sample.ts'
 import { addPlansImport } from './plans-import.ts'
+import { addSample } from './sample.ts'
 
 /** Commands that main.ts adds since they need more than the rooms. */
 export interface RunParts extends Terminal {

@@ -34,6 +34,6 @@ export async function signOut(): Promise<void> {
 
 /** In a sample, looks at it as another invented person. */
 export async function becomePersona(userId: string): Promise<void> {
-  await post('/api/session/persona', { userId })
+  await post('/api/auth/sample/sign-in', { userId })
   location.assign('/')
 }
