@@ -33,6 +33,7 @@ export type LabelledPlans = {
   mandates: Mandate[]
   truth: {
     pairs: { a: string; b: string; label: string; why: string }[]
+    traps: { a: string; b: string }[]
     needs: { id: string; status: string }[]
     uncovered: string[]
     wrongAgency: string[]
@@ -56,6 +57,7 @@ export async function loadPlansFolder(folder: string): Promise<LabelledPlans> {
         label: row.label ?? '',
         why: row.why ?? '',
       })),
+      traps: rowsOf(join(folder, 'hard_negatives.csv')).map((row) => ({ a: row.id_a ?? '', b: row.id_b ?? '' })),
       needs: gaps.map((row) => ({ id: row.need_id ?? '', status: row.status ?? '' })),
       uncovered: gaps.filter((row) => row.status === 'uncovered').map((row) => row.need_id ?? ''),
       wrongAgency: rowsOf(join(folder, 'wrong_agency.csv')).map((row) => row.id ?? ''),

@@ -187,5 +187,5 @@ test('free place text is understood without codes', () => {
   expect(labelOf(here, sewing)).toBe('duplicate')
   const other = invented('b', { placeCodes: [], placeText: 'Desa Sidomulyo Kec. Sumber Manjing' })
   expect(labelOf(here, other)).toBeNull()
-  expect(labelOf(invented('c', { placeCodes: [], placeText: 'Suma' }), other)).toBe('duplicate')
+  expect(labelOf(invented('c', { placeCodes: [], placeText: 'Suman' }), other)).toBe('duplicate')
 })

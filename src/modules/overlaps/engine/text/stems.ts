@@ -1,5 +1,5 @@
 const SUFFIXES = ['', 'nya', 'lah', 'kan', 'an', 'i', 'kannya', 'annya', 'inya']
-/** Shorter remains are chance: `kering` is not `ke` + `ring`. */
+/** Shorter remains are chance: `besar` is not `be` + `sar`. */
 const MIN_ROOT = 4
 
 /** What may stand before a root, with the letters that melt into it (`men` + `jahit`, `meny` + `sangrai`). */
