@@ -1,3 +1,4 @@
+import { placeSearch } from '../features/places/place-search.ts'
 import type { Bilingual } from '../lib/i18n.ts'
 import type { Ability } from '../lib/session.ts'
 
@@ -20,4 +21,4 @@ export interface SearchSource {
 }
 
 /** One line a room, in the order in which they are shown: `activitySearch, agencySearch, placeSearch`. */
-export const searchSources: readonly SearchSource[] = []
+export const searchSources: readonly SearchSource[] = [placeSearch]

@@ -22,3 +22,6 @@ export const IMPORT_PLANS = '/rencana/impor'
 
 /** The form of a new activity, filled in beforehand; the names are those of `ActivityInput`. */
 export const newActivityAddress = (values: object): string => `/rencana/kegiatan/baru${stringifySearch({ ...values })}`
+
+/** One area beside the page of the region's areas. */
+export const areaAddress = (code: string): string => `/wilayah${stringifySearch({ area: code })}`

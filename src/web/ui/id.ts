@@ -123,6 +123,15 @@ export const id = {
     many: 'banyak',
     emptyCell: 'tidak ada',
   },
+  map: {
+    failed: 'Peta tidak dapat dimuat',
+    empty: 'Batas wilayah belum diimpor, jadi peta belum dapat digambar. Daftar memuat isi yang sama.',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    wheel: 'Tahan Ctrl sambil menggulir untuk memperbesar peta',
+    twoFingers: 'Gunakan dua jari untuk menggeser peta',
+    cannotDraw: 'Peramban ini tidak dapat menggambar peta. Daftar memuat isi yang sama.',
+  },
   file: {
     drop: 'Seret berkas ke sini',
     or: 'atau',
