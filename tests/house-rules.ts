@@ -22,7 +22,8 @@ const ROOMS = ['accounts', 'places', 'organisations', 'followups', 'plans', 'ove
 const CONTRACT_LIBRARIES = ['zod', '@orpc/contract']
 const MAX_LINES = 300
 
-const IMPORT = /\b(?:from|import)\s*\(?\s*'([^']+)'/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`]*?\bfrom\s*'([^']+)'|\bimport\s*\(\s*'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'/g
 
 /** The file an import leads to, from the project's root; undefined for a library. */
 export function resolveImport(file: string, specifier: string): string | undefined {
@@ -31,7 +32,10 @@ export function resolveImport(file: string, specifier: string): string | undefin
 }
 
 export const importsOf = ({ file, text }: Source): { specifier: string; target: string | undefined }[] =>
-  [...text.matchAll(IMPORT)].map(([, specifier = '']) => ({ specifier, target: resolveImport(file, specifier) }))
+  [...text.matchAll(IMPORT)].map(([, from, called, bare]) => {
+    const specifier = from ?? called ?? bare ?? ''
+    return { specifier, target: resolveImport(file, specifier) }
+  })
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 

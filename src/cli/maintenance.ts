@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { BackupError, backUp, restore } from '#platform/backup.ts'
 import { readConfig } from '#platform/config.ts'
-import { diagnose } from '#platform/diagnosis.ts'
+import { BackupError, backUp, restore } from '#platform/upkeep/backup.ts'
+import { diagnose } from '#platform/upkeep/diagnosis.ts'
 import {
   type CommonOptions,
   Failed,

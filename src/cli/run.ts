@@ -1,13 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { describeError, ERRORS } from '#contract/errors.ts'
-import { DataDirBusy } from '#platform/data-lock.ts'
 import { AppError } from '#platform/errors.ts'
+import { DataDirBusy } from '#platform/upkeep/data-lock.ts'
 import { addAccounts } from './accounts.ts'
 import { Failed, type Terminal, UsageError } from './command.ts'
 import { addInit } from './init.ts'
 import { addMaintenance } from './maintenance.ts'
+import { addNomenclature } from './nomenclature.ts'
 import { addOrganisations } from './organisations.ts'
 import { addPlaces } from './places.ts'
+import { addPlans } from './plans.ts'
 import { addPlansImport } from './plans-import.ts'
 import { addSample } from './sample.ts'
 
@@ -33,6 +35,8 @@ export function createProgram(parts: RunParts): Command {
   addOrganisations(program, parts)
   addPlaces(program, parts)
   addSample(program, parts)
+  addNomenclature(program, parts)
+  addPlans(program, parts)
   addPlansImport(program, parts)
   return program
 }

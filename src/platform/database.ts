@@ -7,8 +7,8 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
-import { lockDataDir } from './data-lock.ts'
 import type { Tables } from './generated/tables.ts'
+import { lockDataDir } from './upkeep/data-lock.ts'
 
 const APP_ROLE = 'selaras_app'
 

@@ -214,21 +214,33 @@ export interface Tables {
     mapping: ColumnType<unknown, string, string>
     updated_at: ColumnType<Date, Date | string, Date | string>
   }
+  indicator_targets: {
+    region_id: string
+    indicator_id: string
+    year: number
+    /** 0: the whole year; 1 to 4: what shall be reached by the end of that quarter. */
+    quarter: number
+    value: ColumnType<string, string | number, string | number>
+  }
   indicators: {
     region_id: string
     id: string
     priority_id: string | null
+    programme_id: string | null
     agency_id: string | null
+    code: ColumnType<string, string | undefined, string>
     name: string
+    definition: ColumnType<string, string | undefined, string>
+    formula: ColumnType<string, string | undefined, string>
     unit: string
     level: string
+    /** up: more is better; down: less is better; range: within limits is best. */
     polarity: string
     aggregation: string
+    period: string
     by_sex: ColumnType<boolean, boolean | undefined, boolean>
     baseline: ColumnType<string | null, string | number | null, string | number | null>
     baseline_year: number | null
-    target: ColumnType<string | null, string | number | null, string | number | null>
-    target_year: number | null
     source: ColumnType<string, string | undefined, string>
   }
   invitations: {
@@ -491,6 +503,7 @@ export interface Tables {
     year: number
     code: ColumnType<string, string | undefined, string>
     name: string
+    /** The document it stands in: RPJMD, RKPD, with its number. */
     source: ColumnType<string, string | undefined, string>
   }
   programmes: {
@@ -502,6 +515,7 @@ export interface Tables {
     code: string | null
     name: string
     outcome: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
   }
   region_settings: {
     region_id: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Application } from './application.ts'
-import { verifyAuditChain } from './audit.ts'
-import { asSystem, listRegions } from './regions.ts'
+import type { Application } from '../application.ts'
+import { verifyAuditChain } from '../audit.ts'
+import { asSystem, listRegions } from '../regions.ts'
 
 /** One thing looked at: whether it is in order, and what was seen or what to do. */
 export interface Finding {
