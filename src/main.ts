@@ -4,6 +4,7 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
+import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
 import { commitSampleJob, createFirstStart, fillSampleJob, listStartLinks } from '#modules/setup/index.ts'
@@ -11,7 +12,10 @@ import { type Application, openApplication, type Wiring } from '#platform/applic
 import { readConfig } from '#platform/config.ts'
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
-export const wiring: Wiring = { subscribers: {}, kinds: [checkJob, commitJob, undoJob, fillSampleJob, commitSampleJob] }
+export const wiring: Wiring = {
+  subscribers: { 'plans.changed': [onPlansChanged] },
+  kinds: [checkJob, commitJob, undoJob, fillSampleJob, commitSampleJob, computeOverlaps],
+}
 
 /** The HTTP side over an open application; `strict` makes undeclared answers loud (tests). */
 export function assemble(application: Application, options: { strict: boolean; isStopping: () => boolean }) {

@@ -2,9 +2,11 @@ import { accounts } from './accounts.ts'
 import { followups } from './followups.ts'
 import { jobs } from './jobs.ts'
 import { organisations } from './organisations.ts'
+import { overlaps } from './overlaps.ts'
 import { places } from './places.ts'
+import { plans } from './plans.ts'
 import { planImports } from './plans-import.ts'
 import { setup } from './setup.ts'
 
 /** Every route of the contract with the room that answers it. */
-export const router = { accounts, followups, jobs, organisations, places, planImports, setup }
+export const router = { accounts, followups, jobs, organisations, overlaps, places, planImports, plans, setup }

@@ -8,6 +8,7 @@ import { addInit } from './init.ts'
 import { addMaintenance } from './maintenance.ts'
 import { addNomenclature } from './nomenclature.ts'
 import { addOrganisations } from './organisations.ts'
+import { addOverlaps } from './overlaps.ts'
 import { addPlaces } from './places.ts'
 import { addPlans } from './plans.ts'
 import { addPlansImport } from './plans-import.ts'
@@ -33,6 +34,7 @@ export function createProgram(parts: RunParts): Command {
   addAccounts(program, parts)
   addMaintenance(program, parts)
   addOrganisations(program, parts)
+  addOverlaps(program, parts)
   addPlaces(program, parts)
   addSample(program, parts)
   addNomenclature(program, parts)

@@ -6,6 +6,7 @@
  * The thinking is in `engine/` (pure) and runs in the thread of `host/`; what is to be computed again is read from content hashes in the
  * database, so a cache that is behind costs time and never an answer.
  */
+export { assessGaps, explainPair, findWrongAgencies } from './assess-file.ts'
 export { chartDistricts, chartMatrix } from './chart.ts'
 export { computeOverlaps } from './computing/compute-overlaps.ts'
 export { onPlansChanged } from './computing/on-plans-changed.ts'
@@ -17,6 +18,7 @@ export { type ClassedActivity, listGaps } from './list-gaps.ts'
 export { listPairs, listPairsOfActivity, type PairWithSides } from './list-pairs.ts'
 export { listWrongAgency } from './list-wrong-agency.ts'
 export { can as canOnOverlaps } from './policy.ts'
+export { rankPairs } from './rank-pairs.ts'
 export { readPair } from './read-pair.ts'
 export { recompute, recomputeIfStale } from './recompute.ts'
 export { summarise } from './summarise.ts'

@@ -1,8 +1,7 @@
 import type { PairState } from '#contract/overlaps/shapes.ts'
-import type { PlannedActivity } from '#modules/plans/index.ts'
+import type { Need, NeedToSave, PlannedActivity } from '#modules/plans/index.ts'
 import { areasOf, sharedAreas } from '../areas.ts'
-import type { NeedAssessment, OverlapPair, WrongAgency } from '../engine/index.ts'
-import type { StoredNeed } from '../queries/needs.ts'
+import type { Need as EngineNeed, NeedAssessment, OverlapPair, WrongAgency } from '../engine/index.ts'
 import type { AssessedActivity, AssessedNeed, FoundPair } from '../queries/write-run.ts'
 import { targetClassOf } from '../target-class.ts'
 
@@ -41,7 +40,7 @@ export function toFoundPair(
 }
 
 export function assessedNeeds(
-  needs: readonly StoredNeed[],
+  needs: readonly Need[],
   assessments: readonly NeedAssessment[],
   region: string,
 ): AssessedNeed[] {
@@ -49,7 +48,19 @@ export function assessedNeeds(
   return assessments.flatMap((assessment) => {
     const need = byId.get(assessment.needId)
     if (!need) return []
-    const targetClass = targetClassOf(need.target, `${need.targetText} ${need.need}`)
-    return [{ assessment, targetClass, areas: areasOf(need.placeCodes, region) }]
+    const targetClass = targetClassOf(need.target, `${need.targetText} ${need.title}`)
+    return [{ assessment, targetClass, areas: areasOf(need.areaCodes, region) }]
   })
 }
+
+/** A need as the engine reads it; `id` when it is not stored, or shall answer under another name. */
+export const toEngineNeed = (need: (Need | NeedToSave) & { readonly id?: string }): EngineNeed => ({
+  id: need.id ?? need.sourceId,
+  priority: need.priority,
+  need: need.title,
+  placeText: need.areaText,
+  placeCodes: need.areaCodes,
+  targetText: need.targetText,
+  target: need.target,
+  expectedOutput: need.expectedOutput,
+})

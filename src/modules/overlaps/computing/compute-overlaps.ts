@@ -12,7 +12,7 @@ import {
   insertPairs,
 } from '../queries/write-run.ts'
 import { indexKey } from '../run.ts'
-import { assessActivities, assessedNeeds, toFoundPair } from './assess.ts'
+import { assessActivities, assessedNeeds, toEngineNeed, toFoundPair } from './assess.ts'
 import { gatherInputs } from './gather-inputs.ts'
 import { publishRun } from './publish-run.ts'
 import { COMPUTATION } from './request-computation.ts'
@@ -32,7 +32,7 @@ export const computeOverlaps: JobKind<{ year: number }> = {
     const { activities, inputs, run } = await begin(job)
     const key = indexKey(job.region, run)
     const counts = await engineHost.ask('build', { key, inputs: inputs.engine, activities, keepsPairs: true })
-    const assessments = await engineHost.ask('needs', { key, needs: inputs.needs })
+    const assessments = await engineHost.ask('needs', { key, needs: inputs.needs.map(toEngineNeed) })
     const wrong = findWrongAgency(activities, inputs.mandates)
     const assessed = assessActivities(activities, wrong, job.region)
 

@@ -1,17 +1,17 @@
 import { listAgencies, listMandates } from '#modules/organisations/index.ts'
 import { listPlaceNames } from '#modules/places/index.ts'
+import { listNeeds, type Need } from '#modules/plans/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/ids.ts'
 import type { Mandate, PlaceName } from '../engine/index.ts'
 import type { EngineInputs } from '../host/messages.ts'
 import { listLessons, listTerms } from '../queries/lexicon.ts'
-import { listNeeds, type StoredNeed } from '../queries/needs.ts'
 
 /** Everything beside the plans that a computation reads. */
 export interface RunInputs {
   readonly engine: EngineInputs
-  readonly needs: readonly StoredNeed[]
+  readonly needs: readonly Need[]
   readonly mandates: readonly Mandate[]
   /** Another hash later means that the run is stale. Lessons are not in it: what is learnt counts from the next computation. */
   readonly hash: string

@@ -8,9 +8,13 @@ import { requestComputation } from './request-computation.ts'
 /** So many changed activities are compared at once, within the request that changed them; more are left to the job. */
 const AT_ONCE = 50
 
-/** Listens to `plans.changed`: a changed activity has its new pairs when the answer leaves; an import gets a computation of its own. */
+/**
+ * Listens to `plans.changed`: a changed activity has its new pairs when the answer leaves; an import gets a computation of its own, and so do
+ * changed needs, which come as a change of no activity.
+ */
 export async function onPlansChanged(ctx: Context, { year, ids }: Topics['plans.changed']): Promise<void> {
   const run = await lockCurrentRun(ctx, year)
-  if (run && (await refreshRun(ctx, run, AT_ONCE))) await refreshMoney(ctx, run.id, ids)
+  const isSmall = run && ids?.length !== 0 && (await refreshRun(ctx, run, AT_ONCE))
+  if (isSmall) await refreshMoney(ctx, run.id, ids)
   else await requestComputation(ctx, year)
 }

@@ -1,9 +1,9 @@
+import { listNeeds } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
 import { engineHost } from '../host/engine-host.ts'
-import { listNeeds } from '../queries/needs.ts'
 import { deleteAssessedNeeds, insertAssessedNeeds } from '../queries/write-run.ts'
 import type { Run } from '../run.ts'
-import { assessedNeeds } from './assess.ts'
+import { assessedNeeds, toEngineNeed } from './assess.ts'
 
 interface Change {
   /** The opened index. */
@@ -25,7 +25,7 @@ export async function refreshNeeds(
   const left = new Set(differing)
   const byChanged = await engineHost.ask('covering', {
     key,
-    asked: needs.map((need) => ({ need, activityIds: changed })),
+    asked: needs.map((need) => ({ need: toEngineNeed(need), activityIds: changed })),
   })
   const coveredNow = new Map(byChanged.map(({ needId, activityIds }) => [needId, activityIds]))
 
@@ -33,7 +33,9 @@ export async function refreshNeeds(
     const before = covering.get(need.id) ?? []
     const stay = before.filter((id) => live.has(id) && !left.has(id))
     const join = coveredNow.get(need.id) ?? []
-    return stay.length < before.length || join.length > 0 ? [{ need, activityIds: [...stay, ...join] }] : []
+    return stay.length < before.length || join.length > 0
+      ? [{ need: toEngineNeed(need), activityIds: [...stay, ...join] }]
+      : []
   })
   if (asked.length === 0) return
   const assessments = await engineHost.ask('covering', { key, asked })

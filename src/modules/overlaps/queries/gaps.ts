@@ -79,5 +79,5 @@ export async function pageGaps(ctx: Context, run: Run, filter: GapFilter) {
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
   const { total } = await narrowed.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { rows, total }
+  return { rows: rows.map((row) => ({ ...row, targetClass: row.targetClass as TargetClass })), total }
 }

@@ -46,7 +46,10 @@ export async function pageWrongAgency({ tx, region }: Context, run: Run, filter:
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
   const { total } = await narrowed.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { rows: rows.map((row) => ({ ...row, wrong: row.wrong as WrongAgency })), total }
+  return {
+    rows: rows.map((row) => ({ ...row, targetClass: row.targetClass as TargetClass, wrong: row.wrong as WrongAgency })),
+    total,
+  }
 }
 
 /** Target classes of some activities as the run knows them. */
