@@ -45,32 +45,8 @@ create table priorities (
   constraint priorities__region foreign key (region_id) references regions,
   constraint priorities__name unique (region_id, year, name)
 );
+comment on column priorities.source is 'The document it stands in: RPJMD, RKPD, with its number.';
 call guard_region('priorities');
-
-create table indicators (
-  region_id text not null,
-  id uuid not null,
-  priority_id uuid,
-  agency_id uuid,
-  name text not null,
-  unit text not null,
-  level text not null,
-  polarity text not null,
-  aggregation text not null,
-  by_sex boolean not null default false,
-  baseline numeric,
-  baseline_year integer,
-  target numeric,
-  target_year integer,
-  source text not null default '',
-  constraint indicators__pk primary key (region_id, id),
-  constraint indicators__priority foreign key (region_id, priority_id) references priorities (region_id, id),
-  constraint indicators__agency foreign key (region_id, agency_id) references agencies (region_id, id),
-  constraint indicators__level check (level in ('impact', 'outcome', 'output')),
-  constraint indicators__polarity check (polarity in ('up', 'down', 'range')),
-  constraint indicators__aggregation check (aggregation in ('cumulative', 'latest', 'average', 'ratio'))
-);
-call guard_region('indicators');
 
 create table needs (
   region_id text not null,
@@ -102,12 +78,59 @@ create table programmes (
   code text,
   name text not null,
   outcome text not null default '',
+  version integer not null default 1,
   constraint programmes__pk primary key (region_id, id),
   constraint programmes__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint programmes__priority foreign key (region_id, priority_id) references priorities (region_id, id),
   constraint programmes__name unique (region_id, agency_id, year, name)
 );
 call guard_region('programmes');
+
+create table indicators (
+  region_id text not null,
+  id uuid not null,
+  priority_id uuid,
+  programme_id uuid,
+  agency_id uuid,
+  code text not null default '',
+  name text not null,
+  definition text not null default '',
+  formula text not null default '',
+  unit text not null,
+  level text not null,
+  polarity text not null,
+  aggregation text not null,
+  period text not null,
+  by_sex boolean not null default false,
+  baseline numeric,
+  baseline_year integer,
+  source text not null default '',
+  constraint indicators__pk primary key (region_id, id),
+  constraint indicators__priority foreign key (region_id, priority_id) references priorities (region_id, id) on delete cascade,
+  constraint indicators__programme foreign key (region_id, programme_id) references programmes (region_id, id) on delete cascade,
+  constraint indicators__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint indicators__owner check (priority_id is not null or programme_id is not null),
+  constraint indicators__level check (level in ('impact', 'outcome', 'output')),
+  constraint indicators__polarity check (polarity in ('up', 'down', 'range')),
+  constraint indicators__aggregation check (aggregation in ('cumulative', 'latest', 'average', 'ratio')),
+  constraint indicators__period check (period in ('quarter', 'semester', 'year'))
+);
+comment on table indicators is 'The card of an indicator: what it means, how it is counted, who answers for it. Fields of the card: Permendagri 86/2017, PermenPANRB 53/2014.';
+comment on column indicators.polarity is 'up: more is better; down: less is better; range: within limits is best.';
+call guard_region('indicators');
+
+create table indicator_targets (
+  region_id text not null,
+  indicator_id uuid not null,
+  year integer not null,
+  quarter integer not null,
+  value numeric not null,
+  constraint indicator_targets__pk primary key (region_id, indicator_id, year, quarter),
+  constraint indicator_targets__indicator foreign key (region_id, indicator_id) references indicators (region_id, id) on delete cascade,
+  constraint indicator_targets__quarter check (quarter between 0 and 4)
+);
+comment on column indicator_targets.quarter is '0: the whole year; 1 to 4: what shall be reached by the end of that quarter.';
+call guard_region('indicator_targets');
 
 create table plan_imports (
   region_id text not null,

@@ -86,6 +86,11 @@ export const ERRORS = {
     id: 'Jumlah orang perlu dirinci perempuan dan laki-laki, dan keduanya berjumlah sama dengan keseluruhannya; bila belum diketahui, tulis alasannya.',
     en: 'A count of people needs its split into women and men adding up to it; if it is not known yet, write why.',
   },
+  in_use: {
+    status: 409,
+    id: '{what} ini masih dipakai oleh {by}. Pindahkan dahulu yang memakainya, lalu hapus.',
+    en: 'This {what} is still used by {by}. Move those first, then delete it.',
+  },
   reason_missing: {
     status: 422,
     id: 'Tulis alasannya, supaya orang lain tahu mengapa.',

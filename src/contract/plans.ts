@@ -1,4 +1,8 @@
 import { activities } from './plans/activities.ts'
+import { indicators, priorities, programmes } from './plans/cascade.ts'
+import { history } from './plans/history.ts'
+import { nomenclature } from './plans/nomenclature.ts'
+import { views } from './plans/views.ts'
 
 /** Priorities → indicators → programmes → activities, and the nomenclature they are coded by. */
-export const plans = { activities }
+export const plans = { activities, history, priorities, indicators, programmes, nomenclature, views }

@@ -13,14 +13,31 @@ export {
   LIVE_STATUSES,
   NO_SPLIT_IN_FILE,
 } from './activity.ts'
+export { createIndicator, listIndicators, removeIndicator, updateIndicator } from './cascade/keep-indicators.ts'
+export { createPriority, listPriorities, removePriority, updatePriority } from './cascade/keep-priorities.ts'
+export { createProgramme, listProgrammes, removeProgramme, updateProgramme } from './cascade/keep-programmes.ts'
+export { EXPORT_COLUMNS, exportActivities, listExported } from './export-activities.ts'
 export { fold as searchText } from './fold.ts'
+export { getActivity } from './get-activity.ts'
 export * from './importing/index.ts'
-export { findActivitiesBySource, findActivity } from './queries/activity-rows.ts'
+export { describeActivities, listActivities, treeActivities } from './list-activities.ts'
+export type { Need, NeedToSave } from './needs/need.ts'
+export { listNeeds } from './needs/need-queries.ts'
+export { readNeeds } from './needs/read-needs.ts'
+export { saveNeeds } from './needs/save-needs.ts'
+export { type NomenclatureCode, parseCode } from './nomenclature/code.ts'
+export { type ImportedList, importNomenclature } from './nomenclature/import-list.ts'
+export { explainCode, proposeCodes } from './nomenclature/propose-codes.ts'
+export { findActivity } from './queries/activity-rows.ts'
+export { listNomenclatureVersions } from './queries/nomenclature.ts'
 export {
   findPlannedActivity,
   listPlannedActivities,
   listYears,
   type PlannedActivity,
 } from './queries/planned-activities.ts'
+export { listViews, removeView, saveView } from './queries/saved-views.ts'
 export { type Restored, restoreActivities } from './restore-activities.ts'
 export { type ActivityToSave, type SaveCause, type Saved, saveActivities } from './save-activities.ts'
+export { restoreVersion, showHistory, showVersion } from './show-history.ts'
+export { changeStatus, createActivity, removeActivity, updateActivity } from './write-activity.ts'

@@ -18,11 +18,7 @@ export interface Restored {
  * somebody changed since is left alone and named. `only`: these activities, for an undo in steps. Does not ask who may and writes no audit row;
  * the command does.
  */
-export async function restoreActivities(
-  ctx: Context,
-  importId: string,
-  only?: readonly string[],
-): Promise<Restored> {
+export async function restoreActivities(ctx: Context, importId: string, only?: readonly string[]): Promise<Restored> {
   const effects = await listImportEffects(ctx, importId, only)
   const present = await lockActivities(ctx, [...effects.keys()])
   const untouched = [...present.values()].filter(({ id, version }) => effects.get(id)?.last === version)

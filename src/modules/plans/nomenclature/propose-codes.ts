@@ -68,9 +68,9 @@ export interface CodeAnswer {
   readonly code: string
   readonly account: string | null
   /** The lists it stands on, the newest first; empty when no list has it. */
-  readonly found: readonly KnownCode[]
+  readonly found: KnownCode[]
   /** What later lists put in its place. */
-  readonly successors: readonly KnownCode[]
+  readonly successors: KnownCode[]
 }
 
 /** What a typed code means on every list. Throws `invalid_input` when the text is no code at all. */

@@ -79,23 +79,6 @@ export async function lockActivities(ctx: Context, ids: readonly string[]): Prom
   return found
 }
 
-/** The activities of a year that came from a file under one of these ids; the same id may stand in the files of two agencies. */
-export async function findActivitiesBySource(
-  ctx: Context,
-  year: number,
-  sourceIds: readonly string[],
-): Promise<Activity[]> {
-  const found: Activity[] = []
-  for (let at = 0; at < sourceIds.length; at += CHUNK) {
-    const rows = await selectActivities(ctx)
-      .where('a.year', '=', year)
-      .where('a.source_id', 'in', sourceIds.slice(at, at + CHUNK))
-      .execute()
-    found.push(...rows.map(toActivity))
-  }
-  return found
-}
-
 const toColumns = (ctx: Context, activity: Activity) => ({
   region_id: ctx.region,
   id: activity.id,

@@ -85,3 +85,15 @@ export async function listImportEffects({ tx, region }: Context, importId: strin
   }
   return effects
 }
+
+/** One version of an activity. */
+export async function findVersion({ tx, region }: Context, activityId: string, version: number) {
+  const row = await tx
+    .selectFrom('activity_versions')
+    .select(['snapshot', 'changed_at as at'])
+    .where('region_id', '=', region)
+    .where('activity_id', '=', activityId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row && { snapshot: row.snapshot as ActivityFields, at: row.at }
+}

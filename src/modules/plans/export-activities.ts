@@ -1,0 +1,99 @@
+import type { ActivityFilter, ActivitySort } from '#contract/plans/activities.ts'
+import type { Context } from '#platform/context.ts'
+import { type OutCell, type OutColumn, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { type ExportedActivity, exportPage } from './queries/exported-activities.ts'
+import { targetWithUnit } from './target.ts'
+
+/** The columns of a plans file, so that what goes out can come in again. */
+export const EXPORT_COLUMNS: readonly OutColumn[] = [
+  { header: 'id', width: 14 },
+  { header: 'instansi', width: 40 },
+  { header: 'instansi_singkat', width: 18 },
+  { header: 'kode_sub_kegiatan', width: 20 },
+  { header: 'nama_kegiatan', width: 60 },
+  { header: 'uraian', width: 60 },
+  { header: 'jenis_keluaran', width: 20 },
+  { header: 'bidang_keterampilan', width: 20 },
+  { header: 'sasaran', width: 40 },
+  { header: 'sasaran_terstruktur', width: 40 },
+  { header: 'wilayah', width: 30 },
+  { header: 'wilayah_kode', width: 20 },
+  { header: 'mulai', width: 12 },
+  { header: 'selesai', width: 12 },
+  { header: 'jumlah_sasaran', width: 14, numbers: 'plain' },
+  { header: 'pagu', width: 18, numbers: 'thousands' },
+  { header: 'sumber_dana', width: 20 },
+  { header: 'mitra', width: 30 },
+]
+
+const PAGE = 500
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function cellsOf(row: ExportedActivity): OutCell[] {
+  const target = targetWithUnit(row.target, row.unit)
+  return [
+    row.sourceId ?? row.id,
+    row.agencyName,
+    row.agencyShort,
+    row.code ?? '',
+    row.name,
+    row.purpose,
+    row.outputKind ?? '',
+    row.skillField,
+    row.targetText,
+    target ? JSON.stringify(target) : '',
+    row.areaText,
+    row.areaCodes.join(';'),
+    row.startsOn && { date: row.startsOn },
+    row.endsOn && { date: row.endsOn },
+    row.expectedPeople,
+    row.budget,
+    row.fundSource,
+    row.partner,
+  ]
+}
+
+async function* exportedRows(ctx: Context, filter: ActivityFilter, sort: ActivitySort): AsyncGenerator<OutCell[]> {
+  for (let offset = 0; ; offset += PAGE) {
+    const rows = await exportPage(ctx, filter, { sort, limit: PAGE, offset })
+    for (const row of rows) yield cellsOf(row)
+    if (rows.length < PAGE) return
+  }
+}
+
+/** The activities of a list in its order, as rows of named cells; for the command line. */
+export async function listExported(ctx: Context, filter: ActivityFilter): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = []
+  for await (const cells of exportedRows(ctx, filter, 'name'))
+    rows.push(
+      Object.fromEntries(
+        EXPORT_COLUMNS.map(({ header }, at) => {
+          const cell = cells[at] ?? null
+          return [header, typeof cell === 'object' && cell !== null ? cell.date : cell]
+        }),
+      ),
+    )
+  return rows
+}
+
+/** The rows of a list, all pages, in its order, as a spreadsheet that can be imported again. */
+export async function exportActivities(
+  ctx: Context,
+  { sort, format, ...filter }: ActivityFilter & { readonly sort: ActivitySort; readonly format: 'xlsx' | 'csv' },
+): Promise<File> {
+  const name = `rencana-${ctx.region}-${filter.year}.${format}`
+  const rows = exportedRows(ctx, filter, sort)
+  if (format === 'xlsx') return collect(writeXlsx([{ name: 'Rencana', columns: EXPORT_COLUMNS, rows }]), name, XLSX)
+  return collect(writeCsv(withHeader(rows)), name, 'text/csv')
+}
+
+async function* withHeader(rows: AsyncIterable<OutCell[]>): AsyncGenerator<OutCell[]> {
+  yield EXPORT_COLUMNS.map(({ header }) => header)
+  yield* rows
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, name: string, type: string): Promise<File> {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  for await (const chunk of chunks) parts.push(Uint8Array.from(chunk))
+  return new File(parts, name, { type })
+}

@@ -1,0 +1,70 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { ActivityFilter } from '#contract/plans/activities.ts'
+import type { Context } from '#platform/context.ts'
+import { fold } from '../fold.ts'
+import { can } from '../policy.ts'
+
+type Condition = RawBuilder<SqlBool>
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/** Every word in any order, or, for a slip of the pen, a text much like it. */
+function mentions(q: string): Condition {
+  const text = fold(q)
+  const words = text.split(' ').filter(Boolean)
+  if (words.length === 0) return sql`true`
+  const all = words.map((word) => sql<SqlBool>`a.search_key like ${`%${escapeLike(word)}%`}`)
+  return sql`((${sql.join(all, sql` and `)}) or ${text} <% a.search_key)`
+}
+
+/** `pekka`: restricted by that at all; `kondisi:lansia`: by that value, in a list or alone. */
+function restrictedBy(ask: string): Condition {
+  const at = ask.indexOf(':')
+  if (at < 0) return sql`a.target ? ${ask}::text`
+  return sql`a.target -> ${ask.slice(0, at)}::text ? ${ask.slice(at + 1)}::text`
+}
+
+/** The same rule as `can.readActivity`. */
+const readable = ({ actor }: Context): Condition =>
+  can.readDrafts(actor) ? sql`true` : sql`(a.status <> 'draft' or a.agency_id = ${actor.agencyId}::uuid)`
+
+const works = (region: string, agencyIds: readonly string[]): Condition => sql`(a.agency_id = any(${agencyIds}::uuid[])
+  or exists (select from supporting_agencies s
+    where s.region_id = ${region} and s.activity_id = a.id and s.agency_id = any(${agencyIds}::uuid[])))`
+
+const serves = (region: string, priorityId: string): Condition =>
+  priorityId === 'none'
+    ? sql`not exists (select from programmes p
+        where p.region_id = ${region} and p.id = a.programme_id and p.priority_id is not null)`
+    : sql`exists (select from programmes p
+        where p.region_id = ${region} and p.id = a.programme_id and p.priority_id = ${priorityId}::uuid)`
+
+export const isIncomplete: Condition = sql`(a.starts_on is null or a.area_codes = '{}' or (a.target_text = '' and a.target is null))`
+
+/**
+ * The condition over `activities as a` for what the asker may read and the filters name. All views of the activities (list, sums, tree,
+ * spreadsheet) stand on this one condition, so they always agree.
+ */
+export function matching(ctx: Context, filter: ActivityFilter): Condition {
+  const { region } = ctx
+  const conditions: Condition[] = [
+    sql`a.region_id = ${region} and a.year = ${filter.year}`,
+    readable(ctx),
+    ...(filter.target ?? []).map(restrictedBy),
+  ]
+  if (filter.agencyId) conditions.push(works(region, filter.agencyId))
+  if (filter.programmeId === 'none') conditions.push(sql`a.programme_id is null`)
+  else if (filter.programmeId) conditions.push(sql`a.programme_id = ${filter.programmeId}::uuid`)
+  if (filter.priorityId) conditions.push(serves(region, filter.priorityId))
+  if (filter.area)
+    conditions.push(
+      sql`exists (select from unnest(a.area_codes) c where c = ${filter.area} or c like ${`${filter.area}.%`})`,
+    )
+  if (filter.outputKind) conditions.push(sql`a.output_kind = any(${filter.outputKind}::text[])`)
+  if (filter.from) conditions.push(sql`coalesce(a.ends_on, a.starts_on) >= ${filter.from}::date`)
+  if (filter.until) conditions.push(sql`coalesce(a.starts_on, a.ends_on) <= ${filter.until}::date`)
+  if (filter.status) conditions.push(sql`a.status = any(${filter.status}::text[])`)
+  if (filter.incomplete !== undefined) conditions.push(filter.incomplete ? isIncomplete : sql`not ${isIncomplete}`)
+  if (filter.q) conditions.push(mentions(filter.q))
+  return sql`(${sql.join(conditions, sql` and `)})`
+}
