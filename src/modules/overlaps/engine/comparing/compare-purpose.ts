@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Mention, Reading } from '../reading/reading.ts'
 import type { Chains, Relation } from './chains.ts'
+import { sharesNarrowTrait } from './compare-target.ts'
 
 export type PurposeMeeting = {
   relation: Relation
@@ -28,12 +29,14 @@ const NOTHING: PurposeMeeting = {
 /** Types that qualify an object but are none themselves: they can make outputs the same, not link different ones. */
 const QUALIFIERS = new Set(['stage', 'permit'])
 const TRADE = 'usaha'
+/** The same general offer to the same particular group is likely the same output, less surely than a named object. */
+const GENERAL = 0.75
 /** The realm of objects the lexicon does not know. */
 const UNLISTED = 'umum'
 
 /** What do both give, and about which object? */
 export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains: Chains): PurposeMeeting {
-  const { core, qualifier } = sharedConcepts(a, b, lexicon)
+  const { core, qualifier, general } = sharedConcepts(a, b, lexicon)
   const beginners = a.beginners || b.beginners
   if (core) {
     const realm = realmOf(core, lexicon)
@@ -43,6 +46,9 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
       return meeting({ kind: 'chain', why: 'langkah yang berbeda pada produk yang sama' }, core, core.strength * 0.9)
     }
     return meeting(relation, core, core.strength * focus(core) * brought(core))
+  }
+  if (general && sharesNarrowTrait(a.target, b.target) && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
+    return meeting({ kind: 'same', why: '' }, general, general.strength * focus(general) * brought(general) * GENERAL)
   }
   if (qualifier && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
     const apart = differentProducts(a, b, lexicon) ? 0.6 : 1
@@ -65,9 +71,14 @@ const meeting = (relation: Relation, { id, viaA, viaB }: Shared, strength: numbe
   wordsB: viaB.words,
 })
 
-function sharedConcepts(a: Reading, b: Reading, lexicon: Lexicon): { core: Shared | null; qualifier: Shared | null } {
+function sharedConcepts(
+  a: Reading,
+  b: Reading,
+  lexicon: Lexicon,
+): { core: Shared | null; qualifier: Shared | null; general: Shared | null } {
   let core: Shared | null = null
   let qualifier: Shared | null = null
+  let general: Shared | null = null
   const [small, large] = a.reach.size <= b.reach.size ? [a, b] : [b, a]
   for (const id of small.reach.keys()) {
     if (!large.reach.has(id)) continue
@@ -78,10 +89,11 @@ function sharedConcepts(a: Reading, b: Reading, lexicon: Lexicon): { core: Share
     const closeness = mine.step * yours.step
     const strength = closeness * Math.sqrt(mine.via.weight * yours.via.weight)
     const shared = { id, closeness, strength, viaA: mine.via, viaB: yours.via }
-    if (QUALIFIERS.has(type)) qualifier = better(qualifier, shared)
+    if (type === 'general') general = better(general, shared)
+    else if (QUALIFIERS.has(type)) qualifier = better(qualifier, shared)
     else core = better(core, shared)
   }
-  return { core, qualifier }
+  return { core, qualifier, general }
 }
 
 function better(known: Shared | null, next: Shared): Shared {

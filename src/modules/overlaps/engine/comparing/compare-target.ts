@@ -98,3 +98,17 @@ function closeness(a: TargetReading, b: TargetReading): number {
 function sharedGroups(a: TargetReading, b: TargetReading): string[] {
   return [...a.groups.keys()].filter((id) => b.groups.has(id)).sort()
 }
+
+const WIDE_JOBS = new Set(['pencari_kerja', 'pelaku_usaha'])
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>, wide?: ReadonlySet<string>) =>
+  [...a].some((value) => b.has(value) && wide?.has(value) !== true)
+
+/** Both are made for the same particular people, not merely open to them. */
+export const sharesNarrowTrait = (a: TargetReading, b: TargetReading): boolean =>
+  (a.special.disability !== null && b.special.disability !== null) ||
+  (a.special.migrant !== null && b.special.migrant !== null) ||
+  (a.special.dwp && b.special.dwp) ||
+  (a.headOfFamily && b.headOfFamily) ||
+  meet(a.conditions, b.conditions) ||
+  meet(a.bodies, b.bodies) ||
+  meet(a.jobs, b.jobs, WIDE_JOBS)

@@ -10,6 +10,8 @@ export type Lexicon = {
   links: ReadonlyMap<string, LinkRow>
   rows: LexiconRows
   finder: FormFinder
+  /** Groups only: in a target text a group is a group even inside the name of a thing (`relawan desa tangguh bencana`). */
+  groupFinder: FormFinder
   /** Words of a text with their roots, spelling corrected. */
   words: (text: string) => (Token & RootedWord)[]
   isPlain: (root: string) => boolean
@@ -49,13 +51,18 @@ export function createLexicon(rows: LexiconRows): Lexicon {
     return root
   }
 
+  const exactForms = [...exactWhereRootIsForeign(forms, roots.of)]
   const reaches = new Map<string, ReadonlyMap<string, number>>()
   return {
     concepts,
     groups,
     links,
     rows,
-    finder: createFormFinder(exactWhereRootIsForeign(forms, roots.of), roots.of),
+    finder: createFormFinder(exactForms, roots.of),
+    groupFinder: createFormFinder(
+      exactForms.filter(({ owner }) => owner.layer === 'group'),
+      roots.of,
+    ),
     words: (text) => tokensOf(text, rows.abbreviations).map((token) => ({ ...token, root: readRoot(token.word) })),
     isPlain: (root) => plain.has(root) || /^\d/.test(root) || root.length < 4,
     isTeaching: (root) => teaching.has(root),

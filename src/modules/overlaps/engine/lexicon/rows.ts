@@ -5,6 +5,7 @@
  * - commodity, product, skill: things people make, grow or do for a living
  * - tool, permit, stage: serve or qualify a product (`stage` = a step such as growing, packing, selling online)
  * - topic: what a message is about; house, sanitation, nutrition, aid, health, infra, org, learner, environment, ...
+ * - general: makes two offers to the same particular group the same (a course in business for returned migrants)
  * - broad: too wide to link two plans by itself (`usaha`, `keterampilan`)
  */
 export type ConceptType =
@@ -22,6 +23,7 @@ export type ConceptType =
   | 'health'
   | 'infra'
   | 'org'
+  | 'general'
   | 'broad'
 
 export type ConceptRow = {

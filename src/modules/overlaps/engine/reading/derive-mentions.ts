@@ -22,14 +22,12 @@ export function deriveMentions(
   for (const { thing, condition, way, concept } of lexicon.rows.derived) {
     const basis = mentions.get(thing)
     if (!basis || basis.elsewhere || (way === 'learn') !== teaches) continue
-    if (
-      !target.conditions.has(condition) &&
-      !target.bodies.has(condition) &&
-      !(condition === 'disabilitas' && target.special.disability)
-    )
-      continue
+    if (!hasTrait(target, condition)) continue
     if (mentions.has(concept) && (mentions.get(concept)?.weight ?? 0) >= 1) continue
     derived.push({ ...basis, id: concept, weight: Math.max(basis.weight, 0.9), inTitle: true, inTarget: false })
   }
   return derived
 }
+
+const hasTrait = (target: TargetReading, trait: string): boolean =>
+  [target.conditions, target.bodies, target.roles, target.jobs].some((traits) => traits.has(trait))

@@ -120,7 +120,7 @@ function kindsOf(kinds: ReadonlySet<string>): Set<string> {
 function readGroups(text: string, lexicon: Lexicon, draft: Draft, wanted: (mean: string) => boolean): void {
   if (text.trim() === '') return
   const words = lexicon.words(text)
-  for (const { owner, start, end } of lexicon.finder.find(words)) {
+  for (const { owner, start, end } of lexicon.groupFinder.find(words)) {
     if (owner.layer !== 'group') continue
     const group = lexicon.groups.get(owner.id)
     const means = group?.means.filter(wanted) ?? []
