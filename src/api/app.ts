@@ -6,6 +6,7 @@ import { ORPCError } from '@orpc/server'
 import { ResponseHeadersPlugin } from '@orpc/server/plugins'
 import { Hono, type Context as Http } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
 import { AppError } from '#platform/errors.ts'
@@ -68,11 +69,12 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
       xFrameOptions: 'DENY',
     }),
   )
+  // Leaves event streams alone: a compressor would hold their lines back.
+  app.use(compress())
   health(app, healthParts)
 
   app.use('/api/*', limitRate(services))
   app.use('/api/*', async (http, next) => {
-    http.header('cache-control', 'no-store')
     // A form of another site can send cookies, but not this header.
     if (
       CHANGES.has(http.req.method) &&
@@ -80,7 +82,10 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
       !http.req.path.startsWith('/api/auth/')
     )
       return refuse(http, 'forbidden')
-    return next()
+    await next()
+    // A route whose answer the browser may keep says so itself.
+    if (!http.res.headers.has('cache-control')) http.header('cache-control', 'no-store')
+    return undefined
   })
   app.on(['GET', 'POST'], '/api/auth/*', async (http) => {
     const answer = await services.authentication.handler(http.req.raw)
