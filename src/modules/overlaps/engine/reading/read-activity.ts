@@ -38,6 +38,7 @@ const DONE_ELSEWHERE = new Set([
   'sudah',
 ])
 const REACHES_BACK = 2
+const MESSAGES = new Set(['topic', 'health'])
 const DENIALS = new Set(['tanpa', 'bukan', 'non', 'selain', 'pengganti', 'daripada'])
 const REFERRING = new Set([
   'lulusan',
@@ -127,7 +128,7 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
       if (field === 'title' && owner.id === 'learn') draft.teaches = true
       draft.cues.push({ link: owner.id, weight: owner.weight * CUE_WEIGHT[field] * again })
     }
-    if (owner.layer === 'concept' && !DENIALS.has(words[start - 1]?.word ?? '')) {
+    if (owner.layer === 'concept' && !isDenied(owner.id, words[start - 1]?.word ?? '', lexicon)) {
       mention(owner.id, field, words.slice(start, end), elsewhere, lexicon, draft)
     }
   }
@@ -143,6 +144,10 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
     if (!earlier?.main) draft.unlisted.set(word.root, { word: word.surface, main })
   })
 }
+
+/** `Bukan terigu` names no object; `tanpa narkoba` is the very message. */
+const isDenied = (id: string, before: string, lexicon: Lexicon): boolean =>
+  DENIALS.has(before) && !MESSAGES.has(lexicon.concepts.get(id)?.type ?? '')
 
 function isDoneElsewhere(words: readonly (Token & RootedWord)[], start: number): boolean {
   for (let at = Math.max(0, start - REACHES_BACK); at < start; at++) {
