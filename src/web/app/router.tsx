@@ -1,8 +1,10 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { accountRoutes, accountRoutesOutside } from '../features/accounts/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
+import { synergyRoutes } from '../features/synergy/routes.ts'
 import { galleryOutside, galleryRoutes } from '../gallery/routes.ts'
 import { requestError, worthRetrying } from '../lib/request-error.ts'
 import { parseSearch, stringifySearch } from '../lib/search-string.ts'
@@ -11,9 +13,9 @@ import { LoadingPage } from '../ui/feedback/loading.tsx'
 import { NotFound, PageFailed, rootRoute, shellRoute } from './root.tsx'
 
 /** One line a room: add `...planRoutes` here and nowhere else. */
-const pages = [...homeRoutes, ...placeRoutes] as const
+const pages = [...homeRoutes, ...synergyRoutes, ...placeRoutes, ...accountRoutes] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */
-const outside = [...setupRoutes] as const
+const outside = [...setupRoutes, ...accountRoutesOutside] as const
 
 // The gallery is a tool of those who build Selaras; a build leaves it out.
 const tools = import.meta.env.DEV ? galleryRoutes() : []

@@ -1,0 +1,68 @@
+import { Select, TextInput } from '@mantine/core'
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '#contract/accounts.ts'
+import { api } from '../../lib/api.ts'
+import { field } from '../../ui/form/field.ts'
+
+const ROLES: readonly Role[] = ['coordinator', 'head', 'operator', 'viewer', 'admin']
+
+export interface OfferValues {
+  role: Role
+  agencyId: string | null
+  validUntil: string
+}
+
+/** A form about a role: the role, its agency, its last day; with whatever else the form asks. */
+export function useOfferForm<More extends object>(more: More) {
+  const { t } = useTranslation('accounts')
+  const initialValues: OfferValues & More = { role: 'operator', agencyId: null, validUntil: '', ...more }
+  const validate = (values: OfferValues & More) => ({
+    agencyId: needsAgency(values.role) && !values.agencyId ? t('people.agencyNeeded') : null,
+  })
+  return useForm<OfferValues & More>({ initialValues, validate: validate as never })
+}
+
+const needsAgency = (role: Role) => role === 'head' || role === 'operator'
+
+/** What the server takes of the form. */
+export const offerOf = ({ role, agencyId, validUntil }: OfferValues) => ({
+  role,
+  agencyId: agencyId || null,
+  areaCode: null,
+  validUntil: validUntil || null,
+})
+
+/** The three fields. */
+export function OfferFields<V extends OfferValues>({ form }: { form: UseFormReturnType<V> }) {
+  const { t } = useTranslation('accounts')
+  const agencies = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 } }))
+  const options = (agencies.data?.rows ?? []).map(({ id, shortName, name }) => ({
+    value: id,
+    label: `${shortName} · ${name}`,
+  }))
+  return (
+    <>
+      <Select
+        {...field(form, 'role', { label: t('people.role') })}
+        data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+        allowDeselect={false}
+      />
+      <Select
+        {...field(form, 'agencyId', {
+          label: t('people.agency'),
+          help: t('people.agencyHelp'),
+          optional: !needsAgency(form.values.role),
+        })}
+        data={options}
+        searchable
+        clearable
+      />
+      <TextInput
+        {...field(form, 'validUntil', { label: t('people.until'), help: t('people.untilHelp'), optional: true })}
+        type="date"
+      />
+    </>
+  )
+}
