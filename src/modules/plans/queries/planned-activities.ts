@@ -79,8 +79,9 @@ export async function listPlannedActivities(
   ctx: Context,
   { year, ids }: { readonly year: number; readonly ids?: readonly string[] },
 ): Promise<PlannedActivity[]> {
+  if (ids?.length === 0) return []
   let query = selectPlanned(ctx).where('a.year', '=', year)
-  if (ids) query = query.where('a.id', 'in', ids.length > 0 ? [...ids] : [''.padStart(36, '0')])
+  if (ids) query = query.where('a.id', 'in', [...ids])
   return (await query.orderBy('a.id').execute()).map(toPlanned)
 }
 
