@@ -65,6 +65,9 @@ const ZONE_NAMES: Record<string, string> = {
   'Asia/Jayapura': 'WIT',
 }
 
+/** `WIB` for the IANA zone of a region. */
+export const zoneName = (timezone: string): string => ZONE_NAMES[timezone] ?? timezone
+
 /** An instant (ISO 8601) as `10 Februari 2026 pukul 08.15 WIB`, told in the IANA zone of the region. */
 export function formatInstant(instant: string, language: Language, timezone: string): string {
   const format = once(
@@ -79,5 +82,5 @@ export function formatInstant(instant: string, language: Language, timezone: str
         timeZone: timezone,
       }),
   )
-  return `${format.format(new Date(instant))} ${ZONE_NAMES[timezone] ?? timezone}`
+  return `${format.format(new Date(instant))} ${zoneName(timezone)}`
 }

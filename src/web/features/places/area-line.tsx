@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './places.module.css'
 
@@ -13,7 +12,7 @@ interface AreaLineProps {
 export function AreaLine({ area, within = [], onOpen }: AreaLineProps) {
   const { t } = useTranslation('places')
   return (
-    <UnstyledButton className={classes.line} onClick={() => onOpen(area.code)}>
+    <button type="button" className={classes.line} onClick={() => onOpen(area.code)}>
       <span className={classes.lineName}>
         {area.fullName}
         {within.length > 0 && (
@@ -22,6 +21,6 @@ export function AreaLine({ area, within = [], onOpen }: AreaLineProps) {
         {area.validUntil && <span className={classes.ended}>{t('panel.ended')}</span>}
       </span>
       <span className={classes.code}>{area.code}</span>
-    </UnstyledButton>
+    </button>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlacesOverview } from '#contract/places.ts'
 import { useAddress } from '../../lib/address.ts'
 import { api } from '../../lib/api.ts'
+import { zoneName } from '../../lib/format.ts'
 import { Num } from '../../ui/figures/values.tsx'
 import { ICON } from '../../ui/icon.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -41,7 +42,7 @@ export function PlacesPage() {
   const [uploading, setUploading] = useState(false)
   const overview = useSuspenseQuery(api.places.overview.queryOptions({ staleTime: 60_000 })).data
   const { region, edition, can } = overview
-  const words = { name: region.fullName, code: region.code, zone: overview.timezone }
+  const words = { name: region.fullName, code: region.code, zone: zoneName(overview.timezone) }
   const open = (code: string) => setView({ area: code })
   const upload = can.importBoundaries ? () => setUploading(true) : undefined
 
@@ -64,8 +65,8 @@ export function PlacesPage() {
     >
       <AreaSearch q={view.q ?? ''} onSearch={(q) => setView({ q })} onOpen={open} />
       <div className={classes.columns}>
-        <AreaTree part={view.part ?? ''} onPart={(part) => setView({ part })} area={view.area} onOpen={open} />
         <DistrictMap overview={overview} area={view.area} onOpen={open} onUpload={upload} />
+        <AreaTree part={view.part ?? ''} onPart={(part) => setView({ part })} area={view.area} onOpen={open} />
       </div>
       <AreaPanel code={view.area} onClose={() => setView({ area: undefined })} onOpen={open} />
       {uploading && <BoundaryUpload onClose={() => setUploading(false)} />}

@@ -129,7 +129,7 @@ export function MapCanvas({ label, shapes, steps, values, unit, selected, onSele
   const value = shown && values?.get(shown.id)
   return (
     <div className={classes.frame}>
-      <div ref={frame} style={{ height }} />
+      <div ref={frame} style={{ height: `min(${height}px, 100vw)` }} />
       {shown && (
         <div className={classes.tip} aria-hidden>
           {shown.properties.fullName}

@@ -11,13 +11,39 @@ export interface Colours {
   readonly chosen: string
 }
 
+type Ring = readonly (readonly number[])[]
+
+/** Twice the signed area and the centre of mass of a ring (shoelace formula). */
+function massOf(ring: Ring): { area: number; centre: [number, number] } {
+  let [area, x, y] = [0, 0, 0]
+  for (const [i, [x0 = 0, y0 = 0]] of ring.entries()) {
+    const [x1 = 0, y1 = 0] = ring[(i + 1) % ring.length] ?? []
+    const cross = x0 * y1 - x1 * y0
+    area += cross
+    x += (x0 + x1) * cross
+    y += (y0 + y1) * cross
+  }
+  const [fallback = 0, other = 0] = ring[0] ?? []
+  return { area: Math.abs(area), centre: area === 0 ? [fallback, other] : [x / (3 * area), y / (3 * area)] }
+}
+
+/** The name of an area once, in its largest part, however many islands it has. */
+function nameOf({ properties, geometry }: AreaShapes['features'][number]): GeoJSON.Feature {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  const parts = polygons.map(([ring = []]) => massOf(ring)).sort((one, other) => other.area - one.area)
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: parts[0]?.centre ?? [0, 0] } }
+}
+
 /** A map of polygons and their names only: no tiles, no fonts from elsewhere, nothing fetched. */
 export function mapStyle(shapes: AreaShapes, colours: Colours, scheme: 'light' | 'dark'): StyleSpecification {
   const [a = '', b = '', c = '', d = '', e = ''] = colours.shades
   const halo = scheme === 'dark' ? '#1a1917' : '#ffffff'
   return {
     version: 8,
-    sources: { [SOURCE]: { type: 'geojson', data: shapes as GeoJSON.FeatureCollection, promoteId: 'code' } },
+    sources: {
+      names: { type: 'geojson', data: { type: 'FeatureCollection', features: shapes.features.map(nameOf) } },
+      [SOURCE]: { type: 'geojson', data: shapes as GeoJSON.FeatureCollection, promoteId: 'code' },
+    },
     layers: [
       {
         id: 'areas',
@@ -56,7 +82,7 @@ export function mapStyle(shapes: AreaShapes, colours: Colours, scheme: 'light' |
       {
         id: 'names',
         type: 'symbol',
-        source: SOURCE,
+        source: 'names',
         layout: {
           'text-field': ['get', 'name'],
           'text-size': 12,
