@@ -5,6 +5,10 @@ export type Relation = { kind: 'same' | 'chain' | 'first' | 'second' | 'none'; w
 export type Chains = (realm: string, a: string, b: string, beginners: boolean) => Relation
 
 const ANY = '*'
+/** An offer of unknown kind on the same object is taken for the same output, except in the chain of a trade. */
+const OFFER = 'offer'
+const NEVER: ReadonlySet<string> = new Set(['coord', 'contest'])
+const TRADES: ReadonlySet<string> = new Set(['usaha', 'umum'])
 
 /** Looks a pair of links up in its realm, then in the realm of everything; the same link is the same output. */
 export function createChains(rows: readonly ChainRow[]): Chains {
@@ -17,7 +21,8 @@ export function createChains(rows: readonly ChainRow[]): Chains {
       if (forward) return relationOf(forward, 'first', beginners)
       const backward = find(place, b, a)
       if (backward) return relationOf(backward, 'second', beginners)
-      if (a === b) return { kind: 'same', why: '' }
+      const unknown = (a === OFFER || b === OFFER) && !TRADES.has(realm) && !NEVER.has(a) && !NEVER.has(b)
+      if (a === b || unknown) return { kind: 'same', why: '' }
     }
     return { kind: 'none', why: '' }
   }

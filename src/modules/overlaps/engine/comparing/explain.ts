@@ -1,5 +1,6 @@
 import type { LessonShift } from '../lessons.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ConceptRow } from '../lexicon/rows.ts'
 import type { Mention, Reading } from '../reading/reading.ts'
 import type { OverlapLabel, OverlapPair, OverlapPart } from '../types.ts'
 import type { PeriodMeeting } from './compare-period.ts'
@@ -67,12 +68,18 @@ function purposeSentence(a: Reading, b: Reading, purpose: PurposeMeeting, lexico
   const concept = purpose.concept === null ? null : lexicon.concepts.get(purpose.concept)
   if (!concept) return `Keduanya menyebut “${purpose.wordsA.join(', ')}”.`
   const kinship = kinshipSentence(concept.name, purpose.viaA, purpose.viaB, lexicon)
-  if (purpose.relation.kind === 'same') return `Keduanya ${verb(a, lexicon)} ${concept.name}${kinship}.`
+  if (purpose.relation.kind === 'same') return `Keduanya ${verb(a, concept, lexicon)} ${concept.name}${kinship}.`
   const why = purpose.relation.why === '' ? '' : `: ${purpose.relation.why}`
-  return `${a.activity.agencyShort} ${verb(a, lexicon)} ${nameVia(purpose.viaA, concept.name, lexicon)}, ${b.activity.agencyShort} ${verb(b, lexicon)} ${nameVia(purpose.viaB, concept.name, lexicon)}${why}.`
+  return `${a.activity.agencyShort} ${verb(a, concept, lexicon)} ${nameVia(purpose.viaA, concept.name, lexicon)}, ${b.activity.agencyShort} ${verb(b, concept, lexicon)} ${nameVia(purpose.viaB, concept.name, lexicon)}${why}.`
 }
 
-const verb = (reading: Reading, lexicon: Lexicon) => lexicon.links.get(reading.link)?.verb ?? 'menangani'
+/** A skill is trained, a permit is obtained; everything else as the link's own row says. */
+function verb(reading: Reading, concept: ConceptRow, lexicon: Lexicon): string {
+  if (reading.link === 'learn' && lexicon.rows.realms.get(concept.type) === 'usaha') return 'memberi pelatihan'
+  if (concept.type === 'permit') return 'mengurus'
+  return lexicon.links.get(reading.link)?.verb ?? 'menangani'
+}
+
 const nameVia = (via: Mention | null, otherwise: string, lexicon: Lexicon) =>
   (via === null ? undefined : lexicon.concepts.get(via.id)?.name) ?? otherwise
 
@@ -84,11 +91,13 @@ function kinshipSentence(name: string, viaA: Mention | null, viaB: Mention | nul
     .filter((other) => other !== '' && other !== name)
   const names = [...new Set(others)]
   if (names.length > 0) return ` (${names.join(' dan ')} termasuk ${name})`
-  const written = [viaA?.words.join(' ') ?? '', viaB?.words.join(' ') ?? ''].map((words) => words.toLowerCase())
-  return written[0] !== written[1] && written.every((words) => words !== '')
-    ? ` (“${written[0]}” dan “${written[1]}”)`
-    : ''
+  const [mine, yours] = [quoted(viaA), quoted(viaB)]
+  return mine !== yours && mine !== '' && yours !== '' ? ` (“${mine}” dan “${yours}”)` : ''
 }
+
+/** The first words by which a text names it, as written. */
+const quoted = (via: Mention | null): string =>
+  [...new Set((via?.words ?? []).map((word) => word.toLowerCase()))].slice(0, 3).join(', ')
 
 function targetPart(a: Reading, b: Reading, target: TargetMeeting, lexicon: Lexicon): OverlapPart {
   const wordsOf = (reading: Reading) => [...new Set(target.shared.flatMap((id) => reading.target.groups.get(id) ?? []))]

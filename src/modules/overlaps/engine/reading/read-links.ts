@@ -72,6 +72,8 @@ export function readLinks(
       link = name
     }
   }
+  // A ticked `layanan` with nothing in the text behind it says only that something is offered.
+  if (link === 'service' && (scores.get('service') ?? 0) <= TICKED_WEIGHT) link = 'offer'
   return { link, links: scores }
 }
 
