@@ -90,13 +90,20 @@ const GIVEN: Readonly<Record<string, (at: number, word: string) => Values>> = {
   overlap_runs: (at) => ({ is_current: at === 0, year: 2026, job_id: null, inputs: { terms: [], lessons: [] } }),
   assessed_activities: () => ({ areas: [] }),
   assessed_needs: () => ({ areas: [], activity_ids: [] }),
-  overlap_pairs: () => ({ label: 'duplicate', areas: [], score: 0.9, must_come_first: null, parts: {} }),
+  overlap_pairs: (_, word) => {
+    const part = { score: 0.9, sentence: word, wordsA: [word], wordsB: [word] }
+    const parts = { purpose: part, target: part, place: part, period: part }
+    return { label: 'duplicate', areas: [], score: 0.9, must_come_first: null, parts, state: 'open' }
+  },
   overlap_decisions: () => ({
     ended_at: null,
     end_reason: null,
     ended_by: null,
     label_then: 'duplicate',
     score_then: 0.9,
+    kind: 'justify',
+    terms: { kind: 'justify' },
+    effects: [],
   }),
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
 }

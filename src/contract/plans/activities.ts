@@ -139,7 +139,13 @@ export const activities = {
   list: base
     .route({ method: 'GET', path: '/plans/activities', summary: 'Activities of a year, filtered and sorted' })
     .input(ActivityFilter.extend({ ...Paging.shape, sort: ActivitySort.default('name') }))
-    .output(pageOf(ActivityRow).extend({ budget: z.number() })),
+    .output(
+      pageOf(ActivityRow).extend({
+        budget: z.number(),
+        /** The search words as the plans spell them, when the typed ones found nothing. */
+        searchedFor: z.string().nullable(),
+      }),
+    ),
   overview: base
     .route({ method: 'GET', path: '/plans/activities/overview', summary: 'Sums under the filters of the list' })
     .input(ActivityFilter)

@@ -2,6 +2,7 @@ import type { ActivityFilter, ActivitySort } from '#contract/plans/activities.ts
 import type { Context } from '#platform/context.ts'
 import { type OutCell, type OutColumn, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts'
 import { type ExportedActivity, exportPage } from './queries/exported-activities.ts'
+import { forgiveSearch } from './queries/forgive-search.ts'
 import { targetWithUnit } from './target.ts'
 
 /** The columns of a plans file, so that what goes out can come in again. */
@@ -54,8 +55,9 @@ function cellsOf(row: ExportedActivity): OutCell[] {
 }
 
 async function* exportedRows(ctx: Context, filter: ActivityFilter, sort: ActivitySort): AsyncGenerator<OutCell[]> {
+  const meant = await forgiveSearch(ctx, filter)
   for (let offset = 0; ; offset += PAGE) {
-    const rows = await exportPage(ctx, filter, { sort, limit: PAGE, offset })
+    const rows = await exportPage(ctx, meant, { sort, limit: PAGE, offset })
     for (const row of rows) yield cellsOf(row)
     if (rows.length < PAGE) return
   }

@@ -16,6 +16,7 @@ import {
   sumActivities,
   sumBranches,
 } from './queries/activity-views.ts'
+import { forgiveSearch } from './queries/forgive-search.ts'
 
 type ListAsk = ActivityFilter & { readonly sort: ActivitySort; readonly page: number; readonly pageSize: number }
 
@@ -39,7 +40,8 @@ const present = ({ actor }: Context, row: ListedActivity): ActivityRow => ({
 })
 
 /** One page of the activities that match, with how many there are in all and what they cost together (rupiah). */
-export async function listActivities(ctx: Context, ask: ListAsk) {
+export async function listActivities(ctx: Context, typed: ListAsk) {
+  const ask = await forgiveSearch(ctx, typed)
   const rows = await pageActivities(ctx, ask, ask)
   const { activities, budget } = await sumActivities(ctx, ask)
   return {
@@ -48,12 +50,15 @@ export async function listActivities(ctx: Context, ask: ListAsk) {
     page: ask.page,
     pageSize: ask.pageSize,
     budget,
+    searchedFor: ask.q === typed.q ? null : (ask.q ?? null),
   }
 }
 
 /** The figures over all activities that match. */
-export const describeActivities = (ctx: Context, filter: ActivityFilter): Promise<z.infer<typeof ActivityOverview>> =>
-  overviewActivities(ctx, filter)
+export const describeActivities = async (
+  ctx: Context,
+  filter: ActivityFilter,
+): Promise<z.infer<typeof ActivityOverview>> => overviewActivities(ctx, await forgiveSearch(ctx, filter))
 
 const total = (branches: readonly Branch[]) => ({
   activities: branches.reduce((sum, { activities }) => sum + activities, 0),
@@ -65,7 +70,7 @@ export async function treeActivities(
   ctx: Context,
   { by, ...filter }: ActivityFilter & { readonly by: 'agency' | 'priority' },
 ): Promise<ActivityTree> {
-  const groups = Map.groupBy(await sumBranches(ctx, filter, by), ({ groupId }) => groupId)
+  const groups = Map.groupBy(await sumBranches(ctx, await forgiveSearch(ctx, filter), by), ({ groupId }) => groupId)
   return [...groups].map(([id, branches]) => ({
     id,
     name: branches[0]?.groupName ?? '',

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { OutputKind } from '#contract/plans/shapes.ts'
-import type { Context } from '#platform/context.ts'
+import type { Actor, Context } from '#platform/context.ts'
 
 /** The short facts of an activity in the lists of this room. Reads the tables of the rooms below, which this room's keys point to. */
 export interface ShortActivity {
@@ -18,9 +19,15 @@ export interface ShortActivity {
   readonly budget: number | null
 }
 
+/** A draft takes no part here; in the moment between its status and its delivery it is still its agency's and the coordinator's alone. */
+const isReadable = ({ role, agencyId }: Actor) =>
+  role === 'admin' || role === 'coordinator'
+    ? sql<boolean>`true`
+    : sql<boolean>`(a.status <> 'draft' or a.agency_id = ${agencyId}::uuid)`
+
 /** Some activities by id; of a page's length, not of a region's. */
 export async function listShortActivities(
-  { tx, region }: Context,
+  { tx, region, actor }: Context,
   ids: Iterable<string>,
 ): Promise<Map<string, ShortActivity>> {
   const wanted = [...new Set(ids)]
@@ -32,6 +39,7 @@ export async function listShortActivities(
     )
     .where('a.region_id', '=', region)
     .where('a.id', 'in', wanted)
+    .where(isReadable(actor))
     .select([
       'a.id',
       'a.source_id as sourceId',

@@ -8,14 +8,19 @@ type Condition = RawBuilder<SqlBool>
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-/** Every word in any order, or, for a slip of the pen, a text much like it. */
+/** Every word, in any order. */
 function mentions(q: string): Condition {
-  const text = fold(q)
-  const words = text.split(' ').filter(Boolean)
+  const words = fold(q).split(' ').filter(Boolean)
   if (words.length === 0) return sql`true`
-  const all = words.map((word) => sql<SqlBool>`a.search_key like ${`%${escapeLike(word)}%`}`)
-  return sql`((${sql.join(all, sql` and `)}) or ${text} <% a.search_key)`
+  return sql.join(
+    words.map((word) => sql`a.search_key like ${`%${escapeLike(word)}%`}`),
+    sql` and `,
+  ) as Condition
 }
+
+/** In the area or in one inside it. The codes as one text: unnesting them for every row takes three times as long. */
+const liesIn = (area: string): Condition =>
+  sql`(';' || array_to_string(a.area_codes, ';') || ';') like any(array[${`%;${area};%`}, ${`%;${area}.%`}])`
 
 /** `pekka`: restricted by that at all; `kondisi:lansia`: by that value, in a list or alone. */
 function restrictedBy(ask: string): Condition {
@@ -56,10 +61,7 @@ export function matching(ctx: Context, filter: ActivityFilter): Condition {
   if (filter.programmeId === 'none') conditions.push(sql`a.programme_id is null`)
   else if (filter.programmeId) conditions.push(sql`a.programme_id = ${filter.programmeId}::uuid`)
   if (filter.priorityId) conditions.push(serves(region, filter.priorityId))
-  if (filter.area)
-    conditions.push(
-      sql`exists (select from unnest(a.area_codes) c where c = ${filter.area} or c like ${`${filter.area}.%`})`,
-    )
+  if (filter.area) conditions.push(liesIn(filter.area))
   if (filter.outputKind) conditions.push(sql`a.output_kind = any(${filter.outputKind}::text[])`)
   if (filter.from) conditions.push(sql`coalesce(a.ends_on, a.starts_on) >= ${filter.from}::date`)
   if (filter.until) conditions.push(sql`coalesce(a.starts_on, a.ends_on) <= ${filter.until}::date`)

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#contract/accounts.ts'
@@ -34,8 +34,13 @@ export const offerOf = ({ role, agencyId, validUntil }: OfferValues) => ({
   validUntil: validUntil || null,
 })
 
+interface OfferForm<V extends OfferValues> {
+  readonly values: V
+  readonly getInputProps: (path: string) => object
+}
+
 /** The three fields. */
-export function OfferFields<V extends OfferValues>({ form }: { form: UseFormReturnType<V> }) {
+export function OfferFields<V extends OfferValues>({ form }: { form: OfferForm<V> }) {
   const { t } = useTranslation('accounts')
   const agencies = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 } }))
   const options = (agencies.data?.rows ?? []).map(({ id, shortName, name }) => ({

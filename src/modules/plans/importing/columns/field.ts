@@ -212,8 +212,12 @@ export function fieldsNamedBy(header: string): ReadonlyMap<ImportField, number> 
   return scores
 }
 
+// *Id kegiatan* is no mistyped *kegiatan*.
+const isMistyped = (plain: string, name: string) =>
+  name.length > 4 && plain.length > 4 && Math.abs(name.length - plain.length) <= 2
+
 const bestLikeness = (plain: string, names: readonly string[]): number => {
-  const best = Math.max(...names.map((name) => (name.length > 4 && plain.length > 4 ? likeness(plain, name) : 0)))
+  const best = Math.max(...names.map((name) => (isMistyped(plain, name) ? likeness(plain, name) : 0)))
   return best >= LIKE_FROM ? best : 0
 }
 

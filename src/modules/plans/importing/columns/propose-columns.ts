@@ -21,13 +21,16 @@ interface Bid {
 const TAKE_FROM = 0.45
 const SAMPLES = 3
 
-/** A name is believed less the more of its values contradict it; values that can only mean one thing speak without a name. */
+/**
+ * A name is believed less the more of its values contradict it, yet a name we know is never given up: else the very mistakes in a column would
+ * hide it. Values that can only mean one thing speak without a name.
+ */
 function bidsOf(raw: RawColumn): Bid[] {
   const named = fieldsNamedBy(raw.header)
   return IMPORT_FIELDS.flatMap((field) => {
     const name = named.get(field) ?? 0
     const fit = fitOf(field, raw.values)
-    const byName = name * (fit ? 0.4 + 0.6 * fit.share : 0.9)
+    const byName = name * (fit ? 0.65 + 0.35 * fit.share : 0.9)
     const byValues = fit && fit.share >= 0.8 ? fit.alone * fit.share : 0
     const confidence = Math.max(byName, byValues)
     return confidence >= TAKE_FROM ? [{ raw, field, confidence, basis: byName >= byValues ? 'name' : 'values' }] : []
