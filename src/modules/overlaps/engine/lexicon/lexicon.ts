@@ -126,7 +126,7 @@ function correctedRoot(
   correct: (word: string) => string | null,
   find: (word: string) => string | null,
 ): string | null {
-  for (const body of [word, ...rootCandidates(word)]) {
+  for (const body of word.endsWith('nya') ? [word, word.slice(0, -3)] : [word]) {
     const corrected = correct(body)
     if (corrected !== null) return find(corrected)
   }

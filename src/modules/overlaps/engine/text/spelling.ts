@@ -6,7 +6,10 @@ function withoutOneLetter(word: string): string[] {
   return shorter
 }
 
-/** Finds the one long known word that differs by a single letter (missing, doubled, wrong or swapped with its neighbour). */
+/**
+ * Finds the one long known word in which one letter is missing, too many, or swapped with its neighbour.
+ * A wrong letter is not put right: it makes another real word too easily (pengajuan, pengaduan).
+ */
 export type Spelling = { correct: (word: string) => string | null }
 
 export function createSpelling(known: Iterable<string>): Spelling {
@@ -45,7 +48,5 @@ function isOneSlipAway(a: string, b: string): boolean {
   let i = 0
   while (i < short.length && short[i] === long[i]) i++
   if (short.length < long.length) return short.slice(i) === long.slice(i + 1)
-  // A wrong letter makes another real word too easily (baring, baking); only long words are trusted.
-  if (long.length >= 8 && short.slice(i + 1) === long.slice(i + 1)) return true
   return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
 }
