@@ -16,7 +16,6 @@
  * ```
  */
 
-export { parseCode } from './nomenclature-code.ts'
 export { createOverlapEngine, type EngineSettings, type OverlapEngine } from './overlap-engine.ts'
 export type { Comparisons, OverlapIndex } from './overlap-index.ts'
 export { readLexicon } from './read-lexicon.ts'

@@ -1,5 +1,5 @@
 import { createSpelling } from '../text/spelling.ts'
-import type { PlaceName, PlaceNames, PlannedActivity } from '../types.ts'
+import type { PlaceName, PlaceNames } from '../types.ts'
 import type { PlaceReading } from './reading.ts'
 
 export type PlaceReader = {
@@ -139,6 +139,3 @@ function resolve(found: readonly { places: readonly PlaceName[]; mark: string }[
   )
   return [...villages, ...narrowed]
 }
-
-/** For callers that read an activity as a whole. */
-export type PlacedText = Pick<PlannedActivity, 'placeText' | 'placeCodes' | 'targetText' | 'title'>
