@@ -14,7 +14,8 @@ export interface Edition {
 export const EDITIONS: Readonly<Record<string, Edition>> = {
   '4.0.1': {
     name: 'idn-area-data 4.0.1',
-    decree: 'Kepmendagri 300.2.2-2138 Tahun 2025 (25 April 2025), diubah dengan 300.2.2-2430 Tahun 2025 (23 Juni 2025)',
+    decree: 'Kepmendagri 300.2.2-2138 Tahun 2025 jo. 300.2.2-2430 Tahun 2025',
+    // The first decree is of 25 April 2025; the second, of 23 June 2025, moved four islands only.
     validFrom: '2025-04-25',
   },
 }

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaTree as Tree } from '#contract/places.ts'
-import { api } from '../../lib/api.ts'
 import { ErrorState } from '../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../ui/feedback/loading.tsx'
 import { ICON } from '../../ui/icon.ts'
 import { AreaLine } from './area-line.tsx'
 import classes from './places.module.css'
+import { treeQuery } from './tree-query.ts'
 
 interface AreaTreeProps {
   part: string
@@ -36,7 +36,7 @@ function filterTree(branches: Tree['branches'], part: string): Tree['branches'] 
 /** The region's parts two levels deep, as a list that the keyboard can walk; the map shows the same. */
 export function AreaTree({ part, onPart, area, onOpen }: AreaTreeProps) {
   const { t } = useTranslation('places')
-  const query = useQuery({ ...api.places.tree.queryOptions(), staleTime: 300_000 })
+  const query = useQuery(treeQuery)
   const wanted = useDeferredValue(part)
   const branches = useMemo(() => filterTree(query.data?.branches ?? [], wanted), [query.data, wanted])
   const [opened, setOpened] = useState<string | null>(area?.slice(0, 8) ?? null)

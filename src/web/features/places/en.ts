@@ -13,7 +13,7 @@ export const en: Translation<typeof id> = {
     nationwide: 'villages in all of Indonesia',
   },
   drawn: '{{drawn}} of {{expected}}',
-  level: { province: 'Province', regency: 'Regency or city', district: 'District', village: 'Village' },
+  level: { regency: 'Regency or city', district: 'District' },
   search: {
     label: 'Find an area anywhere in Indonesia',
     placeholder: 'Name or code: kab malang, Ds. Kemiri Kec. Jabung, 35.07.13',
@@ -31,10 +31,9 @@ export const en: Translation<typeof id> = {
     failed: 'The parts of the region could not be loaded',
     nothing: 'No part of the region is called "{{q}}". Check the spelling or clear the filter.',
     count: '{{count}} parts',
-    open: 'See the code and boundary of {{name}}',
-    details: 'Details',
   },
   map: {
+    unit: { district: 'villages', regency: 'districts' },
     title: 'Map',
     label: 'Map of {{level}} in {{name}}. The list of parts has the same content.',
     source: 'Boundaries: {{sources}}. The map shows where things are; it does not settle boundaries.',
@@ -59,10 +58,8 @@ export const en: Translation<typeof id> = {
     others: 'Other codes and names',
     othersNone: 'No other code or name is recorded.',
     scheme: { kemendagri: 'Earlier Kemendagri code', bps: 'BPS code', name: 'Other name' },
-    inside: 'Inside',
     children: 'Direct parts ({{count}})',
     outside: 'Outside your region',
-    show: 'Show in the list',
   },
   upload: {
     action: 'Upload boundaries',

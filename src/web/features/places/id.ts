@@ -11,10 +11,8 @@ export const id = {
   },
   drawn: '{{drawn}} dari {{expected}}',
   level: {
-    province: 'Provinsi',
     regency: 'Kabupaten/kota',
     district: 'Kecamatan',
-    village: 'Desa/kelurahan',
   },
   search: {
     label: 'Cari wilayah di seluruh Indonesia',
@@ -33,10 +31,9 @@ export const id = {
     failed: 'Daftar bagian wilayah tidak dapat dimuat',
     nothing: 'Tidak ada bagian wilayah bernama "{{q}}". Periksa ejaannya atau kosongkan saringan.',
     count: '{{count}} bagian',
-    open: 'Lihat kode dan batas {{name}}',
-    details: 'Rincian',
   },
   map: {
+    unit: { district: 'desa dan kelurahan', regency: 'kecamatan' },
     title: 'Peta',
     label: 'Peta {{level}} di {{name}}. Isi yang sama ada di daftar bagian wilayah.',
     source: 'Batas: {{sources}}. Peta ini petunjuk letak, bukan penetapan batas.',
@@ -61,10 +58,8 @@ export const id = {
     others: 'Kode dan nama lain',
     othersNone: 'Tidak ada kode atau nama lain yang tercatat.',
     scheme: { kemendagri: 'Kode Kemendagri lama', bps: 'Kode BPS', name: 'Nama lain' },
-    inside: 'Di dalamnya',
     children: 'Bagian langsung ({{count}})',
     outside: 'Di luar daerah Anda',
-    show: 'Tampilkan di daftar',
   },
   upload: {
     action: 'Unggah batas wilayah',
