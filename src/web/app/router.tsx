@@ -1,7 +1,9 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, accountRoutesOutside } from '../features/accounts/routes.ts'
+import { followupRoutes } from '../features/followups/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
+import { organisationRoutes } from '../features/organisations/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
 import { synergyRoutes } from '../features/synergy/routes.ts'
@@ -13,7 +15,14 @@ import { LoadingPage } from '../ui/feedback/loading.tsx'
 import { NotFound, PageFailed, rootRoute, shellRoute } from './root.tsx'
 
 /** One line a room: add `...planRoutes` here and nowhere else. */
-const pages = [...homeRoutes, ...synergyRoutes, ...placeRoutes, ...accountRoutes] as const
+const pages = [
+  ...homeRoutes,
+  ...followupRoutes,
+  ...synergyRoutes,
+  ...placeRoutes,
+  ...accountRoutes,
+  ...organisationRoutes,
+] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */
 const outside = [...setupRoutes, ...accountRoutesOutside] as const
 
