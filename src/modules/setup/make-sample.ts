@@ -5,7 +5,7 @@ import { Id } from '#contract/shapes.ts'
 import { createPersona, listPersonas } from '#modules/accounts/index.ts'
 import { findAgencyByName, importMandates } from '#modules/organisations/index.ts'
 import { ensureAreas, openRegion } from '#modules/places/index.ts'
-import { checkImport, commitImport, receiveFile, uploadFile } from '#modules/plans/index.ts'
+import { checkImport, commitImport, readNeeds, receiveFile, saveNeeds, uploadFile } from '#modules/plans/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -58,7 +58,9 @@ export const fillSampleJob: JobKind<Record<string, never>> = {
   input: z.object({}),
   run: async (job) => {
     const file = await receiveFile(await read('plans.csv'), 'plans.csv', LANGUAGE)
+    const needs = await readNeeds(await read('needs.csv'), 'needs.csv')
     const importId = await job.step(async (ctx) => {
+      await saveNeeds(ctx, SAMPLE.year, needs)
       const { id } = await uploadFile(ctx, file, SAMPLE.year)
       await checkImport(ctx, id)
       // Behind the dry run in the same queue.
