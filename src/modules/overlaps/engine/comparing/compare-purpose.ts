@@ -45,7 +45,7 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
     if (realm === TRADE && differentSteps(a, b, core, lexicon)) {
       return meeting({ kind: 'chain', why: 'langkah yang berbeda pada produk yang sama' }, core, core.strength * 0.9)
     }
-    return meeting(relation, core, core.strength * focus(core) * brought(core))
+    return meeting(relation, core, core.strength * focus(core) * brought(core) * otherObjects(a, b, lexicon))
   }
   if (general && sharesNarrowTrait(a.target, b.target) && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
     return meeting({ kind: 'same', why: '' }, general, general.strength * focus(general) * brought(general) * GENERAL)
@@ -55,7 +55,7 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
     return meeting(
       { kind: 'same', why: '' },
       qualifier,
-      qualifier.strength * focus(qualifier) * brought(qualifier) * apart,
+      qualifier.strength * qualifierFocus(qualifier) * brought(qualifier) * apart,
     )
   }
   return compareUnlisted(a, b, lexicon, chains)
@@ -113,9 +113,31 @@ function focus({ viaA, viaB }: Shared): number {
 /** What another plan brings about is not given twice: `UMKM yang telah ber-NIB` get no NIB here. */
 const brought = ({ viaA, viaB }: Shared): number => (viaA.elsewhere || viaB.elsewhere ? 0.55 : 1)
 
-/** A link between different outputs shows where at least one side is called after the object, or made for its people. */
-const named = ({ viaA, viaB }: Shared): number =>
-  viaA.inTitle || viaB.inTitle || viaA.inTarget || viaB.inTarget ? 1 : 0.6
+/** A link between different outputs shows where the sides are called after the object, or made for its people. */
+function named({ viaA, viaB }: Shared): number {
+  const sides = Number(viaA.inTitle || viaA.inTarget) + Number(viaB.inTitle || viaB.inTarget)
+  return sides === 2 ? 1 : sides === 1 ? 0.93 : 0.6
+}
+
+/** A step or permit that one side only mentions in passing is not its output. */
+function qualifierFocus({ viaA, viaB }: Shared): number {
+  const inTitles = Number(viaA.inTitle) + Number(viaB.inTitle)
+  return inTitles === 2 ? 1 : inTitles === 1 ? 0.7 : 0.5
+}
+
+/** Titles that also name another object, which the other side does not know, are about something else as well. */
+function otherObjects(a: Reading, b: Reading, lexicon: Lexicon): number {
+  const has = (mine: Reading, yours: Reading) =>
+    [...mine.mentions.values()].some(({ id, inTitle }) => {
+      const type = lexicon.concepts.get(id)?.type ?? 'broad'
+      if (!inTitle || type === 'broad' || type === 'general' || QUALIFIERS.has(type)) return false
+      return ![...lexicon.reach(id).keys()].some(
+        (broader) => yours.reach.has(broader) && lexicon.concepts.get(broader)?.type !== 'broad',
+      )
+    })
+  const sides = Number(has(a, b)) + Number(has(b, a))
+  return sides === 2 ? 0.5 : sides === 1 ? 0.75 : 1
+}
 
 /** Growing and roasting coffee are two outputs; a made thing with no step named is about making it. */
 function differentSteps(a: Reading, b: Reading, shared: Shared, lexicon: Lexicon): boolean {
