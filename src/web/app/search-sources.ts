@@ -1,6 +1,9 @@
+import { followupSearch } from '../features/followups/followup-search.ts'
 import { placeSearch } from '../features/places/place-search.ts'
 import type { Bilingual } from '../lib/i18n.ts'
 import type { Ability } from '../lib/session.ts'
+import { activitySearch } from './search/activity-search.ts'
+import { agencySearch } from './search/agency-search.ts'
 
 export interface Found {
   /** The page of what was found. */
@@ -21,4 +24,4 @@ export interface SearchSource {
 }
 
 /** One line a room, in the order in which they are shown: `activitySearch, agencySearch, placeSearch`. */
-export const searchSources: readonly SearchSource[] = [placeSearch]
+export const searchSources: readonly SearchSource[] = [activitySearch, agencySearch, placeSearch, followupSearch]

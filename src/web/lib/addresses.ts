@@ -20,6 +20,9 @@ export const followupsAddress = (filters: object = {}): string => `/tindak-lanju
 
 export const IMPORT_PLANS = '/rencana/impor'
 
+/** Which agency holds which affair, from a spreadsheet; the agencies named in it are made. */
+export const IMPORT_MANDATES = '/mandat/impor'
+
 /** The form of a new activity, filled in beforehand; the names are those of `ActivityInput`. */
 export const newActivityAddress = (values: object): string => `/rencana/kegiatan/baru${stringifySearch({ ...values })}`
 

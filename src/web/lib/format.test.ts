@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatInstant, formatMoney, formatNumber, formatPercent } from './format.ts'
+import { formatDay, formatInstant, formatLongDay, formatMoney, formatNumber, formatPercent } from './format.ts'
 
 test('numbers, money and days read as an Indonesian office writes them', () => {
   expect(formatNumber(1234567.89, 'id')).toBe('1.234.567,89')
@@ -11,6 +11,7 @@ test('numbers, money and days read as an Indonesian office writes them', () => {
   expect(formatPercent(8.98, 'id')).toBe('8,98\u00a0%')
   expect(formatDay('2026-02-10', 'id')).toBe('10 Februari 2026')
   expect(formatDay('2026-02-10', 'en')).toBe('10 February 2026')
+  expect(formatLongDay('2026-02-10', 'id')).toBe('Selasa, 10 Februari 2026')
 })
 
 test('an instant is told in the zone of the region, not of the machine', () => {

@@ -57,6 +57,15 @@ export function formatDay(day: string, language: Language, short = false): strin
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A calendar day with its weekday, for a greeting: `Selasa, 10 Februari 2026`. */
+export function formatLongDay(day: string, language: Language): string {
+  const weekday = once(
+    `w${language}`,
+    () => new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }),
+  )
+  return `${weekday.format(new Date(`${day}T00:00:00Z`))}, ${formatDay(day, language)}`
+}
+
 // Keppres 41/1987: Indonesia has three zones. Pontianak keeps WIB under its own IANA name.
 const ZONE_NAMES: Record<string, string> = {
   'Asia/Jakarta': 'WIB',

@@ -1,9 +1,70 @@
 import type { Translation } from '../../lib/i18n.ts'
 import type { id } from './id.ts'
 
+/** Strings of *Beranda*, in English. */
 export const en: Translation<typeof id> = {
-  title: 'What is waiting for me?',
-  context: 'Follow-ups, decisions and due dates in the name of your unit.',
-  empty: 'Nothing is waiting for you',
-  emptyWhy: 'Follow-ups and decisions that fall to your unit appear here, the nearest due date first.',
+  title: 'What is waiting for you?',
+  greeting: {
+    morning: 'Good morning, {{name}}.',
+    noon: 'Good day, {{name}}.',
+    afternoon: 'Good afternoon, {{name}}.',
+    evening: 'Good evening, {{name}}.',
+  },
+  figures: {
+    overdue: 'followups overdue',
+    open: 'open followups',
+    undecided: 'overlaps not decided',
+    gaps: 'needs not covered',
+  },
+  followups: {
+    title: 'What do you have to finish?',
+    titleAll: 'What do the agencies have to finish?',
+    all: 'All followups',
+    none: 'No followup is open.',
+    failed: 'The followups could not be loaded',
+  },
+  reopened: {
+    title: 'Which decisions are open again?',
+    why: 'Their plans changed after the decision, so they need another look.',
+    all: 'All that are open again',
+    failed: 'The reopened decisions could not be loaded',
+  },
+  undecided: {
+    title: 'Which overlaps need a decision?',
+    titleAgency: 'Whose plans do yours meet?',
+    all: 'All overlaps',
+    none: 'No overlap waits for a decision.',
+    failed: 'The overlaps could not be loaded',
+  },
+  gaps: {
+    title: 'Which needs has nobody answered?',
+    all: 'All gaps',
+    failed: 'The gaps could not be loaded',
+  },
+  work: {
+    title: 'What is Selaras working on?',
+    kind: {
+      import: 'Import of plans',
+      overlaps: 'Comparing all plans',
+      nomenclature: 'Import of the nomenclature',
+      other: 'Long work',
+    },
+  },
+  and: 'and',
+  clear: 'Nothing is waiting for you',
+  clearWhy: 'Followups, overlaps and reopened decisions appear here, the nearest due date first.',
+  first: {
+    title: 'The first three steps',
+    context: 'This region has no plans yet. After these three steps Selaras shows which plans overlap.',
+    agencies: 'Record the agencies and their mandates',
+    agenciesWhy: 'One spreadsheet: who holds which affair, by which legal text.',
+    agenciesDo: 'Import mandates',
+    plans: 'Import the plans of the agencies',
+    plansWhy: 'The spreadsheet as it is, CSV or XLSX. Selaras recognises its columns and saves after you have checked.',
+    plansDo: 'Import plans',
+    decide: 'See what meets, then decide',
+    decideWhy: 'Pairs that duplicate, complete each other, or come in the wrong order, each with its reasons.',
+    decideDo: 'To the Synergy Map',
+    waitFor: 'Plans are entered by operators and the coordinator. Once they are in, what waits for you appears here.',
+  },
 }

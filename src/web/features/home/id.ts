@@ -1,9 +1,72 @@
+/** Strings of *Beranda*, in Indonesian. */
 export const id = {
-  title: 'Apa yang menunggu saya?',
-  context: 'Tindak lanjut, putusan, dan tenggat atas nama unit Anda.',
-  empty: 'Tidak ada yang menunggu Anda',
-  emptyWhy:
-    'Tindak lanjut dan putusan yang menjadi tugas unit Anda muncul di sini, yang paling dekat tenggatnya lebih dulu.',
+  title: 'Apa yang menunggu Anda?',
+  greeting: {
+    morning: 'Selamat pagi, {{name}}.',
+    noon: 'Selamat siang, {{name}}.',
+    afternoon: 'Selamat sore, {{name}}.',
+    evening: 'Selamat malam, {{name}}.',
+  },
+  figures: {
+    overdue: 'tindak lanjut lewat tenggat',
+    open: 'tindak lanjut terbuka',
+    undecided: 'tumpang tindih belum diputus',
+    gaps: 'kebutuhan belum terpenuhi',
+  },
+  followups: {
+    title: 'Apa yang harus Anda selesaikan?',
+    titleAll: 'Apa yang harus diselesaikan perangkat daerah?',
+    all: 'Semua tindak lanjut',
+    none: 'Tidak ada tindak lanjut yang terbuka.',
+    failed: 'Tindak lanjut tidak dapat dimuat',
+  },
+  reopened: {
+    title: 'Putusan mana yang terbuka lagi?',
+    why: 'Rencananya berubah sesudah diputus, jadi perlu dilihat ulang.',
+    all: 'Semua yang terbuka lagi',
+    failed: 'Putusan yang terbuka lagi tidak dapat dimuat',
+  },
+  undecided: {
+    title: 'Tumpang tindih mana yang perlu diputus?',
+    titleAgency: 'Rencana Anda bertemu rencana siapa?',
+    all: 'Semua tumpang tindih',
+    none: 'Tidak ada tumpang tindih yang menunggu putusan.',
+    failed: 'Tumpang tindih tidak dapat dimuat',
+  },
+  gaps: {
+    title: 'Kebutuhan mana yang belum dijawab?',
+    all: 'Semua kesenjangan',
+    failed: 'Kesenjangan tidak dapat dimuat',
+  },
+  work: {
+    title: 'Apa yang sedang dikerjakan Selaras?',
+    kind: {
+      import: 'Impor rencana',
+      overlaps: 'Membandingkan semua rencana',
+      nomenclature: 'Impor nomenklatur',
+      other: 'Pekerjaan panjang',
+    },
+  },
+  and: 'dan',
+  clear: 'Tidak ada yang menunggu Anda',
+  clearWhy:
+    'Tindak lanjut, tumpang tindih, dan putusan yang terbuka lagi muncul di sini, yang paling dekat tenggatnya lebih dulu.',
+  first: {
+    title: 'Tiga langkah pertama',
+    context:
+      'Daerah ini belum punya rencana. Setelah tiga langkah ini, Selaras menunjukkan rencana yang tumpang tindih.',
+    agencies: 'Catat perangkat daerah dan kewenangannya',
+    agenciesWhy: 'Satu lembar kerja: siapa memegang urusan apa, menurut peraturan yang mana.',
+    agenciesDo: 'Impor mandat',
+    plans: 'Impor rencana perangkat daerah',
+    plansWhy:
+      'Lembar kerja apa adanya, CSV atau XLSX. Selaras mengenali kolomnya, dan menyimpan setelah Anda memeriksa.',
+    plansDo: 'Impor rencana',
+    decide: 'Lihat yang bertemu, lalu putuskan',
+    decideWhy: 'Pasangan yang ganda, saling melengkapi, atau salah urutan muncul beserta alasannya.',
+    decideDo: 'Ke Peta Sinergi',
+    waitFor: 'Rencana diisi oleh operator dan koordinator. Begitu rencana masuk, yang menunggu Anda muncul di sini.',
+  },
 } as const
 
 declare module '../../lib/i18n.ts' {

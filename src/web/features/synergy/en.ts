@@ -65,6 +65,8 @@ export const en: Translation<typeof id> = {
     more_one: 'Show {{count}} more district',
     more_other: 'Show {{count}} more districts',
     fewer: 'Show fewer',
+    mapUnit: 'waiting for a decision',
+    noMap: 'A map appears once the boundaries of the districts are imported under Areas; the list below is complete.',
     mapLabel: 'Map of the districts by pairs that wait for a decision',
   },
   list: {
@@ -159,7 +161,7 @@ export const en: Translation<typeof id> = {
     covered: 'covered',
     all: 'needs on record',
     matrixTitle: 'Which priority, in which district?',
-    matrixCaption: 'Needs that are not covered, by priority and district',
+    matrixCaption: 'Activities there and needs not covered, by priority and district',
     listTitle: 'Which needs?',
     label: 'List of needs',
     search: 'Search needs',
@@ -184,7 +186,6 @@ export const en: Translation<typeof id> = {
     title: 'Which activities are in the wrong agency?',
     context:
       'The affair in the code of an activity is compared with the mandates of its agency. Activities without a code, and bodies that are no agency of the region, are not judged.',
-    count: 'activities outside the mandates',
     label: 'List of activities in the wrong agency',
     search: 'Search name or code of an activity',
     activity: 'Activity',

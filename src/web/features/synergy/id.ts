@@ -63,6 +63,8 @@ export const id = {
     more_one: 'Tampilkan {{count}} kecamatan lagi',
     more_other: 'Tampilkan {{count}} kecamatan lagi',
     fewer: 'Ringkas',
+    mapUnit: 'menunggu putusan',
+    noMap: 'Peta muncul setelah batas kecamatan diimpor di Wilayah; daftar di bawah sudah lengkap.',
     mapLabel: 'Peta kecamatan menurut pasangan yang menunggu putusan',
   },
   list: {
@@ -158,7 +160,7 @@ export const id = {
     covered: 'sudah terpenuhi',
     all: 'kebutuhan tercatat',
     matrixTitle: 'Prioritas apa, di kecamatan mana?',
-    matrixCaption: 'Kebutuhan yang belum terpenuhi menurut prioritas dan kecamatan',
+    matrixCaption: 'Kegiatan yang ada dan kebutuhan yang belum terpenuhi menurut prioritas dan kecamatan',
     listTitle: 'Kebutuhan apa saja?',
     label: 'Daftar kebutuhan',
     search: 'Cari kebutuhan',
@@ -183,7 +185,6 @@ export const id = {
     title: 'Kegiatan mana yang berada di perangkat daerah yang salah?',
     context:
       'Urusan pada kode kegiatan dibandingkan dengan kewenangan perangkat daerahnya. Kegiatan tanpa kode dan lembaga di luar perangkat daerah tidak dinilai.',
-    count: 'kegiatan di luar kewenangan',
     label: 'Daftar kegiatan salah kamar',
     search: 'Cari nama atau kode kegiatan',
     activity: 'Kegiatan',

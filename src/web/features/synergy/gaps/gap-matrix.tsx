@@ -36,10 +36,10 @@ export function GapMatrix({ view }: { view: GapsAddress }) {
         columns={byWeight(query.data.columns, cells, 'column')
           .filter(({ key }) => columns.has(key))
           .map(head)}
-        cells={cells.map(({ row, column, gaps }) => ({
+        cells={cells.map(({ row, column, activities, gaps }) => ({
           row,
           column,
-          count: gaps,
+          count: activities,
           gaps,
           to: gapsAddress({ year: view.year, priority: row, area: column }),
         }))}

@@ -11,6 +11,7 @@ import { useSession } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { Num } from '../../../ui/figures/values.tsx'
+import { RegionMap } from '../../../ui/map/region-map.tsx'
 import { listPart, type PairListAddress } from '../view.ts'
 import { waiting } from './matrix-order.ts'
 import classes from './synergy.module.css'
@@ -23,7 +24,7 @@ const byNeed = (one: DistrictMeetings, other: DistrictMeetings) =>
 /** The districts with what waits in them: a map, and the same as a table. */
 export function DistrictPane() {
   const { t } = useTranslation('synergy')
-  const [view] = useAddress<PairListAddress>()
+  const [view, setView] = useAddress<PairListAddress>()
   const query = useQuery({
     ...api.overlaps.districts.queryOptions({ input: { year: view.year } }),
     staleTime: 60_000,
@@ -43,7 +44,18 @@ export function DistrictPane() {
       ) : !query.data ? (
         <LoadingRows rows={8} />
       ) : (
-        <DistrictTable districts={[...query.data].sort(byNeed)} view={view} />
+        <>
+          <RegionMap
+            label={t('panes.mapLabel')}
+            unit={t('panes.mapUnit')}
+            values={new Map(query.data.map((district) => [district.areaCode, waiting(district)]))}
+            selected={view.area}
+            onSelect={(area) => setView({ area: area === view.area ? undefined : area, pane: undefined })}
+            empty={<p className={classes.hint}>{t('panes.noMap')}</p>}
+            height={280}
+          />
+          <DistrictTable districts={[...query.data].sort(byNeed)} view={view} />
+        </>
       )}
     </section>
   )

@@ -31,8 +31,17 @@ test('each word carries the part in which it meets; the first part that claims a
   ])
 })
 
+test('neighbours of one part are one marking, neighbours of two parts are two', () => {
+  expect(marked('kue manis, donat', ['kue', 'manis', 'donat'])).toEqual(['kue manis', 'donat'])
+  const two = markWords('roti DWP', [
+    { part: 'purpose', words: ['roti'] },
+    { part: 'target', words: ['DWP'] },
+  ])
+  expect(two.map(({ text }) => text)).toEqual(['roti', ' ', 'DWP'])
+})
+
 test('signs with a meaning in patterns are only signs, and nothing marks nothing', () => {
-  expect(marked('bantuan (tahap 1) + modal', ['(tahap 1)', '+', ''])).toEqual(['(tahap 1)', '+'])
+  expect(marked('bantuan (tahap 1) + modal', ['(tahap 1)', '+', ''])).toEqual(['(tahap 1) +'])
   expect(markWords('roti', [])).toEqual([{ text: 'roti' }])
   expect(markWords('', [{ part: 'place', words: ['x'] }])).toEqual([])
 })

@@ -35,5 +35,21 @@ export function markWords(text: string, markings: readonly Marking[]): Segment[]
     at = match.index + match[0].length
   }
   if (at < text.length) found.push({ text: text.slice(at) })
+  return joined(found)
+}
+
+/** Words of one part that stand side by side are one marking, the space between them too. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const found: Segment[] = []
+  for (const segment of segments) {
+    const space = found.at(-1)
+    const before = found.at(-2)
+    if (segment.part && before?.part === segment.part && space && !space.part && space.text.trim() === '') {
+      before.text += space.text + segment.text
+      found.pop()
+    } else {
+      found.push({ ...segment })
+    }
+  }
   return found
 }

@@ -3,10 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WrongAgencyRow } from '#contract/overlaps/overview.ts'
 import { useAddress } from '../../../lib/address.ts'
-import { synergyAddress, wrongAgencyAddress } from '../../../lib/addresses.ts'
+import { synergyAddress } from '../../../lib/addresses.ts'
 import { api } from '../../../lib/api.ts'
-import { formatNumber } from '../../../lib/format.ts'
-import { currentLanguage } from '../../../lib/i18n.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Money } from '../../../ui/figures/values.tsx'
 import type { Column } from '../../../ui/list/column.ts'
@@ -60,7 +58,6 @@ export function WrongAgencyPage() {
   const { t } = useTranslation('synergy')
   const [view, setView] = useAddress<WrongAgencyAddress>()
   const [peeked, setPeeked] = useState<WrongAgencyRow>()
-  const summary = useQuery(api.overlaps.summary.queryOptions({ input: { year: view.year } })).data
   const query = useQuery({
     ...api.overlaps.wrongAgency.queryOptions({ input: wrongAgencyInput(view) }),
     placeholderData: keepPreviousData,
@@ -68,24 +65,11 @@ export function WrongAgencyPage() {
   const { agency, place } = usePlaceFilters(view.year)
   const columns = useColumns()
   const isFiltered = [view.agency, view.area, view.group, view.priority, view.q].some((value) => value !== undefined)
-  const number = (value: number) => formatNumber(value, currentLanguage())
   return (
     <Page
       title={t('wrong.title')}
       context={t('wrong.context')}
       crumbs={[{ name: t('place'), to: synergyAddress({ year: view.year }) }]}
-      figures={
-        summary?.year
-          ? [
-              {
-                value: number(summary.wrongAgency),
-                label: t('wrong.count'),
-                ...(summary.wrongAgency > 0 && { tone: 'bata' as const }),
-                to: wrongAgencyAddress({ year: view.year }),
-              },
-            ]
-          : []
-      }
     >
       <FilterBar filters={[agency, ...place]} address={view} onAddress={setView} searchLabel={t('wrong.search')} />
       <DataTable
