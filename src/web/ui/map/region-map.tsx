@@ -42,6 +42,7 @@ export function RegionMap({ label, values, unit, selected, onSelect, empty, heig
   if (!shapes) return <Skeleton height={height} />
   if (shapes.features.length === 0) return empty ?? <p className={classes.note}>{t('map.empty')}</p>
 
+  const hasNone = shapes.features.some(({ id }) => !values?.get(id))
   const number = (value: number) => formatNumber(value, currentLanguage())
   return (
     <figure className={classes.figure}>
@@ -60,9 +61,11 @@ export function RegionMap({ label, values, unit, selected, onSelect, empty, heig
       {steps.length > 0 && (
         <figcaption className={classes.legend}>
           {unit && <span>{unit}</span>}
-          <span className={classes.key}>
-            <span className={classes.swatch} data-shade="none" aria-hidden /> 0
-          </span>
+          {hasNone && (
+            <span className={classes.key}>
+              <span className={classes.swatch} data-shade="none" aria-hidden /> 0
+            </span>
+          )}
           {steps.map(({ from, to }, i) => (
             <span key={to} className={classes.key}>
               <span className={classes.swatch} data-shade={shadeOf(steps, i)} aria-hidden />
