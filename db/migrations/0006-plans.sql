@@ -234,6 +234,7 @@ create table activities (
   version integer not null default 1,
   content_hash text not null,
   search_key text not null,
+  area_key text not null,
   import_id uuid,
   created_by text not null,
   created_at timestamptz not null,
@@ -257,14 +258,16 @@ comment on column activities.target is 'Target group, structured: only what rest
 comment on column activities.budget is 'Whole rupiah.';
 comment on column activities.content_hash is 'sha256 over what matters for an overlap; a decision reopens when it changes.';
 comment on column activities.search_key is 'Name, code, purpose and target group, folded, for search that forgives.';
+comment on column activities.area_key is 'The area codes as one text, `;35.07.13;35.07.14;`: whether a plan lies in an area is one comparison of text.';
 comment on constraint activities__split on activities is 'A count of people is saved with its split by sex or with a written reason.';
 create unique index activities__source on activities (region_id, year, agency_id, source_id) where source_id is not null;
 create index activities__name on activities (region_id, year, name, id);
 create index activities__agency_year on activities (region_id, year, agency_id, name);
-create index activities__starts on activities (region_id, year, starts_on);
+create index activities__starts on activities (region_id, year, starts_on, name, id);
+create index activities__budget on activities (region_id, year, budget desc nulls last, name, id);
+create index activities__updated on activities (region_id, year, updated_at desc nulls last, name, id);
 create index activities__programme on activities (region_id, programme_id);
 create index activities__import on activities (region_id, import_id);
-create index activities__search on activities using gin (search_key gin_trgm_ops);
 call guard_region('activities');
 
 create table supporting_agencies (

@@ -157,3 +157,6 @@ export const searchKey = (fields: ActivityFields): string =>
   fold(
     [fields.name, fields.code ?? '', fields.targetText, fields.areaText, fields.skillField, fields.purpose].join(' '),
   )
+
+/** The area codes as one text in which each stands between semicolons. */
+export const areaKey = (codes: readonly string[]): string => (codes.length > 0 ? `;${codes.join(';')};` : '')

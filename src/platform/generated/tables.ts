@@ -39,6 +39,8 @@ export interface Tables {
     content_hash: string
     /** Name, code, purpose and target group, folded, for search that forgives. */
     search_key: string
+    /** The area codes as one text, `;35.07.13;35.07.14;`: whether a plan lies in an area is one comparison of text. */
+    area_key: string
     import_id: string | null
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -376,7 +378,7 @@ export interface Tables {
     due_on: string
     note: string
     followup_id: string
-    label_then: string | null
+    label_then: string
     score_then: number
     concepts: ColumnType<string[], string[] | undefined, string[]>
     link_a: string
@@ -401,8 +403,7 @@ export interface Tables {
     class_a: string
     class_b: string
     areas: string[]
-    /** Null: below the threshold, kept for the ranking. */
-    label: string | null
+    label: string
     score: number
     parts: ColumnType<unknown, string, string>
     why: string

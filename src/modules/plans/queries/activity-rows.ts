@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActivityStatus, OutputKind, TargetGroup } from '#contract/plans/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import { type Activity, searchKey } from '../activity.ts'
+import { type Activity, areaKey, searchKey } from '../activity.ts'
 
 const CHUNK = 400
 
@@ -79,6 +79,23 @@ export async function lockActivities(ctx: Context, ids: readonly string[]): Prom
   return found
 }
 
+/** The activities of a year that came from a file under one of these ids; the same id may stand in the files of two agencies. */
+export async function findActivitiesBySource(
+  ctx: Context,
+  year: number,
+  sourceIds: readonly string[],
+): Promise<Activity[]> {
+  const found: Activity[] = []
+  for (let at = 0; at < sourceIds.length; at += CHUNK) {
+    const rows = await selectActivities(ctx)
+      .where('a.year', '=', year)
+      .where('a.source_id', 'in', sourceIds.slice(at, at + CHUNK))
+      .execute()
+    found.push(...rows.map(toActivity))
+  }
+  return found
+}
+
 const toColumns = (ctx: Context, activity: Activity) => ({
   region_id: ctx.region,
   id: activity.id,
@@ -111,6 +128,7 @@ const toColumns = (ctx: Context, activity: Activity) => ({
   version: activity.version,
   content_hash: activity.contentHash,
   search_key: searchKey(activity),
+  area_key: areaKey(activity.areaCodes),
   import_id: activity.importId,
   created_by: activity.createdBy,
   created_at: activity.createdAt,

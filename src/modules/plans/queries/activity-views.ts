@@ -17,6 +17,7 @@ export const sortsByAgency = (sort: ActivitySort): boolean => sort.endsWith('age
 
 /** The order of a list, always down to one row; what is not filled in comes last either way. */
 export function orderOf(sort: ActivitySort): RawBuilder<unknown> {
+  if (sort === '-name') return sql`a.name desc, a.id desc`
   const isDown = sort.startsWith('-')
   const column = SORTED_BY[isDown ? sort.slice(1) : sort] ?? sql`a.name`
   // Ascending keeps the index order, in which nulls are last anyway.
