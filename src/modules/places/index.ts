@@ -4,19 +4,13 @@
  * Verbs: load the list, open a region as tenant, find, resolve what a text names, import boundaries.
  * A place is kept elsewhere as its Kemendagri code with dots; whether one lies in another is in the code itself (`isWithin`).
  */
-export { type Area, type AreaLevel, type AreaName, ancestorsOf, type FoundArea, isWithin } from './area.ts'
-export { type BoundaryFile, importAllBoundaries, importBoundaries } from './boundaries/import-boundaries.ts'
+export { isWithin } from './area.ts'
+export { importAllBoundaries, importBoundaries } from './boundaries/import-boundaries.ts'
 export { listShapes, markOfShapes } from './boundaries/list-shapes.ts'
 export { describePlaces, describeTree, getArea, listChildren } from './describe-area.ts'
 export { findArea, findAreas } from './find-areas.ts'
 export { listPlaceNames } from './list-places.ts'
 export { ensureAreas, loadAreas } from './load-areas.ts'
-export { type OpenedRegion, openRegion } from './open-region.ts'
-export {
-  openPlaceResolver,
-  type PlaceProblem,
-  type PlaceResolver,
-  type ResolvedPlaces,
-  resolvePlaceText,
-} from './place-text/resolve-place-text.ts'
+export { openRegion } from './open-region.ts'
+export { openPlaceResolver, type PlaceProblem, type PlaceResolver } from './place-text/resolve-place-text.ts'
 export { listByCodes } from './queries.ts'

@@ -1,20 +1,22 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#platform/database.ts'
 import { actAs, buildRegion, openTestDatabase, testClock } from '../../../tests/build/database.ts'
+import { isTestArea } from '../../../tests/build/places.ts'
 import { findArea, findAreas, getArea, listPlaceNames, loadAreas, openRegion } from './index.ts'
 import { type ListedArea, readAreas, readEdition } from './read-edition.ts'
 
 let database: Database
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openTestDatabase()
+  await buildRegion(database)
 })
-afterEach(() => database.close())
+afterAll(() => database.close())
 
 const NEXT = { name: 'idn-area-data 9.0.0', decree: 'Kepmendagri berikutnya', validFrom: '2027-03-01' }
 
-/** The list in force inside Kabupaten Malang, with changes. */
+/** The list in force, as far as test databases have it, with changes. */
 async function nextList(change: (area: ListedArea) => ListedArea[]): Promise<ListedArea[]> {
-  return (await readAreas()).filter(({ code }) => code.startsWith('35.07')).flatMap(change)
+  return (await readAreas()).filter(isTestArea).flatMap(change)
 }
 
 test('the installed list is described with its decree', async () => {
@@ -22,7 +24,6 @@ test('the installed list is described with its decree', async () => {
 })
 
 test('a newer list ends the codes it lacks, dates the new ones, and keeps old names findable', async () => {
-  await buildRegion(database)
   const areas = await nextList((area) => {
     if (area.code === '35.07.13.1010') return [{ ...area, code: '35.07.13.1099' }]
     if (area.code === '35.07.23')
@@ -74,7 +75,6 @@ test.each(['99.99', '35.07.13', "35'", ''])('%j is no region to open', async (co
 )
 
 test('a region lists its 33 kecamatan and 390 villages', async () => {
-  await buildRegion(database)
   const names = await actAs(database, {}, (ctx) => listPlaceNames(ctx, '35.07'))
   const levels = Map.groupBy(names, ({ level }) => level)
   expect(levels.get('district')).toHaveLength(33)

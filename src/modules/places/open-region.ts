@@ -4,7 +4,7 @@ import type { Database } from '#platform/database.ts'
 import { asSystem, timezoneOf } from '#platform/regions.ts'
 
 /** A region as a tenant of this installation. */
-export interface OpenedRegion {
+interface OpenedRegion {
   readonly code: string
   readonly name: string
   readonly timezone: string

@@ -12,7 +12,7 @@ import { type Boundary, readBoundaries } from './read-boundaries.ts'
 type Run = (text: string, values: readonly unknown[]) => Promise<{ code?: unknown }[]>
 
 /** A boundary file and whom its lines come from, which the map names. */
-export interface BoundaryFile {
+interface BoundaryFile {
   readonly text: string
   readonly source: string
 }

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#platform/database.ts'
 import { actAs, buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
-import { openPlaceResolver, type ResolvedPlaces, resolvePlaceText } from './resolve-place-text.ts'
+import { openPlaceResolver } from './resolve-place-text.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -12,8 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const resolve = (text: string, region = '35.07'): Promise<ResolvedPlaces> =>
-  actAs(database, { region }, (ctx) => resolvePlaceText(ctx, text))
+const resolve = (text: string) => actAs(database, {}, async (ctx) => (await openPlaceResolver(ctx)).resolve(text))
 
 test.each([
   ['Kabupaten Malang', ['35.07']],

@@ -19,13 +19,17 @@ export interface PlaceProblem {
   readonly candidates: readonly (AreaName & { readonly fullName: string })[]
 }
 
-export interface ResolvedPlaces {
+interface ResolvedPlaces {
   readonly codes: readonly string[]
   readonly problems: readonly PlaceProblem[]
 }
 
-/** Reads many texts against one region; the areas are fetched once, each unknown name is looked up once. */
+/** Reads texts against one region; the areas are fetched once, each unknown name is looked up once. */
 export interface PlaceResolver {
+  /**
+   * Codes of the places that a text names: *Ds. Kemiri, Kec. Jabung*; *Kec. Dampit dan Turen*; *se-Kabupaten Malang*; codes. Nothing is guessed: what is
+   * unknown, ambiguous or outside the region comes back as a problem.
+   */
   resolve(text: string): Promise<ResolvedPlaces>
 }
 
@@ -97,10 +101,3 @@ export async function openPlaceResolver(ctx: Context, regionCode = ctx.region): 
     },
   }
 }
-
-/**
- * Codes of the places that a text names, in the region acted in: *Ds. Kemiri, Kec. Jabung*; *Kec. Dampit dan Turen*; *se-Kabupaten Malang*; codes.
- * Nothing is guessed: what is unknown, ambiguous or outside the region comes back as a problem. For many texts use `openPlaceResolver`.
- */
-export const resolvePlaceText = async (ctx: Context, text: string): Promise<ResolvedPlaces> =>
-  (await openPlaceResolver(ctx)).resolve(text)
