@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
 type Raw = Record<string, unknown>
@@ -62,7 +62,8 @@ export type Patch<S> = { [K in keyof S]?: S[K] | undefined }
  * changes replace the history entry, so that *back* leaves the list rather than undoing a filter.
  */
 export function useAddress<S extends object>(): [S, (patch: Patch<S>) => void] {
-  const search = useLocation().search as S
+  // As the route's readers understood it; the location has it as it was typed, where a list of one is no list.
+  const search = useSearch({ strict: false }) as S
   const navigate = useNavigate()
   const change = useCallback(
     (patch: Patch<S>) => {
