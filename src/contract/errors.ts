@@ -151,6 +151,21 @@ export const ERRORS = {
     id: 'Kepala dan operator bekerja untuk satu perangkat daerah. Pilih perangkat daerahnya.',
     en: 'A head or an operator works for one agency. Choose the agency.',
   },
+  sign_in_refused: {
+    status: 401,
+    id: 'Surel atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.',
+    en: 'E-mail and password do not match. Check capital letters, then try again.',
+  },
+  password_wrong: {
+    status: 400,
+    id: 'Kata sandi sekarang tidak cocok. Ketik lagi kata sandi yang Anda pakai untuk masuk.',
+    en: 'The present password does not match. Type again the one you sign in with.',
+  },
+  code_wrong: {
+    status: 401,
+    id: 'Kode tidak cocok atau sudah berganti. Ketik kode yang sedang tampil di ponsel Anda.',
+    en: 'The code does not match or has changed. Type the one that shows on your phone now.',
+  },
   last_administrator: {
     status: 409,
     id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',

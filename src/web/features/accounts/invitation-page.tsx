@@ -78,7 +78,7 @@ function NewAccount({ token, email, name }: { token: string; email: string; name
   const labels = { name: t('name'), email: t('email'), password: t('password') }
   const send = async (values: typeof form.values) => {
     const { email: made } = await client.accounts.acceptInvitation({ token, ...values, email: values.email.trim() })
-    await ask('/sign-in/email', { email: made, password: values.password }, () => t('failed'))
+    await ask('/sign-in/email', { email: made, password: values.password })
     location.assign('/')
   }
   return (

@@ -67,7 +67,7 @@ function ChangePassword() {
   const labels = { current: t('mine.current'), password: t('mine.next') }
   const send = async ({ current, password }: typeof form.values) => {
     const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true }
-    await ask('/change-password', body, (why) => (why === 'password' ? t('mine.currentWrong') : t('failed')))
+    await ask('/change-password', body)
     form.reset()
     await notifyDone(t('mine.changed'))
   }
@@ -89,7 +89,7 @@ function ChangePassword() {
 function Devices() {
   const { t } = useTranslation('accounts')
   const leave = useMutation({
-    mutationFn: () => ask('/revoke-sessions', {}, () => t('failed')),
+    mutationFn: () => ask('/revoke-sessions', {}),
     onSuccess: () => location.assign('/masuk'),
     onError: (error) => notifyError(error),
   })

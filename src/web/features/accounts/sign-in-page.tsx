@@ -31,11 +31,7 @@ function PasswordStep({ onDone, onCode }: { onDone: () => void; onCode: () => vo
   })
   const labels = { email: t('email'), password: t('password') }
   const send = async ({ email, password }: typeof form.values) => {
-    const answer = await ask<{ twoFactorRedirect?: boolean }>(
-      '/sign-in/email',
-      { email: email.trim(), password },
-      (why) => (why === 'credentials' ? t('signIn.refused') : why === 'too_many' ? t('signIn.tooMany') : t('failed')),
-    )
+    const answer = await ask<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email: email.trim(), password })
     if (answer.twoFactorRedirect) onCode()
     else onDone()
   }
@@ -65,9 +61,7 @@ function CodeStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }
     },
   })
   const send = async ({ code }: { code: string }) => {
-    await ask(isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code: code.trim() }, (why) =>
-      why === 'too_many' ? t('signIn.tooMany') : why === 'code' ? t('signIn.codeWrong') : t('failed'),
-    )
+    await ask(isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code: code.trim() })
     onDone()
   }
   const change = () => {

@@ -1,19 +1,18 @@
 import { ORPCError } from '@orpc/client'
+import type { ErrorCode } from '#contract/errors.ts'
 
-/** Why the sign-in library refused, as far as a screen has words for it. */
-export type Refusal = 'credentials' | 'password' | 'code' | 'too_many' | 'other'
-
-const REFUSALS: Readonly<Record<string, Refusal>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'credentials',
-  INVALID_PASSWORD: 'password',
-  INVALID_CODE: 'code',
-  INVALID_BACKUP_CODE: 'code',
-  INVALID_TWO_FACTOR_COOKIE: 'code',
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'too_many',
+/** What the sign-in library's refusals are called in our error table, which has the words for them. */
+const REFUSALS: Readonly<Record<string, ErrorCode>> = {
+  INVALID_EMAIL_OR_PASSWORD: 'sign_in_refused',
+  INVALID_PASSWORD: 'password_wrong',
+  INVALID_CODE: 'code_wrong',
+  INVALID_BACKUP_CODE: 'code_wrong',
+  INVALID_TWO_FACTOR_COOKIE: 'code_wrong',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'too_many_requests',
 }
 
-/** Calls the sign-in library's own routes; a refusal is thrown with the words the screen gives for it. */
-export async function ask<T>(path: string, body: object, words: (refusal: Refusal) => string): Promise<T> {
+/** Calls the sign-in library's own routes; a refusal is thrown under its code of the error table. */
+export async function ask<T>(path: string, body: object): Promise<T> {
   const answer = await fetch(`/api/auth${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-selaras-csrf': '1' },
@@ -21,8 +20,8 @@ export async function ask<T>(path: string, body: object, words: (refusal: Refusa
   })
   const told = (await answer.json().catch(() => ({}))) as { code?: string }
   if (answer.ok) return told as T
-  const refusal = answer.status === 429 ? 'too_many' : (REFUSALS[told.code ?? ''] ?? 'other')
-  throw new ORPCError('SIGN_IN_REFUSED', { status: answer.status, message: words(refusal) })
+  const code = answer.status === 429 ? 'too_many_requests' : REFUSALS[told.code ?? '']
+  throw new ORPCError(code ?? 'SIGN_IN_FAILED', { status: answer.status })
 }
 
 /** A page of this server to open after the sign-in; anything else leads to the first page. */

@@ -9,7 +9,7 @@ import { field } from '../../ui/form/field.ts'
 import { Form } from '../../ui/form/form.tsx'
 import classes from './accounts.module.css'
 import { qrCode } from './qr-code.ts'
-import { ask, type Refusal } from './sign-in.ts'
+import { ask } from './sign-in.ts'
 
 interface Enrolment {
   readonly totpURI: string
@@ -22,13 +22,11 @@ export function TwoFactor() {
   const { user } = useSession()
   const queries = useQueryClient()
   const [enrolment, setEnrolment] = useState<Enrolment>()
-  const words = (why: Refusal) => (why === 'password' ? t('mine.currentWrong') : t('failed'))
   const refresh = () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
 
-  const start = async (password: string) =>
-    setEnrolment(await ask<Enrolment>('/two-factor/enable', { password }, words))
+  const start = async (password: string) => setEnrolment(await ask<Enrolment>('/two-factor/enable', { password }))
   const stop = async (password: string) => {
-    await ask('/two-factor/disable', { password }, words)
+    await ask('/two-factor/disable', { password })
     await refresh()
     await notifyDone(t('mine.totpStopped'))
   }
@@ -87,9 +85,7 @@ function Confirm({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => Pr
   })
   const label = t('signIn.code')
   const send = async ({ code }: { code: string }) => {
-    await ask('/two-factor/verify-totp', { code: code.trim() }, (why) =>
-      why === 'code' ? t('signIn.codeWrong') : why === 'too_many' ? t('signIn.tooMany') : t('failed'),
-    )
+    await ask('/two-factor/verify-totp', { code: code.trim() })
     await onDone()
   }
   const secret = new URL(enrolment.totpURI).searchParams.get('secret') ?? ''
