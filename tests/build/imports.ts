@@ -22,6 +22,15 @@ import { type As, actAs, testClock } from './database.ts'
 /** Called between the transactions of a commit, with its job and how many it has had. */
 type AfterStep = (jobId: string, steps: number) => Promise<void>
 
+/** Kills this very process some milliseconds after a transaction, without a chance to tidy up; step 0: never. */
+export const killedAfter =
+  (step: number, milliseconds: number): AfterStep =>
+  async (_, steps) => {
+    if (steps !== step) return
+    if (milliseconds === 0) process.kill(process.pid, 'SIGKILL')
+    else setTimeout(() => process.kill(process.pid, 'SIGKILL'), milliseconds)
+  }
+
 /** The same kind of job, with a word after each of its transactions. */
 function watched(kind: typeof commitJob, afterStep: AfterStep): typeof commitJob {
   return {
