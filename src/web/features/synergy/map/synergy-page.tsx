@@ -74,7 +74,7 @@ export function SynergyPage() {
       title={t('map.title')}
       context={useContextLine(summary)}
       figures={useFigures(summary)}
-      action={can.importPlans && <ImportPlans />}
+      action={can.importPlans && summary?.year !== null && <ImportPlans />}
       more={
         years.length > 1 && (
           <NativeSelect
