@@ -34,6 +34,7 @@ export function assemble(application: Application, options: { strict: boolean; i
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    rate: config.rate,
     strict: options.strict,
     afterCommit,
   }

@@ -4,6 +4,7 @@ import { contract } from '#contract/index.ts'
 import type { Authentication, RecentSessions, SignedIn } from '#modules/accounts/index.ts'
 import type { FirstStart } from '#modules/setup/index.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
 import { type Context, inRegion } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { AppError, assert } from '#platform/errors.ts'
@@ -20,6 +21,7 @@ export interface Services {
   readonly log: Log
   readonly publicUrl: string
   readonly trustProxy: boolean
+  readonly rate: Config['rate']
   /** An answer with an undeclared error is a fault of ours: loud in tests, logged in production. */
   readonly strict: boolean
   /** Delivers what the committed request told the rooms above, and wakes the worker. */

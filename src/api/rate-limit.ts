@@ -3,11 +3,9 @@ import type { Context as Http, MiddlewareHandler } from 'hono'
 import { describeError } from '#contract/errors.ts'
 import type { Services } from './kit.ts'
 
-const PER_SECOND = 40
-const BURST = 400
 const FORGET_ABOVE = 10_000
 
-/** A full bucket of `BURST` calls that refills by `PER_SECOND`. */
+/** A bucket of calls that refills by so many a second. */
 interface Bucket {
   tokens: number
   at: number
@@ -26,14 +24,15 @@ export function addressOf(http: Http, trustProxy: boolean): string {
 }
 
 /** Limits calls per address, generous for an office behind one address; sign-in has its own narrow limits. */
-export function limitRate(services: Pick<Services, 'clock' | 'trustProxy'>): MiddlewareHandler {
+export function limitRate(services: Pick<Services, 'clock' | 'trustProxy' | 'rate'>): MiddlewareHandler {
   const buckets = new Map<string, Bucket>()
   return async (http, next) => {
     const now = services.clock.now().getTime()
     const address = addressOf(http, services.trustProxy)
     if (buckets.size > FORGET_ABOVE) buckets.clear()
-    const bucket = buckets.get(address) ?? { tokens: BURST, at: now }
-    bucket.tokens = Math.min(BURST, bucket.tokens + ((now - bucket.at) / 1000) * PER_SECOND) - 1
+    const bucket = buckets.get(address) ?? { tokens: services.rate.burst, at: now }
+    bucket.tokens =
+      Math.min(services.rate.burst, bucket.tokens + ((now - bucket.at) / 1000) * services.rate.perSecond) - 1
     bucket.at = now
     buckets.set(address, bucket)
     if (bucket.tokens < 0) {

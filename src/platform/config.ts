@@ -19,6 +19,8 @@ const Environment = z.object({
   SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  RATE_PER_SECOND: z.coerce.number().positive().default(40),
+  RATE_BURST: z.coerce.number().int().positive().default(400),
 })
 
 /** Every setting of the application; `docs/operations.md` explains each. */
@@ -37,6 +39,8 @@ export interface Config {
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   /** Read the caller's address from X-Forwarded-For (only behind a proxy of one's own). */
   readonly trustProxy: boolean
+  /** Calls to the API from one address: how many at once, and how many come back each second. */
+  readonly rate: { readonly perSecond: number; readonly burst: number }
 }
 
 /** Settings from the environment, checked at once; throws one Error that names every wrong variable. */
@@ -63,5 +67,6 @@ export function readConfig(
     sessionDays: e.SESSION_DAYS,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === '1',
+    rate: { perSecond: e.RATE_PER_SECOND, burst: e.RATE_BURST },
   }
 }

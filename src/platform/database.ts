@@ -102,6 +102,8 @@ async function openPostgres(config: Config): Promise<Database> {
     max: config.databasePool,
     options: `-c role=${APP_ROLE}`,
   })
+  // A connection that the server ends while it lies idle is no fault: the pool opens another when it needs one.
+  for (const pool of [owner, app]) pool.on('error', () => {})
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: app }) })
   return {
     engine: 'postgres',
