@@ -37,6 +37,7 @@ async function present(ctx: Context, found: PlanImport): Promise<Shown> {
     id: found.id,
     fileName: found.fileName,
     state: stateOf(found),
+    rowCount: found.rowCount,
     year: found.year,
     counts: found.counts,
     newAgencies: [...found.newAgencies],
@@ -55,6 +56,7 @@ async function present(ctx: Context, found: PlanImport): Promise<Shown> {
 const presentWithLayout = async (ctx: Context, found: PlanImport) => ({
   ...(await present(ctx, found)),
   layout: found.layout,
+  needsAgency: found.agencyId === null,
 })
 
 function presentProblem(found: RowProblem, layout: PlanImport['layout'], language: Language): ImportProblem {

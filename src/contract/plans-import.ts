@@ -116,6 +116,8 @@ export const PlanImport = z.object({
   id: Id,
   fileName: z.string(),
   state: ImportState,
+  /** Rows of data in the file. */
+  rowCount: z.number().int(),
   year: z.number().int(),
   /** Null until it was checked. */
   counts: ImportCounts.nullable(),
@@ -134,7 +136,11 @@ export const PlanImport = z.object({
 })
 export type PlanImport = z.infer<typeof PlanImport>
 
-export const PlanImportWithLayout = PlanImport.extend({ layout: ImportLayout })
+export const PlanImportWithLayout = PlanImport.extend({
+  layout: ImportLayout,
+  /** The file must name an agency in each row; false where all rows belong to the importer's own. */
+  needsAgency: z.boolean(),
+})
 export type PlanImportWithLayout = z.infer<typeof PlanImportWithLayout>
 
 const One = z.object({ id: Id })

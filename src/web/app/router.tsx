@@ -5,6 +5,7 @@ import { followupRoutes } from '../features/followups/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
+import { planImportRoutes } from '../features/plans-import/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
 import { synergyRoutes } from '../features/synergy/routes.ts'
 import { galleryOutside, galleryRoutes } from '../gallery/routes.ts'
@@ -22,6 +23,7 @@ const pages = [
   ...placeRoutes,
   ...accountRoutes,
   ...organisationRoutes,
+  ...planImportRoutes,
 ] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */
 const outside = [...setupRoutes, ...accountRoutesOutside] as const

@@ -1,0 +1,138 @@
+import { IconAlertTriangle, IconBan, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportRow, RowAction } from '#contract/plans-import.ts'
+import { useAddress } from '../../lib/address.ts'
+import { api } from '../../lib/api.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Badge, type Tone } from '../../ui/figures/badges.tsx'
+import type { Column } from '../../ui/list/column.ts'
+import { DataTable } from '../../ui/list/data-table.tsx'
+import { FilterBar } from '../../ui/list/filter-bar.tsx'
+import classes from './plans-import.module.css'
+import type { ImportAddress } from './view.ts'
+
+const ACTIONS: Readonly<Record<RowAction, readonly [Tone, typeof IconCheck]>> = {
+  create: ['daun', IconPlus],
+  update: ['nila', IconPencil],
+  unchanged: ['gray', IconCheck],
+  reject: ['bata', IconBan],
+}
+
+/** Rows that are rejected, doubtful or change something, with the reasons in words. */
+export function ImportRows({ id, tools }: { id: string; tools?: ReactNode }) {
+  const { t } = useTranslation('plans-import')
+  const [search, change] = useAddress<ImportAddress>()
+  const { page = 1, pageSize = 25, show, code } = search
+  const query = useQuery(
+    api.planImports.rows.queryOptions({
+      input: { id, page, pageSize, show: show ?? 'all', ...(code && { code }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const shows = (['rejected', 'warned', 'updated'] as const).map((value) => ({
+    value,
+    label: t(`rows.shows.${value}`),
+  }))
+  const kinds = (query.data?.kinds ?? []).map((kind) => ({ value: kind.code, label: `${kind.what} (${kind.rows})` }))
+  const isFiltered = show !== undefined || code !== undefined
+  return (
+    <section aria-labelledby="import-rows" className={classes.step}>
+      <h2 id="import-rows">{t('rows.list')}</h2>
+      {(isFiltered || (query.data?.total ?? 0) > 0) && (
+        <FilterBar
+          filters={[
+            { kind: 'choice', name: 'show', label: t('rows.show'), options: shows },
+            { kind: 'choice', name: 'code', label: t('rows.kind'), options: kinds },
+          ]}
+          address={search}
+          onAddress={change}
+        />
+      )}
+      <DataTable
+        label={t('rows.list')}
+        columns={useRowColumns()}
+        query={query}
+        rowId={({ row }) => String(row)}
+        rowName={({ row, name }) => t('rows.rowName', { row, name })}
+        address={search}
+        onAddress={change}
+        tools={tools}
+        empty={
+          <EmptyState icon={IconCheck} title={t('rows.none')}>
+            <p>{t('rows.noneWhy')}</p>
+          </EmptyState>
+        }
+        {...(isFiltered && {
+          emptyFiltered: (
+            <EmptyState icon={IconCheck} title={t('rows.noMatch')}>
+              <p>{t('rows.noMatchWhy')}</p>
+            </EmptyState>
+          ),
+        })}
+      />
+    </section>
+  )
+}
+
+function useRowColumns(): readonly Column<ImportRow>[] {
+  const { t } = useTranslation('plans-import')
+  return [
+    {
+      id: 'row',
+      name: t('rows.row'),
+      width: 240,
+      cell: ({ row, name }) => (
+        <>
+          <span className={classes.letters}>{row}</span> {name || t('rows.noName')}
+        </>
+      ),
+    },
+    {
+      id: 'action',
+      name: t('rows.action'),
+      width: 120,
+      cell: ({ action }) => {
+        const [tone, icon] = ACTIONS[action]
+        return (
+          <Badge tone={tone} icon={icon}>
+            {t(`rows.actions.${action}`)}
+          </Badge>
+        )
+      },
+    },
+    { id: 'agency', name: t('rows.agency'), width: 120, cell: ({ agency }) => agency || '–' },
+    { id: 'what', name: t('rows.what'), width: 420, cell: (row) => <Reasons row={row} /> },
+  ]
+}
+
+function Reasons({ row }: { row: ImportRow }) {
+  const { t, i18n } = useTranslation('plans-import')
+  const nameOf = (field: string) => (i18n.exists(`plans-import:field.${field}`) ? t(`field.${field as 'name'}`) : field)
+  return (
+    <ul className={classes.reasons}>
+      {row.problems.map(({ code, severity, column, letters, what, now }) => (
+        <li key={`${code} ${letters} ${what}`} data-severity={severity}>
+          {severity === 'error' ? <IconBan size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+          <span>
+            {column && <strong>{t('rows.column', { name: column })}: </strong>}
+            {what} <span className={classes.help}>{now}</span>
+          </span>
+        </li>
+      ))}
+      {row.changes.map(({ field, before, after }) => (
+        <li key={field}>
+          <IconPencil size={16} aria-hidden />
+          <span>
+            {t('rows.change', {
+              field: nameOf(field),
+              before: before || t('rows.empty'),
+              after: after || t('rows.empty'),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
