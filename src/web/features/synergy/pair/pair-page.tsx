@@ -22,6 +22,7 @@ import { Meeting } from './meeting.tsx'
 import classes from './pair.module.css'
 import { PairNav } from './pair-nav.tsx'
 import { PlanCard } from './plan-card.tsx'
+import { PlanChanges } from './plan-changes.tsx'
 import { useNeighbours } from './use-neighbours.ts'
 
 const PARTS: readonly PartName[] = ['purpose', 'target', 'place', 'period']
@@ -58,6 +59,7 @@ function Notice({ pair }: { pair: Pair }) {
         <div>
           <strong>{t('pair.reopenedTitle')}</strong>
           <p>{ended.endNote}</p>
+          <PlanChanges pair={pair} since={ended.decidedAt} />
           <p>{t('pair.reopenedBefore', { kind: t(`decision.kind.${ended.kind}`), name: ended.decidedBy })}</p>
         </div>
       </div>
