@@ -30,14 +30,12 @@ create table assessed_activities (
   areas text[] not null,
   wrong_agency jsonb,
   constraint assessed_activities__pk primary key (region_id, run_id, activity_id),
-  constraint assessed_activities__run foreign key (region_id, run_id) references overlap_runs (region_id, id) on delete cascade,
-  constraint assessed_activities__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete cascade
+  constraint assessed_activities__run foreign key (region_id, run_id) references overlap_runs (region_id, id) on delete cascade
 );
-comment on table assessed_activities is 'Every activity of a run with the content it was computed from; another content now means that it is to be computed again.';
+comment on table assessed_activities is 'Every activity of a run with the content it was computed from; another content now, or an activity that is gone, means that it is to be computed again. Hence no foreign key to activities: the row must outlive the activity until then.';
 comment on column assessed_activities.areas is 'Districts it reaches, or the code of the region itself.';
 comment on column assessed_activities.wrong_agency is 'Affair, who holds it and by which text, when the activity lies outside the mandates of its agency.';
 create index assessed_activities__wrong on assessed_activities (region_id, run_id) where wrong_agency is not null;
-create index assessed_activities__activity_side on assessed_activities (region_id, activity_id);
 call guard_region('assessed_activities');
 
 create table assessed_needs (
@@ -65,35 +63,40 @@ create table overlap_pairs (
   class_a text not null,
   class_b text not null,
   areas text[] not null,
-  label text,
+  label text not null,
   score real not null,
-  parts jsonb not null,
-  why text not null,
-  must_come_first uuid,
-  concepts text[] not null default '{}',
-  link_a text not null,
-  link_b text not null,
   money bigint not null default 0,
-  hash_a text not null,
-  hash_b text not null,
+  reasons jsonb not null,
   state text not null default 'open',
   computed_at timestamptz not null,
   constraint overlap_pairs__pk primary key (region_id, run_id, activity_a, activity_b),
   constraint overlap_pairs__order check (activity_a < activity_b),
   constraint overlap_pairs__run foreign key (region_id, run_id) references overlap_runs (region_id, id) on delete cascade,
-  constraint overlap_pairs__a foreign key (region_id, activity_a) references activities (region_id, id) on delete cascade,
-  constraint overlap_pairs__b foreign key (region_id, activity_b) references activities (region_id, id) on delete cascade,
   constraint overlap_pairs__label check (label in ('duplicate', 'complementary', 'sequence_gap')),
   constraint overlap_pairs__state check (state in ('open', 'decided', 'reopened', 'gone'))
 );
-comment on column overlap_pairs.label is 'Null: below the threshold, kept for the ranking.';
+comment on table overlap_pairs is 'Pairs of a run that meet. Those below the threshold are not stored: the engine ranks them when asked. Derived rows, thrown away with their run: no foreign keys to activities, whose checks would be half the cost of writing tens of thousands.';
+comment on column overlap_pairs.reasons is 'What the engine says of the pair: the four parts with sentences and words, why, which must come first, concepts, links.';
 comment on column overlap_pairs.state is 'gone: the pair no longer meets since a plan changed, kept because something was decided on it.';
 comment on column overlap_pairs.money is 'Both budgets together, whole rupiah.';
-create index overlap_pairs__by_score on overlap_pairs (region_id, run_id, score desc) where label is not null;
-create index overlap_pairs__by_money on overlap_pairs (region_id, run_id, money desc) where label is not null;
-create index overlap_pairs__a_side on overlap_pairs (region_id, activity_a);
-create index overlap_pairs__b_side on overlap_pairs (region_id, activity_b);
+-- Lists filter and count by the narrow columns; the words of the reasons are read for a page at most, so they stay out of the way.
+alter table overlap_pairs alter column reasons set storage external, alter column reasons set statistics 0;
+alter table overlap_pairs set (toast_tuple_target = 256);
+create index overlap_pairs__by_score on overlap_pairs (region_id, run_id, score desc, activity_a, activity_b);
+create index overlap_pairs__by_money on overlap_pairs (region_id, run_id, money desc, activity_a, activity_b);
+create index overlap_pairs__b_side on overlap_pairs (region_id, run_id, activity_b);
 call guard_region('overlap_pairs');
+
+-- A run replaces most rows at once, and the embedded database has no autovacuum: without statistics the lists would be planned for empty tables.
+-- Runs as the owner, since only the owner may; does nothing else.
+create function refresh_overlap_statistics() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  analyze public.overlap_pairs;
+  analyze public.assessed_activities;
+  analyze public.assessed_needs;
+end $$;
+revoke all on function refresh_overlap_statistics() from public;
+grant execute on function refresh_overlap_statistics() to selaras_app;
 
 create table overlap_decisions (
   region_id text not null,
@@ -107,7 +110,7 @@ create table overlap_decisions (
   due_on date not null,
   note text not null,
   followup_id uuid not null,
-  label_then text,
+  label_then text not null,
   score_then real not null,
   concepts text[] not null default '{}',
   link_a text not null,

@@ -74,13 +74,13 @@ async function printPairs({ terminal, options, year, application, region, inRegi
   const jobId = await inRegion((ctx) => recomputeIfStale(ctx, year))
   if (jobId) await finishJob(application, terminal, region, jobId, 'Menghitung')
   const pairs = await inRegion((ctx) => rankPairs(ctx, year))
-  const rows = pairs.map(({ id_a, id_b, label, score, name_a, name_b }) => ({
-    id_a,
-    id_b,
+  const rows = pairs.map(({ a, b, label, score }) => ({
+    id_a: a.id,
+    id_b: b.id,
     label: label ?? '',
     score: Number(score.toFixed(4)),
-    name_a,
-    name_b,
+    name_a: a.title,
+    name_b: b.title,
   }))
   if (isForMachine(options))
     return printRows(

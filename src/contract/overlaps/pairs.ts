@@ -47,7 +47,7 @@ export const Decision = z.object({
   dueOn: Day,
   note: z.string(),
   followupId: Id.nullable(),
-  labelThen: OverlapLabel.nullable(),
+  labelThen: OverlapLabel,
   scoreThen: Score,
   decidedBy: z.string(),
   decidedAt: z.string(),
@@ -66,8 +66,7 @@ export const PairRow = z.object({
   /** Always a.id < b.id. */
   a: ActivityShort,
   b: ActivityShort,
-  /** Null: below the threshold, kept for the ranking. */
-  label: OverlapLabel.nullable(),
+  label: OverlapLabel,
   score: Score,
   parts: Parts,
   why: z.string(),
@@ -102,7 +101,7 @@ export const Pair = z.object({
   year: z.number().int(),
   a: Activity,
   b: Activity,
-  label: OverlapLabel.nullable(),
+  label: OverlapLabel,
   score: Score,
   parts: z.object({ purpose: PairPart, target: PairPart, place: PairPart, period: PairPart }),
   why: z.string(),

@@ -25,7 +25,7 @@ export interface Decision {
   readonly dueOn: string
   readonly note: string
   readonly followupId: string
-  readonly labelThen: OverlapLabel | null
+  readonly labelThen: OverlapLabel
   readonly scoreThen: number
   readonly concepts: readonly string[]
   readonly linkA: string

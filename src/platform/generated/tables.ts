@@ -405,16 +405,10 @@ export interface Tables {
     areas: string[]
     label: string
     score: number
-    parts: ColumnType<unknown, string, string>
-    why: string
-    must_come_first: string | null
-    concepts: ColumnType<string[], string[] | undefined, string[]>
-    link_a: string
-    link_b: string
     /** Both budgets together, whole rupiah. */
     money: ColumnType<number, number | undefined, number>
-    hash_a: string
-    hash_b: string
+    /** What the engine says of the pair: the four parts with sentences and words, why, which must come first, concepts, links. */
+    reasons: ColumnType<unknown, string, string>
     /** gone: the pair no longer meets since a plan changed, kept because something was decided on it. */
     state: ColumnType<string, string | undefined, string>
     computed_at: ColumnType<Date, Date | string, Date | string>

@@ -1,7 +1,8 @@
 import type { PairState } from '#contract/overlaps/shapes.ts'
 import type { Need, NeedToSave, PlannedActivity } from '#modules/plans/index.ts'
 import { areasOf, sharedAreas } from '../areas.ts'
-import type { Need as EngineNeed, NeedAssessment, OverlapPair, WrongAgency } from '../engine/index.ts'
+import type { Need as EngineNeed, NeedAssessment, WrongAgency } from '../engine/index.ts'
+import type { MeetingPair } from '../host/messages.ts'
 import type { AssessedActivity, AssessedNeed, FoundPair } from '../queries/write-run.ts'
 import { targetClassOf } from '../target-class.ts'
 
@@ -30,7 +31,7 @@ export function assessActivities(
 
 /** A pair with what lists filter by; undefined when a side is unknown, which means that it left meanwhile. */
 export function toFoundPair(
-  pair: OverlapPair,
+  pair: MeetingPair,
   activities: ReadonlyMap<string, AssessedActivity>,
   region: string,
   state: PairState,

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { listLastDecisions } from '../queries/decisions.ts'
 import { copyGonePair, findMeeting, isInRun, setPairState } from '../queries/pair-states.ts'
-import { lockCurrentRun, makeCurrent } from '../queries/runs.ts'
+import { lockCurrentRun, makeCurrent, refreshStatistics } from '../queries/runs.ts'
 import type { Run } from '../run.ts'
 import { refreshRun } from './refresh-run.ts'
 import { requestComputation } from './request-computation.ts'
@@ -27,6 +27,7 @@ export async function publishRun(
     if (meeting) await setPairState(ctx, run.id, key, state)
     else if (previous) await copyGonePair(ctx, previous.id, run.id, key)
   }
+  await refreshStatistics(ctx)
   await makeCurrent(ctx, run, counts)
   const published = { ...run, ...counts, computedAt: ctx.clock.now() }
   if (!(await refreshRun(ctx, published, CATCH_UP))) await requestComputation(ctx, run.year)

@@ -1,7 +1,8 @@
 import { listPlannedActivities } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
-import { findWrongAgency, type OverlapPair } from '../engine/index.ts'
+import { findWrongAgency } from '../engine/index.ts'
 import { engineHost } from '../host/engine-host.ts'
+import type { MeetingPair } from '../host/messages.ts'
 import { listLastDecisions } from '../queries/decisions.ts'
 import { listCovering } from '../queries/gaps.ts'
 import { setPairState } from '../queries/pair-states.ts'
@@ -42,7 +43,7 @@ interface Found {
   readonly differing: readonly string[]
   /** Those of them that are there. */
   readonly changed: readonly string[]
-  readonly pairs: readonly OverlapPair[]
+  readonly pairs: readonly MeetingPair[]
 }
 
 async function replaceActivities(ctx: Context, run: Run, { differing, changed, pairs }: Found) {
@@ -77,7 +78,7 @@ async function settleAll(ctx: Context, differing: readonly string[], found: Map<
   const gone: string[] = []
   for (const [key, decision] of await listLastDecisions(ctx, differing)) {
     const pair = found.get(key)
-    const meeting = pair?.pair.label ? { hashA: pair.a.contentHash, hashB: pair.b.contentHash } : undefined
+    const meeting = pair ? { hashA: pair.a.contentHash, hashB: pair.b.contentHash } : undefined
     const state = await settleDecided(ctx, decision, meeting)
     found.delete(key)
     if (pair && meeting) found.set(key, { ...pair, state })

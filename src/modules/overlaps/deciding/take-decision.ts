@@ -35,7 +35,8 @@ export async function takeDecision(ctx: Context, pair: StoredPair, input: Decisi
     { what: 'Perangkat daerah' },
   )
   const { a, b } = await getSides(ctx, pair)
-  assert(a.contentHash === pair.hashA && b.contentHash === pair.hashB, 'conflict')
+  const isAsCompared = (now: string, then: string | null) => then === null || now === then
+  assert(isAsCompared(a.contentHash, pair.hashA) && isAsCompared(b.contentHash, pair.hashB), 'conflict')
   const [sideA, sideB] = [a, b].map(({ id, name, agencyId }) => ({
     id,
     name,
@@ -69,8 +70,8 @@ export async function takeDecision(ctx: Context, pair: StoredPair, input: Decisi
       concepts: pair.concepts,
       linkA: pair.linkA,
       linkB: pair.linkB,
-      hashA: pair.hashA,
-      hashB: pair.hashB,
+      hashA: a.contentHash,
+      hashB: b.contentHash,
     }),
   )
   await setPairState(ctx, pair.runId, `${pair.a} ${pair.b}`, 'decided')

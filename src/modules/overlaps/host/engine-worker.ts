@@ -7,7 +7,7 @@ import {
   type OverlapPair,
   readLexicon,
 } from '../engine/index.ts'
-import type { Call, HashedActivity, Operation, Reply, Requests } from './messages.ts'
+import type { Call, HashedActivity, MeetingPair, Operation, Reply, Requests } from './messages.ts'
 
 /** The thread that holds the indexes and does the heavy reading and comparing. It knows no database. */
 interface Held {
@@ -15,18 +15,18 @@ interface Held {
   readonly index: OverlapIndex
   readonly activities: Map<string, HashedActivity>
   /** Pairs of the build that nobody has fetched yet. */
-  found: readonly OverlapPair[]
+  found: readonly MeetingPair[]
 }
 
 /** One region's year is held while it is used; more are built again when they are needed. */
 const HELD_AT_MOST = 4
 /** Below this a pair is not even worth a place in the ranking. */
-const RANKED_FROM = 0.1
+const RANKED_FROM = 0.05
 
 const held = new Map<string, Held>()
 const lexicon = readLexicon()
 
-const isWorthKeeping = (pair: OverlapPair) => pair.label !== null || pair.score >= RANKED_FROM
+const meets = (pair: OverlapPair): pair is MeetingPair => pair.label !== null
 
 function get(key: string): Held {
   const found = held.get(key)
@@ -40,7 +40,7 @@ function build({ key, inputs, activities, keepsPairs }: Requests['build']['ask']
   const { regionCode, places, lessons, terms } = inputs
   const engine = createOverlapEngine({ lexicon, places, regionCode, lessons, regionTerms: terms })
   const index = engine.index(activities)
-  const found = keepsPairs ? index.pairs().filter(isWorthKeeping) : []
+  const found = keepsPairs ? index.pairs().filter(meets) : []
   const made = { engine, index, found, activities: new Map(activities.map((activity) => [activity.id, activity])) }
   held.set(key, made)
   for (const oldest of [...held.keys()].slice(0, -HELD_AT_MOST)) held.delete(oldest)
@@ -64,10 +64,10 @@ function put({ index, activities }: Held, changed: readonly HashedActivity[]) {
   }
 }
 
-function pairsOf({ index }: Held, ids: readonly string[]): OverlapPair[] {
-  const pairs = new Map<string, OverlapPair>()
+function pairsOf({ index }: Held, ids: readonly string[]): MeetingPair[] {
+  const pairs = new Map<string, MeetingPair>()
   for (const id of ids)
-    for (const pair of index.pairsOf(id)) if (isWorthKeeping(pair)) pairs.set(`${pair.idA} ${pair.idB}`, pair)
+    for (const pair of index.pairsOf(id)) if (meets(pair)) pairs.set(`${pair.idA} ${pair.idB}`, pair)
   return [...pairs.values()]
 }
 
@@ -86,6 +86,11 @@ const answers: { [O in Operation]: (ask: Requests[O]['ask']) => Requests[O]['ans
     if (offset + limit >= of.found.length) of.found = []
     return slice
   },
+  ranking: ({ key }) =>
+    get(key)
+      .index.pairs()
+      .filter((pair) => meets(pair) || pair.score >= RANKED_FROM)
+      .map(({ idA, idB, label, score }) => ({ idA, idB, label, score })),
   needs: ({ key, needs }) => assess(get(key), needs, get(key).activities.values()),
   sync: ({ key, live }) => (held.has(key) ? sync(get(key), live) : null),
   put: ({ key, activities }) => {
@@ -93,13 +98,14 @@ const answers: { [O in Operation]: (ask: Requests[O]['ask']) => Requests[O]['ans
     return null
   },
   pairsOf: ({ key, ids }) => pairsOf(get(key), ids),
+  // By id, as a computation of all reads them, so that the sentence names them in the same order.
   covering: ({ key, asked }) => {
     const of = get(key)
     return asked.flatMap(({ need, activityIds }) =>
       assess(
         of,
         [need],
-        activityIds.flatMap((id) => of.activities.get(id) ?? []),
+        [...activityIds].sort().flatMap((id) => of.activities.get(id) ?? []),
       ),
     )
   },

@@ -2,6 +2,7 @@ import type {
   Lesson,
   Need,
   NeedAssessment,
+  OverlapLabel,
   OverlapPair,
   PlaceNames,
   PlannedActivity,
@@ -19,6 +20,12 @@ export interface EngineInputs {
   readonly terms: readonly RegionTerm[]
 }
 
+/** A pair in the ranking, which holds those below the threshold too. */
+export type RankedPair = Pick<OverlapPair, 'idA' | 'idB' | 'label' | 'score'>
+
+/** A pair that meets. */
+export type MeetingPair = OverlapPair & { readonly label: OverlapLabel }
+
 /** What is asked of the thread that holds the indexes; `key` names one index. */
 export interface Requests {
   build: {
@@ -27,7 +34,9 @@ export interface Requests {
     answer: { pairs: number; compared: number; allPairs: number }
   }
   /** A slice of the pairs found by `build`, best first; the slice that reaches the end forgets them. */
-  page: { ask: { key: string; offset: number; limit: number }; answer: readonly OverlapPair[] }
+  page: { ask: { key: string; offset: number; limit: number }; answer: readonly MeetingPair[] }
+  /** Every pair of the index down to those hardly worth a look, best first; label null below the threshold. */
+  ranking: { ask: { key: string }; answer: readonly RankedPair[] }
   needs: { ask: { key: string; needs: readonly Need[] }; answer: readonly NeedAssessment[] }
   /** Which of the live activities the index does not hold as they are now; others leave it. Null: there is no such index. */
   sync: {
@@ -35,8 +44,8 @@ export interface Requests {
     answer: readonly string[] | null
   }
   put: { ask: { key: string; activities: readonly HashedActivity[] }; answer: null }
-  /** The pairs of some activities, each once. */
-  pairsOf: { ask: { key: string; ids: readonly string[] }; answer: readonly OverlapPair[] }
+  /** The pairs of some activities that meet, each once. */
+  pairsOf: { ask: { key: string; ids: readonly string[] }; answer: readonly MeetingPair[] }
   /** Assesses each need as if only the activities named with it were there. */
   covering: {
     ask: { key: string; asked: readonly { readonly need: Need; readonly activityIds: readonly string[] }[] }

@@ -53,7 +53,7 @@ const toDecision = (row: Row): Decision => ({
   terms: row.terms as DecisionTerms,
   effects: row.effects as readonly Effect[],
   owner: { id: row.owner_agency_id, shortName: row.short_name, name: row.name },
-  labelThen: row.labelThen as OverlapLabel | null,
+  labelThen: row.labelThen as OverlapLabel,
   decidedBy: personOf(row.decided_by, row.decider),
   endReason: row.endReason as EndReason | null,
   endedBy: row.ended_by === null ? null : personOf(row.ended_by, row.ender),

@@ -1,25 +1,20 @@
 import type { OverlapLabel, PairState } from '#contract/overlaps/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import type { OverlapPair } from '../engine/index.ts'
+import type { Reasons } from './write-run.ts'
 
 /** A pair as it is stored in the run that readers see. */
-export interface StoredPair {
+export interface StoredPair extends Reasons {
   readonly runId: string
   readonly year: number
   readonly a: string
   readonly b: string
-  readonly label: OverlapLabel | null
+  readonly label: OverlapLabel
   readonly score: number
-  readonly parts: OverlapPair['parts']
-  readonly why: string
-  readonly mustComeFirstId: string | null
-  readonly concepts: readonly string[]
-  readonly linkA: string
-  readonly linkB: string
   readonly money: number
   readonly areas: readonly string[]
-  readonly hashA: string
-  readonly hashB: string
+  /** Contents it was computed from; null: the plan has left the run. */
+  readonly hashA: string | null
+  readonly hashB: string | null
   readonly state: PairState
   readonly computedAt: Date
 }
@@ -35,11 +30,22 @@ export async function findPair(
     .innerJoin('overlap_runs as r', (join) =>
       join.onRef('r.region_id', '=', 'p.region_id').onRef('r.id', '=', 'p.run_id'),
     )
+    .leftJoin('assessed_activities as fa', (join) =>
+      join
+        .onRef('fa.region_id', '=', 'p.region_id')
+        .onRef('fa.run_id', '=', 'p.run_id')
+        .onRef('fa.activity_id', '=', 'p.activity_a'),
+    )
+    .leftJoin('assessed_activities as fb', (join) =>
+      join
+        .onRef('fb.region_id', '=', 'p.region_id')
+        .onRef('fb.run_id', '=', 'p.run_id')
+        .onRef('fb.activity_id', '=', 'p.activity_b'),
+    )
     .where('r.is_current', '=', true)
     .where('p.region_id', '=', region)
     .where('p.activity_a', '=', a)
     .where('p.activity_b', '=', b)
-    .where('p.label', 'is not', null)
     .select([
       'p.run_id as runId',
       'r.year',
@@ -47,26 +53,16 @@ export async function findPair(
       'p.activity_b as b',
       'p.label',
       'p.score',
-      'p.parts',
-      'p.why',
-      'p.must_come_first as mustComeFirstId',
-      'p.concepts',
-      'p.link_a as linkA',
-      'p.link_b as linkB',
+      'p.reasons',
       'p.money',
       'p.areas',
-      'p.hash_a as hashA',
-      'p.hash_b as hashB',
+      'fa.content_hash as hashA',
+      'fb.content_hash as hashB',
       'p.state',
       'p.computed_at as computedAt',
     ])
     .executeTakeFirst()
-  return (
-    row && {
-      ...row,
-      label: row.label as OverlapLabel | null,
-      parts: row.parts as OverlapPair['parts'],
-      state: row.state as PairState,
-    }
-  )
+  if (!row) return undefined
+  const { reasons, ...rest } = row
+  return { ...rest, ...(reasons as Reasons), label: row.label as OverlapLabel, state: row.state as PairState }
 }

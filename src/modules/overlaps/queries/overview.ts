@@ -23,29 +23,34 @@ const WAITS = sql`p.state in ('open', 'reopened')`
 export async function countFigures({ tx, region }: Context, run: Run, today: string): Promise<Figures> {
   const { rows } = await sql<Figures>`
     with pairs as (
-      select p.activity_a, p.activity_b, p.label, p.state from overlap_pairs p
-      where p.region_id = ${region} and p.run_id = ${run.id} and p.label is not null
-    ), waiting as (
-      select activity_a as id from pairs p where label = 'duplicate' and ${WAITS}
-      union select activity_b from pairs p where label = 'duplicate' and ${WAITS}
+      select
+        count(*) filter (where p.label = 'duplicate' and ${WAITS}) as duplicate,
+        count(*) filter (where p.label = 'complementary' and ${WAITS}) as complementary,
+        count(*) filter (where p.label = 'sequence_gap' and ${WAITS}) as sequence_gap,
+        count(*) filter (where p.state = 'reopened') as reopened,
+        count(*) filter (where p.state = 'decided') as decided
+      from overlap_pairs p where p.region_id = ${region} and p.run_id = ${run.id}
+    ), activities_of as (
+      select count(*) as activities, count(wrong_agency) as wrong_agency
+      from assessed_activities where region_id = ${region} and run_id = ${run.id}
+    ), needs_of as (
+      select count(*) as needs, count(*) filter (where not is_covered) as gaps
+      from assessed_needs where region_id = ${region} and run_id = ${run.id}
+    ), involved as (
+      select p.activity_a as id from overlap_pairs p
+      where p.region_id = ${region} and p.run_id = ${run.id} and p.label = 'duplicate' and ${WAITS}
+      union
+      select p.activity_b from overlap_pairs p
+      where p.region_id = ${region} and p.run_id = ${run.id} and p.label = 'duplicate' and ${WAITS}
     )
-    select
-      (select count(*) from assessed_activities where region_id = ${region} and run_id = ${run.id}) as activities,
-      (select count(*) from assessed_activities where region_id = ${region} and run_id = ${run.id} and wrong_agency is not null) as "wrongAgency",
-      (select count(*) from pairs p where label = 'duplicate' and ${WAITS}) as duplicate,
-      (select count(*) from pairs p where label = 'complementary' and ${WAITS}) as complementary,
-      (select count(*) from pairs p where label = 'sequence_gap' and ${WAITS}) as "sequenceGap",
-      (select count(*) from pairs where state = 'reopened') as reopened,
-      (select count(*) from pairs where state = 'decided') as decided,
+    select duplicate, complementary, sequence_gap as "sequenceGap", reopened, decided, activities, wrong_agency as "wrongAgency", needs, gaps,
       (select count(*) from overlap_decisions d
-        join pairs p on p.activity_a = d.activity_a and p.activity_b = d.activity_b
+        join overlap_pairs p on p.region_id = d.region_id and p.run_id = ${run.id} and p.activity_a = d.activity_a and p.activity_b = d.activity_b
         join followups f on f.region_id = d.region_id and f.id = d.followup_id
         where d.region_id = ${region} and d.ended_at is null and f.state = 'open' and d.due_on < ${today}) as overdue,
-      (select coalesce(sum(a.budget), 0)::bigint from waiting w join activities a on a.region_id = ${region} and a.id = w.id) as "moneyInvolved",
-      (select count(*) from assessed_needs where region_id = ${region} and run_id = ${run.id}) as needs,
-      (select count(*) from assessed_needs where region_id = ${region} and run_id = ${run.id} and not is_covered) as gaps`.execute(
-    tx,
-  )
+      (select coalesce(sum(a.budget), 0)::bigint from activities a
+        where a.region_id = ${region} and a.id in (select id from involved)) as "moneyInvolved"
+    from pairs, activities_of, needs_of`.execute(tx)
   const [figures] = rows
   if (!figures) throw new Error('a count answers one row')
   return figures
@@ -95,7 +100,7 @@ export async function countCells(
     ), pairs as (
       select p.label, p.state, p.areas, ${rowOf('p.agency_a', 'qa')} as row_a, ${rowOf('p.agency_b', 'qb')} as row_b, p.class_a, p.class_b
       from overlap_pairs p ${priorityJoin('qa', 'p.activity_a')} ${priorityJoin('qb', 'p.activity_b')}
-      where p.region_id = ${region} and p.run_id = ${run.id} and p.label is not null and p.state <> 'gone'
+      where p.region_id = ${region} and p.run_id = ${run.id} and p.state <> 'gone'
     ), sides as (
       select p.row_a as row, ${columnOf('p.class_a')} as "column", label, state from pairs p ${spread('p.areas')}
       union all

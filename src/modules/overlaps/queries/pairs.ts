@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { DecisionKind, OverlapLabel, PairState, TargetClass } from '#contract/overlaps/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import type { OverlapPair } from '../engine/index.ts'
 import type { Run } from '../run.ts'
 import { activitiesMatching, activitiesUnder, areaColumn } from './activity-filter.ts'
+import type { Reasons } from './write-run.ts'
 
 export interface PairFilter {
   readonly label?: readonly OverlapLabel[] | undefined
@@ -28,9 +28,9 @@ export interface ListedPair {
   readonly b: string
   readonly classA: TargetClass
   readonly classB: TargetClass
-  readonly label: OverlapLabel | null
+  readonly label: OverlapLabel
   readonly score: number
-  readonly parts: OverlapPair['parts']
+  readonly parts: Reasons['parts']
   readonly why: string
   readonly money: number
   readonly state: PairState
@@ -69,8 +69,7 @@ const withColumns = (query: ReturnType<typeof selectPairs>) =>
       'p.class_b as classB',
       'p.label',
       'p.score',
-      'p.parts',
-      'p.why',
+      'p.reasons',
       'p.money',
       'p.state',
       'd.id as decisionId',
@@ -100,10 +99,10 @@ const toListed = (row: Row): ListedPair => ({
   b: row.b,
   classA: row.classA as TargetClass,
   classB: row.classB as TargetClass,
-  label: row.label as OverlapLabel | null,
+  label: row.label as OverlapLabel,
   score: row.score,
-  parts: row.parts as OverlapPair['parts'],
-  why: row.why,
+  parts: (row.reasons as Reasons).parts,
+  why: (row.reasons as Reasons).why,
   money: row.money,
   state: row.state as PairState,
   decision: decisionOf(row),
@@ -114,7 +113,6 @@ function conditions(region: string, year: number, filter: PairFilter) {
     sql<SqlBool>`(p.activity_a in ${ids} or p.activity_b in ${ids})`
   const agencies = filter.agencyId && sql`${sql.val([...filter.agencyId])}::uuid[]`
   return [
-    sql<SqlBool>`p.label is not null`,
     sql<SqlBool>`p.state in (${sql.join([...filter.state])})`,
     filter.label?.length ? sql<SqlBool>`p.label in (${sql.join([...filter.label])})` : undefined,
     agencies && filter.agencyId?.length
@@ -141,6 +139,20 @@ const ORDERS = {
   '-dueOn': sql`d.due_on desc nulls last`,
 } as const
 
+/** Counts without the decisions where no filter asks for them: a join of tens of thousands of rows would be most of the time. */
+async function countPairs({ tx, region }: Context, run: Run, filter: PairFilter): Promise<number> {
+  const asksDecision = filter.ownerId !== undefined || filter.dueUntil !== undefined
+  const join = asksDecision
+    ? sql`join overlap_decisions d on d.region_id = p.region_id and d.activity_a = p.activity_a and d.activity_b = p.activity_b and d.ended_at is null`
+    : sql``
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from overlap_pairs p ${join}
+    where p.region_id = ${region} and p.run_id = ${run.id} and ${sql.join(conditions(region, run.year, filter), sql` and `)}`.execute(
+    tx,
+  )
+  return rows[0]?.total ?? 0
+}
+
 /** One page of the pairs that meet, and how many there are. */
 export async function pagePairs(ctx: Context, run: Run, filter: PairFilter) {
   let narrowed = selectPairs(ctx, run.id)
@@ -152,48 +164,16 @@ export async function pagePairs(ctx: Context, run: Run, filter: PairFilter) {
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await narrowed.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { rows: rows.map(toListed), total }
+  return { rows: rows.map(toListed), total: await countPairs(ctx, run, filter) }
 }
 
 /** What one activity meets, surest first; pairs that are gone too, since something was decided on them. */
 export async function listPairsOf(ctx: Context, run: Run, activityId: string): Promise<ListedPair[]> {
   const rows = await withColumns(selectPairs(ctx, run.id))
     .where((eb) => eb.or([eb('p.activity_a', '=', activityId), eb('p.activity_b', '=', activityId)]))
-    .where('p.label', 'is not', null)
     .orderBy('p.score', 'desc')
     .orderBy('p.activity_a')
     .orderBy('p.activity_b')
     .execute()
   return rows.map(toListed)
-}
-
-/** All pairs of a run by their activities' file ids (our id where there is none), best first; unlabelled ones for the ranking. */
-export async function listRanking({ tx, region }: Context, run: Run) {
-  const sourceOf = (side: 'a' | 'b') =>
-    sql<string>`coalesce(${sql.ref(`${side}.source_id`)}, ${sql.ref(`${side}.id`)}::text)`
-  return tx
-    .selectFrom('overlap_pairs as p')
-    .innerJoin('activities as a', (join) =>
-      join.onRef('a.region_id', '=', 'p.region_id').onRef('a.id', '=', 'p.activity_a'),
-    )
-    .innerJoin('activities as b', (join) =>
-      join.onRef('b.region_id', '=', 'p.region_id').onRef('b.id', '=', 'p.activity_b'),
-    )
-    .select([
-      sourceOf('a').as('id_a'),
-      sourceOf('b').as('id_b'),
-      'p.label',
-      'p.score',
-      'p.state',
-      'a.name as name_a',
-      'b.name as name_b',
-    ])
-    .where('p.region_id', '=', region)
-    .where('p.run_id', '=', run.id)
-    .where('p.state', '<>', 'gone')
-    .orderBy('p.score', 'desc')
-    .orderBy('p.activity_a')
-    .orderBy('p.activity_b')
-    .execute()
 }

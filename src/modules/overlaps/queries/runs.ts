@@ -72,6 +72,11 @@ export async function makeCurrent(
     .execute()
 }
 
+/** Lets the database know how large a new run is, so that it plans the lists for it. */
+export async function refreshStatistics({ tx }: Context): Promise<void> {
+  await sql`select refresh_overlap_statistics()`.execute(tx)
+}
+
 /** Removes what an earlier attempt of a job left, or (without a job) every run of the year that nobody reads and nobody writes. */
 export async function deleteUnfinished({ tx, region }: Context, jobId: string): Promise<void> {
   await tx

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { PairState, TargetClass } from '#contract/overlaps/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import type { NeedAssessment, OverlapPair, WrongAgency } from '../engine/index.ts'
+import type { NeedAssessment, WrongAgency } from '../engine/index.ts'
+import type { MeetingPair } from '../host/messages.ts'
 
 /** An activity of a run. */
 export interface AssessedActivity {
@@ -14,16 +15,18 @@ export interface AssessedActivity {
   readonly wrongAgency: WrongAgency | null
 }
 
+/** What the engine says of a pair, kept with it as it was said. */
+export type Reasons = Pick<MeetingPair, 'parts' | 'why' | 'mustComeFirstId' | 'concepts' | 'linkA' | 'linkB'>
+
 /** A pair as it is stored: what the engine found, and what lists filter by. */
 export interface FoundPair {
-  readonly pair: OverlapPair
+  readonly pair: MeetingPair
   readonly a: AssessedActivity
   readonly b: AssessedActivity
   readonly areas: readonly string[]
   readonly state: PairState
 }
 
-/** Writes activities of a run; one that was deleted meanwhile is left out, as in `insertPairs`. */
 export async function insertAssessedActivities(
   { tx, region }: Context,
   runId: string,
@@ -41,8 +44,9 @@ export async function insertAssessedActivities(
     insert into assessed_activities (region_id, run_id, activity_id, agency_id, content_hash, target_class, areas, wrong_agency)
     select ${region}, ${runId}::uuid, r.activity_id, r.agency_id, r.content_hash, r.target_class, r.areas, r.wrong_agency
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(activity_id uuid, agency_id uuid, content_hash text, target_class text, areas text[], wrong_agency jsonb)
-    where exists (select from activities x where x.region_id = ${region} and x.id = r.activity_id)`.execute(tx)
+      as r(activity_id uuid, agency_id uuid, content_hash text, target_class text, areas text[], wrong_agency jsonb)`.execute(
+    tx,
+  )
 }
 
 const toRow = ({ pair, a, b, areas, state }: FoundPair) => ({
@@ -55,15 +59,15 @@ const toRow = ({ pair, a, b, areas, state }: FoundPair) => ({
   areas,
   label: pair.label,
   score: pair.score,
-  parts: pair.parts,
-  why: pair.why,
-  must_come_first: pair.mustComeFirstId,
-  concepts: pair.concepts,
-  link_a: pair.linkA,
-  link_b: pair.linkB,
   money: a.budget + b.budget,
-  hash_a: a.contentHash,
-  hash_b: b.contentHash,
+  reasons: {
+    parts: pair.parts,
+    why: pair.why,
+    mustComeFirstId: pair.mustComeFirstId,
+    concepts: pair.concepts,
+    linkA: pair.linkA,
+    linkB: pair.linkB,
+  } satisfies Reasons,
   state,
 })
 
@@ -76,14 +80,11 @@ export async function insertPairs(
   if (pairs.length === 0) return
   await sql`
     insert into overlap_pairs (region_id, run_id, computed_at, activity_a, activity_b, agency_a, agency_b, class_a, class_b, areas, label,
-      score, parts, why, must_come_first, concepts, link_a, link_b, money, hash_a, hash_b, state)
+      score, money, reasons, state)
     select ${region}, ${runId}::uuid, ${clock.now().toISOString()}::timestamptz, r.*
     from jsonb_to_recordset(${JSON.stringify(pairs.map(toRow))}::jsonb)
       as r(activity_a uuid, activity_b uuid, agency_a uuid, agency_b uuid, class_a text, class_b text, areas text[], label text,
-        score real, parts jsonb, why text, must_come_first uuid, concepts text[], link_a text, link_b text, money bigint,
-        hash_a text, hash_b text, state text)
-    where exists (select from activities x where x.region_id = ${region} and x.id = r.activity_a)
-      and exists (select from activities x where x.region_id = ${region} and x.id = r.activity_b)`.execute(tx)
+        score real, money bigint, reasons jsonb, state text)`.execute(tx)
 }
 
 /** A need of a run: whom it is for, where, and what the engine says. */
