@@ -9,7 +9,6 @@ const STATES = {
   gone: ['gone'],
   all: ['open', 'reopened', 'decided'],
 } as const satisfies Record<string, readonly PairState[]>
-export type StateChoice = keyof typeof STATES
 
 const LABELS = ['duplicate', 'complementary', 'sequence_gap'] as const satisfies readonly OverlapLabel[]
 
