@@ -38,12 +38,15 @@ function Checked({ found, counts }: { found: PlanImportWithLayout; counts: Impor
           { value: number(counts.rejected), label: t('check.rejected'), tone: 'bata', to: to('rejected') },
         ]}
       />
+      <Verdict counts={counts} />
       {found.sameFile && (
         <Alert color="kunyit" role="status">
           {t('same', { when: formatDay(found.sameFile.committedAt.slice(0, 10), currentLanguage()) })}
         </Alert>
       )}
-      {counts.unchanged > 0 && <p>{t('check.unchanged', { count: counts.unchanged })}</p>}
+      {counts.unchanged > 0 && counts.created + counts.updated > 0 && (
+        <p>{t('check.unchanged', { count: counts.unchanged })}</p>
+      )}
       <NewAgencies names={found.newAgencies} />
       <ImportRows
         id={found.id}
@@ -61,12 +64,12 @@ function Checked({ found, counts }: { found: PlanImportWithLayout; counts: Impor
           )
         }
       />
-      <Save found={found} counts={counts} />
     </div>
   )
 }
 
-function Save({ found, counts }: { found: PlanImportWithLayout; counts: ImportCounts }) {
+/** The deed of this step, at the top of the page. */
+export function SaveButton({ found, counts }: { found: PlanImportWithLayout; counts: ImportCounts }) {
   const { t } = useTranslation('plans-import')
   const queries = useQueryClient()
   const [, change] = useAddress<ImportAddress>()
@@ -77,21 +80,21 @@ function Save({ found, counts }: { found: PlanImportWithLayout; counts: ImportCo
     onSettled: () => queries.invalidateQueries({ queryKey: api.planImports.key() }),
   })
   const ready = counts.created + counts.updated
-  const words =
-    ready > 0
-      ? counts.rejected > 0 && t('check.rejectedNote')
-      : t(counts.unchanged > 0 ? 'check.allSame' : 'check.nothing')
+  if (ready === 0) return null
   return (
-    <div className={classes.deeds}>
-      {words && <p role="status">{words}</p>}
-      <Button variant="default" onClick={() => change({ step: 'columns' })}>
-        {t('check.back')}
-      </Button>
-      {ready > 0 && (
-        <Button loading={save.isPending} disabled={!found.can.commit} onClick={() => save.mutate()}>
-          {t('check.save', { rows: formatNumber(ready, currentLanguage()) })}
-        </Button>
-      )}
-    </div>
+    <Button loading={save.isPending} disabled={!found.can.commit} onClick={() => save.mutate()}>
+      {t('check.save', { rows: formatNumber(ready, currentLanguage()) })}
+    </Button>
+  )
+}
+
+/** What saving would leave out, or why there is nothing to save. */
+function Verdict({ counts }: { counts: ImportCounts }) {
+  const { t } = useTranslation('plans-import')
+  if (counts.created + counts.updated > 0) return counts.rejected > 0 && <p role="status">{t('check.rejectedNote')}</p>
+  return (
+    <Alert color="kunyit" role="status">
+      {t(counts.unchanged > 0 ? 'check.allSame' : 'check.nothing')}
+    </Alert>
   )
 }

@@ -12,7 +12,7 @@ import { LoadingPage } from '../../ui/feedback/loading.tsx'
 import { notifyDone, notifyError } from '../../ui/feedback/notify.ts'
 import { Steps } from '../../ui/form/steps.tsx'
 import { Page } from '../../ui/page/page.tsx'
-import { CheckStep } from './check-step.tsx'
+import { CheckStep, SaveButton } from './check-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { SaveStep } from './save-step.tsx'
 import { useStepNames } from './step-names.ts'
@@ -55,6 +55,9 @@ function Wizard({ found }: { found: PlanImportWithLayout }) {
         { name: t('recent.title'), to: HOME },
       ]}
       more={found.can.discard && <Discard id={found.id} />}
+      action={
+        step === 2 && found.state === 'checked' && found.counts && <SaveButton found={found} counts={found.counts} />
+      }
     >
       <Steps names={useStepNames()} now={step} onStep={goTo} />
       {step === 1 && <ColumnsStep found={found} />}

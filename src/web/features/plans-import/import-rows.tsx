@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ImportRow, RowAction } from '#contract/plans-import.ts'
 import { useAddress } from '../../lib/address.ts'
 import { api } from '../../lib/api.ts'
+import { formatDay, formatMoney } from '../../lib/format.ts'
+import { currentLanguage } from '../../lib/i18n.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Badge, type Tone } from '../../ui/figures/badges.tsx'
 import type { Column } from '../../ui/list/column.ts'
@@ -107,8 +109,15 @@ function useRowColumns(): readonly Column<ImportRow>[] {
   ]
 }
 
+/** A value of a changed field as offices write it. */
+function inWords(field: string, text: string): string {
+  if (field === 'budget') return formatMoney(text)
+  return field === 'startsOn' || field === 'endsOn' ? formatDay(text, currentLanguage(), true) : text
+}
+
 function Reasons({ row }: { row: ImportRow }) {
   const { t, i18n } = useTranslation('plans-import')
+  const show = (field: string, text: string) => (text === '' ? t('rows.empty') : inWords(field, text))
   const nameOf = (field: string) => (i18n.exists(`plans-import:field.${field}`) ? t(`field.${field as 'name'}`) : field)
   return (
     <ul className={classes.reasons}>
@@ -127,8 +136,8 @@ function Reasons({ row }: { row: ImportRow }) {
           <span>
             {t('rows.change', {
               field: nameOf(field),
-              before: before || t('rows.empty'),
-              after: after || t('rows.empty'),
+              before: show(field, before),
+              after: show(field, after),
             })}
           </span>
         </li>

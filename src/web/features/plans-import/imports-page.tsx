@@ -13,7 +13,7 @@ import { RecentImports } from './recent-imports.tsx'
 import { useStepNames } from './step-names.ts'
 import { HOME, PLANS } from './view.ts'
 
-const MAX_BYTES = 60 * 1024 * 1024
+const MAX_BYTES = 60_000_000
 
 /** Step 1: a file, or an import that was begun before. */
 export function ImportsPage() {

@@ -60,7 +60,6 @@ function Undo({ found }: { found: PlanImportWithLayout }) {
   const { t } = useTranslation('plans-import')
   const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
-  const number = (value: number) => formatNumber(value, currentLanguage())
   const undo = async () => {
     await client.planImports.undo({ id: found.id })
     await queries.invalidateQueries({ queryKey: api.planImports.key() })
@@ -77,9 +76,9 @@ function Undo({ found }: { found: PlanImportWithLayout }) {
         title={t('save.undoTitle')}
         gone={[
           t('save.goneNew', { count: found.counts?.created ?? 0, name: found.fileName }),
-          t('save.goneOld', { count: found.counts?.updated ?? 0, n: number(found.counts?.updated ?? 0) }),
-          t('save.keptNote'),
+          t('save.goneOld', { count: found.counts?.updated ?? 0 }),
         ]}
+        undoUntil={t('save.undoable')}
         deed={t('save.undo')}
         onConfirm={undo}
       />

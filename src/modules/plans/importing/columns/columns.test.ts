@@ -52,6 +52,10 @@ describe('the header', () => {
     const rows = await rowsOf('OPD,Kegiatan,Waktu Pelaksanaan,\n,,Mulai,Selesai\nDinsos,Bimtek,2026-01-02,2026-01-03\n')
     expect(findHeader(rows)).toMatchObject({ row: 1, rows: 2, recognised: 4 })
   })
+  it('is not joined with a title that stands right above it', async () => {
+    const rows = await rowsOf('RENCANA KEGIATAN 2026,,\nNo,Nama Kegiatan,Pagu\n1,Bimtek,5000000\n')
+    expect(findHeader(rows)).toMatchObject({ row: 2, rows: 1, texts: ['No', 'Nama Kegiatan', 'Pagu'] })
+  })
   it('is not found where no row names two fields', async () => {
     expect(findHeader(await rowsOf('apel,jeruk\n1,2\n'))).toBeUndefined()
   })

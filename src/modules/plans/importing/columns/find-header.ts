@@ -49,8 +49,12 @@ export const isColumnNumbers = (cells: readonly Cell[]): boolean => {
   return filled.length >= 3 && filled.every((text, at) => text.replace(/[()]/g, '') === String(at + 1))
 }
 
+/** Two rows are taken for one header only where that names more; a title above a header adds nothing. */
+const isBetter = (option: Header, best: Header | undefined) =>
+  option.recognised > (best?.recognised ?? 1) || (option.recognised === best?.recognised && option.rows < best.rows)
+
 /**
- * Finds the header among the first rows: the one whose texts name the most fields, the earlier of equals. Undefined when no row names two.
+ * Finds the header among the first rows: the one whose texts name the most fields; of equals the one of a single row, then the earlier. Undefined when no row names two.
  */
 export function findHeader(rows: readonly Row[]): Header | undefined {
   let best: Header | undefined
@@ -58,7 +62,7 @@ export function findHeader(rows: readonly Row[]): Header | undefined {
     const next = rows[at + 1]
     const options = [headerOf(row)]
     if (next && next.number === row.number + 1) options.push(joined(row, next))
-    for (const option of options) if (option.recognised > (best?.recognised ?? 1)) best = option
+    for (const option of options) if (isBetter(option, best)) best = option
   }
   return best
 }
