@@ -5,32 +5,56 @@ import { contract } from '#contract/index.ts'
 export interface Route {
   readonly name: string
   readonly path: string
-  readonly query: Readonly<Record<string, { readonly isNeeded: boolean; readonly words: readonly string[] }>>
+  readonly query: Readonly<
+    Record<string, { readonly isNeeded: boolean; readonly isList: boolean; readonly words: readonly string[] }>
+  >
 }
 
 /** A word that stands in every text of the neighbouring region, so that a search for it finds whatever is not walled off. */
 export const BAIT = 'UMPANTETANGGA'
 
 /** Values for parts of a path that are no id of a record. */
-const PATH: Readonly<Record<string, string>> = { token: 'x'.repeat(43), code: '35.07', year: '2026' }
+const PATH: Readonly<Record<string, string>> = {
+  token: 'x'.repeat(43),
+  code: '35.07',
+  year: '2026',
+  version: '1',
+  'plans.nomenclature.explain code': '1.06.01.2.06.0009',
+}
 /** Values for what a query needs or may hold. */
-const QUERY: Readonly<Record<string, string>> = { q: BAIT, text: BAIT, year: '2026', format: 'csv', on: '2026-03-01' }
+const QUERY: Readonly<Record<string, string>> = {
+  q: BAIT,
+  text: BAIT,
+  title: BAIT,
+  year: '2026',
+  format: 'csv',
+  on: '2026-03-01',
+}
 /** Parts of a query that name a record. */
 const NAMES_A_RECORD = /(^|[a-z])(Id|Ids)$|^(id|agency|programme|priority)$/
 
 interface ZodLike {
   readonly shape?: Readonly<Record<string, ZodLike>>
   readonly options?: readonly unknown[]
-  readonly def?: { readonly innerType?: ZodLike; readonly in?: ZodLike }
+  readonly def?: {
+    readonly type?: string
+    readonly innerType?: ZodLike
+    readonly in?: ZodLike
+    readonly element?: ZodLike
+    readonly values?: readonly unknown[]
+  }
   safeParse(value: unknown): { readonly success: boolean }
 }
 
-/** The words an enumeration takes, through whatever wraps it. */
+/** The words an enumeration or a literal takes, through whatever wraps it. */
 function wordsOf(type: ZodLike | undefined): readonly string[] {
   if (!type) return []
-  const words = type.options?.filter((option) => typeof option === 'string') ?? []
-  return words.length > 0 ? words : wordsOf(type.def?.innerType ?? type.def?.in)
+  const words = (type.options ?? type.def?.values ?? []).filter((option) => typeof option === 'string')
+  return words.length > 0 ? words : wordsOf(type.def?.innerType ?? type.def?.in ?? type.def?.element)
 }
+
+const isList = (type: ZodLike | undefined): boolean =>
+  type !== undefined && (type.def?.type === 'array' || isList(type.def?.innerType ?? type.def?.in))
 
 function routesOf(router: object, prefix: string): Route[] {
   return Object.entries(router).flatMap(([name, value]: [string, object]): Route[] => {
@@ -41,7 +65,10 @@ function routesOf(router: object, prefix: string): Route[] {
     const shape = (inputSchema as ZodLike | undefined)?.shape ?? {}
     const query = Object.entries(shape)
       .filter(([key]) => !path.includes(`{${key}}`))
-      .map(([key, type]) => [key, { isNeeded: !type.safeParse(undefined).success, words: wordsOf(type) }] as const)
+      .map(
+        ([key, type]) =>
+          [key, { isNeeded: !type.safeParse(undefined).success, isList: isList(type), words: wordsOf(type) }] as const,
+      )
     return [{ name: prefix + name, path: `/api${path}`, query: Object.fromEntries(query) }]
   })
 }
@@ -57,7 +84,7 @@ export const namesRecord = ({ path }: Route): boolean =>
 /** The path with its parts filled: records by `id`, the rest by what is known of them. */
 export const fill = (route: Route, id: string): string =>
   route.path.replace(/\{\+?(\w+)\}/g, (_, part: string) => {
-    const value = isRecord(part) ? id : PATH[part]
+    const value = isRecord(part) ? id : (PATH[`${route.name} ${part}`] ?? PATH[part])
     if (value === undefined)
       throw new Error(`${route.name}: nobody knows a value for {${part}}; give it one in PATH of tests/build/routes.ts`)
     return encodeURIComponent(value)
@@ -70,18 +97,22 @@ export const fill = (route: Route, id: string): string =>
 export function queriesOf(route: Route, id: string): string[] {
   const needed = new URLSearchParams()
   const probing = new URLSearchParams()
-  for (const [name, { isNeeded, words }] of Object.entries(route.query)) {
-    const value = NAMES_A_RECORD.test(name) ? id : (QUERY[name] ?? words[0])
-    if (isNeeded && value === undefined)
-      throw new Error(
-        `${route.name}: nobody knows a value for ?${name}=; give it one in QUERY of tests/build/routes.ts`,
-      )
+  const words: (readonly [name: string, word: string])[] = []
+  for (const [key, asked] of Object.entries(route.query)) {
+    const name = asked.isList ? `${key}[0]` : key
+    const value = NAMES_A_RECORD.test(key) ? id : (QUERY[key] ?? asked.words[0])
+    if (asked.isNeeded && value === undefined)
+      throw new Error(`${route.name}: nobody knows a value for ?${key}=; give it one in QUERY of tests/build/routes.ts`)
+    for (const word of asked.words) words.push([name, word])
     if (value === undefined) continue
-    if (isNeeded) needed.set(name, value)
+    if (asked.isNeeded) needed.set(name, value)
     probing.set(name, value)
   }
-  const all = [needed.toString(), probing.toString()]
-  for (const [name, { words }] of Object.entries(route.query))
-    for (const word of words) all.push(new URLSearchParams([...needed, [name, word]]).toString())
+  const single = words.map(([name, word]) => {
+    const one = new URLSearchParams(needed)
+    one.set(name, word)
+    return one
+  })
+  const all = [needed, probing, ...single].map(String)
   return [...new Set(all)].map((query) => (query ? `?${query}` : ''))
 }

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database.ts'
 import { newId, sha256 } from '#platform/ids.ts'
+import { GIVEN } from './planted-values.ts'
 
 /** The rows of one region that `plantRegion` made: ids by table, in the order of planting. */
 export interface Planted {
@@ -26,88 +27,6 @@ interface Rule extends Record<string, unknown> {
 
 type Values = Record<string, unknown>
 
-/** What a table needs that its constraints do not say in a way a machine reads. `at` is 0 or 1: the first or second row. */
-const GIVEN: Readonly<Record<string, (at: number, word: string) => Values>> = {
-  agencies: (at, word) => ({
-    short_name: `${word} ${at}`,
-    kind: 'perangkat_daerah',
-    parent_id: null,
-    area_code: null,
-    valid_from: '2020-01-01',
-    valid_until: null,
-  }),
-  mandates: (at) => ({ affair_code: `1.0${at + 1}`, valid_until: null }),
-  positions: () => ({ valid_until: null }),
-  position_holders: () => ({ capacity: 'definitif', nip: null, sex: 'P', valid_until: null }),
-  successions: () => ({ affair_codes: ['1.06'] }),
-  grants: () => ({
-    role: 'viewer',
-    agency_id: null,
-    area_code: null,
-    valid_until: null,
-    revoked_at: null,
-    valid_from: '2020-01-01',
-  }),
-  invitations: () => ({
-    role: 'viewer',
-    agency_id: null,
-    area_code: null,
-    accepted_at: null,
-    withdrawn_at: null,
-    expires_at: '2099-01-01',
-    valid_until: null,
-    email: null,
-  }),
-  jobs: () => ({ state: 'done', error: null, checkpoint: null, lease_until: null }),
-  // The second activity is a draft of the second agency: seen by that agency and the coordinator only.
-  activities: (at) => ({
-    status: at === 0 ? 'planned' : 'draft',
-    unit: 'KK',
-    target: null,
-    starts_on: '2026-03-01',
-    ends_on: '2026-06-30',
-    year: 2026,
-    code: null,
-    programme_id: null,
-    import_id: null,
-    split_reason: '',
-  }),
-  followups: () => ({ state: 'open', closed_at: null, source_kind: 'overlap_pair' }),
-  indicators: () => ({ programme_id: null }),
-  indicator_targets: (at) => ({ quarter: at, year: 2026 }),
-  needs: () => ({ target: null, year: 2026 }),
-  priorities: () => ({ year: 2026 }),
-  programmes: () => ({ year: 2026, code: null }),
-  plan_imports: () => ({
-    state: 'committed',
-    year: 2026,
-    content: null,
-    job_id: null,
-    layout: { sheet: 1, headerRow: 1, columns: [] },
-  }),
-  plan_import_rows: (at) => ({ row_number: at + 2, severity: null, codes: [], problems: [], changes: [], cells: [] }),
-  activity_versions: () => ({ changed: [], version: 1 }),
-  overlap_runs: (at) => ({ is_current: at === 0, year: 2026, job_id: null, inputs: { terms: [], lessons: [] } }),
-  assessed_activities: () => ({ areas: [] }),
-  assessed_needs: () => ({ areas: [], activity_ids: [] }),
-  overlap_pairs: (_, word) => {
-    const part = { score: 0.9, sentence: word, wordsA: [word], wordsB: [word] }
-    const parts = { purpose: part, target: part, place: part, period: part }
-    return { label: 'duplicate', areas: [], score: 0.9, must_come_first: null, parts, state: 'open' }
-  },
-  overlap_decisions: () => ({
-    ended_at: null,
-    end_reason: null,
-    ended_by: null,
-    label_then: 'duplicate',
-    score_then: 0.9,
-    kind: 'justify',
-    terms: { kind: 'justify' },
-    effects: [],
-  }),
-  lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
-}
-
 /** Kept to one row: the second would break a rule that one row keeps. */
 const SINGLE: ReadonlySet<string> = new Set(['overlap_pairs', 'overlap_decisions'])
 /** Not planted: the region itself, and what is written and read in one breath. */
@@ -123,7 +42,8 @@ export async function plantRegion(
   word: string,
   userIds: readonly string[],
 ): Promise<Planted> {
-  const { columns, rules } = await readSchema(database)
+  const { columns, rules: written } = await readSchema(database)
+  const rules = [...written, ...impliedLinks(columns, written)]
   const tables = inOrder(
     [...new Set(columns.map((column) => column.table))].filter((table) => !LEFT_OUT.has(table)),
     rules,
@@ -146,7 +66,7 @@ export async function plantRegion(
       await database
         .asOwner((owner) => owner.query(text, Object.values(row)))
         .catch((cause: unknown) => {
-          throw new Error(`no row could be planted in ${table}; give it a line in GIVEN of tests/build/world.ts`, {
+          throw new Error(`no row could be planted in ${table}; give it a line in tests/build/planted-values.ts`, {
             cause,
           })
         })
@@ -166,7 +86,7 @@ interface Parts {
 }
 
 function makeRow(table: string, at: number, parts: Parts): Values {
-  const given = GIVEN[table]?.(at, parts.word) ?? {}
+  const given = GIVEN[table]?.(at, parts.word, parts.ids) ?? {}
   const row: Values = {}
   for (const column of parts.own) {
     const value = Object.hasOwn(given, column.column) ? given[column.column] : guessValue(column, at, parts)
@@ -184,8 +104,12 @@ function guessValue(
   if (column === 'region_id') return region
   const link = rules.find((rule) => rule.references && rule.references !== table && rule.columns.at(-1) === column)
   if (link?.references === 'auth."user"' || column === 'user_id') return userIds[at % userIds.length]
-  if (link?.references)
-    return ids.get(link.references)?.[column.endsWith('_a') ? 0 : column.endsWith('_b') ? 1 : at] ?? null
+  if (link?.references) {
+    const targets = ids.get(link.references) ?? []
+    // Both sides of a pair, the smaller id first, as pairs are kept.
+    if (/_[ab]$/.test(column)) return [...targets].sort()[column.endsWith('_a') ? 0 : 1]
+    return targets[at] ?? null
+  }
   if (/_(by|user|actor_id)$|^(by_user|actor_id|requested_by)$/.test(column)) return userIds[at % userIds.length]
   if (/hash/.test(column)) return sha256(`${region} ${table} ${column} ${at}`)
   const allowed = rules.find((rule) => !rule.references && rule.columns.length === 1 && rule.columns[0] === column)
@@ -225,6 +149,24 @@ async function readSchema(database: Database) {
       left join pg_class f on f.oid = k.confrelid and k.contype = 'f'
       where k.contype in ('f', 'c') order by k.contype desc, k.conname`),
   }))
+}
+
+/** Columns that name a record of another table though no constraint says so. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^activity_(id|a|b)$/, 'activities'],
+  [/^(owner_)?agency_(id|a|b)$/, 'agencies'],
+  [/^need_id$/, 'needs'],
+  [/^followup_id$/, 'followups'],
+]
+
+function impliedLinks(columns: readonly Column[], rules: readonly Rule[]): Rule[] {
+  return columns.flatMap(({ table, column }) => {
+    const target = NAMES.find(([pattern]) => pattern.test(column))?.[1]
+    const isKnown = rules.some((rule) => rule.table === table && rule.references && rule.columns.includes(column))
+    return target && target !== table && !isKnown
+      ? [{ table, columns: [column], references: target, definition: '' }]
+      : []
+  })
 }
 
 /** Tables after those they refer to. */
