@@ -64,6 +64,8 @@ export const ActivityFilter = z.object({
   q: z.string().trim().max(200).optional(),
   /** Leads or works along. */
   agencyId: z.array(Id).max(50).optional(),
+  /** Leads. */
+  leadId: Id.optional(),
   programmeId: z.union([Id, z.literal('none')]).optional(),
   priorityId: z.union([Id, z.literal('none')]).optional(),
   /** The area itself and everything inside it. */

@@ -82,6 +82,7 @@ test('a draft is listed, summed and counted for its own agency and the coordinat
 
 test.each<[string, () => Partial<ActivityFilter>, string[]]>([
   ['the lead or a supporter', () => ({ agencyId: [dinsos] }), ['Alat bantu dengar', 'Pelatihan roti']],
+  ['the lead', () => ({ leadId: dinsos }), ['Alat bantu dengar']],
   ['programme', () => ({ programmeId: programme }), ['Alat bantu dengar']],
   ['no programme', () => ({ programmeId: 'none' }), ['Cek kesehatan', 'Pelatihan roti']],
   ['priority', () => ({ priorityId: priority }), ['Alat bantu dengar']],

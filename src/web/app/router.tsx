@@ -5,6 +5,7 @@ import { followupRoutes } from '../features/followups/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
+import { planRoutes } from '../features/plans/routes.ts'
 import { planImportRoutes } from '../features/plans-import/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
 import { synergyRoutes } from '../features/synergy/routes.ts'
@@ -20,6 +21,7 @@ const pages = [
   ...homeRoutes,
   ...followupRoutes,
   ...synergyRoutes,
+  ...planRoutes,
   ...placeRoutes,
   ...accountRoutes,
   ...organisationRoutes,

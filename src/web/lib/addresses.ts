@@ -18,6 +18,9 @@ export const wrongAgencyAddress = (filters: object = {}): string =>
 /** The followups under some filters; `id` opens one of them. */
 export const followupsAddress = (filters: object = {}): string => `/tindak-lanjut${stringifySearch({ ...filters })}`
 
+/** The activities of a year under some filters; the names are those of the address of *Program & Kegiatan*. */
+export const plansAddress = (filters: object = {}): string => `/rencana${stringifySearch({ ...filters })}`
+
 export const IMPORT_PLANS = '/rencana/impor'
 
 /** Which agency holds which affair, from a spreadsheet; the agencies named in it are made. */

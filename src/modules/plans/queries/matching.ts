@@ -57,6 +57,7 @@ export function matching(ctx: Context, filter: ActivityFilter): Condition {
     ...(filter.target ?? []).map(restrictedBy),
   ]
   if (filter.agencyId) conditions.push(works(region, filter.agencyId))
+  if (filter.leadId) conditions.push(sql`a.agency_id = ${filter.leadId}::uuid`)
   if (filter.programmeId === 'none') conditions.push(sql`a.programme_id is null`)
   else if (filter.programmeId) conditions.push(sql`a.programme_id = ${filter.programmeId}::uuid`)
   if (filter.priorityId) conditions.push(serves(region, filter.priorityId))

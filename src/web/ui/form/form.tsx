@@ -11,7 +11,8 @@ interface FormProps<V extends object> {
   form: FormOf<V>
   /** The names of the fields by path, for the summary. */
   labels: Readonly<Record<string, string>>
-  onSubmit: (values: V) => Promise<unknown>
+  /** `button`: the `value` of the submit button that was pressed, where a form has several. */
+  onSubmit: (values: V, button: string | undefined) => Promise<unknown>
   /** What the button does: "Simpan kegiatan". */
   submit: string
   /** Beside the button, such as *cancel*. */
@@ -27,11 +28,11 @@ export function Form<V extends object>({ form, labels, onSubmit, submit, more, c
   const [busy, setBusy] = useState(false)
   const toSummary = () => requestAnimationFrame(() => summary.current?.focus())
 
-  const send = async (values: V) => {
+  const send = async (values: V, button: string | undefined) => {
     setBusy(true)
     setRefusal(undefined)
     try {
-      await onSubmit(values)
+      await onSubmit(values, button)
     } catch (error) {
       const { message, data } = requestError(error)
       form.setErrors(fieldErrors(data))
@@ -41,10 +42,10 @@ export function Form<V extends object>({ form, labels, onSubmit, submit, more, c
       setBusy(false)
     }
   }
-  const check = async () => {
+  const check = async (button: string | undefined) => {
     const { hasErrors } = await form.validate()
     if (hasErrors) toSummary()
-    else await send(form.getValues())
+    else await send(form.getValues(), button)
   }
 
   return (
@@ -53,7 +54,8 @@ export function Form<V extends object>({ form, labels, onSubmit, submit, more, c
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void check()
+        const { submitter } = event.nativeEvent as SubmitEvent
+        void check(submitter?.getAttribute('value') ?? undefined)
       }}
     >
       <FormSummary ref={summary} errors={form.errors} labels={labels} refusal={refusal} />

@@ -1,0 +1,87 @@
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../../lib/api.ts'
+import { useSession } from '../../../lib/session.ts'
+import { field } from '../../../ui/form/field.ts'
+import { OUTPUTS } from '../view.ts'
+import type { ActivityFormState } from './use-activity-form.ts'
+
+/** The agencies one may lead for: all for a coordinator, else the own. */
+function useAgencies() {
+  const { role, agency } = useSession().actingAs
+  const { data } = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: 300_000 }))
+  const all = (data?.rows ?? []).map(({ id, shortName, name }) => ({ value: id, label: `${shortName} · ${name}` }))
+  const coordinates = role === 'admin' || role === 'coordinator'
+  return { all, own: coordinates ? all : all.filter(({ value }) => value === agency?.id) }
+}
+
+/** Whose activity it is, what it is called, and what people get from it. */
+export function WhatFields({ form, year }: { form: ActivityFormState; year: number }) {
+  const { t } = useTranslation('plans')
+  const { all, own } = useAgencies()
+  const { agencyId } = form.values
+  const { data: programmes } = useQuery({
+    ...api.plans.programmes.list.queryOptions({ input: { year, agencyId, pageSize: 200 } }),
+    enabled: agencyId !== '',
+  })
+  const options = (programmes?.rows ?? []).map(({ id, code, name }) => ({
+    value: id,
+    label: [code, name].filter(Boolean).join(' '),
+  }))
+  return (
+    <>
+      <TextInput {...field(form, 'name', { label: t('form.name') })} maxLength={500} />
+      <Select
+        {...field(form, 'agencyId', { label: t('form.agency') })}
+        data={own}
+        onChange={(id) => form.setValues({ agencyId: id ?? '', programmeId: '' })}
+        searchable
+        allowDeselect={false}
+      />
+      <MultiSelect
+        {...field(form, 'supportAgencyIds', {
+          label: t('form.supporters'),
+          help: t('form.supportersHelp'),
+          optional: true,
+        })}
+        data={all.filter(({ value }) => value !== agencyId)}
+        searchable
+        clearable
+      />
+      {options.length > 0 && (
+        <Select
+          {...field(form, 'programmeId', { label: t('form.programme'), help: t('form.programmeHelp'), optional: true })}
+          data={options}
+          value={form.values.programmeId || null}
+          onChange={(id) => form.setFieldValue('programmeId', id ?? '')}
+          searchable
+          clearable
+        />
+      )}
+      <Textarea
+        {...field(form, 'purpose', { label: t('form.purpose'), help: t('form.purposeHelp'), optional: true })}
+        autosize
+        minRows={3}
+        maxLength={4000}
+      />
+      <Select
+        {...field(form, 'outputKind', { label: t('form.outputKind'), optional: true })}
+        data={OUTPUTS.map((value) => ({ value, label: t(`output.${value}`) }))}
+        value={form.values.outputKind || null}
+        onChange={(kind) => form.setFieldValue('outputKind', OUTPUTS.find((one) => one === kind) ?? '')}
+        clearable
+      />
+      {form.values.outputKind === 'pelatihan' && (
+        <TextInput
+          {...field(form, 'skillField', {
+            label: t('form.skillField'),
+            help: t('form.skillFieldHelp'),
+            optional: true,
+          })}
+          maxLength={200}
+        />
+      )}
+    </>
+  )
+}

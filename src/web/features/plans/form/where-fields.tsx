@@ -1,0 +1,25 @@
+import { TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { field } from '../../../ui/form/field.ts'
+import { AreaField } from './area-field.tsx'
+import classes from './form.module.css'
+import type { ActivityFormState } from './use-activity-form.ts'
+
+/** Where the recipients live, where it is held, and from when to when. */
+export function WhereFields({ form, year }: { form: ActivityFormState; year: number }) {
+  const { t } = useTranslation('plans')
+  const days = { min: `${year - 1}-01-01`, max: `${year + 2}-12-31` }
+  return (
+    <>
+      <AreaField form={form} />
+      <TextInput
+        {...field(form, 'areaText', { label: t('form.areaText'), help: t('form.areaTextHelp'), optional: true })}
+        maxLength={500}
+      />
+      <div className={classes.two}>
+        <TextInput {...field(form, 'startsOn', { label: t('form.startsOn'), optional: true })} type="date" {...days} />
+        <TextInput {...field(form, 'endsOn', { label: t('form.endsOn'), optional: true })} type="date" {...days} />
+      </div>
+    </>
+  )
+}
