@@ -6,7 +6,7 @@ import type { Database } from '#platform/database.ts'
 import { publish } from '#platform/outbox.ts'
 import { actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
 import { changeActivity, computeAll, loadPlansFolder, settleOverlaps } from '../../../tests/build/overlaps.ts'
-import { computeOverlaps, onPlansChanged, summarise } from './index.ts'
+import { computeOverlaps, onPlansChanged, recompute, summarise } from './index.ts'
 
 const REGION = '52.02'
 let database: Database
@@ -176,4 +176,14 @@ test('changed needs, mandates and terms make a run stale', async () => {
     ctx.tx.updateTable('mandates').set({ affair_code: '9.99' }).where('affair_code', '=', '1.06').execute(),
   )
   expect((await act((ctx) => summarise(ctx, 2026))).isStale).toBe(true)
+}, 60_000)
+
+test('who asks twice before it began waits for one computation, and sees it run; others see that one runs', async () => {
+  const asked = await act(async (ctx) => [await recompute(ctx, 2026), await recompute(ctx, undefined)])
+  expect(asked[0]).toBe(asked[1])
+  expect(await act((ctx) => summarise(ctx, 2026))).toMatchObject({ isComputing: true, runningJobId: asked[0] })
+  const other = await actAs(database, { region: REGION, userId: 'lain' }, (ctx) => summarise(ctx, 2026))
+  expect(other).toMatchObject({ isComputing: true, runningJobId: null })
+  await settleOverlaps(database)
+  expect((await act((ctx) => summarise(ctx, 2026))).isComputing).toBe(false)
 }, 60_000)

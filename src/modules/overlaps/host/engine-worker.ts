@@ -20,8 +20,6 @@ interface Held {
 
 /** One region's year is held while it is used; more are built again when they are needed. */
 const HELD_AT_MOST = 4
-/** Below this a pair is not even worth a place in the ranking. */
-const RANKED_FROM = 0.05
 
 const held = new Map<string, Held>()
 const lexicon = readLexicon()
@@ -40,7 +38,7 @@ function build({ key, inputs, activities, keepsPairs }: Requests['build']['ask']
   const { regionCode, places, lessons, terms } = inputs
   const engine = createOverlapEngine({ lexicon, places, regionCode, lessons, regionTerms: terms })
   const index = engine.index(activities)
-  const found = keepsPairs ? index.pairs().filter(meets) : []
+  const found = keepsPairs ? index.pairs({ claimedOnly: true }).filter(meets) : []
   const made = { engine, index, found, activities: new Map(activities.map((activity) => [activity.id, activity])) }
   held.set(key, made)
   for (const oldest of [...held.keys()].slice(0, -HELD_AT_MOST)) held.delete(oldest)
@@ -86,11 +84,7 @@ const answers: { [O in Operation]: (ask: Requests[O]['ask']) => Requests[O]['ans
     if (offset + limit >= of.found.length) of.found = []
     return slice
   },
-  ranking: ({ key }) =>
-    get(key)
-      .index.pairs()
-      .filter((pair) => meets(pair) || pair.score >= RANKED_FROM)
-      .map(({ idA, idB, label, score }) => ({ idA, idB, label, score })),
+  ranking: ({ key }) => get(key).index.ranking(),
   needs: ({ key, needs }) => assess(get(key), needs, get(key).activities.values()),
   sync: ({ key, live }) => (held.has(key) ? sync(get(key), live) : null),
   put: ({ key, activities }) => {

@@ -6,6 +6,7 @@ import type {
   OverlapPair,
   PlaceNames,
   PlannedActivity,
+  RankedPair,
   RegionTerm,
 } from '../engine/index.ts'
 
@@ -20,9 +21,6 @@ export interface EngineInputs {
   readonly terms: readonly RegionTerm[]
 }
 
-/** A pair in the ranking, which holds those below the threshold too. */
-export type RankedPair = Pick<OverlapPair, 'idA' | 'idB' | 'label' | 'score'>
-
 /** A pair that meets. */
 export type MeetingPair = OverlapPair & { readonly label: OverlapLabel }
 
@@ -35,7 +33,7 @@ export interface Requests {
   }
   /** A slice of the pairs found by `build`, best first; the slice that reaches the end forgets them. */
   page: { ask: { key: string; offset: number; limit: number }; answer: readonly MeetingPair[] }
-  /** Every pair of the index down to those hardly worth a look, best first; label null below the threshold. */
+  /** Every pair of the index, best first; label null below the threshold. */
   ranking: { ask: { key: string }; answer: readonly RankedPair[] }
   needs: { ask: { key: string; needs: readonly Need[] }; answer: readonly NeedAssessment[] }
   /** Which of the live activities the index does not hold as they are now; others leave it. Null: there is no such index. */
