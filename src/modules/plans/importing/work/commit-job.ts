@@ -25,7 +25,7 @@ type Checkpoint = z.infer<typeof Checkpoint>
 
 /**
  * Writes the good rows, some hundred a transaction. A killed run goes on after its last whole step when the process starts again; a cancelled or
- * failed one is undone (docs/decisions/0016). The dry run's answers are not trusted: every row is judged again against the plans as they are.
+ * failed one is undone (docs/decisions/0006). The dry run's answers are not trusted: every row is judged again against the plans as they are.
  */
 export const commitJob: JobKind<ImportJob> = {
   kind: 'plans.commit',
