@@ -33,6 +33,8 @@ const TRADE = 'usaha'
 const GENERAL = 0.75
 /** The realm of objects the lexicon does not know. */
 const UNLISTED = 'umum'
+/** Two kinds of one thing are two things: seed of chili is not seed of onion, though both are vegetables. */
+const SIBLINGS = 0.6
 
 /** What do both give, and about which object? */
 export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains: Chains): PurposeMeeting {
@@ -86,7 +88,7 @@ function sharedConcepts(
     const mine = a.reach.get(id)
     const yours = b.reach.get(id)
     if (type === undefined || type === 'broad' || !mine || !yours) continue
-    const closeness = mine.step * yours.step
+    const closeness = mine.step * yours.step * (siblings(mine.via.id, yours.via.id, id, lexicon) ? SIBLINGS : 1)
     const strength = closeness * Math.sqrt(mine.via.weight * yours.via.weight)
     const shared = { id, closeness, strength, viaA: mine.via, viaB: yours.via }
     if (type === 'general') general = better(general, shared)
@@ -95,6 +97,12 @@ function sharedConcepts(
   }
   return { core, qualifier, general }
 }
+
+const siblings = (mine: string, yours: string, parent: string, lexicon: Lexicon): boolean =>
+  mine !== yours && isKindOf(mine, parent, lexicon) && isKindOf(yours, parent, lexicon)
+
+const isKindOf = (id: string, parent: string, lexicon: Lexicon): boolean =>
+  lexicon.concepts.get(id)?.is.includes(parent) === true
 
 function better(known: Shared | null, next: Shared): Shared {
   if (known === null || next.strength > known.strength + 1e-9) return next
@@ -106,8 +114,8 @@ const realmOf = (shared: Shared, lexicon: Lexicon): string =>
 
 /** The same output is what both are mainly about, not what one mentions in passing. */
 function focus({ viaA, viaB }: Shared): number {
-  const inTitles = Number(viaA.inTitle) + Number(viaB.inTitle)
-  return inTitles === 2 ? 1 : inTitles === 1 ? 0.95 : 0.8
+  const leading = Number(viaA.leads) + Number(viaB.leads)
+  return leading === 2 ? 1 : leading === 1 ? 0.95 : 0.8
 }
 
 /** What another plan brings about is not given twice: `UMKM yang telah ber-NIB` get no NIB here. */
@@ -115,7 +123,7 @@ const brought = ({ viaA, viaB }: Shared): number => (viaA.elsewhere || viaB.else
 
 /** A link between different outputs shows where the sides are called after the object, or made for its people. */
 function named({ viaA, viaB }: Shared): number {
-  const sides = Number(viaA.inTitle || viaA.inTarget) + Number(viaB.inTitle || viaB.inTarget)
+  const sides = Number(viaA.named) + Number(viaB.named)
   return sides === 2 ? 1 : sides === 1 ? 0.93 : 0.6
 }
 
@@ -143,8 +151,8 @@ function otherObjects(a: Reading, b: Reading, lexicon: Lexicon): number {
 function differentSteps(a: Reading, b: Reading, shared: Shared, lexicon: Lexicon): boolean {
   const makes = lexicon.concepts.get(shared.id)?.type === 'product'
   const stepsOf = (reading: Reading) => {
-    const named = reading.mainStages.size > 0 ? reading.mainStages : reading.stages
-    return named.size === 0 && makes ? new Set(['olah']) : named
+    if (reading.mainStages.size > 0) return reading.mainStages
+    return makes ? new Set([...reading.stages, 'olah']) : reading.stages
   }
   const [mine, yours] = [stepsOf(a), stepsOf(b)]
   if (mine.size === 0 || yours.size === 0) return false

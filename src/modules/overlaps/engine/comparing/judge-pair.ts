@@ -47,6 +47,7 @@ function weigh(a: Reading, b: Reading, judge: Judge): Judgement | null {
   if (places.length === 0) return null
   const purpose = comparePurposes(a, b, judge.lexicon, judge.chains)
   if (purpose.relation.kind === 'none' || purpose.strength === 0) return null
+  if ((a.link === 'survey' && b.settled) || (b.link === 'survey' && a.settled)) return null
   const target = compareTargets(a.target, b.target)
   const period = comparePeriods(a.period, b.period)
   const decision = labelOf(a, b, purpose, period)

@@ -13,6 +13,7 @@ import { isSupportRow } from './support-rows.ts'
 type Field = 'title' | 'skill' | 'purpose' | 'target'
 /** How much a word says about the purpose, by where it stands. */
 const FIELD_WEIGHT: Record<Field, number> = { title: 1, skill: 1, purpose: 0.7, target: 0.6 }
+const UNDER_SLOGAN = 0.85
 const REPEATED = 0.25
 const CUE_WEIGHT: Record<Field, number> = { title: 2, skill: 1, purpose: 1, target: 0 }
 /** Before a word: another activity does this, or it is done already (`hasil verval`, `yang sudah ikut pelatihan`). */
@@ -36,6 +37,9 @@ const DONE_ELSEWHERE = new Set([
   'selama',
   'telah',
   'sudah',
+  'selesai',
+  'tamat',
+  'pernah',
 ])
 const REACHES_BACK = 2
 const MESSAGES = new Set(['topic', 'health'])
@@ -54,13 +58,25 @@ const REFERRING = new Set([
   'lanjutan',
   'dilanjutkan',
   'dasar',
+  'selesai',
+  'tamatan',
 ])
+const SETTLED = /\b(?:penerima|sasaran|calon|daftar|data)\S*\s+(?:telah|sudah)\s+(?:di\w+|ada|final|tersedia|terverifikasi)/i
 const BEGINNING = new Set(['pemula', 'merintis', 'rintisan', 'baru', 'calon', 'memulai', 'mulai', 'perintis'])
 
 type Draft = {
   mentions: Map<
     string,
-    { id: string; weight: number; words: Set<string>; inTitle: boolean; inTarget: boolean; elsewhere: boolean }
+    {
+      id: string
+      weight: number
+      words: Set<string>
+      inTitle: boolean
+      inTarget: boolean
+      leads: boolean
+      named: boolean
+      elsewhere: boolean
+    }
   >
   cues: LinkCue[]
   unlisted: Map<string, { word: string; main: boolean }>
@@ -89,6 +105,7 @@ export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places
   const aside = `${activity.title} . ${activity.targetText === '' ? activity.purpose : ''}`
   const target = readTarget(activity.targetText, aside, activity.target, lexicon)
   const mentions = new Map<string, Mention>()
+  leadWhereTitleIsSlogan(draft, lexicon)
   for (const [id, mention] of draft.mentions) mentions.set(id, { ...mention, words: [...mention.words] })
   for (const derived of deriveMentions(mentions, target, draft.cues, activity.outputKind, lexicon))
     mentions.set(derived.id, derived)
@@ -106,6 +123,7 @@ export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places
     unlisted: draft.unlisted,
     buildsOnOthers: allWords.some((word) => REFERRING.has(word)),
     beginners: allWords.some((word) => BEGINNING.has(word)),
+    settled: SETTLED.test(activity.purpose),
     target,
     place: places.read(activity),
     period: readPeriod(activity),
@@ -145,6 +163,19 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
   })
 }
 
+/** A title such as `Terang Kembali` or `Fasilitasi Usaha Ekonomi` names nothing; then the description says what it is about. */
+function leadWhereTitleIsSlogan(draft: Draft, lexicon: Lexicon): void {
+  const names = ({ id, inTitle }: { id: string; inTitle: boolean }) =>
+    inTitle && lexicon.concepts.get(id)?.type !== 'broad'
+  if ([...draft.mentions.values()].some(names)) return
+  for (const mention of draft.mentions.values()) {
+    if (mention.inTarget || mention.elsewhere) continue
+    mention.leads = true
+    mention.named = true
+    mention.weight = Math.max(mention.weight, UNDER_SLOGAN)
+  }
+}
+
 /** `Bukan terigu` names no object; `tanpa narkoba` is the very message. */
 const isDenied = (id: string, before: string, lexicon: Lexicon): boolean =>
   DENIALS.has(before) && !MESSAGES.has(lexicon.concepts.get(id)?.type ?? '')
@@ -175,6 +206,8 @@ function mention(
     known.weight = Math.max(known.weight, weight)
     known.inTitle ||= main
     known.inTarget &&= field === 'target'
+    known.leads ||= main
+    known.named ||= main || field === 'target'
     known.elsewhere &&= elsewhere
     for (const surface of surfaces) known.words.add(surface)
   } else {
@@ -184,6 +217,8 @@ function mention(
       words: new Set(surfaces),
       inTitle: main,
       inTarget: field === 'target',
+      leads: main,
+      named: main || field === 'target',
       elsewhere,
     })
   }

@@ -6,7 +6,12 @@ export type Mention = {
   weight: number
   words: readonly string[]
   inTitle: boolean
+  /** Only in the target text: says for whom, not what. */
   inTarget: boolean
+  /** In the title, or in the description under a title that names no object (`Jumat Segar`). */
+  leads: boolean
+  /** Leads, or names the people it is for (`perajin kelapa`). */
+  named: boolean
   elsewhere: boolean
 }
 /** A concept, or a broader one, that the plan reaches: through which mention, and how much of the purpose is shared. */
@@ -66,6 +71,8 @@ export type Reading = {
   /** Names what another activity brings about (graduates of, recipients of, results of). */
   buildsOnOthers: boolean
   beginners: boolean
+  /** Says itself that its recipients are chosen already: it waits for no survey. */
+  settled: boolean
   target: TargetReading
   place: PlaceReading
   period: PeriodReading
