@@ -63,7 +63,8 @@ export type Patch<S> = { [K in keyof S]?: S[K] | undefined }
  */
 export function useAddress<S extends object>(): [S, (patch: Patch<S>) => void] {
   // As the route's readers understood it; the location has it as it was typed, where a list of one is no list.
-  const search = useSearch({ strict: false }) as S
+  const understood: object = useSearch({ strict: false })
+  const search = understood as S
   const navigate = useNavigate()
   const change = useCallback(
     (patch: Patch<S>) => {
