@@ -38,13 +38,13 @@ export const isOverdue = (followup: Pick<Followup, 'state' | 'dueOn'>, today: st
   followup.state === 'open' && followup.dueOn < today
 
 /** The day a number of days after another, `YYYY-MM-DD`. */
-export function daysAfter(day: string, days: number): string {
+function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
 
-export const DUE_WITHIN = { week: 7, month: 31 } as const
+const DUE_WITHIN = { week: 7, month: 31 } as const
 
 /** The last due day that a filter takes in; with `overdue`, yesterday. */
 export const lastDueDay = (due: 'overdue' | keyof typeof DUE_WITHIN, today: string): string =>

@@ -7,15 +7,13 @@
  */
 export { commentFollowup } from './comment-followup.ts'
 export {
-  DUE_WITHIN,
   type Followup,
   type FollowupEvent,
-  type FollowupSource,
   isOverdue,
   lastDueDay,
 } from './followup.ts'
 export { getFollowup, readFollowupHistory } from './get-followup.ts'
 export { listFollowups } from './list-followups.ts'
 export { closeFollowup, dropFollowup, finishFollowup, noteSourceChanged, reopenFollowup } from './move-followup.ts'
-export { type NewFollowup, openFollowup } from './open-followup.ts'
+export { openFollowup } from './open-followup.ts'
 export { can as canOnFollowup } from './policy.ts'

@@ -6,19 +6,20 @@
  * The thinking is in `engine/` (pure) and runs in the thread of `host/`; what is to be computed again is read from content hashes in the
  * database, so a cache that is behind costs time and never an answer.
  */
-export { assessGaps, explainPair, findWrongAgencies } from './assess-file.ts'
-export { chartDistricts, chartMatrix } from './chart.ts'
+
 export { computeOverlaps } from './computing/compute-overlaps.ts'
 export { onPlansChanged } from './computing/on-plans-changed.ts'
 export { decidePair } from './deciding/decide-pair.ts'
 export { reviseDecision, withdrawDecision } from './deciding/end-decision.ts'
 export type { Decision } from './decision.ts'
 export { addTerm, readLessons, readTerms, removeTerm, searchConcepts } from './lexicon.ts'
-export { type ClassedActivity, listGaps } from './list-gaps.ts'
-export { listPairs, listPairsOfActivity, type PairWithSides } from './list-pairs.ts'
-export { listWrongAgency } from './list-wrong-agency.ts'
 export { can as canOnOverlaps } from './policy.ts'
-export { rankPairs } from './rank-pairs.ts'
-export { readPair } from './read-pair.ts'
 export { recompute, recomputeIfStale } from './recompute.ts'
-export { summarise } from './summarise.ts'
+export { assessGaps, explainPair, findWrongAgencies } from './views/assess-file.ts'
+export { chartDistricts, chartMatrix } from './views/chart.ts'
+export { type ClassedActivity, listGaps } from './views/list-gaps.ts'
+export { listPairs, listPairsOfActivity, type PairWithSides } from './views/list-pairs.ts'
+export { listWrongAgency } from './views/list-wrong-agency.ts'
+export { rankPairs } from './views/rank-pairs.ts'
+export { readPair } from './views/read-pair.ts'
+export { summarise } from './views/summarise.ts'

@@ -1,10 +1,10 @@
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { chooseRun } from './choose-run.ts'
 import { requestComputation } from './computing/request-computation.ts'
 import { can } from './policy.ts'
-import { isStale } from './summarise.ts'
+import { chooseRun } from './views/choose-run.ts'
+import { isStale } from './views/summarise.ts'
 
 /** Asks for a computation of a year; returns the job's id. Throws `forbidden`. */
 export async function recompute(ctx: Context, wanted: number | undefined): Promise<string> {

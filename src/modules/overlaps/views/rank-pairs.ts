@@ -1,9 +1,9 @@
 import { listPlannedActivities } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
+import { openIndex } from '../computing/open-index.ts'
+import { engineHost } from '../host/engine-host.ts'
+import { listFingerprints } from '../queries/runs.ts'
 import { chooseRun } from './choose-run.ts'
-import { openIndex } from './computing/open-index.ts'
-import { engineHost } from './host/engine-host.ts'
-import { listFingerprints } from './queries/runs.ts'
 
 /**
  * Every pair of a year that is worth a look by the ids of the imported file, surest first; `label` null below the threshold. Empty before the

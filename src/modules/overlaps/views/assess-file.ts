@@ -1,8 +1,7 @@
 import { listPlannedActivities, type NeedToSave } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
-import { chooseRun } from './choose-run.ts'
-import { toEngineNeed } from './computing/assess.ts'
-import { gatherInputs, readMandates } from './computing/gather-inputs.ts'
+import { toEngineNeed } from '../computing/assess.ts'
+import { gatherInputs, readMandates } from '../computing/gather-inputs.ts'
 import {
   createOverlapEngine,
   findWrongAgency,
@@ -10,7 +9,8 @@ import {
   type OverlapPair,
   readLexicon,
   type WrongAgency,
-} from './engine/index.ts'
+} from '../engine/index.ts'
+import { chooseRun } from './choose-run.ts'
 
 /** What the plans of a year say now, without a run: for the command line, which may bring needs of its own. */
 async function openEngine(ctx: Context, wanted: number | undefined) {

@@ -1,7 +1,7 @@
 import { listYears } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
-import { findCurrentRun, findLatestRun } from './queries/runs.ts'
-import type { Run } from './run.ts'
+import { findCurrentRun, findLatestRun } from '../queries/runs.ts'
+import type { Run } from '../run.ts'
 
 /** The year meant and its run: the year asked for, else the one computed last, else the newest with plans. */
 export async function chooseRun(

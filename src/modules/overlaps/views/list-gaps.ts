@@ -1,9 +1,9 @@
 import type { TargetClass } from '#contract/overlaps/shapes.ts'
 import type { Context } from '#platform/context.ts'
+import { type GapFilter, pageGaps } from '../queries/gaps.ts'
+import { listShortActivities, type ShortActivity } from '../queries/short-activities.ts'
+import { listTargetClasses } from '../queries/wrong-agency.ts'
 import { chooseRun } from './choose-run.ts'
-import { type GapFilter, pageGaps } from './queries/gaps.ts'
-import { listShortActivities, type ShortActivity } from './queries/short-activities.ts'
-import { listTargetClasses } from './queries/wrong-agency.ts'
 
 export interface ClassedActivity extends ShortActivity {
   readonly targetClass: TargetClass

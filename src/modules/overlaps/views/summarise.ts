@@ -1,12 +1,12 @@
 import { listYears } from '#modules/plans/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
+import { currentInputsHash } from '../computing/gather-inputs.ts'
+import { COMPUTATION } from '../computing/request-computation.ts'
+import { countFigures, type Figures } from '../queries/overview.ts'
+import { findComputation, hasDifferences } from '../queries/runs.ts'
+import type { Run } from '../run.ts'
 import { chooseRun } from './choose-run.ts'
-import { currentInputsHash } from './computing/gather-inputs.ts'
-import { COMPUTATION } from './computing/request-computation.ts'
-import { countFigures, type Figures } from './queries/overview.ts'
-import { findComputation, hasDifferences } from './queries/runs.ts'
-import type { Run } from './run.ts'
 
 const NOTHING: Figures = {
   activities: 0,

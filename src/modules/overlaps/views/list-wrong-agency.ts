@@ -1,10 +1,10 @@
 import { type Agency, listAgencies, listMandates, type Mandate } from '#modules/organisations/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
+import type { WrongAgency } from '../engine/index.ts'
+import { listShortActivities } from '../queries/short-activities.ts'
+import { pageWrongAgency, type WrongAgencyFilter } from '../queries/wrong-agency.ts'
 import { chooseRun } from './choose-run.ts'
-import type { WrongAgency } from './engine/index.ts'
-import { listShortActivities } from './queries/short-activities.ts'
-import { pageWrongAgency, type WrongAgencyFilter } from './queries/wrong-agency.ts'
 
 /** Who holds the affair now, and by which text of theirs; the texts of agencies with several affairs are kept apart here. */
 function proposalOf(

@@ -1,10 +1,10 @@
 import { getActivity } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import type { Decision } from './decision.ts'
-import { nameConcepts } from './lexicon.ts'
-import { listDecisionsOn } from './queries/decisions.ts'
-import { findPair } from './queries/one-pair.ts'
+import type { Decision } from '../decision.ts'
+import { nameConcepts } from '../lexicon.ts'
+import { listDecisionsOn } from '../queries/decisions.ts'
+import { findPair } from '../queries/one-pair.ts'
 
 /** The one that stands first; the ended ones keep their order, the newest first. */
 const standingFirst = (decisions: readonly Decision[]) => [

@@ -4,9 +4,9 @@ import { findActivity } from '#modules/plans/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { type ListedPair, listPairsOf, type PairFilter, pagePairs } from '../queries/pairs.ts'
+import { listShortActivities, type ShortActivity } from '../queries/short-activities.ts'
 import { chooseRun } from './choose-run.ts'
-import { type ListedPair, listPairsOf, type PairFilter, pagePairs } from './queries/pairs.ts'
-import { listShortActivities, type ShortActivity } from './queries/short-activities.ts'
 
 /** A pair of a list with the short facts of both sides and of the agency that owns its decision. */
 export interface PairWithSides extends ListedPair {

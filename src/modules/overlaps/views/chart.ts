@@ -2,8 +2,8 @@ import { TARGET_CLASSES } from '#contract/overlaps/shapes.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
 import { listPlaceNames } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
+import { type Cell, type ColumnAxis, countCells, listPriorityNames, sumMoneyByArea } from '../queries/overview.ts'
 import { chooseRun } from './choose-run.ts'
-import { type Cell, type ColumnAxis, countCells, listPriorityNames, sumMoneyByArea } from './queries/overview.ts'
 
 interface Heading {
   readonly key: string
