@@ -68,7 +68,10 @@ export async function chooseRegion(application: Application, options: CommonOpti
   return chosen.code
 }
 
-/** One transaction of the command line in the chosen region, after which events and jobs have settled. */
+/**
+ * One transaction of the command line in the chosen region, after which events and jobs have settled. What a killed run left waiting is finished
+ * first, so that no command answers from half an import.
+ */
 export async function inChosenRegion<T>(
   terminal: Terminal,
   options: CommonOptions,
@@ -76,6 +79,7 @@ export async function inChosenRegion<T>(
 ): Promise<T> {
   return withApplication(terminal, options, async (application) => {
     const region = await chooseRegion(application, options)
+    await application.worker.settle()
     const result = await asSystem(application.database, region, application.clock, (ctx) => work(ctx, application))
     await application.worker.settle()
     return result

@@ -31,7 +31,7 @@ const WORDS = {
 const lines = (texts: readonly string[]) => [...new Set(texts)].join('\n')
 
 /** The name of a problem's column before its words: `mulai (M): …`. */
-export function sentenceOf(problem: RowProblem, { columns }: PlanImport['layout'], language: Language): string {
+function sentenceOf(problem: RowProblem, { columns }: PlanImport['layout'], language: Language): string {
   const { what } = describeProblem(problem, language)
   const column = columns.find((candidate) => candidate.column === problem.column)
   return column ? `${column.header || column.letters}: ${what}` : what

@@ -64,7 +64,7 @@ export const en: Translation<typeof id> = {
       values: 'by its values',
       kept: 'as in an earlier file',
       person: 'your choice',
-      none: '',
+      none: 'not recognised',
     },
   },
   check: {

@@ -62,7 +62,7 @@ export const id = {
       values: 'menurut isinya',
       kept: 'seperti berkas sebelumnya',
       person: 'pilihan Anda',
-      none: '',
+      none: 'tidak dikenali',
     },
   },
   check: {
