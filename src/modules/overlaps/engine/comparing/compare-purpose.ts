@@ -47,7 +47,7 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
     if (realm === TRADE && differentSteps(a, b, core, lexicon)) {
       return meeting({ kind: 'chain', why: 'langkah yang berbeda pada produk yang sama' }, core, core.strength * 0.9)
     }
-    return meeting(relation, core, core.strength * focus(core) * brought(core) * otherObjects(a, b, lexicon))
+    return meeting(relation, core, core.strength * focus(core) * brought(core) * otherObjects(a, b, core, lexicon))
   }
   if (general && sharesNarrowTrait(a.target, b.target) && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
     return meeting({ kind: 'same', why: '' }, general, general.strength * focus(general) * brought(general) * GENERAL)
@@ -134,7 +134,7 @@ function qualifierFocus({ viaA, viaB }: Shared): number {
 }
 
 /** Titles that also name another object, which the other side does not know, are about something else as well. */
-function otherObjects(a: Reading, b: Reading, lexicon: Lexicon): number {
+function otherObjects(a: Reading, b: Reading, { viaA, viaB }: Shared, lexicon: Lexicon): number {
   const has = (mine: Reading, yours: Reading) =>
     [...mine.mentions.values()].some(({ id, inTitle }) => {
       const type = lexicon.concepts.get(id)?.type ?? 'broad'
@@ -143,8 +143,11 @@ function otherObjects(a: Reading, b: Reading, lexicon: Lexicon): number {
         (broader) => yours.reach.has(broader) && lexicon.concepts.get(broader)?.type !== 'broad',
       )
     })
-  const sides = Number(has(a, b)) + Number(has(b, a))
-  return sides === 2 ? 0.5 : sides === 1 ? 0.75 : 1
+  const [mine, yours] = [has(a, b), has(b, a)]
+  if (mine && yours) return 0.5
+  // What only the description or the target mentions is not what such a title is about.
+  if ((mine && !viaA.leads) || (yours && !viaB.leads)) return 0.6
+  return mine || yours ? 0.75 : 1
 }
 
 /** Growing and roasting coffee are two outputs; a made thing with no step named is about making it. */

@@ -1,5 +1,8 @@
 import type { TargetReading } from '../reading/reading.ts'
 
+/** `grown`: one side trains beginners whom the other, later, meets at their new work. */
+export type TargetQuestion = { grown: boolean }
+
 export type TargetMeeting = { score: number; clash: string | null; shared: readonly string[] }
 
 const clash = (reason: string): TargetMeeting => ({ score: 0, clash: reason, shared: [] })
@@ -24,6 +27,7 @@ const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
     return mine.length > 0 && yours.length > 0 && !mine.some((state) => yours.includes(state))
   })
 
+const SEEKER = 'pencari_kerja'
 const CHILDHOOD = ['paud', 'pelajar', 'balita']
 const childAndWorker = (a: TargetReading, b: TargetReading): boolean =>
   CHILDHOOD.some((state) => a.conditions.has(state) && !b.conditions.has(state)) &&
@@ -33,12 +37,17 @@ const childAndWorker = (a: TargetReading, b: TargetReading): boolean =>
   !b.family
 
 /** Can one real person (household, house, group) belong to both? Order of arguments has no meaning. */
-export function compareTargets(a: TargetReading, b: TargetReading): TargetMeeting {
+export function compareTargets(
+  a: TargetReading,
+  b: TargetReading,
+  { grown }: TargetQuestion = { grown: false },
+): TargetMeeting {
   const special = compareSpecial(a, b)
   if (special !== null) return clash(special)
   if (!shareRole(a, b)) return clash('yang satu untuk petugas atau kader, yang lain untuk warga')
   if (!a.special.dwp && a.roles.size > 0 && b.roles.size > 0 && bothAndDisjoint(a.bodies, b.bodies))
     return clash('lembaganya berbeda')
+  if (bothAndDisjoint(a.institutions, b.institutions)) return clash('lembaganya berbeda')
   if (apart(a.conditions, b.conditions)) return clash('keadaannya berbeda')
   if (childAndWorker(a, b) || childAndWorker(b, a))
     return clash('yang satu untuk anak sekolah, yang lain untuk yang bekerja')
@@ -46,7 +55,8 @@ export function compareTargets(a: TargetReading, b: TargetReading): TargetMeetin
   if (!family && bothAndDisjoint(a.sexes, b.sexes)) return clash('jenis kelaminnya berbeda')
   if (!family && (a.ages[0] > b.ages[1] || b.ages[0] > a.ages[1])) return clash('rentang usianya tidak bertemu')
   if (a.deciles[0] > b.deciles[1] || b.deciles[0] > a.deciles[1]) return clash('desilnya tidak bertemu')
-  if (bothAndDisjoint(a.jobs, b.jobs) && !kinJobs(a.jobs, b.jobs)) return clash('pekerjaannya berbeda')
+  const seekerAtWork = grown && (a.jobs.has(SEEKER) || b.jobs.has(SEEKER))
+  if (bothAndDisjoint(a.jobs, b.jobs) && !kinJobs(a.jobs, b.jobs) && !seekerAtWork) return clash('pekerjaannya berbeda')
   return { score: closeness(a, b), clash: null, shared: sharedGroups(a, b) }
 }
 

@@ -48,7 +48,8 @@ function weigh(a: Reading, b: Reading, judge: Judge): Judgement | null {
   const purpose = comparePurposes(a, b, judge.lexicon, judge.chains)
   if (purpose.relation.kind === 'none' || purpose.strength === 0) return null
   if ((a.link === 'survey' && b.settled) || (b.link === 'survey' && a.settled)) return null
-  const target = compareTargets(a.target, b.target)
+  const linked = purpose.relation.kind !== 'same'
+  const target = compareTargets(a.target, b.target, { grown: linked && (a.buildsOnOthers || b.buildsOnOthers) })
   const period = comparePeriods(a.period, b.period)
   const decision = labelOf(a, b, purpose, period)
   const shift = lessonShift(judge.lessons, purpose.concept, a.link, b.link)

@@ -146,6 +146,13 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
       if (field === 'title' && owner.id === 'learn') draft.teaches = true
       draft.cues.push({ link: owner.id, weight: owner.weight * CUE_WEIGHT[field] * again })
     }
+    // `Kursus mahir dasar` names a course and is one.
+    if (owner.layer === 'concept' && field === 'purpose' && !elsewhere && !cued.has('learn')) {
+      if (words.slice(start, end).some((word) => lexicon.isTeaching(word.root))) {
+        cued.add('learn')
+        draft.cues.push({ link: 'learn', weight: CUE_WEIGHT[field] })
+      }
+    }
     if (owner.layer === 'concept' && !isDenied(owner.id, words[start - 1]?.word ?? '', lexicon)) {
       mention(owner.id, field, words.slice(start, end), elsewhere, lexicon, draft)
     }

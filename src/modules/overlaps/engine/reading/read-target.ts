@@ -21,6 +21,7 @@ type Draft = {
   jobs: Set<string>
   bodies: Set<string>
   conditions: Set<string>
+  institutions: Set<string>
   family: boolean
   everybody: boolean
   groups: Map<string, string[]>
@@ -39,6 +40,7 @@ const newDraft = (): Draft => ({
   jobs: new Set(),
   bodies: new Set(),
   conditions: new Set(),
+  institutions: new Set(),
   family: false,
   everybody: false,
   groups: new Map(),
@@ -103,6 +105,7 @@ export function readTarget(
     jobs: draft.jobs,
     bodies: draft.bodies,
     conditions: draft.conditions,
+    institutions: draft.institutions,
     family: draft.family,
     general: !narrow,
     groups: draft.groups,
@@ -195,6 +198,9 @@ function apply(mean: string, draft: Draft): void {
       break
     case 'kondisi':
       draft.conditions.add(value)
+      break
+    case 'lembaga':
+      draft.institutions.add(value)
       break
     case 'keluarga':
       draft.family = true

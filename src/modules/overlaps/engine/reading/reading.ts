@@ -37,6 +37,8 @@ export type TargetReading = {
   jobs: ReadonlySet<string>
   bodies: ReadonlySet<string>
   conditions: ReadonlySet<string>
+  /** Kinds of house that get it: a school, a mosque. */
+  institutions: ReadonlySet<string>
   /** Household, house or family: members of any age and sex. */
   family: boolean
   /** Nothing but job seekers, traders or everybody. */
