@@ -146,7 +146,7 @@ function otherObjects(a: Reading, b: Reading, { viaA, viaB }: Shared, lexicon: L
   const [mine, yours] = [has(a, b), has(b, a)]
   if (mine && yours) return 0.5
   // What only the description or the target mentions is not what such a title is about.
-  if ((mine && !viaA.leads) || (yours && !viaB.leads)) return 0.6
+  if ((mine && a.titleStates && !viaA.leads) || (yours && b.titleStates && !viaB.leads)) return 0.6
   return mine || yours ? 0.75 : 1
 }
 

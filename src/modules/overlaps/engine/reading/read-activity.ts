@@ -85,6 +85,7 @@ type Draft = {
   support: boolean
   /** The title itself speaks of training or counselling. */
   teaches: boolean
+  titleStates: boolean
 }
 
 /** Reads one plan: who gets what, about which object, where and when. */
@@ -97,6 +98,7 @@ export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places
     mainStages: new Set(),
     support: false,
     teaches: false,
+    titleStates: false,
   }
   readField('title', activity.title, lexicon, places, draft)
   readField('skill', activity.skillField, lexicon, places, draft)
@@ -123,6 +125,7 @@ export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places
     unlisted: draft.unlisted,
     buildsOnOthers: allWords.some((word) => REFERRING.has(word)),
     beginners: allWords.some((word) => BEGINNING.has(word)),
+    titleStates: draft.titleStates,
     settled: SETTLED.test(activity.purpose),
     target,
     place: places.read(activity),
@@ -143,6 +146,7 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
       // Saying it twice in one breath is not twice as true.
       const again = cued.has(owner.id) ? REPEATED : 1
       cued.add(owner.id)
+      if (field === 'title') draft.titleStates = true
       if (field === 'title' && owner.id === 'learn') draft.teaches = true
       draft.cues.push({ link: owner.id, weight: owner.weight * CUE_WEIGHT[field] * again })
     }
@@ -159,6 +163,7 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
   }
   if (field === 'title' && !cued.has('learn') && words.some((word) => lexicon.isTeaching(word.root))) {
     draft.teaches = true
+    draft.titleStates = true
     draft.cues.push({ link: 'learn', weight: CUE_WEIGHT.title })
   }
   if (field === 'target') return
@@ -170,11 +175,11 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
   })
 }
 
-/** A title such as `Terang Kembali` or `Fasilitasi Usaha Ekonomi` names nothing; then the description says what it is about. */
+/** `Terang Kembali` and `Fasilitasi Usaha Ekonomi` name no object, `Benang Emas` no deed: there the description tells. */
 function leadWhereTitleIsSlogan(draft: Draft, lexicon: Lexicon): void {
   const names = ({ id, inTitle }: { id: string; inTitle: boolean }) =>
     inTitle && lexicon.concepts.get(id)?.type !== 'broad'
-  if ([...draft.mentions.values()].some(names)) return
+  if (draft.titleStates && [...draft.mentions.values()].some(names)) return
   for (const mention of draft.mentions.values()) {
     if (mention.inTarget || mention.elsewhere) continue
     mention.leads = true

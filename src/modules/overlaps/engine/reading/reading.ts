@@ -73,6 +73,8 @@ export type Reading = {
   /** Names what another activity brings about (graduates of, recipients of, results of). */
   buildsOnOthers: boolean
   beginners: boolean
+  /** The title says what is done (`Bimtek Antropometri`); else it may be a slogan (`Benang Emas`). */
+  titleStates: boolean
   /** Says itself that its recipients are chosen already: it waits for no survey. */
   settled: boolean
   target: TargetReading
