@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type * as contract from '#contract/organisations.ts'
+import type * as contract from '#contract/organisations/shapes.ts'
 import { findNames } from '#modules/accounts/index.ts'
 import {
   type Agency,

@@ -4,8 +4,8 @@
  * Plh, Pj), succession (merge, split, rename, moved affair).
  * Rule of the room: nothing that was in force is deleted. Everything is valid from a day to a day, and every question is asked for a day.
  */
-export { type Agency, type AgencyKind, guessKind, holdsOn } from './agency.ts'
-export { type AgencyMatch, agencyFinder, plainName } from './agency-names.ts'
+export { type Agency, guessKind } from './agency.ts'
+export { type AgencyMatch, agencyFinder } from './agency-names.ts'
 export { listAgencies, pageAgencies } from './agency-queries.ts'
 export { correctAgency } from './correct-agency.ts'
 export { createAgency, type NewAgency } from './create-agency.ts'

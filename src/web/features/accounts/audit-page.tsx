@@ -54,7 +54,7 @@ export function AuditPage() {
 /** Ids say nothing to a reader; counts, days and codes do. */
 const wordsOf = (details: Readonly<Record<string, unknown>>) =>
   Object.entries(details)
-    .filter(([, value]) => value !== null && !/^[0-9a-f]{8}-/.test(String(value)))
+    .filter(([, value]) => value !== null && String(value) !== '' && !/^[0-9a-f]{8}-/.test(String(value)))
     .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
     .join(' · ')
 

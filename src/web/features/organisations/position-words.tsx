@@ -1,6 +1,6 @@
 import { IconCheck, IconCircleDashed, IconUserPause, IconUserShare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Holder, Position } from '#contract/organisations.ts'
+import type { Holder, Position } from '#contract/organisations/shapes.ts'
 import { Badge } from '../../ui/figures/badges.tsx'
 import { DayText } from '../../ui/figures/values.tsx'
 
