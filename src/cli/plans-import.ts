@@ -100,10 +100,10 @@ async function takeIn(
   const isTold = mapping?.sheet !== undefined || mapping?.headerRow !== undefined
   const survey = isTold ? await surveyAgain(content, fileName, told, 'id') : file.survey
   const found = await run.inRegion((ctx) => uploadFile(ctx, { ...file, survey }, year))
-  await tellColumns(run, found)
-  if (!mapping) return found
-  const columns = columnsOf(mapping, found.layout)
-  return run.inRegion((ctx) => mapColumns(ctx, found.id, { year: found.year, columns }))
+  const columns = mapping && columnsOf(mapping, found.layout)
+  const mapped = columns ? await run.inRegion((ctx) => mapColumns(ctx, found.id, { year: found.year, columns })) : found
+  await tellColumns(run, mapped)
+  return mapped
 }
 
 async function tellColumns({ terminal, inRegion }: Run, found: PlanImport) {
