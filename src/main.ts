@@ -20,7 +20,7 @@ export const wiring: Wiring = {
 /** The HTTP side over an open application; `strict` makes undeclared answers loud (tests). */
 export function assemble(application: Application, options: { strict: boolean; isStopping: () => boolean }) {
   const { config, database, clock, log, worker } = application
-  const authentication = createAuthentication(database, config, readAuthSecret(config))
+  const authentication = createAuthentication(database, config, readAuthSecret(config), log)
   const afterCommit = async () => {
     await worker.deliver()
     worker.wake()

@@ -82,8 +82,7 @@ create table jobs (
   finished_at timestamptz,
   constraint jobs__pk primary key (region_id, id),
   constraint jobs__region foreign key (region_id) references regions,
-  constraint jobs__state check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
-  constraint jobs__request unique (region_id, requested_by, request_id)
+  constraint jobs__state check (state in ('queued', 'running', 'done', 'failed', 'cancelled'))
 );
 comment on table jobs is 'Long work: the queue and what its asker sees of it (progress, cancel, result) in one place.';
 comment on column jobs.lease_until is 'The worker extends it while it lives; work whose lease ran out is taken up again from its checkpoint.';
@@ -106,6 +105,7 @@ create table idempotency (
   constraint idempotency__region foreign key (region_id) references regions
 );
 comment on table idempotency is 'The first answer to each Idempotency-Key of a caller, written in the transaction of the deed; a repeat gets it again, another input under the same key is refused.';
+create index idempotency__age on idempotency (region_id, at);
 call guard_region('idempotency', 'select, insert, delete');
 
 create table region_settings (

@@ -99,3 +99,30 @@ test('the contract is published as OpenAPI 3.1 and as a page', async () => {
   expect(Object.keys(document.paths)).toContain('/session')
   expect(await (await application.request('GET', '/api/docs')).text()).toContain('/api/session')
 })
+
+test('wrong passwords are limited by the address of the caller, which the caller cannot choose', async () => {
+  const attempt = (n: number) =>
+    application.request('POST', '/api/auth/sign-in/email', {
+      body: { email: PERSON.email, password: `salah sekali ${n}` },
+      headers: { 'x-selaras-address': `203.0.113.${n}` },
+    })
+  const statuses: number[] = []
+  for (let n = 1; n <= 15; n++) statuses.push((await attempt(n)).status)
+  expect(statuses).toContain(429)
+})
+
+test('the link of an invitation is shown once and kept nowhere', async () => {
+  const offer = { role: 'viewer', agencyId: null, areaCode: null, validUntil: null, email: null, name: null }
+  const answer = await application.request('POST', '/api/invitations', {
+    cookie,
+    body: offer,
+    headers: { 'idempotency-key': 'undang-1' },
+  })
+  const { link } = await answer.json()
+  const token = String(link).split('/').at(-1) ?? ''
+  expect(token.length).toBeGreaterThan(30)
+  const kept = await application.database.asOwner((owner) =>
+    owner.query(`select answer::text as text from idempotency where answer::text like '%' || $1 || '%'`, [token]),
+  )
+  expect(kept).toEqual([])
+})

@@ -9,13 +9,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
+import { ADDRESS_HEADER } from '#modules/accounts/index.ts'
 import { AppError } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { documentation } from './documentation.ts'
 import { type HealthParts, health } from './health.ts'
 import { type Incoming, type Services, toAnswer } from './kit.ts'
 import { manual } from './manual.ts'
-import { limitRate } from './rate-limit.ts'
+import { addressOf, limitRate } from './rate-limit.ts'
 import { router } from './router.ts'
 
 const MAX_BODY = 64 * 1024 * 1024
@@ -88,7 +89,10 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
     return undefined
   })
   app.on(['GET', 'POST'], '/api/auth/*', async (http) => {
-    const answer = await services.authentication.handler(http.req.raw)
+    // The sign-in limits count by this header, so nobody outside may choose it.
+    const headers = new Headers(http.req.raw.headers)
+    headers.set(ADDRESS_HEADER, addressOf(http, services.trustProxy))
+    const answer = await services.authentication.handler(new Request(http.req.raw, { headers }))
     if (http.req.method === 'POST') services.sessions.forget()
     return answer
   })

@@ -9,7 +9,7 @@ import { type Context, inRegion } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { AppError, assert } from '#platform/errors.ts'
 import type { Log } from '#platform/log.ts'
-import { findAnswer, keepAnswer } from './idempotency.ts'
+import { findAnswer, keepAnswer, keyOf } from './idempotency.ts'
 
 /** What the rooms are served with; made once in main.ts. */
 export interface Services {
@@ -135,15 +135,16 @@ export const scopeOf = ({ services, requestId }: Incoming, { actor, grant }: Sig
  * with an `Idempotency-Key` is done once: a repeat gets the first answer.
  */
 export const api = signedIn.use(async ({ context, next, path, procedure }, input) => {
-  const key = context.headers.get('idempotency-key')
   const isChange = (procedure['~orpc'].route.method ?? 'POST') !== 'GET'
+  const route = path.join('.')
+  const key = isChange ? keyOf(context.headers, route) : undefined
   const forward = (ctx: Context) => next({ context: { ctx } })
   const result = await inRegion(
     context.services.database,
     scopeOf(context, context.signedIn),
     async (ctx): Promise<Awaited<ReturnType<typeof forward>>> => {
-      if (!key || !isChange) return forward(ctx)
-      const repeat = { key, route: path.join('.'), input }
+      if (key === undefined) return forward(ctx)
+      const repeat = { key, route, input }
       const earlier = await findAnswer(ctx, repeat)
       if (earlier) return { output: earlier.answer, context: { ctx } }
       const first = await forward(ctx)

@@ -19,7 +19,7 @@ export function addressOf(http: Http, trustProxy: boolean): string {
     return getConnInfo(http).remote.address ?? 'unknown'
   } catch {
     // No socket: the app is called directly, by a test.
-    return 'local'
+    return '127.0.0.1'
   }
 }
 

@@ -46,8 +46,7 @@ const runnerOf = (kind: JobKind<{ upTo: number }>) =>
     clock,
   })
 
-const start = (upTo: number, requestId?: string) =>
-  actAs(database, { clock, ...(requestId ? { requestId } : {}) }, (ctx) => enqueue(ctx, counting(), { upTo }))
+const start = (upTo: number) => actAs(database, { clock }, (ctx) => enqueue(ctx, counting(), { upTo }))
 const jobOf = (id: string) =>
   actAs(database, {}, (ctx) => ctx.tx.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 const written = () =>
@@ -67,10 +66,6 @@ test('work runs to its end and says what came of it', async () => {
   expect(await runnerOf(counting()).drain()).toBe(1)
   expect(await jobOf(id)).toMatchObject({ state: 'done', done: 3, total: 3, result: { counted: 3 } })
   expect(await written()).toEqual(['n1', 'n2', 'n3'])
-})
-
-test('the same request twice is one job', async () => {
-  expect(await start(1, 'once')).toBe(await start(1, 'once'))
 })
 
 test('a step that fails leaves nothing, and the job says so', async () => {
@@ -124,4 +119,27 @@ test('work whose process stopped goes on after its last whole step', async () =>
   expect(await runnerOf(counting()).drain()).toBe(1)
   expect(await jobOf(id)).toMatchObject({ state: 'done', done: 4, attempt: 2 })
   expect(await written()).toEqual(['n1', 'n2', 'n3', 'n4'])
+})
+
+test('a worker that slept past its lease writes nothing more once another has taken over', async () => {
+  const id = await start(3)
+  const kind = counting()
+  const overtaken: JobKind<{ upTo: number }> = {
+    ...kind,
+    run: (job) =>
+      kind.run({
+        ...job,
+        step: async (work) => {
+          const value = await job.step(work)
+          if (value === 1)
+            await actAs(database, { clock }, (ctx) =>
+              ctx.tx.updateTable('jobs').set({ attempt: 9 }).where('id', '=', id).execute(),
+            )
+          return value
+        },
+      }),
+  }
+  await runnerOf(overtaken).drain()
+  expect(await jobOf(id)).toMatchObject({ state: 'running', attempt: 9 })
+  expect(await written()).toEqual(['n1'])
 })

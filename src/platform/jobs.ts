@@ -50,7 +50,7 @@ export class JobCancelled extends Error {
   }
 }
 
-/** Puts long work in the queue, in the transaction of the deed that asked for it; returns its id (the same for a repeated request). */
+/** Puts long work in the queue, in the transaction of the deed that asked for it; returns its id. */
 export async function enqueue<I>(ctx: Context, kind: JobKind<I>, input: I): Promise<string> {
   const id = newId()
   await ctx.tx
@@ -61,19 +61,11 @@ export async function enqueue<I>(ctx: Context, kind: JobKind<I>, input: I): Prom
       kind: kind.kind,
       input: JSON.stringify(kind.input.parse(input)),
       requested_by: ctx.actor.userId,
-      request_id: `${kind.kind}:${ctx.requestId}`,
+      request_id: ctx.requestId,
       created_at: ctx.clock.now(),
     })
-    .onConflict((oc) => oc.constraint('jobs__request').doNothing())
     .execute()
-  const row = await ctx.tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('region_id', '=', ctx.region)
-    .where('requested_by', '=', ctx.actor.userId)
-    .where('request_id', '=', `${kind.kind}:${ctx.requestId}`)
-    .executeTakeFirstOrThrow()
-  return row.id
+  return id
 }
 
 interface Claimed {
@@ -214,13 +206,16 @@ export class JobRunner {
       step: async (work) => {
         if (this.#stopping) throw new JobInterrupted()
         return inRegion(this.#database, scope, async (ctx) => {
-          const { cancel_requested } = await ctx.tx
+          const now = await ctx.tx
             .selectFrom('jobs')
-            .select('cancel_requested')
+            .select(['cancel_requested', 'state', 'attempt'])
             .where('region_id', '=', job.region_id)
             .where('id', '=', job.id)
+            .forUpdate()
             .executeTakeFirstOrThrow()
-          if (cancel_requested) throw new JobCancelled()
+          // Another worker took the job over while this one slept past its lease.
+          if (now.state !== 'running' || now.attempt !== job.attempt) throw new JobInterrupted()
+          if (now.cancel_requested) throw new JobCancelled()
           const { value, progress, checkpoint } = await work(ctx)
           await ctx.tx
             .updateTable('jobs')
@@ -247,6 +242,7 @@ export class JobRunner {
         .where('region_id', '=', job.region_id)
         .where('id', '=', job.id)
         .where('state', '=', 'running')
+        .where('attempt', '=', job.attempt)
         .execute(),
     )
   }

@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
+import type { Log } from '#platform/log.ts'
 import { sampleSignIn } from './sample-sign-in.ts'
 
 /** The key that signs session cookies: from AUTH_SECRET, else made once and kept in the data folder, readable by its owner only. */
@@ -19,13 +20,17 @@ export function readAuthSecret(config: Pick<Config, 'authSecret' | 'dataDir'>): 
   return readFileSync(file, 'utf8').trim()
 }
 
+/** Where the server, and nobody else, writes the caller's address for the sign-in limits. */
+export const ADDRESS_HEADER = 'x-selaras-address'
+
 /**
  * Sign-in by password and TOTP, sessions in the database. Accounts are made by invitation only (`acceptInvitation`): the library's own sign-up
  * stays closed on the wire.
  */
-export function createAuthentication(database: Database, config: Config, secret: string) {
+export function createAuthentication(database: Database, config: Config, secret: string, log: Log) {
   return betterAuth({
     appName: 'Selaras',
+    logger: { log: (level, message) => log[level](message) },
     baseURL: config.publicUrl,
     basePath: '/api/auth',
     secret,
@@ -37,7 +42,7 @@ export function createAuthentication(database: Database, config: Config, secret:
       cookiePrefix: 'selaras',
       useSecureCookies: config.publicUrl.startsWith('https://'),
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
-      ipAddress: { ipAddressHeaders: ['x-selaras-address'] },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     rateLimit: {
       enabled: true,

@@ -14,7 +14,9 @@ export const createFirstStart = (): FirstStart => ({ token: randomBytes(32).toSt
 
 /** The link holds until the installation has a region. Errors: link_invalid. */
 export async function assertFirstStart(database: Database, firstStart: FirstStart, token: string): Promise<void> {
-  assert(token === firstStart.token && (await listRegions(database)).length === 0, 'link_invalid')
+  // The token first: whoever does not have it makes the server do no work.
+  assert(token === firstStart.token, 'link_invalid')
+  assert((await listRegions(database)).length === 0, 'link_invalid')
 }
 
 /**
