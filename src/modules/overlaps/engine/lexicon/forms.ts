@@ -62,6 +62,16 @@ export function createFormFinder(
   const matchesKey = (word: RootedWord, key: string) =>
     key.startsWith('=') ? key === `=${word.word}` : key === word.root
 
+  const conceptsWithin = (words: readonly RootedWord[], from: number, to: number): FoundForm[] => {
+    const within: FoundForm[] = []
+    for (let at = from; at < to; at++) {
+      const hit = longestAt(words.slice(0, to), at)
+      for (const owner of hit?.owners ?? [])
+        if (owner.layer === 'concept') within.push({ owner, start: at, end: hit?.end ?? to })
+    }
+    return within
+  }
+
   return {
     find(words) {
       const found: FoundForm[] = []
@@ -74,7 +84,11 @@ export function createFormFinder(
         }
         for (const owner of hit.owners) found.push({ owner, start: at, end: hit.end })
         // Words of a group's name say who, not what: `ibu rumah tangga` is not about a house.
-        if (hit.owners.every((owner) => owner.layer === 'group')) for (let i = at; i < hit.end; i++) hidden.add(i)
+        if (hit.owners.every((owner) => owner.layer === 'group')) {
+          for (let i = at; i < hit.end; i++) hidden.add(i)
+          // Yet `petani cabai` and `pasien tb` name their object after the person.
+          found.push(...conceptsWithin(words, at + 1, hit.end))
+        }
         at = hit.end
       }
       for (let at = 0; at < words.length; at++) {

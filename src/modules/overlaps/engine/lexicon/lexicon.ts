@@ -15,13 +15,15 @@ export type Lexicon = {
   /** Words of a text with their roots, spelling corrected. */
   words: (text: string) => (Token & RootedWord)[]
   isPlain: (root: string) => boolean
-  /** Words that by themselves speak of training or counselling, also inside a longer name. */
-  isTeaching: (root: string) => boolean
+  /** What a single word says of the deed even inside a longer name: `pemeriksaan dahak` is an examination. */
+  deedOf: (root: string) => string | undefined
   /** A concept with everything it is or serves: id → how much of the purpose it shares (0..1). */
   reach: (id: string) => ReadonlyMap<string, number>
 }
 
 /** Sharing a broader concept, or what one serves, is a little less than being the same. */
+/** Goods, permits and the like are named after their object anyway (`bantuan hukum` gives no goods). */
+const TOLD_INSIDE_NAMES: ReadonlySet<string> = new Set(['learn', 'screen'])
 const STEP_IS = 0.92
 const STEP_SERVES = 0.88
 
@@ -36,10 +38,10 @@ export function createLexicon(rows: LexiconRows): Lexicon {
   const forms = [...formsOf(rows)].map(({ form, owner }) => ({ form: form.replace(/\b(\p{L}+)-\1\b/gu, '$1'), owner }))
   const roots = rootsOf(forms, rows)
   const plain = new Set(rows.plainWords.map((word) => roots.of(word)))
-  const teaching = new Set(
+  const deeds = new Map(
     rows.links
-      .filter(({ link, weight }) => link === 'learn' && weight >= 1)
-      .flatMap(({ forms }) => forms.filter((form) => /^[a-z]+$/.test(form)).map(roots.of)),
+      .filter(({ link, weight }) => TOLD_INSIDE_NAMES.has(link) && weight >= 1)
+      .flatMap(({ link, forms }) => forms.filter((form) => /^[a-z]+$/.test(form)).map((form) => [roots.of(form), link])),
   )
   const spelling = createSpelling([...roots.known, ...rows.plainWords])
   const memory = new Map<string, string>()
@@ -65,7 +67,7 @@ export function createLexicon(rows: LexiconRows): Lexicon {
     ),
     words: (text) => tokensOf(text, rows.abbreviations).map((token) => ({ ...token, root: readRoot(token.word) })),
     isPlain: (root) => plain.has(root) || /^\d/.test(root) || root.length < 4,
-    isTeaching: (root) => teaching.has(root),
+    deedOf: (root) => deeds.get(root),
     reach(id) {
       const known = reaches.get(id)
       if (known) return known

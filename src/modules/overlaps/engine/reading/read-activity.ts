@@ -151,17 +151,19 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
       draft.cues.push({ link: owner.id, weight: owner.weight * CUE_WEIGHT[field] * again })
     }
     // `Kursus mahir dasar` names a course and is one.
-    if (owner.layer === 'concept' && field === 'purpose' && !elsewhere && !cued.has('learn')) {
-      if (words.slice(start, end).some((word) => lexicon.isTeaching(word.root))) {
-        cued.add('learn')
-        draft.cues.push({ link: 'learn', weight: CUE_WEIGHT[field] })
+    if (owner.layer === 'concept' && field !== 'target' && !elsewhere && end - start > 1) {
+      for (const deed of new Set(words.slice(start, end).map((word) => lexicon.deedOf(word.root)))) {
+        if (deed === undefined || cued.has(deed)) continue
+        cued.add(deed)
+        if (field === 'title') draft.titleStates = true
+        draft.cues.push({ link: deed, weight: CUE_WEIGHT[field] })
       }
     }
     if (owner.layer === 'concept' && !isDenied(owner.id, words[start - 1]?.word ?? '', lexicon)) {
       mention(owner.id, field, words.slice(start, end), elsewhere, lexicon, draft)
     }
   }
-  if (field === 'title' && !cued.has('learn') && words.some((word) => lexicon.isTeaching(word.root))) {
+  if (field === 'title' && !cued.has('learn') && words.some((word) => lexicon.deedOf(word.root) === 'learn')) {
     draft.teaches = true
     draft.titleStates = true
     draft.cues.push({ link: 'learn', weight: CUE_WEIGHT.title })
