@@ -261,11 +261,11 @@ comment on column activities.search_key is 'Name, code, purpose and target group
 comment on column activities.area_key is 'The area codes as one text, `;35.07.13;35.07.14;`: whether a plan lies in an area is one comparison of text.';
 comment on constraint activities__split on activities is 'A count of people is saved with its split by sex or with a written reason.';
 create unique index activities__source on activities (region_id, year, agency_id, source_id) where source_id is not null;
-create index activities__name on activities (region_id, year, name, id);
-create index activities__agency_year on activities (region_id, year, agency_id, name);
-create index activities__starts on activities (region_id, year, starts_on, name, id);
-create index activities__budget on activities (region_id, year, budget desc nulls last, name, id);
-create index activities__updated on activities (region_id, year, updated_at desc nulls last, name, id);
+create index activities__name on activities (region_id, year, lower(name), id);
+create index activities__agency_year on activities (region_id, year, agency_id);
+create index activities__starts on activities (region_id, year, starts_on, lower(name), id);
+create index activities__budget on activities (region_id, year, budget desc nulls last, lower(name), id);
+create index activities__updated on activities (region_id, year, updated_at desc nulls last, lower(name), id);
 create index activities__programme on activities (region_id, programme_id);
 create index activities__import on activities (region_id, import_id);
 call guard_region('activities');
@@ -299,7 +299,7 @@ create table activity_versions (
 );
 comment on table activity_versions is 'Every state an activity was in, with what changed and why; undo of an import restores from here.';
 comment on column activity_versions.changed is 'Names of the fields that differ from the version before.';
-create index activity_versions__import on activity_versions (region_id, import_id);
+create index activity_versions__import on activity_versions (region_id, import_id, activity_id);
 call guard_region('activity_versions', 'select, insert, delete');
 
 create table saved_views (

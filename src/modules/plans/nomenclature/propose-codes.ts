@@ -16,7 +16,7 @@ import { parseCode } from './code.ts'
 /** How many codes a person is offered; measured on the titles of two lists: the right one is among five in 19 cases of 20. */
 const OFFERED = 5
 /** Below this likeness a proposal only distracts. */
-const LEAST = 0.25
+const LEAST = 0.15
 
 export type Closeness = 'same' | 'very_close' | 'close' | 'loose'
 

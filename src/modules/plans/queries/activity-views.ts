@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { isIncomplete, matching } from './matching.ts'
 
 const SORTED_BY: Readonly<Record<string, RawBuilder<unknown>>> = {
-  name: sql`a.name`,
+  name: sql`lower(a.name)`,
   agency: sql`g.short_name`,
   startsOn: sql`a.starts_on`,
   budget: sql`a.budget`,
@@ -17,11 +17,11 @@ export const sortsByAgency = (sort: ActivitySort): boolean => sort.endsWith('age
 
 /** The order of a list, always down to one row; what is not filled in comes last either way. */
 export function orderOf(sort: ActivitySort): RawBuilder<unknown> {
-  if (sort === '-name') return sql`a.name desc, a.id desc`
+  if (sort === '-name') return sql`lower(a.name) desc, a.id desc`
   const isDown = sort.startsWith('-')
-  const column = SORTED_BY[isDown ? sort.slice(1) : sort] ?? sql`a.name`
+  const column = SORTED_BY[isDown ? sort.slice(1) : sort] ?? sql`lower(a.name)`
   // Ascending keeps the index order, in which nulls are last anyway.
-  return isDown ? sql`${column} desc nulls last, a.name, a.id` : sql`${column}, a.name, a.id`
+  return isDown ? sql`${column} desc nulls last, lower(a.name), a.id` : sql`${column}, lower(a.name), a.id`
 }
 
 export interface ListedActivity {

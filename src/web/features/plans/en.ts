@@ -1,9 +1,9 @@
 import type { Translation } from '../../lib/i18n.ts'
-import { record } from './activity/en.ts'
-import { cascade } from './cascade/en.ts'
-import { form } from './form/en.ts'
+import { record } from './activity/english.ts'
+import { cascade } from './cascade/english.ts'
+import { form } from './form/english.ts'
 import type { id } from './id.ts'
-import { list } from './list/en.ts'
+import { list } from './list/english.ts'
 
 export const en: Translation<typeof id> = {
   place: 'Plans',

@@ -1,7 +1,7 @@
-import { record } from './activity/id.ts'
-import { cascade } from './cascade/id.ts'
-import { form } from './form/id.ts'
-import { list } from './list/id.ts'
+import { record } from './activity/indonesian.ts'
+import { cascade } from './cascade/indonesian.ts'
+import { form } from './form/indonesian.ts'
+import { list } from './list/indonesian.ts'
 
 export const id = {
   place: 'Rencana',

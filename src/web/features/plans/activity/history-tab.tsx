@@ -11,7 +11,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { History } from '../../../ui/record/history.tsx'
 import classes from './activity.module.css'
-import type { record } from './id.ts'
+import type { record } from './indonesian.ts'
 import { targetWords } from './target-words.ts'
 
 type Field = keyof (typeof record)['field']
@@ -60,11 +60,14 @@ export function HistoryTab({ id }: { id: string }) {
           by: change.by,
           what: <Deed change={change} id={id} isNow={place === 0} />,
           ...(change.reason && { note: change.reason }),
-          changes: change.changes.map(({ field, from, to }) => ({
-            field: t(`record.field.${field as Field}`),
-            from: inWords(t, field, from),
-            to: inWords(t, field, to),
-          })),
+          // The reason of a status stands as the note already.
+          changes: change.changes
+            .filter(({ field }) => field !== 'statusReason' || !change.reason)
+            .map(({ field, from, to }) => ({
+              field: t(`record.field.${field as Field}`),
+              from: inWords(t, field, from),
+              to: inWords(t, field, to),
+            })),
         }))}
       />
     </div>

@@ -53,6 +53,7 @@ export function IndicatorList({ priorityId, programmeId, year, mayAdd }: Indicat
   if (!data) return <LoadingRows rows={2} />
   return (
     <>
+      {(data.length > 0 || mayAdd) && <h3>{t('cascade.indicators')}</h3>}
       {data.length === 0 && <p className={classes.quiet}>{t('cascade.noIndicators')}</p>}
       <ul className={classes.indicators}>
         {data.map((indicator) => (

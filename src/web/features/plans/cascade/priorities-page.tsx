@@ -169,7 +169,6 @@ function PriorityCard({ priority, onEdit, onRemove }: PriorityCardProps) {
           )}
         </span>
       </div>
-      <h3>{t('cascade.indicators')}</h3>
       <IndicatorList priorityId={id} year={year} mayAdd={can.edit} />
     </li>
   )

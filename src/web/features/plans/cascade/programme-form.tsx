@@ -24,12 +24,7 @@ export function ProgrammeForm({ of, year, onClose }: ProgrammeFormProps) {
   return (
     <SidePanel opened={of !== undefined} onClose={onClose} title={title}>
       {of && <Fields key={of === 'new' ? of : of.id} of={of} year={year} onClose={onClose} />}
-      {of && of !== 'new' && (
-        <>
-          <h3>{t('cascade.indicators')}</h3>
-          <IndicatorList programmeId={of.id} year={year} mayAdd={of.can.edit} />
-        </>
-      )}
+      {of && of !== 'new' && <IndicatorList programmeId={of.id} year={year} mayAdd={of.can.edit} />}
     </SidePanel>
   )
 }

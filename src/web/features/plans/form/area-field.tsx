@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
 import { useSession } from '../../../lib/session.ts'
-import { field } from '../../../ui/form/field.ts'
+import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
 
 const PAUSE = 200
@@ -29,10 +29,9 @@ export function AreaField({ form }: { form: ActivityFormState }) {
     }),
     ...areas.map(({ code, name }) => [code, name] as const),
   ])
-  const { onBlur, onFocus, error, ...words } = field(form, 'areas', {
+  const { onBlur, onFocus, error, ...words } = optionalField(form, 'areas', {
     label: t('form.areas'),
     help: t('form.areasHelp'),
-    optional: true,
   })
   return (
     <MultiSelect

@@ -4,8 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CodeProposal } from '#contract/plans/nomenclature.ts'
 import { api } from '../../../lib/api.ts'
-import { field } from '../../../ui/form/field.ts'
 import classes from './form.module.css'
+import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
 
 const PAUSE = 400
@@ -73,7 +73,7 @@ export function CodeField({ form }: { form: ActivityFormState }) {
   return (
     <div className={classes.codeField}>
       <TextInput
-        {...field(form, 'code', { label: t('form.code'), help: t('form.codeHelp'), optional: true })}
+        {...optionalField(form, 'code', { label: t('form.code'), help: t('form.codeHelp') })}
         onChange={(event) => form.setValues({ code: event.currentTarget.value, nomenclatureVersion: '' })}
         maxLength={60}
         spellCheck={false}
@@ -82,7 +82,7 @@ export function CodeField({ form }: { form: ActivityFormState }) {
       {typed !== '' && code.trim() !== '' && <Meaning code={typed} />}
       {asks && data && (
         <fieldset className={classes.proposals}>
-          <legend>{t('form.proposals', { title })}</legend>
+          <legend>{t('form.proposals')}</legend>
           {data.length === 0 && <p className={classes.meaning}>{t('form.noProposals')}</p>}
           <ul>
             {data.map((one) => (

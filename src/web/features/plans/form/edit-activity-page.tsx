@@ -9,13 +9,13 @@ import { api, client } from '../../../lib/api.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { DraftNotice } from '../../../ui/form/draft-notice.tsx'
-import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { ActivityFields, useActivityLabels } from './activity-fields.tsx'
 import classes from './form.module.css'
 import { type ActivityValues, inputOf, valuesOf } from './form-values.ts'
+import { optionalField } from './optional-field.ts'
 import { useActivityForm, useSplitCheck } from './use-activity-form.ts'
 
 /** Changes an activity; somebody else's change in between is told, never overwritten. */
@@ -83,7 +83,7 @@ function Fields({ activity }: { activity: Activity }) {
       >
         <ActivityFields form={form} year={year} />
         <TextInput
-          {...field(form, 'reason', { label: t('form.reason'), help: t('form.reasonHelp'), optional: true })}
+          {...optionalField(form, 'reason', { label: t('form.reason'), help: t('form.reasonHelp') })}
           maxLength={500}
         />
       </Form>

@@ -1,6 +1,6 @@
 import { Autocomplete, NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { field } from '../../../ui/form/field.ts'
+import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
 
 const FUNDS = ['DAU', 'DAK', 'DBH', 'DBHCHT', 'PAD', 'APBN', 'APBD Provinsi', 'Dana Desa', 'CSR', 'Zakat', 'Swadaya']
@@ -11,7 +11,7 @@ export function MoneyFields({ form }: { form: ActivityFormState }) {
   return (
     <>
       <NumberInput
-        {...field(form, 'budget', { label: t('form.budget'), optional: true })}
+        {...optionalField(form, 'budget', { label: t('form.budget') })}
         prefix="Rp"
         min={0}
         allowDecimal={false}
@@ -20,11 +20,11 @@ export function MoneyFields({ form }: { form: ActivityFormState }) {
         hideControls
       />
       <Autocomplete
-        {...field(form, 'fundSource', { label: t('form.fundSource'), optional: true })}
+        {...optionalField(form, 'fundSource', { label: t('form.fundSource') })}
         data={FUNDS}
         maxLength={200}
       />
-      <TextInput {...field(form, 'partner', { label: t('form.partner'), optional: true })} maxLength={500} />
+      <TextInput {...optionalField(form, 'partner', { label: t('form.partner') })} maxLength={500} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { field } from '../../../ui/form/field.ts'
 import classes from './form.module.css'
 import { splitFault } from './form-values.ts'
+import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
 
 const UNITS = ['orang', 'KK', 'rumah', 'kelompok', 'usaha', 'lembaga', 'desa', 'unit', 'bulan']
@@ -17,24 +18,20 @@ export function PeopleFields({ form }: { form: ActivityFormState }) {
   return (
     <>
       <div className={classes.two}>
-        <NumberInput {...field(form, 'expectedPeople', { label: t('form.expected'), optional: true })} {...COUNT} />
+        <NumberInput {...optionalField(form, 'expectedPeople', { label: t('form.expected') })} {...COUNT} />
         <Autocomplete {...field(form, 'unit', { label: t('form.unit') })} data={UNITS} maxLength={30} />
       </div>
       {isPeople && (
         <div className={classes.two}>
-          <NumberInput
-            {...field(form, 'expectedFemale', { label: t('form.female'), optional: asksReason })}
-            {...COUNT}
-          />
-          <NumberInput {...field(form, 'expectedMale', { label: t('form.male'), optional: asksReason })} {...COUNT} />
+          <NumberInput {...optionalField(form, 'expectedFemale', { label: t('form.female') })} {...COUNT} />
+          <NumberInput {...optionalField(form, 'expectedMale', { label: t('form.male') })} {...COUNT} />
         </div>
       )}
       {isPeople && (asksReason || values.splitReason) && (
         <TextInput
-          {...field(form, 'splitReason', {
+          {...optionalField(form, 'splitReason', {
             label: t('form.splitReason'),
             help: t('form.splitReasonHelp'),
-            optional: true,
           })}
           maxLength={500}
         />

@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { field } from '../../../ui/form/field.ts'
 import classes from './form.module.css'
+import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
 
 // The words of plans that came before; anything else may be typed.
@@ -28,11 +28,11 @@ const SEXES = ['P', 'L', 'LP'] as const
 export function TargetFields({ form }: { form: ActivityFormState }) {
   const { t } = useTranslation('plans')
   const { values } = form
-  const tags = { help: t('form.tagsHelp'), optional: true }
+  const tags = { help: t('form.tagsHelp') }
   return (
     <>
       <Textarea
-        {...field(form, 'targetText', { label: t('form.targetText'), help: t('form.targetTextHelp'), optional: true })}
+        {...optionalField(form, 'targetText', { label: t('form.targetText'), help: t('form.targetTextHelp') })}
         autosize
         minRows={2}
         maxLength={1000}
@@ -41,7 +41,7 @@ export function TargetFields({ form }: { form: ActivityFormState }) {
         <legend>{t('form.limits')}</legend>
         <p className={classes.quiet}>{t('form.limitsHelp')}</p>
         <Select
-          {...field(form, 'jk', { label: t('form.sex'), optional: true })}
+          {...optionalField(form, 'jk', { label: t('form.sex') })}
           data={SEXES.map((value) => ({ value, label: t(`form.sexOption.${value}`) }))}
           value={values.jk || null}
           onChange={(value) => form.setFieldValue('jk', SEXES.find((one) => one === value) ?? '')}
@@ -55,13 +55,13 @@ export function TargetFields({ form }: { form: ActivityFormState }) {
         />
         <div className={classes.two}>
           <NumberInput
-            {...field(form, 'usia_min', { label: t('form.ageFrom'), optional: true })}
+            {...optionalField(form, 'usia_min', { label: t('form.ageFrom') })}
             min={0}
             max={120}
             allowDecimal={false}
           />
           <NumberInput
-            {...field(form, 'usia_max', { label: t('form.ageTo'), optional: true })}
+            {...optionalField(form, 'usia_max', { label: t('form.ageTo') })}
             min={0}
             max={120}
             allowDecimal={false}
@@ -69,33 +69,36 @@ export function TargetFields({ form }: { form: ActivityFormState }) {
         </div>
         <div className={classes.two}>
           <Select
-            {...field(form, 'desilFrom', { label: t('form.decileFrom'), optional: true })}
+            {...optionalField(form, 'desilFrom', { label: t('form.decileFrom') })}
             data={DECILES}
             value={values.desilFrom || null}
             onChange={(value) => form.setFieldValue('desilFrom', value ?? '')}
             clearable
           />
           <Select
-            {...field(form, 'desilTo', { label: t('form.decileTo'), optional: true })}
+            {...optionalField(form, 'desilTo', { label: t('form.decileTo') })}
             data={DECILES}
             value={values.desilTo || null}
             onChange={(value) => form.setFieldValue('desilTo', value ?? '')}
             clearable
           />
         </div>
-        <TagsInput {...field(form, 'kondisi', { label: t('form.condition'), ...tags })} data={CONDITIONS} />
-        <TagsInput {...field(form, 'disabilitas', { label: t('form.disability'), ...tags })} data={DISABILITIES} />
-        <TagsInput {...field(form, 'pekerjaan', { label: t('form.occupation'), ...tags })} data={OCCUPATIONS} />
-        <TagsInput {...field(form, 'kelompok', { label: t('form.group'), ...tags })} data={GROUPS} />
+        <TagsInput {...optionalField(form, 'kondisi', { label: t('form.condition'), ...tags })} data={CONDITIONS} />
+        <TagsInput
+          {...optionalField(form, 'disabilitas', { label: t('form.disability'), ...tags })}
+          data={DISABILITIES}
+        />
+        <TagsInput {...optionalField(form, 'pekerjaan', { label: t('form.occupation'), ...tags })} data={OCCUPATIONS} />
+        <TagsInput {...optionalField(form, 'kelompok', { label: t('form.group'), ...tags })} data={GROUPS} />
         <Select
-          {...field(form, 'umkm', { label: t('form.umkm'), optional: true })}
+          {...optionalField(form, 'umkm', { label: t('form.umkm') })}
           data={SIZES.map((value) => ({ value, label: t(`target.size.${value}`) }))}
           value={values.umkm || null}
           onChange={(value) => form.setFieldValue('umkm', SIZES.find((one) => one === value) ?? '')}
           clearable
         />
         <TextInput
-          {...field(form, 'anggota_dwp', { label: t('form.dwp'), help: t('form.dwpHelp'), optional: true })}
+          {...optionalField(form, 'anggota_dwp', { label: t('form.dwp'), help: t('form.dwpHelp') })}
           maxLength={120}
         />
       </fieldset>

@@ -5,6 +5,7 @@ import { api } from '../../../lib/api.ts'
 import { useSession } from '../../../lib/session.ts'
 import { field } from '../../../ui/form/field.ts'
 import { OUTPUTS } from '../view.ts'
+import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
 
 /** The agencies one may lead for: all for a coordinator, else the own. */
@@ -31,19 +32,18 @@ export function WhatFields({ form, year }: { form: ActivityFormState; year: numb
   }))
   return (
     <>
-      <TextInput {...field(form, 'name', { label: t('form.name') })} maxLength={500} />
+      <TextInput {...field(form, 'name', { label: t('form.needed', { label: t('form.name') }) })} maxLength={500} />
       <Select
-        {...field(form, 'agencyId', { label: t('form.agency') })}
+        {...field(form, 'agencyId', { label: t('form.needed', { label: t('form.agency') }) })}
         data={own}
         onChange={(id) => form.setValues({ agencyId: id ?? '', programmeId: '' })}
         searchable
         allowDeselect={false}
       />
       <MultiSelect
-        {...field(form, 'supportAgencyIds', {
+        {...optionalField(form, 'supportAgencyIds', {
           label: t('form.supporters'),
           help: t('form.supportersHelp'),
-          optional: true,
         })}
         data={all.filter(({ value }) => value !== agencyId)}
         searchable
@@ -51,7 +51,7 @@ export function WhatFields({ form, year }: { form: ActivityFormState; year: numb
       />
       {options.length > 0 && (
         <Select
-          {...field(form, 'programmeId', { label: t('form.programme'), help: t('form.programmeHelp'), optional: true })}
+          {...optionalField(form, 'programmeId', { label: t('form.programme'), help: t('form.programmeHelp') })}
           data={options}
           value={form.values.programmeId || null}
           onChange={(id) => form.setFieldValue('programmeId', id ?? '')}
@@ -60,13 +60,13 @@ export function WhatFields({ form, year }: { form: ActivityFormState; year: numb
         />
       )}
       <Textarea
-        {...field(form, 'purpose', { label: t('form.purpose'), help: t('form.purposeHelp'), optional: true })}
+        {...optionalField(form, 'purpose', { label: t('form.purpose'), help: t('form.purposeHelp') })}
         autosize
         minRows={3}
         maxLength={4000}
       />
       <Select
-        {...field(form, 'outputKind', { label: t('form.outputKind'), optional: true })}
+        {...optionalField(form, 'outputKind', { label: t('form.outputKind') })}
         data={OUTPUTS.map((value) => ({ value, label: t(`output.${value}`) }))}
         value={form.values.outputKind || null}
         onChange={(kind) => form.setFieldValue('outputKind', OUTPUTS.find((one) => one === kind) ?? '')}
@@ -74,10 +74,9 @@ export function WhatFields({ form, year }: { form: ActivityFormState; year: numb
       />
       {form.values.outputKind === 'pelatihan' && (
         <TextInput
-          {...field(form, 'skillField', {
+          {...optionalField(form, 'skillField', {
             label: t('form.skillField'),
             help: t('form.skillFieldHelp'),
-            optional: true,
           })}
           maxLength={200}
         />

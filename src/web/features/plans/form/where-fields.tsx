@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { field } from '../../../ui/form/field.ts'
 import { AreaField } from './area-field.tsx'
 import classes from './form.module.css'
+import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
 
 /** Where the recipients live, where it is held, and from when to when. */
@@ -13,12 +13,12 @@ export function WhereFields({ form, year }: { form: ActivityFormState; year: num
     <>
       <AreaField form={form} />
       <TextInput
-        {...field(form, 'areaText', { label: t('form.areaText'), help: t('form.areaTextHelp'), optional: true })}
+        {...optionalField(form, 'areaText', { label: t('form.areaText'), help: t('form.areaTextHelp') })}
         maxLength={500}
       />
       <div className={classes.two}>
-        <TextInput {...field(form, 'startsOn', { label: t('form.startsOn'), optional: true })} type="date" {...days} />
-        <TextInput {...field(form, 'endsOn', { label: t('form.endsOn'), optional: true })} type="date" {...days} />
+        <TextInput {...optionalField(form, 'startsOn', { label: t('form.startsOn') })} type="date" {...days} />
+        <TextInput {...optionalField(form, 'endsOn', { label: t('form.endsOn') })} type="date" {...days} />
       </div>
     </>
   )

@@ -18,11 +18,10 @@ function useColumns(): Column<ActivityRow>[] {
   const { t } = useTranslation('plans')
   return useMemo(
     () => [
-      { id: 'name', name: t('list.column.name'), cell: (row) => row.name, sortable: true, width: 280 },
+      { id: 'name', name: t('list.column.name'), cell: (row) => row.name, sortable: true, width: 240 },
       { id: 'agency', name: t('list.column.agency'), cell: (row) => row.agency.shortName, sortable: true },
-      { id: 'output', name: t('list.column.output'), cell: (row) => row.outputKind && t(`output.${row.outputKind}`) },
-      { id: 'target', name: t('list.column.target'), cell: (row) => row.targetText, width: 180 },
-      { id: 'area', name: t('list.column.area'), cell: (row) => row.areaText, width: 140 },
+      { id: 'target', name: t('list.column.target'), cell: (row) => row.targetText, width: 160 },
+      { id: 'area', name: t('list.column.area'), cell: (row) => row.areaText, width: 120 },
       {
         id: 'startsOn',
         name: t('list.column.period'),
@@ -48,6 +47,12 @@ function useColumns(): Column<ActivityRow>[] {
         align: 'end',
       },
       { id: 'status', name: t('list.column.status'), cell: (row) => <StatusBadge status={row.status} /> },
+      {
+        id: 'output',
+        name: t('list.column.output'),
+        cell: (row) => row.outputKind && t(`output.${row.outputKind}`),
+        hidden: true,
+      },
       { id: 'code', name: t('list.column.code'), cell: (row) => row.code, hidden: true },
       {
         id: 'updatedAt',

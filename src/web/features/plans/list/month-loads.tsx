@@ -16,6 +16,7 @@ export function MonthLoads({ year, months = [] }: { year: number; months?: reado
       {Array.from({ length: 12 }, (_, month) => {
         const count = months[month] ?? 0
         const name = monthName(year, month, 'long')
+        const short = monthName(year, month, 'short')
         return (
           <li key={name} className={classes.month} data-quarter={month % 3 === 0 || undefined}>
             <span className="spoken">{t('list.calendar.inMonth', { month: name, count })}</span>
@@ -24,7 +25,8 @@ export function MonthLoads({ year, months = [] }: { year: number; months?: reado
             </span>
             <span className={classes.column} style={{ height: `${(count / most) * 40}px` }} aria-hidden />
             <span className={classes.monthName} aria-hidden>
-              {monthName(year, month, 'short')}
+              {short.slice(0, 1)}
+              <span className={classes.monthRest}>{short.slice(1)}</span>
             </span>
           </li>
         )

@@ -1,6 +1,8 @@
 export const form = {
   newTitle: 'Kegiatan apa yang direncanakan?',
-  newContext: 'Isi seperlunya dahulu; konsep tersimpan di perangkat ini selagi Anda mengetik.',
+  newContext:
+    'Yang wajib hanya nama dan pelaksana; selebihnya dapat menyusul. Konsep tersimpan di perangkat ini selagi Anda mengetik.',
+  needed: '{{label}} (wajib)',
   editTitle: 'Apa yang berubah pada kegiatan ini?',
   what: 'Apa',
   whom: 'Untuk siapa',
@@ -25,7 +27,7 @@ export const form = {
   codeUnknown: 'Kode ini tidak ada di daftar nomenklatur yang dimuat.',
   codeWrong: 'Ini bukan kode nomenklatur, misalnya 1.06.02.2.03.0004.',
   codeSuccessor: 'Di daftar yang lebih baru: {{code}} {{title}}',
-  proposals: 'Usulan kode untuk “{{title}}”',
+  proposals: 'Usulan kode menurut nama kegiatan',
   noProposals: 'Tidak ada judul yang cukup mirip. Kode boleh dikosongkan.',
   choose: 'Pakai kode {{code}}, {{title}}',
   closeness: { same: 'sama', very_close: 'sangat mirip', close: 'mirip', loose: 'agak mirip' },

@@ -1,5 +1,5 @@
 import type { Translation } from '../../../lib/i18n.ts'
-import type { cascade as id } from './id.ts'
+import type { cascade as id } from './indonesian.ts'
 
 export const cascade: Translation<typeof id> = {
   prioritiesTitle: 'What are the region’s priorities, and who works on them?',

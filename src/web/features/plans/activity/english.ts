@@ -1,5 +1,5 @@
 import type { Translation } from '../../../lib/i18n.ts'
-import type { record as id } from './id.ts'
+import type { record as id } from './indonesian.ts'
 
 export const record: Translation<typeof id> = {
   tab: {

@@ -1,9 +1,10 @@
 import type { Translation } from '../../../lib/i18n.ts'
-import type { form as id } from './id.ts'
+import type { form as id } from './indonesian.ts'
 
 export const form: Translation<typeof id> = {
   newTitle: 'Which activity is planned?',
-  newContext: 'Fill in what you know; a draft is kept on this device while you type.',
+  newContext: 'Only name and lead are needed; the rest can follow. A draft is kept on this device while you type.',
+  needed: '{{label}} (needed)',
   editTitle: 'What changes about this activity?',
   what: 'What',
   whom: 'For whom',
@@ -28,7 +29,7 @@ export const form: Translation<typeof id> = {
   codeUnknown: 'This code is on no list that is loaded.',
   codeWrong: 'This is no nomenclature code, such as 1.06.02.2.03.0004.',
   codeSuccessor: 'On a later list: {{code}} {{title}}',
-  proposals: 'Codes proposed for “{{title}}”',
+  proposals: 'Codes proposed by the name of the activity',
   noProposals: 'No title is like enough. The code may stay empty.',
   choose: 'Use code {{code}}, {{title}}',
   closeness: { same: 'the same', very_close: 'very close', close: 'close', loose: 'rather close' },

@@ -1,5 +1,5 @@
 import type { Translation } from '../../../lib/i18n.ts'
-import type { list as id } from './id.ts'
+import type { list as id } from './indonesian.ts'
 
 export const list: Translation<typeof id> = {
   title: 'What is planned this year, by whom, where?',
