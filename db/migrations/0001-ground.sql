@@ -10,6 +10,11 @@ do $$ begin
   create role selaras_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
 exception when duplicate_object or unique_violation then null;
 end $$;
+-- With one login for both (DATABASE_URL alone) the owner itself becomes the application.
+do $$ begin
+  execute format('grant selaras_app to %I', current_user);
+exception when insufficient_privilege then null;
+end $$;
 grant usage on schema public to selaras_app;
 
 -- What the current request may see. Empty settings match nothing: a forgotten setting shows no row.
@@ -40,6 +45,8 @@ create table regions (
 );
 comment on table regions is 'The tenants. region_id is the Kemendagri code of the province or regency.';
 call guard_region('regions', 'select, insert, update');
+-- The wall holds for the owner too, unless it is a superuser; which regions there are is the owner's to know.
+create policy installation on regions to current_user using (true) with check (true);
 
 create table audit_log (
   region_id text not null,
