@@ -101,8 +101,11 @@ function sharedConcepts(
 const siblings = (mine: string, yours: string, parent: string, lexicon: Lexicon): boolean =>
   mine !== yours && isKindOf(mine, parent, lexicon) && isKindOf(yours, parent, lexicon)
 
-const isKindOf = (id: string, parent: string, lexicon: Lexicon): boolean =>
-  lexicon.concepts.get(id)?.is.includes(parent) === true
+/** A kind of the parent, or a tool for one kind of it alone. */
+function isKindOf(id: string, parent: string, lexicon: Lexicon): boolean {
+  const { is = [], serves = [] } = lexicon.concepts.get(id) ?? {}
+  return is.includes(parent) || [...is, ...serves].some((broader) => isKindOf(broader, parent, lexicon))
+}
 
 function better(known: Shared | null, next: Shared): Shared {
   if (known === null || next.strength > known.strength + 1e-9) return next

@@ -89,6 +89,13 @@ export function createFormFinder(
           // Yet `petani cabai` and `pasien tb` name their object after the person.
           found.push(...conceptsWithin(words, at + 1, hit.end))
         }
+        // `Skrining kesehatan | jiwa`: a name may begin inside another and reach further.
+        for (let inner = at + 1; inner < hit.end; inner++) {
+          const further = longestAt(words, inner)
+          if (!further || further.end <= hit.end) continue
+          for (const owner of further.owners)
+            if (owner.layer === 'concept') found.push({ owner, start: inner, end: further.end })
+        }
         at = hit.end
       }
       for (let at = 0; at < words.length; at++) {

@@ -73,6 +73,7 @@ type Draft = {
       words: Set<string>
       inTitle: boolean
       inTarget: boolean
+      inPurpose: boolean
       leads: boolean
       named: boolean
       elsewhere: boolean
@@ -156,6 +157,7 @@ function readField(field: Field, text: string, lexicon: Lexicon, places: PlaceRe
         if (deed === undefined || cued.has(deed)) continue
         cued.add(deed)
         if (field === 'title') draft.titleStates = true
+        if (field === 'title' && deed === 'learn') draft.teaches = true
         draft.cues.push({ link: deed, weight: CUE_WEIGHT[field] })
       }
     }
@@ -182,8 +184,16 @@ function leadWhereTitleIsSlogan(draft: Draft, lexicon: Lexicon): void {
   const names = ({ id, inTitle }: { id: string; inTitle: boolean }) =>
     inTitle && lexicon.concepts.get(id)?.type !== 'broad'
   if (draft.titleStates && [...draft.mentions.values()].some(names)) return
-  for (const mention of draft.mentions.values()) {
-    if (mention.inTarget || mention.elsewhere) continue
+  const told = [...draft.mentions.values()].filter(({ inTarget, elsewhere }) => !inTarget && !elsewhere)
+  const toldBelow = told.some(({ id, inPurpose }) => inPurpose && lexicon.concepts.get(id)?.type !== 'broad')
+  for (const mention of told) {
+    // `Benteng Keluarga` over a text on drugs is about no fortress.
+    if (toldBelow && !mention.inPurpose && mention.inTitle) {
+      mention.inTitle = false
+      mention.leads = false
+      mention.weight = Math.min(mention.weight, UNDER_SLOGAN)
+      continue
+    }
     mention.leads = true
     mention.named = true
     mention.weight = Math.max(mention.weight, UNDER_SLOGAN)
@@ -220,6 +230,7 @@ function mention(
     known.weight = Math.max(known.weight, weight)
     known.inTitle ||= main
     known.inTarget &&= field === 'target'
+    known.inPurpose ||= field === 'purpose'
     known.leads ||= main
     known.named ||= main || field === 'target'
     known.elsewhere &&= elsewhere
@@ -231,6 +242,7 @@ function mention(
       words: new Set(surfaces),
       inTitle: main,
       inTarget: field === 'target',
+      inPurpose: field === 'purpose',
       leads: main,
       named: main || field === 'target',
       elsewhere,

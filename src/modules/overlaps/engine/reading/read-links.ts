@@ -60,7 +60,7 @@ export function readLinks(
   if (main !== null) {
     for (const general of GENERAL_LINKS) if (general !== main) move(scores, general, main)
   }
-  if (trade > 0 && trade >= other) {
+  if (trade > other) {
     move(scores, 'goods', 'tool')
     move(scores, 'cash', 'capital')
   }
