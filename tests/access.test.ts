@@ -74,15 +74,8 @@ async function buildUsers(): Promise<User[]> {
   const ofAgency = agencies.flatMap((agencyId) =>
     (['head', 'operator', 'viewer'] as const).map((role) => ({ role, agencyId })),
   )
-  const random = fc.sample(
-    fc.record({
-      role: fc.constantFrom<Role>('admin', 'coordinator', 'viewer'),
-      agencyId: fc.constantFrom(null, ...agencies),
-    }),
-    { seed: SEED, numRuns: 4 },
-  )
   const made: User[] = []
-  for (const { role, agencyId } of [...ofRegion, ...ofAgency, ...random]) {
+  for (const { role, agencyId } of [...ofRegion, ...ofAgency]) {
     const built = await buildUser(application.database, {
       region: home.region,
       role,

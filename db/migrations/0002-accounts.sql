@@ -50,9 +50,10 @@ create table grants (
   constraint grants__user foreign key (user_id) references auth."user" ("id"),
   constraint grants__role check (role in ('admin', 'coordinator', 'head', 'operator', 'viewer')),
   constraint grants__agency_roles check (role not in ('head', 'operator') or agency_id is not null),
+  constraint grants__region_roles check (role not in ('admin', 'coordinator') or (agency_id is null and area_code is null)),
   constraint grants__period check (valid_until is null or valid_until >= valid_from)
 );
-comment on table grants is 'role × unit × place × period. agency_id null: every unit of the region; area_code null: the whole region; valid_until null: until revoked.';
+comment on table grants is 'role × unit × place × period. agency_id null: every unit of the region; area_code null: the whole region, as it is for admin and coordinator always; valid_until null: until revoked.';
 create index grants__of_user on grants (user_id);
 call guard_region('grants', 'select, insert, update');
 -- A person finds the own grants before a region is chosen.
@@ -79,7 +80,9 @@ create table invitations (
   constraint invitations__pk primary key (region_id, id),
   constraint invitations__region foreign key (region_id) references regions,
   constraint invitations__token unique (token_hash),
-  constraint invitations__role check (role in ('admin', 'coordinator', 'head', 'operator', 'viewer'))
+  constraint invitations__role check (role in ('admin', 'coordinator', 'head', 'operator', 'viewer')),
+  constraint invitations__agency_roles check (role not in ('head', 'operator') or agency_id is not null),
+  constraint invitations__region_roles check (role not in ('admin', 'coordinator') or (agency_id is null and area_code is null))
 );
 comment on column invitations.token_hash is 'sha256 of the token in the link; the token itself is never stored. A link works once.';
 call guard_region('invitations', 'select, insert, update');

@@ -1,11 +1,11 @@
 import type { Followup as Shape } from '#contract/followups.ts'
 import {
   canOnFollowup,
+  closeFollowup,
   commentFollowup,
   dropFollowup,
   type Followup,
   type FollowupEvent,
-  finishFollowup,
   getFollowup,
   isOverdue,
   listFollowups,
@@ -51,7 +51,7 @@ export const followups = {
     (await readFollowupHistory(ctx, input.id)).map(presentEvent),
   ),
   close: api.followups.close.handler(async ({ context: { ctx }, input }) =>
-    present(ctx, await finishFollowup(ctx, input)),
+    present(ctx, await closeFollowup(ctx, input)),
   ),
   drop: api.followups.drop.handler(async ({ context: { ctx }, input }) => present(ctx, await dropFollowup(ctx, input))),
   reopen: api.followups.reopen.handler(async ({ context: { ctx }, input }) =>

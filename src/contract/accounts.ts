@@ -107,7 +107,7 @@ export const accounts = {
     .output(pageOf(Account)),
   grant: base
     .route({ method: 'POST', path: '/accounts/{userId}/grants' })
-    .errors(errors('unknown_reference', 'agency_missing', 'period_invalid'))
+    .errors(errors('unknown_reference', 'agency_missing', 'role_of_region', 'period_invalid'))
     .input(NewGrant.extend({ userId: z.string().max(100) }))
     .output(Account),
   revoke: base
@@ -120,7 +120,7 @@ export const accounts = {
     .output(z.array(Invitation)),
   invite: base
     .route({ method: 'POST', path: '/invitations', summary: 'Make a one-time link; it is shown once' })
-    .errors(errors('unknown_reference', 'agency_missing', 'period_invalid'))
+    .errors(errors('unknown_reference', 'agency_missing', 'role_of_region', 'period_invalid'))
     .input(NewGrant.extend({ email: z.email().max(200).nullable(), name: z.string().max(200).nullable() }))
     .output(z.object({ invitation: Invitation, link: z.url() })),
   withdrawInvitation: base

@@ -151,6 +151,11 @@ export const ERRORS = {
     id: 'Kepala dan operator bekerja untuk satu perangkat daerah. Pilih perangkat daerahnya.',
     en: 'A head or an operator works for one agency. Choose the agency.',
   },
+  role_of_region: {
+    status: 422,
+    id: 'Administrator dan koordinator bekerja untuk seluruh daerah. Kosongkan perangkat daerah dan wilayahnya, atau pilih peran lain.',
+    en: 'An administrator or a coordinator works for the whole region. Leave agency and place empty, or choose another role.',
+  },
   sign_in_refused: {
     status: 401,
     id: 'Surel atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.',

@@ -107,7 +107,7 @@ export async function findGrant({ tx, region }: Context, id: string) {
     .executeTakeFirst()
 }
 
-/** How many grants besides this one make an administrator of the whole region on a day. */
+/** How many grants besides this one make an administrator on a day. */
 export async function countOtherAdministrators(
   { tx, region }: Context,
   except: string | null,
@@ -118,7 +118,6 @@ export async function countOtherAdministrators(
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .where('region_id', '=', region)
     .where('role', '=', 'admin')
-    .where('agency_id', 'is', null)
     .where('revoked_at', 'is', null)
     .where('valid_from', '<=', today)
     .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', today)]))

@@ -79,13 +79,27 @@ test('head and operator work for an agency of this region; an end may not be pas
   expect((await grant({ role: 'head', agencyId: own.id })).grants.map((one) => one.role)).toEqual(['admin', 'head'])
 })
 
+test.each(['admin', 'coordinator'] as const)(
+  'a role of the whole region (%s) is given for no agency and no place, not even past the code',
+  async (role) => {
+    const agency = await buildAgency(database, { region })
+    for (const narrow of [{ agencyId: agency.id }, { areaCode: `${region}.01` }]) {
+      const given = { ...offer({ role }), ...narrow }
+      const grant = actAs(database, as(), (ctx) => grantRole(ctx, { ...given, userId: admin.userId }))
+      await expect(grant).rejects.toMatchObject({ code: 'role_of_region' })
+      await expect(invite(given)).rejects.toMatchObject({ code: 'role_of_region' })
+      await expect(buildUser(database, { region, role, ...narrow })).rejects.toMatchObject({
+        constraint: 'grants__region_roles',
+      })
+    }
+  },
+)
+
 test('the last administrator stays; with a second one the first may go', async () => {
   const revoke = () => actAs(database, as(), (ctx) => revokeGrant(ctx, { id: admin.grantId }))
   await expect(revoke()).rejects.toMatchObject({ code: 'last_administrator' })
-  // Neither one whose period has ended nor one of a single agency can look after the region.
+  // One whose period has ended cannot look after the region.
   await buildUser(database, { region, role: 'admin', validUntil: '2026-01-31' })
-  const agency = await buildAgency(database, { region })
-  await buildUser(database, { region, role: 'admin', agencyId: agency.id })
   await expect(revoke()).rejects.toMatchObject({ code: 'last_administrator' })
   await buildUser(database, { region, role: 'admin' })
   await revoke()

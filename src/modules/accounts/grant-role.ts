@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { getAccount } from './account-queries.ts'
-import { needsAgency } from './grant.ts'
+import { isOfRegion, needsAgency } from './grant.ts'
 import { can } from './policy.ts'
 import { insertGrant } from './queries.ts'
 
@@ -17,15 +17,19 @@ export interface Offer {
   readonly validUntil: string | null
 }
 
-/** An offer that can hold: an agency where the role needs one, and an end that is not past. Errors: agency_missing, period_invalid. */
+/**
+ * An offer that can hold: an agency where the role needs one, neither agency nor place where the role is of the whole region, and an end that
+ * is not past. Errors: agency_missing, role_of_region, period_invalid.
+ */
 export function assertOffer(ctx: Context, offer: Offer): void {
   assert(!needsAgency(offer.role) || offer.agencyId !== null, 'agency_missing')
+  assert(!isOfRegion(offer.role) || (offer.agencyId === null && offer.areaCode === null), 'role_of_region')
   assert(offer.validUntil === null || offer.validUntil >= dayIn(ctx.timezone, ctx.clock.now()), 'period_invalid')
 }
 
 /**
  * Gives one more role to somebody who works in this region already; others come by invitation, so that nobody can be looked up.
- * Errors: forbidden, not_found, agency_missing, period_invalid, unknown_reference.
+ * Errors: forbidden, not_found, agency_missing, role_of_region, period_invalid, unknown_reference.
  */
 export async function grantRole(ctx: Context, { userId, ...offer }: Offer & { readonly userId: string }) {
   assert(can.manageAccounts(ctx.actor), 'forbidden')

@@ -14,12 +14,11 @@ export interface GrantRow {
   readonly validUntil: string | null
 }
 
-/** Whether a grant holds on a day (both ends included). */
-export const holdsOn = (grant: Pick<GrantRow, 'validFrom' | 'validUntil'>, day: string): boolean =>
-  grant.validFrom <= day && (grant.validUntil === null || day <= grant.validUntil)
-
-/** Roles that work for one agency; the others may be given for one or for all. */
+/** Roles that work for one agency. A viewer may be given for one or for all. */
 export const needsAgency = (role: Role): boolean => role === 'head' || role === 'operator'
+
+/** Roles that are of the whole region always, so that whoever has one is walled in by the region only (docs/decisions/0007-grants.md). */
+export const isOfRegion = (role: Role): boolean => role === 'admin' || role === 'coordinator'
 
 /** The grant somebody acts under: the chosen one if it still holds, else the first that does. */
 export function chooseGrant(grants: readonly GrantRow[], chosenId: string | undefined): GrantRow | undefined {

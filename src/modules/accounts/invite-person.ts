@@ -19,7 +19,7 @@ export interface NewInvitation {
 
 /**
  * Makes a one-time link for one grant; answers the token once, the database keeps its hash.
- * Errors: forbidden, unknown_reference, agency_missing, period_invalid.
+ * Errors: forbidden, unknown_reference, agency_missing, role_of_region, period_invalid.
  */
 export async function invitePerson(ctx: Context, input: NewInvitation) {
   assert(can.manageAccounts(ctx.actor), 'forbidden')

@@ -1,23 +1,27 @@
 import type { z } from 'zod'
-import type { Abilities, Role } from '#contract/accounts.ts'
+import type { Abilities } from '#contract/accounts.ts'
 import type { Actor } from '#platform/context.ts'
+import { isOfRegion, needsAgency } from './grant.ts'
 
-const COORDINATING: readonly Role[] = ['admin', 'coordinator']
-const WORKING: readonly Role[] = ['admin', 'coordinator', 'head', 'operator']
+/** Acts for the whole region: its grant has neither agency nor place, which `assertOffer` and the database see to. */
+export const coordinates = ({ role }: Pick<Actor, 'role'>): boolean => isOfRegion(role)
+
+/** Works for one agency; for which one is the record's question. */
+export const works = ({ role }: Pick<Actor, 'role'>): boolean => needsAgency(role)
 
 export const can = {
-  /** Who works here in which role: the administrator of the whole region only. */
-  manageAccounts: (actor: Actor) => actor.role === 'admin' && actor.agencyId === null,
-  readAudit: (actor: Actor) => actor.role === 'admin' && actor.agencyId === null,
+  /** Who works here in which role. An administrator is one of the whole region always. */
+  manageAccounts: (actor: Actor) => actor.role === 'admin',
+  readAudit: (actor: Actor) => actor.role === 'admin',
 }
 
 /** What a role opens at all; single records may be narrower, and say so in their own `can`. */
 export const abilitiesOf = (actor: Actor): z.infer<typeof Abilities> => ({
   readPlans: true,
-  createActivity: WORKING.includes(actor.role),
-  importPlans: WORKING.includes(actor.role),
-  decideOverlaps: COORDINATING.includes(actor.role),
-  manageOrganisations: COORDINATING.includes(actor.role),
+  createActivity: coordinates(actor) || works(actor),
+  importPlans: coordinates(actor) || works(actor),
+  decideOverlaps: coordinates(actor),
+  manageOrganisations: coordinates(actor),
   manageAccounts: can.manageAccounts(actor),
   readAudit: can.readAudit(actor),
 })

@@ -1,9 +1,8 @@
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { dayIn, holdsOn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { countOtherAdministrators, findGrant, lockGrants, markRevoked } from './account-queries.ts'
-import { holdsOn } from './grant.ts'
 import { can } from './policy.ts'
 
 /**
@@ -17,7 +16,7 @@ export async function revokeGrant(ctx: Context, { id }: { readonly id: string })
   assert(grant, 'not_found')
   assert(grant.revokedAt === null, 'wrong_state', { state: 'dicabut' })
   const today = dayIn(ctx.timezone, ctx.clock.now())
-  const administers = grant.role === 'admin' && grant.agencyId === null && holdsOn(grant, today)
+  const administers = grant.role === 'admin' && holdsOn(grant, today)
   assert(!administers || (await countOtherAdministrators(ctx, id, today)) > 0, 'last_administrator')
   await markRevoked(ctx, id)
   await record(ctx, 'grant.revoke', { kind: 'grant', id }, { userId: grant.userId, role: grant.role })

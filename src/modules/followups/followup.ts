@@ -1,4 +1,5 @@
 import type { FollowupEventKind, FollowupState } from '#contract/followups.ts'
+import { daysAfter } from '#platform/clock.ts'
 
 /** What somebody owes by a day. */
 export interface Followup {
@@ -36,13 +37,6 @@ export interface FollowupEvent {
 /** Open on the day after its due day or later. */
 export const isOverdue = (followup: Pick<Followup, 'state' | 'dueOn'>, today: string): boolean =>
   followup.state === 'open' && followup.dueOn < today
-
-/** The day a number of days after another, `YYYY-MM-DD`. */
-function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
 
 const DUE_WITHIN = { week: 7, month: 31 } as const
 

@@ -11,8 +11,8 @@ import {
   closeFollowup,
   commentFollowup,
   dropFollowup,
+  dropWithSource,
   type Followup,
-  finishFollowup,
   getFollowup,
   listFollowups,
   openFollowup,
@@ -57,7 +57,7 @@ const open = (given: { owner?: string; concerned?: readonly string[]; dueOn?: st
 test('what is owed can be done, dropped and opened again, each with its words, and its history keeps all of it', async () => {
   const id = await open()
   const owner: As = { role: 'operator', agencyId: agencies[0] ?? null }
-  const done = await act(owner, (ctx) => finishFollowup(ctx, { id, version: 1, evidence: 'Berita acara 12/2026' }))
+  const done = await act(owner, (ctx) => closeFollowup(ctx, { id, version: 1, evidence: 'Berita acara 12/2026' }))
   expect(done).toMatchObject({ state: 'done', evidence: 'Berita acara 12/2026', version: 2 })
   expect(done.closedAt).not.toBeNull()
   const again = await act({}, (ctx) => reopenFollowup(ctx, { id, version: 2, reason: 'Belum ditandatangani.' }))
@@ -76,12 +76,21 @@ test('what is owed can be done, dropped and opened again, each with its words, a
 
 test('a step that is not possible any more, or was decided on an older state, is refused', async () => {
   const id = await open()
-  const close = (version: number) => act({}, (ctx) => finishFollowup(ctx, { id, version, evidence: 'Sudah.' }))
+  const close = (version: number) => act({}, (ctx) => closeFollowup(ctx, { id, version, evidence: 'Sudah.' }))
   expect(await codeOf(close(7))).toBe('conflict')
   await close(1)
   expect(await codeOf(close(2))).toBe('wrong_state')
-  await act({}, (ctx) => closeFollowup(ctx, id, 'Tidak perlu lagi.'))
+  await act({}, (ctx) => dropWithSource(ctx, id, 'Tidak perlu lagi.'))
   expect((await act({}, (ctx) => getFollowup(ctx, id))).state).toBe('done')
+})
+
+test('whoever may not take a step is told so, whether the step is possible or not', async () => {
+  const id = await open()
+  const stranger: As = { role: 'operator', agencyId: agencies[0] ?? null }
+  const drop = () => act(stranger, (ctx) => dropFollowup(ctx, { id, version: 1, reason: 'Tidak perlu.' }))
+  expect(await codeOf(drop())).toBe('forbidden')
+  await act({}, (ctx) => dropFollowup(ctx, { id, version: 1, reason: 'Tidak perlu.' }))
+  expect(await codeOf(drop())).toBe('forbidden')
 })
 
 test('an agency that does not exist cannot owe anything', async () => {
@@ -133,7 +142,7 @@ test('for random people and followups: lists, single records and deeds follow on
       concernedAgencies: concerned.map(agencyAt),
     }
     expect([canOnFollowup.close(actor, followup), canOnFollowup.drop(actor, followup)]).toEqual([may.close, may.drop])
-    const finished = await codeOf(act(as, (ctx) => finishFollowup(ctx, { id, version: 1, evidence: 'Sudah.' })))
+    const finished = await codeOf(act(as, (ctx) => closeFollowup(ctx, { id, version: 1, evidence: 'Sudah.' })))
     expect(finished).toBe(may.close ? 'done' : may.read ? 'forbidden' : 'not_found')
   }
 })

@@ -14,6 +14,6 @@ export {
 } from './followup.ts'
 export { getFollowup, readFollowupHistory } from './get-followup.ts'
 export { listFollowups } from './list-followups.ts'
-export { closeFollowup, dropFollowup, finishFollowup, noteSourceChanged, reopenFollowup } from './move-followup.ts'
+export { closeFollowup, dropFollowup, dropWithSource, noteSourceChanged, reopenFollowup } from './move-followup.ts'
 export { openFollowup } from './open-followup.ts'
 export { can as canOnFollowup } from './policy.ts'

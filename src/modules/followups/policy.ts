@@ -1,12 +1,18 @@
+import { coordinates, works } from '#modules/accounts/index.ts'
 import type { Actor } from '#platform/context.ts'
 import type { Followup } from './followup.ts'
 
-const coordinates = (actor: Actor) => actor.role === 'admin' || actor.role === 'coordinator'
-const works = (actor: Actor) => actor.role === 'head' || actor.role === 'operator'
-
 type Concerned = Pick<Followup, 'owner' | 'concernedAgencies'>
 
-/** Who may do what with a followup. `readableBy` in queries.ts is `read` as a where-clause; policy.test.ts proves that they agree. */
+/** Who may move a followup at all, whatever its state: a step without the right is forbidden even where it is not possible any more. */
+export const may = {
+  close: (actor: Actor, { owner }: Pick<Followup, 'owner'>) =>
+    coordinates(actor) || (works(actor) && owner.id === actor.agencyId),
+  drop: coordinates,
+  reopen: coordinates,
+}
+
+/** Who may do what with a followup as it stands. `readableBy` in queries.ts is `read` as a where-clause; followups.test.ts proves that they agree. */
 export const can = {
   /** The coordinator, whoever acts for the whole region, the agency that owes it, and the agencies it concerns. */
   read: (actor: Actor, { owner, concernedAgencies }: Concerned) =>
@@ -14,9 +20,9 @@ export const can = {
     actor.agencyId === null ||
     owner.id === actor.agencyId ||
     concernedAgencies.includes(actor.agencyId),
-  close: (actor: Actor, { owner, state }: Pick<Followup, 'owner' | 'state'>) =>
-    state === 'open' && (coordinates(actor) || (works(actor) && owner.id === actor.agencyId)),
-  drop: (actor: Actor, { state }: Pick<Followup, 'state'>) => state === 'open' && coordinates(actor),
-  reopen: (actor: Actor, { state }: Pick<Followup, 'state'>) => state !== 'open' && coordinates(actor),
+  close: (actor: Actor, followup: Pick<Followup, 'owner' | 'state'>) =>
+    followup.state === 'open' && may.close(actor, followup),
+  drop: (actor: Actor, { state }: Pick<Followup, 'state'>) => state === 'open' && may.drop(actor),
+  reopen: (actor: Actor, { state }: Pick<Followup, 'state'>) => state !== 'open' && may.reopen(actor),
   comment: (actor: Actor, followup: Concerned) => actor.role !== 'viewer' && can.read(actor, followup),
 }

@@ -1,3 +1,5 @@
+import type { Validity } from '#platform/clock.ts'
+
 /** The kinds of bodies; words of PP 18/2016, and `lembaga` for those that are no agency of the region (BAZNAS, TP-PKK). */
 export type AgencyKind = 'perangkat_daerah' | 'kecamatan' | 'kelurahan' | 'uptd' | 'unit' | 'dwp' | 'lembaga'
 
@@ -17,25 +19,9 @@ export interface Agency {
   readonly formerNames: readonly { readonly shortName: string; readonly name: string }[]
 }
 
-export interface Validity {
-  readonly validFrom: string
-  readonly validUntil: string | null
-}
-
-/** Whether something is in force on a day, both ends included. */
-export const holdsOn = ({ validFrom, validUntil }: Validity, day: string): boolean =>
-  validFrom <= day && (validUntil === null || day <= validUntil)
-
 /** Whether two periods share a day. */
 export const overlap = (a: Validity, b: Validity): boolean =>
   (b.validUntil === null || a.validFrom <= b.validUntil) && (a.validUntil === null || b.validFrom <= a.validUntil)
-
-/** The day before a day. */
-export function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
-}
 
 const KINDS: readonly (readonly [RegExp, AgencyKind])[] = [
   [/^(dharma wanita|dwp)\b/, 'dwp'],

@@ -1,6 +1,5 @@
+import { coordinates } from '#modules/accounts/index.ts'
 import type { Actor } from '#platform/context.ts'
-
-const coordinates = (actor: Actor) => actor.role === 'admin' || actor.role === 'coordinator'
 
 /**
  * Who may do what with agencies, positions and mandates. Everybody of the region reads them: they are public offices with public duties.

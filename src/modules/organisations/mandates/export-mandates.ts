@@ -1,7 +1,6 @@
-import { dayIn } from '#platform/clock.ts'
+import { dayIn, holdsOn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type OutCell, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts'
-import { holdsOn } from '../agency.ts'
 import { listAgencies } from '../agency-queries.ts'
 import type { Mandate } from './mandate.ts'
 import { COLUMNS } from './mandate-columns.ts'

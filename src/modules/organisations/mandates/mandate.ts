@@ -1,4 +1,4 @@
-import type { Validity } from '../agency.ts'
+import type { Validity } from '#platform/clock.ts'
 
 /** An affair (*bidang urusan*) an agency has, by which legal text, from when to when. */
 export interface Mandate extends Validity {

@@ -1,4 +1,5 @@
-import { overlap, type Validity } from '../agency.ts'
+import type { Validity } from '#platform/clock.ts'
+import { overlap } from '../agency.ts'
 
 /** Plt: the post is vacant. Plh: its holder is away. Pj: acting head where the law names one (camat of a new kecamatan, head of region). */
 export type Capacity = 'definitif' | 'plt' | 'plh' | 'pj'

@@ -1,5 +1,5 @@
 import type { DecisionInput } from '#contract/overlaps/pairs.ts'
-import { closeFollowup } from '#modules/followups/index.ts'
+import { dropWithSource } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -18,7 +18,7 @@ async function end(ctx: Context, id: string, reason: EndReason, note: string): P
   assert(can.coordinate(ctx.actor), 'forbidden')
   assert(can.endDecision(ctx.actor, decision), 'wrong_state', { state: decision.endReason ?? '' })
   assert(await endDecision(ctx, id, reason, note), 'wrong_state', { state: reason })
-  await closeFollowup(ctx, decision.followupId, note)
+  await dropWithSource(ctx, decision.followupId, note)
   await putBack(ctx, decision.effects, note)
   await teach(ctx, decision, -1)
   const pair = `${decision.activityA}/${decision.activityB}`

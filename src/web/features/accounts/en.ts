@@ -84,7 +84,8 @@ export const en: Translation<typeof id> = {
   },
   people: {
     title: 'Who works here, and as what?',
-    context: 'A role holds for one agency or the whole region, until its day or until it is revoked.',
+    context:
+      'Administrators and coordinators work for the whole region, heads and operators for one agency; until their day or until revoked.',
     list: 'List of people',
     search: 'Search name or e-mail',
     invite: 'Invite somebody',
@@ -105,6 +106,7 @@ export const en: Translation<typeof id> = {
     role: 'Role',
     agency: 'Agency',
     agencyHelp: 'Leave empty for the whole region.',
+    ofRegion: 'An administrator or a coordinator works for the whole region.',
     agencyNeeded: 'A head or an operator works for one agency. Choose the agency.',
     until: 'Last day',
     untilHelp: 'Leave empty if it holds until revoked.',

@@ -81,7 +81,8 @@ export const id = {
   },
   people: {
     title: 'Siapa bekerja di sini, dan sebagai apa?',
-    context: 'Peran berlaku untuk satu perangkat daerah atau seluruh daerah, sampai tanggalnya atau sampai dicabut.',
+    context:
+      'Administrator dan koordinator bekerja untuk seluruh daerah, kepala dan operator untuk satu perangkat daerah; sampai tanggalnya atau sampai dicabut.',
     list: 'Daftar orang',
     search: 'Cari nama atau surel',
     invite: 'Undang orang',
@@ -102,6 +103,7 @@ export const id = {
     role: 'Peran',
     agency: 'Perangkat daerah',
     agencyHelp: 'Kosongkan untuk seluruh daerah.',
+    ofRegion: 'Administrator dan koordinator bekerja untuk seluruh daerah.',
     agencyNeeded: 'Kepala dan operator bekerja untuk satu perangkat daerah. Pilih perangkat daerahnya.',
     until: 'Hari terakhir',
     untilHelp: 'Kosongkan bila berlaku sampai dicabut.',

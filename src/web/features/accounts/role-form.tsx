@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '#contract/accounts.ts'
 import { api } from '../../lib/api.ts'
 import { field } from '../../ui/form/field.ts'
+import classes from './accounts.module.css'
 
 const ROLES: readonly Role[] = ['coordinator', 'head', 'operator', 'viewer', 'admin']
 
@@ -25,11 +26,13 @@ export function useOfferForm<More extends object>(more: More) {
 }
 
 const needsAgency = (role: Role) => role === 'head' || role === 'operator'
+/** Given for the whole region only; the server refuses an agency. */
+const isOfRegion = (role: Role) => role === 'admin' || role === 'coordinator'
 
 /** What the server takes of the form. */
 export const offerOf = ({ role, agencyId, validUntil }: OfferValues) => ({
   role,
-  agencyId: agencyId || null,
+  agencyId: isOfRegion(role) ? null : agencyId || null,
   areaCode: null,
   validUntil: validUntil || null,
 })
@@ -39,7 +42,7 @@ interface OfferForm<V extends OfferValues> {
   readonly getInputProps: (path: string) => object
 }
 
-/** The three fields. */
+/** The three fields; the agency is not asked for a role of the whole region. */
 export function OfferFields<V extends OfferValues>({ form }: { form: OfferForm<V> }) {
   const { t } = useTranslation('accounts')
   const agencies = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 } }))
@@ -54,16 +57,19 @@ export function OfferFields<V extends OfferValues>({ form }: { form: OfferForm<V
         data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         allowDeselect={false}
       />
-      <Select
-        {...field(form, 'agencyId', {
-          label: t('people.agency'),
-          help: t('people.agencyHelp'),
-          optional: !needsAgency(form.values.role),
-        })}
-        data={options}
-        searchable
-        clearable
-      />
+      {isOfRegion(form.values.role) ? (
+        <p className={classes.note}>{t('people.ofRegion')}</p>
+      ) : (
+        <Select
+          {...field(form, 'agencyId', {
+            label: t('people.agency'),
+            ...(!needsAgency(form.values.role) && { help: t('people.agencyHelp'), optional: true }),
+          })}
+          data={options}
+          searchable
+          clearable
+        />
+      )}
       <TextInput
         {...field(form, 'validUntil', { label: t('people.until'), help: t('people.untilHelp'), optional: true })}
         type="date"
