@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { RowFields } from '../rows/read-row.ts'
 
@@ -19,16 +20,6 @@ export interface Wanted {
 }
 
 export type Match = { readonly id: string } | { readonly ambiguous: number } | undefined
-
-const COLUMNS = [
-  'id',
-  'source_id as sourceId',
-  'agency_id as agencyId',
-  'code',
-  'name',
-  'area_text as areaText',
-  'area_codes as areaCodes',
-] as const
 
 const sameCodes = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && [...a].sort().join() === [...b].sort().join()
@@ -64,29 +55,31 @@ export async function matchActivities(ctx: Context, year: number, rows: readonly
 
 const key = (agencyId: string, sourceId: string | null | undefined) => `${agencyId} ${sourceId ?? ''}`
 
-async function findByIds(ctx: Context, year: number, rows: readonly Wanted[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ fields }) => fields.sourceId ?? []))]
-  if (ids.length === 0) return new Map()
-  const found = await ctx.tx
-    .selectFrom('activities')
-    .select(['id', 'agency_id as agencyId', 'source_id as sourceId'])
-    .where('region_id', '=', ctx.region)
-    .where('year', '=', year)
-    .where('agency_id', 'in', [...new Set(rows.map(({ agencyId }) => agencyId))])
-    .where('source_id', 'in', ids)
-    .execute()
+// Pairs, not two lists: agencies times ids would be probed in the index one by one.
+async function findByIds({ tx, region }: Context, year: number, rows: readonly Wanted[]): Promise<Map<string, string>> {
+  const named = rows.filter(({ fields }) => fields.sourceId)
+  if (named.length === 0) return new Map()
+  const { rows: found } = await sql<{ id: string; agencyId: string; sourceId: string }>`
+    select a.id, a.agency_id as "agencyId", a.source_id as "sourceId"
+    from unnest(${named.map(({ agencyId }) => agencyId)}::uuid[], ${named.map(({ fields }) => fields.sourceId)}::text[]) as w (agency_id, source_id)
+    join activities a on a.region_id = ${region} and a.year = ${year} and a.agency_id = w.agency_id and a.source_id = w.source_id`.execute(
+    tx,
+  )
   return new Map(found.map((row) => [key(row.agencyId, row.sourceId), row.id]))
 }
 
-async function findByNames(ctx: Context, year: number, rows: readonly Wanted[]): Promise<Map<string, Candidate[]>> {
+async function findByNames(
+  { tx, region }: Context,
+  year: number,
+  rows: readonly Wanted[],
+): Promise<Map<string, Candidate[]>> {
   if (rows.length === 0) return new Map()
-  let query = ctx.tx
-    .selectFrom('activities')
-    .select(COLUMNS)
-    .where('region_id', '=', ctx.region)
-    .where('year', '=', year)
-    .where('agency_id', 'in', [...new Set(rows.map(({ agencyId }) => agencyId))])
-    .where('name', 'in', [...new Set(rows.map(({ fields }) => fields.name))])
-  if (rows.every(({ fields }) => fields.sourceId)) query = query.where('source_id', 'is', null)
-  return Map.groupBy(await query.execute(), ({ name }) => name)
+  const wanted = [...new Map(rows.map((row) => [`${row.agencyId} ${row.fields.name}`, row])).values()]
+  const onlyWithoutId = rows.every(({ fields }) => fields.sourceId)
+  const { rows: found } = await sql<Candidate>`
+    select a.id, a.source_id as "sourceId", a.agency_id as "agencyId", a.code, a.name, a.area_text as "areaText", a.area_codes as "areaCodes"
+    from unnest(${wanted.map(({ agencyId }) => agencyId)}::uuid[], ${wanted.map(({ fields }) => fields.name)}::text[]) as w (agency_id, name)
+    join activities a on a.region_id = ${region} and a.year = ${year} and a.agency_id = w.agency_id and a.name = w.name
+    where ${!onlyWithoutId} or a.source_id is null`.execute(tx)
+  return Map.groupBy(found, ({ name }) => name)
 }
