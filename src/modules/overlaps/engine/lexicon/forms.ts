@@ -27,7 +27,9 @@ export function createFormFinder(
       const roots = form.split('~').map((part) => keyOf(part.trim()))
       const [first] = roots
       if (first === undefined) continue
-      near.set(first, [...(near.get(first) ?? []), { roots, owner }])
+      const known = near.get(first)
+      if (known) known.push({ roots, owner })
+      else near.set(first, [{ roots, owner }])
       continue
     }
     let node = top
@@ -98,10 +100,12 @@ export function createFormFinder(
         }
         at = hit.end
       }
+      const present = new Set(words.flatMap(({ root, word }) => [root, `=${word}`]))
       for (let at = 0; at < words.length; at++) {
         const word = words[at]
         if (word === undefined || hidden.has(at)) continue
         for (const form of [...(near.get(word.root) ?? []), ...(near.get(`=${word.word}`) ?? [])]) {
+          if (!form.roots.every((key) => present.has(key))) continue
           const from = Math.max(0, at - NEAR)
           const to = Math.min(words.length, at + NEAR + 1)
           const spots = form.roots.slice(1).map((key) => {

@@ -41,7 +41,9 @@ export function createLexicon(rows: LexiconRows): Lexicon {
   const deeds = new Map(
     rows.links
       .filter(({ link, weight }) => TOLD_INSIDE_NAMES.has(link) && weight >= 1)
-      .flatMap(({ link, forms }) => forms.filter((form) => /^[a-z]+$/.test(form)).map((form) => [roots.of(form), link])),
+      .flatMap(({ link, forms }) =>
+        forms.filter((form) => /^[a-z]+$/.test(form)).map((form) => [roots.of(form), link]),
+      ),
   )
   const spelling = createSpelling([...roots.known, ...rows.plainWords])
   const memory = new Map<string, string>()

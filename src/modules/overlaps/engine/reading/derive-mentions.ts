@@ -24,7 +24,15 @@ export function deriveMentions(
     if (!basis || basis.elsewhere || (way === 'learn') !== teaches) continue
     if (!hasTrait(target, condition)) continue
     if (mentions.has(concept) && (mentions.get(concept)?.weight ?? 0) >= 1) continue
-    derived.push({ ...basis, id: concept, weight: Math.max(basis.weight, 0.9), inTitle: true, inTarget: false, leads: true, named: true })
+    derived.push({
+      ...basis,
+      id: concept,
+      weight: Math.max(basis.weight, 0.9),
+      inTitle: true,
+      inTarget: false,
+      leads: true,
+      named: true,
+    })
   }
   return derived
 }

@@ -61,7 +61,8 @@ const REFERRING = new Set([
   'selesai',
   'tamatan',
 ])
-const SETTLED = /\b(?:penerima|sasaran|calon|daftar|data)\S*\s+(?:telah|sudah)\s+(?:di\w+|ada|final|tersedia|terverifikasi)/i
+const SETTLED =
+  /\b(?:penerima|sasaran|calon|daftar|data)\S*\s+(?:telah|sudah)\s+(?:di\w+|ada|final|tersedia|terverifikasi)/i
 const BEGINNING = new Set(['pemula', 'merintis', 'rintisan', 'baru', 'calon', 'memulai', 'mulai', 'perintis'])
 
 type Draft = {
