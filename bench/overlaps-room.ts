@@ -64,7 +64,7 @@ const at = (times: readonly number[], share: number) =>
 
 async function measure(count: number, folder: string) {
   const database = await openPglite(folder)
-  await migrate(database)
+  await database.becomeApplication()
   const random = randomOf(count + 1)
   const act = <T>(work: (ctx: Context) => Promise<T>) => asSystem(database, REGION, systemClock, work)
   const worker = createWorker({
@@ -170,6 +170,7 @@ const results = sizes.map((one) => {
   run('--prepare', one)
   const result = JSON.parse(run('--measure', one)) as Awaited<ReturnType<typeof measure>>
   rmSync(folderOf(one), { recursive: true, force: true })
+  process.stderr.write(`${JSON.stringify(result)}\n`)
   return result
 })
 const growth = results.map((result, n) => {

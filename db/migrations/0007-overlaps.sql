@@ -4,6 +4,7 @@ create table overlap_runs (
   region_id text not null,
   id uuid not null,
   year integer not null,
+  revision uuid not null,
   is_current boolean not null default false,
   job_id uuid,
   inputs jsonb not null,
@@ -15,6 +16,7 @@ create table overlap_runs (
   constraint overlap_runs__region foreign key (region_id) references regions
 );
 comment on table overlap_runs is 'One computation of all plans of a year. Its rows are written in steps while the run before it is still the current one, so that nobody reads half a result.';
+comment on column overlap_runs.revision is 'Another one after every change of the run: an index in memory that bears it holds exactly the activities of the run.';
 comment on column overlap_runs.inputs is 'Lexicon terms and lessons as they were: a changed activity is computed again with the same ones.';
 comment on column overlap_runs.inputs_hash is 'sha256 over terms, needs and mandates; another one now means that the run is stale.';
 create unique index overlap_runs__current on overlap_runs (region_id, year) where is_current;

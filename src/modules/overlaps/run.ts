@@ -4,6 +4,8 @@ import type { EngineInputs } from './host/messages.ts'
 export interface Run {
   readonly id: string
   readonly year: number
+  /** Another one after every change of what it was computed from. */
+  readonly revision: string
   /** Lexicon terms and lessons as they were. */
   readonly inputs: Pick<EngineInputs, 'lessons' | 'terms'>
   readonly inputsHash: string

@@ -417,6 +417,8 @@ export interface Tables {
     region_id: string
     id: string
     year: number
+    /** Another one after every change of the run: an index in memory that bears it holds exactly the activities of the run. */
+    revision: string
     is_current: ColumnType<boolean, boolean | undefined, boolean>
     job_id: string | null
     /** Lexicon terms and lessons as they were: a changed activity is computed again with the same ones. */

@@ -31,7 +31,13 @@ export const computeOverlaps: JobKind<{ year: number }> = {
   run: async (job) => {
     const { activities, inputs, run } = await begin(job)
     const key = indexKey(job.region, run)
-    const counts = await engineHost.ask('build', { key, inputs: inputs.engine, activities, keepsPairs: true })
+    const counts = await engineHost.ask('build', {
+      key,
+      inputs: inputs.engine,
+      activities,
+      revision: run.revision,
+      keepsPairs: true,
+    })
     const assessments = await engineHost.ask('needs', { key, needs: inputs.needs.map(toEngineNeed) })
     const wrong = findWrongAgency(activities, inputs.mandates)
     const assessed = assessActivities(activities, wrong, job.region)
@@ -63,7 +69,7 @@ const begin = (job: Job) =>
     const inputs = await gatherInputs(ctx, year)
     const activities = await listPlannedActivities(ctx, { year })
     const { lessons, terms } = inputs.engine
-    const run = { id: newId(), year, inputs: { lessons, terms }, inputsHash: inputs.hash }
+    const run = { id: newId(), year, revision: newId(), inputs: { lessons, terms }, inputsHash: inputs.hash }
     await insertRun(ctx, { ...run, jobId: job.id })
     return { value: { activities, inputs, run }, progress: { done: 0, total: activities.length } }
   })

@@ -14,7 +14,7 @@ const AT_ONCE = 50
  */
 export async function onPlansChanged(ctx: Context, { year, ids }: Topics['plans.changed']): Promise<void> {
   const run = await lockCurrentRun(ctx, year)
-  const isSmall = run && ids?.length !== 0 && (await refreshRun(ctx, run, AT_ONCE))
+  const isSmall = run && ids?.length !== 0 && (await refreshRun(ctx, run, { ids, most: AT_ONCE }))
   if (isSmall) await refreshMoney(ctx, run.id, ids)
   else await requestComputation(ctx, year)
 }

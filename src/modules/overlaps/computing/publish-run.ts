@@ -30,6 +30,6 @@ export async function publishRun(
   await refreshStatistics(ctx)
   await makeCurrent(ctx, run, counts)
   const published = { ...run, ...counts, computedAt: ctx.clock.now() }
-  if (!(await refreshRun(ctx, published, CATCH_UP))) await requestComputation(ctx, run.year)
+  if (!(await refreshRun(ctx, published, { ids: null, most: CATCH_UP }))) await requestComputation(ctx, run.year)
   return previous
 }

@@ -4,9 +4,8 @@ import { findWrongAgency } from '../engine/index.ts'
 import { engineHost } from '../host/engine-host.ts'
 import type { MeetingPair } from '../host/messages.ts'
 import { listLastDecisions } from '../queries/decisions.ts'
-import { listCovering } from '../queries/gaps.ts'
 import { setPairState } from '../queries/pair-states.ts'
-import { listFingerprints } from '../queries/runs.ts'
+import { listDifferences } from '../queries/runs.ts'
 import { deleteOfActivities, type FoundPair, insertAssessedActivities, insertPairs } from '../queries/write-run.ts'
 import type { Run } from '../run.ts'
 import { assessActivities, toFoundPair } from './assess.ts'
@@ -15,26 +14,27 @@ import { openIndex } from './open-index.ts'
 import { refreshNeeds } from './refresh-needs.ts'
 import { settleDecided } from './settle-pairs.ts'
 
-/**
- * Brings a run up to date with the plans as this transaction sees them: whatever differs from what the run was computed from, and nothing else,
- * is compared again. False, with nothing done, when more than `most` activities differ. The run must be locked.
- */
-export async function refreshRun(ctx: Context, run: Run, most: number): Promise<boolean> {
-  const fingerprints = await listFingerprints(ctx, run)
-  const differing = fingerprints.filter(({ live, assessed }) => live !== assessed).map(({ id }) => id)
-  if (differing.length > most) return false
-  const live = new Set(fingerprints.flatMap(({ id, live: hash }) => (hash === null ? [] : id)))
-  const covering = await listCovering(ctx, run.id)
-  const isOrphaned = [...covering.values()].some((ids) => ids.some((id) => !live.has(id)))
-  if (differing.length === 0 && !isOrphaned) return true
+interface Extent {
+  /** The activities that may differ; null: any. */
+  readonly ids: readonly string[] | null
+  /** More differences than this are left to a computation of all. */
+  readonly most: number
+}
 
-  const key = await openIndex(ctx, run, fingerprints)
-  const changed = differing.filter((id) => live.has(id))
-  if (differing.length > 0) {
-    const pairs = await engineHost.ask('pairsOf', { key, ids: changed })
-    await replaceActivities(ctx, run, { differing, changed, pairs })
-  }
-  await refreshNeeds(ctx, run, { key, covering, live, differing, changed })
+/**
+ * Brings a run up to date with the plans as this transaction sees them: what differs from what the run was computed from, and nothing else, is
+ * compared again. False, with nothing done, when more than `most` activities differ. The run must be locked.
+ */
+export async function refreshRun(ctx: Context, run: Run, { ids, most }: Extent): Promise<boolean> {
+  const differences = await listDifferences(ctx, run, ids)
+  if (differences.length > most) return false
+  if (differences.length === 0) return true
+  const key = await openIndex(ctx, run, differences)
+  const differing = differences.map(({ id }) => id)
+  const changed = differences.flatMap(({ id, isLive }) => (isLive ? [id] : []))
+  const pairs = await engineHost.ask('pairsOf', { key, ids: changed })
+  await replaceActivities(ctx, run, { differing, changed, pairs })
+  await refreshNeeds(ctx, run, { key, differing, changed })
   return true
 }
 

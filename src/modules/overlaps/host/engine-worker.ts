@@ -14,6 +14,7 @@ interface Held {
   readonly engine: OverlapEngine
   readonly index: OverlapIndex
   readonly activities: Map<string, HashedActivity>
+  revision: string
   /** Pairs of the build that nobody has fetched yet. */
   found: readonly MeetingPair[]
 }
@@ -34,32 +35,41 @@ function get(key: string): Held {
   return found
 }
 
-function build({ key, inputs, activities, keepsPairs }: Requests['build']['ask']): Held {
+function build({ key, inputs, activities, revision, keepsPairs }: Requests['build']['ask']): Held {
   const { regionCode, places, lessons, terms } = inputs
   const engine = createOverlapEngine({ lexicon, places, regionCode, lessons, regionTerms: terms })
   const index = engine.index(activities)
   const found = keepsPairs ? index.pairs({ claimedOnly: true }).filter(meets) : []
-  const made = { engine, index, found, activities: new Map(activities.map((activity) => [activity.id, activity])) }
+  const made = {
+    engine,
+    index,
+    found,
+    revision,
+    activities: new Map(activities.map((activity) => [activity.id, activity])),
+  }
   held.set(key, made)
   for (const oldest of [...held.keys()].slice(0, -HELD_AT_MOST)) held.delete(oldest)
   return made
 }
 
-function sync({ index, activities }: Held, live: readonly (readonly [string, string])[]): string[] {
-  const wanted = new Map(live)
-  for (const id of activities.keys()) {
-    if (wanted.has(id)) continue
-    index.remove(id)
-    activities.delete(id)
-  }
-  return live.flatMap(([id, hash]) => (activities.get(id)?.contentHash === hash ? [] : [id]))
+function take({ index, activities }: Held, id: string) {
+  index.remove(id)
+  activities.delete(id)
 }
 
-function put({ index, activities }: Held, changed: readonly HashedActivity[]) {
-  for (const activity of changed) {
-    index.put(activity)
-    activities.set(activity.id, activity)
+function sync(of: Held, live: readonly (readonly [string, string])[]): string[] {
+  const wanted = new Map(live)
+  for (const id of [...of.activities.keys()]) if (!wanted.has(id)) take(of, id)
+  return live.flatMap(([id, hash]) => (of.activities.get(id)?.contentHash === hash ? [] : [id]))
+}
+
+function put(of: Held, { removed, activities, revision }: Requests['put']['ask']) {
+  for (const id of removed) take(of, id)
+  for (const activity of activities) {
+    of.index.put(activity)
+    of.activities.set(activity.id, activity)
   }
+  of.revision = revision
 }
 
 function pairsOf({ index }: Held, ids: readonly string[]): MeetingPair[] {
@@ -86,9 +96,10 @@ const answers: { [O in Operation]: (ask: Requests[O]['ask']) => Requests[O]['ans
   },
   ranking: ({ key }) => get(key).index.ranking(),
   needs: ({ key, needs }) => assess(get(key), needs, get(key).activities.values()),
-  sync: ({ key, live }) => (held.has(key) ? sync(get(key), live) : null),
-  put: ({ key, activities }) => {
-    put(get(key), activities)
+  revision: ({ key }) => (held.has(key) ? get(key).revision : null),
+  sync: ({ key, live }) => sync(get(key), live),
+  put: (ask) => {
+    put(get(ask.key), ask)
     return null
   },
   pairsOf: ({ key, ids }) => pairsOf(get(key), ids),

@@ -28,7 +28,13 @@ export type MeetingPair = OverlapPair & { readonly label: OverlapLabel }
 export interface Requests {
   build: {
     /** `keepsPairs`: the pairs are to be fetched by `page`. */
-    ask: { key: string; inputs: EngineInputs; activities: readonly HashedActivity[]; keepsPairs: boolean }
+    ask: {
+      key: string
+      inputs: EngineInputs
+      activities: readonly HashedActivity[]
+      revision: string
+      keepsPairs: boolean
+    }
     answer: { pairs: number; compared: number; allPairs: number }
   }
   /** A slice of the pairs found by `build`, best first; the slice that reaches the end forgets them. */
@@ -36,12 +42,18 @@ export interface Requests {
   /** Every pair of the index, best first; label null below the threshold. */
   ranking: { ask: { key: string }; answer: readonly RankedPair[] }
   needs: { ask: { key: string; needs: readonly Need[] }; answer: readonly NeedAssessment[] }
-  /** Which of the live activities the index does not hold as they are now; others leave it. Null: there is no such index. */
+  /** Which of the live activities the index does not hold as they are now; others leave it. */
   sync: {
     ask: { key: string; live: readonly (readonly [id: string, hash: string])[] }
-    answer: readonly string[] | null
+    answer: readonly string[]
   }
-  put: { ask: { key: string; activities: readonly HashedActivity[] }; answer: null }
+  /** The revision of the run that the index holds; null: there is no such index. */
+  revision: { ask: { key: string }; answer: string | null }
+  /** Takes activities out and puts others in; the index then holds that revision. */
+  put: {
+    ask: { key: string; removed: readonly string[]; activities: readonly HashedActivity[]; revision: string }
+    answer: null
+  }
   /** The pairs of some activities that meet, each once. */
   pairsOf: { ask: { key: string; ids: readonly string[] }; answer: readonly MeetingPair[] }
   /** Assesses each need as if only the activities named with it were there. */

@@ -8,13 +8,14 @@ const selectRuns = ({ tx, region }: Context) =>
     .selectFrom('overlap_runs')
     .where('region_id', '=', region)
     .where('is_current', '=', true)
-    .select(['id', 'year', 'inputs', 'inputs_hash', 'compared', 'all_pairs', 'computed_at'])
+    .select(['id', 'year', 'revision', 'inputs', 'inputs_hash', 'compared', 'all_pairs', 'computed_at'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRuns>['execute']>>[number]
 
 const toRun = (row: Row): Run => ({
   id: row.id,
   year: row.year,
+  revision: row.revision,
   inputs: row.inputs as Run['inputs'],
   inputsHash: row.inputs_hash,
   compared: row.compared,
@@ -42,7 +43,7 @@ export async function findLatestRun(ctx: Context): Promise<Run | undefined> {
 
 export async function insertRun(
   { tx, region, clock }: Context,
-  run: { id: string; year: number; jobId: string; inputs: Run['inputs']; inputsHash: string },
+  run: Pick<Run, 'id' | 'year' | 'revision' | 'inputs' | 'inputsHash'> & { jobId: string },
 ): Promise<void> {
   await tx
     .insertInto('overlap_runs')
@@ -50,6 +51,7 @@ export async function insertRun(
       region_id: region,
       id: run.id,
       year: run.year,
+      revision: run.revision,
       job_id: run.jobId,
       inputs: JSON.stringify(run.inputs),
       inputs_hash: run.inputsHash,
@@ -96,35 +98,62 @@ export async function deleteRun({ tx, region }: Context, id: string): Promise<vo
     .execute()
 }
 
-/** An activity as it is and as the run knows it. `live` null: it is withdrawn, a draft, asleep; `assessed` null: the run never saw it. */
-export interface Fingerprint {
-  readonly id: string
-  readonly live: string | null
-  readonly assessed: string | null
+export async function setRevision({ tx, region }: Context, runId: string, revision: string): Promise<void> {
+  await tx
+    .updateTable('overlap_runs')
+    .set({ revision })
+    .where('region_id', '=', region)
+    .where('id', '=', runId)
+    .execute()
 }
 
-/** All activities of a year beside what a run was computed from: the truth about what is to be computed again. */
-export async function listFingerprints({ tx, region }: Context, { id, year }: Pick<Run, 'id' | 'year'>) {
-  const { rows } = await sql<Fingerprint>`
-    select coalesce(a.id, f.activity_id) as id, a.content_hash as live, f.content_hash as assessed
-    from (select id, content_hash from activities
-          where region_id = ${region} and year = ${year} and status in (${sql.join([...LIVE_STATUSES])})) a
-    full join (select activity_id, content_hash from assessed_activities
-               where region_id = ${region} and run_id = ${id}) f on f.activity_id = a.id`.execute(tx)
+/** The live activities of a year beside those a run was computed from, of some ids or of all. */
+const liveBesideAssessed = (
+  region: string,
+  { id, year }: Pick<Run, 'id' | 'year'>,
+  ids: readonly string[] | null,
+) => sql`
+  (select id, content_hash from activities
+    where region_id = ${region} and year = ${year} and status in (${sql.join([...LIVE_STATUSES])})
+      ${ids ? sql`and id = any(${sql.val([...ids])}::uuid[])` : sql``}) a
+  full join (select activity_id, content_hash from assessed_activities
+    where region_id = ${region} and run_id = ${id}
+      ${ids ? sql`and activity_id = any(${sql.val([...ids])}::uuid[])` : sql``}) f on f.activity_id = a.id`
+
+/**
+ * The activities that are other than the run knows them, among some or all: new, changed in what matters, or (`isLive` false) withdrawn, gone.
+ * This, not the message that something changed, says what is to be computed again.
+ */
+export async function listDifferences(
+  { tx, region }: Context,
+  run: Pick<Run, 'id' | 'year'>,
+  ids: readonly string[] | null,
+): Promise<{ id: string; isLive: boolean }[]> {
+  const { rows } = await sql<{ id: string; isLive: boolean }>`
+    select coalesce(a.id, f.activity_id) as id, a.id is not null as "isLive" from ${liveBesideAssessed(region, run, ids)}
+    where a.content_hash is distinct from f.content_hash order by 1`.execute(tx)
   return rows
 }
 
-/** Whether any activity is other than the run knows it. */
-export async function hasDifferences(
+/** Ids and content hashes of all live activities of a year. */
+export async function listLive(
   { tx, region }: Context,
-  { id, year }: Pick<Run, 'id' | 'year'>,
-): Promise<boolean> {
+  year: number,
+): Promise<(readonly [id: string, hash: string])[]> {
+  const rows = await tx
+    .selectFrom('activities')
+    .select(['id', 'content_hash'])
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .where('status', 'in', [...LIVE_STATUSES])
+    .execute()
+  return rows.map((row) => [row.id, row.content_hash])
+}
+
+/** Whether any activity is other than the run knows it. */
+export async function hasDifferences({ tx, region }: Context, run: Pick<Run, 'id' | 'year'>): Promise<boolean> {
   const { rows } = await sql<{ differs: boolean }>`
-    select exists (
-      select from (select id, content_hash from activities
-                   where region_id = ${region} and year = ${year} and status in (${sql.join([...LIVE_STATUSES])})) a
-      full join (select activity_id, content_hash from assessed_activities
-                 where region_id = ${region} and run_id = ${id}) f on f.activity_id = a.id
+    select exists (select from ${liveBesideAssessed(region, run, null)}
       where a.content_hash is distinct from f.content_hash) as differs`.execute(tx)
   return rows[0]?.differs ?? false
 }

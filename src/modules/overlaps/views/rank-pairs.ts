@@ -1,8 +1,7 @@
 import { listPlannedActivities } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
-import { openIndex } from '../computing/open-index.ts'
+import { openIndexOfNow } from '../computing/open-index.ts'
 import { engineHost } from '../host/engine-host.ts'
-import { listFingerprints } from '../queries/runs.ts'
 import { chooseRun } from './choose-run.ts'
 
 /**
@@ -12,7 +11,7 @@ import { chooseRun } from './choose-run.ts'
 export async function rankPairs(ctx: Context, wanted: number | undefined) {
   const { run } = await chooseRun(ctx, wanted)
   if (!run) return []
-  const key = await openIndex(ctx, run, await listFingerprints(ctx, run))
+  const key = await openIndexOfNow(ctx, run)
   const activities = await listPlannedActivities(ctx, { year: run.year })
   const names = new Map(activities.map(({ id, sourceId, title }) => [id, { id: sourceId ?? id, title }]))
   const nameOf = (id: string) => names.get(id) ?? { id, title: '' }
