@@ -8,6 +8,8 @@ export interface Planted {
   /** The word that stands in every free text of the region's rows. */
   readonly word: string
   readonly ids: ReadonlyMap<string, readonly string[]>
+  /** Its people, who stand in no table of a region. */
+  readonly userIds: readonly string[]
 }
 
 interface Column extends Record<string, unknown> {
@@ -73,7 +75,7 @@ export async function plantRegion(
       if (typeof row.id === 'string') ids.set(table, [...(ids.get(table) ?? []), row.id])
     }
   }
-  return { region, word, ids }
+  return { region, word, ids, userIds }
 }
 
 interface Parts {
@@ -187,4 +189,19 @@ function inOrder(tables: readonly string[], rules: readonly Rule[]): readonly st
     }
   }
   return done
+}
+
+/** What every row of a region says, table by table: the same as long as nobody writes or removes one. */
+export async function printOf(database: Database, region: string): Promise<ReadonlyMap<string, string>> {
+  const { columns } = await readSchema(database)
+  const parts = [...new Set(columns.map((column) => column.table))].map(
+    (
+      table,
+    ) => `select '${table}' as table, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print
+      from ${table} t where region_id = $1`,
+  )
+  const rows = await database.asOwner((owner) =>
+    owner.query<{ table: string; print: string }>(parts.join(' union all '), [region]),
+  )
+  return new Map(rows.map((row) => [row.table, row.print]))
 }

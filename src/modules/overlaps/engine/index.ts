@@ -1,6 +1,6 @@
 /**
  * The overlap engine: plans in, meaningful pairs, uncovered needs and wrong agencies out.
- * Pure functions over plain values; the lexicon is data (`data/lexicon`), read by `readLexicon`.
+ * Pure functions over plain values; the lexicon is data (`seed/lexicon`), read by `readLexicon`.
  *
  * ```ts
  * const engine = createOverlapEngine({ lexicon: readLexicon(), places, regionCode: '35.07', lessons: [], regionTerms: [] })

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ChainRow, ConceptRow, ConceptType, GroupRow, LexiconRows, LinkRow } from './lexicon/rows.ts'
 
-const FOLDER = fileURLToPath(new URL('../../../../data/lexicon/', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../../../../seed/lexicon/', import.meta.url))
 
-/** Reads the lexicon from its folder (format: `data/lexicon/README.md`); throws with file and line on a broken row. */
+/** Reads the lexicon from its folder (format: `seed/lexicon/README.md`); throws with file and line on a broken row. */
 export function readLexicon(folder: string = FOLDER): LexiconRows {
   const conceptFolder = `${folder}/concepts`
   const files = readdirSync(conceptFolder)

@@ -1,4 +1,4 @@
-/** The lexicon as it stands in `data/lexicon` (see the README there), before it is compiled for reading. */
+/** The lexicon as it stands in `seed/lexicon` (see the README there), before it is compiled for reading. */
 
 /**
  * What a concept is about; decides which chain its outputs form.

@@ -7,7 +7,7 @@ const TEACHING = new Set(['pelatihan', 'sosialisasi'])
 
 /**
  * What a thing is for can lie in who gets it: eggs for underweight children are supplementary food,
- * eggs for a lonely old man are a daily meal (rules in `data/lexicon/derived.tsv`).
+ * eggs for a lonely old man are a daily meal (rules in `seed/lexicon/derived.tsv`).
  */
 export function deriveMentions(
   mentions: ReadonlyMap<string, Mention>,
