@@ -8,7 +8,6 @@
 export {
   type Activity,
   type ActivityFields,
-  contentHash,
   EMPTY_ACTIVITY,
   LIVE_STATUSES,
   NO_SPLIT_IN_FILE,
@@ -25,8 +24,7 @@ export type { Need, NeedToSave } from './needs/need.ts'
 export { listNeeds } from './needs/need-queries.ts'
 export { readNeeds } from './needs/read-needs.ts'
 export { saveNeeds } from './needs/save-needs.ts'
-export { type NomenclatureCode, parseCode } from './nomenclature/code.ts'
-export { type ImportedList, importNomenclature } from './nomenclature/import-list.ts'
+export { importNomenclature } from './nomenclature/import-list.ts'
 export { explainCode, proposeCodes } from './nomenclature/propose-codes.ts'
 export { findActivity } from './queries/activity-rows.ts'
 export { listNomenclatureVersions } from './queries/nomenclature.ts'
@@ -37,7 +35,7 @@ export {
   type PlannedActivity,
 } from './queries/planned-activities.ts'
 export { listViews, removeView, saveView } from './queries/saved-views.ts'
-export { type Restored, restoreActivities } from './restore-activities.ts'
-export { type ActivityToSave, type SaveCause, type Saved, saveActivities } from './save-activities.ts'
+export { restoreActivities } from './restore-activities.ts'
+export { saveActivities } from './save-activities.ts'
 export { restoreVersion, showHistory, showVersion } from './show-history.ts'
 export { changeStatus, createActivity, removeActivity, updateActivity } from './write-activity.ts'
