@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { sql } from 'kysely'
 import { createApp } from '#api/app.ts'
@@ -9,7 +11,7 @@ import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
 import { commitSampleJob, createFirstStart, fillSampleJob, listStartLinks } from '#modules/setup/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
-import { readConfig } from '#platform/config.ts'
+import { type Config, readConfig, SettingsError } from '#platform/config.ts'
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
 export const wiring: Wiring = {
@@ -45,18 +47,47 @@ export function assemble(application: Application, options: { strict: boolean; i
   return { app, services }
 }
 
-const open = ({ data }: CommonOptions) =>
-  openApplication(readConfig(process.env, data ? { dataDir: data } : {}), wiring)
+const GRACE = 10_000
+
+function open({ data }: CommonOptions, mayCreate = false): Promise<Application> {
+  const config = readConfig(process.env, data ? { dataDir: data } : {})
+  // A mistyped folder must not look like an empty installation.
+  if (!mayCreate && !config.databaseUrl && !existsSync(path.join(config.dataDir, 'pg')))
+    throw new SettingsError(
+      `Folder ${config.dataDir} belum berisi basis data Selaras. Periksa --data, atau jalankan dahulu: selaras init --region <kode>`,
+    )
+  return openApplication(config, wiring)
+}
+
+/** Listens, or says in one sentence why that address cannot be had. */
+async function listenOn(app: ReturnType<typeof createApp>, { host, port }: Config) {
+  const server = listen({ fetch: app.fetch, port, hostname: host })
+  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject)).catch(
+    (error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      const why = code === 'EADDRINUSE' ? 'sudah dipakai program lain' : `tidak dapat dipakai (${code})`
+      throw new SettingsError(`Alamat ${host}:${port} ${why}. Pilih PORT atau HOST lain, lalu jalankan lagi.`)
+    },
+  )
+  return server
+}
 
 /** Serves until SIGTERM or SIGINT; then finishes open requests and the running step of a job, and closes. */
 async function serve(options: { data?: string }): Promise<void> {
-  const application = await open(options)
+  const application = await open(options, true)
+  try {
+    await serveUntilStopped(application)
+  } finally {
+    await application.close()
+  }
+}
+
+async function serveUntilStopped(application: Application): Promise<void> {
   const { config, log, worker } = application
   let isStopping = false
   const { app, services } = assemble(application, { strict: false, isStopping: () => isStopping })
   await ensureAreas(application.database, (message) => process.stderr.write(message))
-  const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host })
-  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  const server = await listenOn(app, config)
   worker.start()
   process.stderr.write(`Selaras melayani di ${config.publicUrl}\n`)
   for (const { text, url } of await listStartLinks(services, services.firstStart))
@@ -69,9 +100,11 @@ async function serve(options: { data?: string }): Promise<void> {
   log.info('stopping')
   await new Promise((resolve) => {
     server.close(resolve)
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    if (!('closeIdleConnections' in server)) return
+    server.closeIdleConnections()
+    // Whoever still dawdles after the grace time is cut off.
+    setTimeout(() => server.closeAllConnections(), GRACE).unref()
   })
-  await application.close()
 }
 
 if (import.meta.main) {

@@ -20,6 +20,7 @@ import { addressOf, limitRate } from './rate-limit.ts'
 import { router } from './router.ts'
 
 const MAX_BODY = 64 * 1024 * 1024
+const MAX_SIGN_IN = 64 * 1024
 const WEB = path.resolve(import.meta.dirname, '../../dist/web')
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -43,10 +44,7 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
           return await next()
         } catch (error) {
           // Routes answer their own failures (kit.ts); what else comes here could not be read as a request at all.
-          throw toAnswer(
-            error instanceof ORPCError ? error : new AppError('invalid_input', { fields: 'JSON' }),
-            context,
-          )
+          throw toAnswer(error instanceof ORPCError ? error : new AppError('unreadable_request'), context)
         }
       },
     ],
@@ -88,6 +86,7 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
     if (!http.res.headers.has('cache-control')) http.header('cache-control', 'no-store')
     return undefined
   })
+  app.use('/api/auth/*', bodyLimit({ maxSize: MAX_SIGN_IN, onError: (http) => refuse(http, 'too_large') }))
   app.on(['GET', 'POST'], '/api/auth/*', async (http) => {
     // The sign-in limits count by this header, so nobody outside may choose it.
     const headers = new Headers(http.req.raw.headers)
@@ -98,7 +97,7 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
   })
   documentation(app)
   manual(app)
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (http) => refuse(http, 'invalid_input') }))
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (http) => refuse(http, 'too_large') }))
   app.all('/api/*', async (http) => {
     const context: Incoming = {
       services,

@@ -53,6 +53,18 @@ export function toAnswer(error: unknown, incoming: Incoming): ORPCError<ErrorCod
   })
 }
 
+/** What PostgreSQL refuses whatever the table: NUL and other characters no text may hold, days no calendar has, a full disk. */
+const DATABASE_REFUSALS: Readonly<Record<string, ErrorCode>> = {
+  '22021': 'unusable_text',
+  '22P05': 'unusable_text',
+  '22007': 'unusable_text',
+  '22008': 'unusable_text',
+  '53100': 'disk_full',
+}
+
+const databaseCodeOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
 function classify(
   error: unknown,
   { requestId, services }: Incoming,
@@ -60,6 +72,8 @@ function classify(
   if (error instanceof AppError) return { code: error.code, data: { ...error.data } }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return { code: 'invalid_input', data: { fields: fieldsOf(error), issues: issuesOf(error) } }
+  const known = DATABASE_REFUSALS[databaseCodeOf(error)]
+  if (known) return { code: known, data: {} }
   services.log.error({ err: error, requestId }, 'request failed')
   return { code: 'internal', data: { requestId } }
 }
@@ -103,7 +117,13 @@ export function readCookie(headers: Headers, name: string): string | undefined {
     .get('cookie')
     ?.split(/;\s*/)
     .find((pair) => pair.startsWith(`${name}=`))
-  return found && decodeURIComponent(found.slice(name.length + 1))
+  if (!found) return undefined
+  try {
+    return decodeURIComponent(found.slice(name.length + 1))
+  } catch {
+    // Spoilt by somebody's hand: the same as no choice.
+    return undefined
+  }
 }
 
 /** Chooses the grant of the coming requests of this browser. */

@@ -21,7 +21,8 @@ export interface CommonOptions {
 
 /** How a command reaches the rooms; `open` is given by main.ts. */
 export interface Terminal {
-  readonly open: (options: CommonOptions) => Promise<Application>
+  /** Refuses a folder without a database unless the command may make one. */
+  readonly open: (options: CommonOptions, mayCreate?: boolean) => Promise<Application>
   /** Answers: standard output. */
   readonly out: (text: string) => void
   /** Messages: standard error. */
@@ -43,8 +44,9 @@ export async function withApplication<T>(
   terminal: Terminal,
   options: CommonOptions,
   work: (application: Application) => Promise<T>,
+  mayCreate = false,
 ): Promise<T> {
-  const application = await terminal.open(options)
+  const application = await terminal.open(options, mayCreate)
   try {
     return await work(application)
   } finally {

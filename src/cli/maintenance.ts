@@ -26,7 +26,7 @@ export function addMaintenance(program: Command, terminal: Terminal): void {
   withCommonOptions(program.command('migrate').description('bawa basis data ke bentuk terbaru')).action(
     (options: CommonOptions) =>
       // Opening the application already does it.
-      withApplication(terminal, options, async () => terminal.say('Basis data sudah dalam bentuk terbaru.\n')),
+      withApplication(terminal, options, async () => terminal.say('Basis data sudah dalam bentuk terbaru.\n'), true),
   )
 
   withCommonOptions(

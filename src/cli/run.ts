@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { describeError, ERRORS } from '#contract/errors.ts'
+import { SettingsError } from '#platform/config.ts'
 import { AppError } from '#platform/errors.ts'
 import { DataDirBusy } from '#platform/upkeep/data-lock.ts'
 import { addAccounts } from './accounts.ts'
@@ -43,6 +44,21 @@ export function createProgram(parts: RunParts): Command {
   return program
 }
 
+const REFUSED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'])
+
+/** One sentence for what nobody foresaw; where it happened only for those who ask (LOG_LEVEL=debug). */
+function describeUnexpected(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (REFUSED.has(code))
+    return `PostgreSQL tidak menjawab (${code}). Periksa DATABASE_URL dan apakah servernya berjalan.`
+  if (code === 'ENOSPC' || code === '53100')
+    return 'Ruang simpan penuh; tidak ada yang tersimpan. Kosongkan ruang, lalu ulangi.'
+  return process.env.LOG_LEVEL === 'debug'
+    ? (error.stack ?? error.message)
+    : `${error.message} (LOG_LEVEL=debug menunjukkan tempatnya)`
+}
+
 /** Runs one command line; resolves to the exit code: 0 done, 1 the work failed or was refused, 2 the call was wrong. */
 export async function runCli(argv: readonly string[], parts: RunParts): Promise<0 | 1 | 2> {
   try {
@@ -58,11 +74,11 @@ export async function runCli(argv: readonly string[], parts: RunParts): Promise<
       parts.say(`${describeError(error.code, 'id', error.data)} [${error.code} ${ERRORS[error.code].status}]\n`)
       return 1
     }
-    if (error instanceof DataDirBusy || error instanceof Failed) {
+    if (error instanceof DataDirBusy || error instanceof Failed || error instanceof SettingsError) {
       parts.say(`${error.message}\n`)
       return 1
     }
-    parts.say(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    parts.say(`${describeUnexpected(error)}\n`)
     return 1
   }
 }

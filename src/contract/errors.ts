@@ -1,9 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { ERROR_WORDS } from './error-words.ts'
 
 /**
  * Every code the API can answer with: its HTTP status and its words in both languages.
- * `{name}` in a message is filled from the error's data. `docs/errors.md` is generated from this table.
+ * `{name}` in a message is filled from the error's data, `{what}` and `{state}` by way of `ERROR_WORDS`. `docs/errors.md` is generated from this table.
  */
 export const ERRORS = {
   invalid_input: {
@@ -176,6 +177,26 @@ export const ERRORS = {
     id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',
     en: 'This is the last administrator of the region. Give the role to somebody else first.',
   },
+  unreadable_request: {
+    status: 400,
+    id: 'Kiriman ini tidak terbaca: mungkin unggahan terputus atau bentuknya salah. Muat ulang halaman, lalu kirim lagi.',
+    en: 'This request cannot be read: the upload may have broken off, or its form is wrong. Reload the page and send again.',
+  },
+  too_large: {
+    status: 413,
+    id: 'Kiriman ini terlalu besar; batasnya 64 MB. Bagi berkasnya, lalu kirim satu per satu.',
+    en: 'This request is too large; the limit is 64 MB. Split the file and send its parts one by one.',
+  },
+  unusable_text: {
+    status: 400,
+    id: 'Isian memuat huruf atau tanggal yang tidak dapat disimpan. Ketik ulang isian itu, lalu kirim lagi.',
+    en: 'Some input holds a character or date that cannot be stored. Type it again and send.',
+  },
+  disk_full: {
+    status: 507,
+    id: 'Ruang simpan server penuh, jadi ini tidak tersimpan. Minta administrator mengosongkan ruang, lalu ulangi.',
+    en: 'The server has no space left, so this was not saved. Ask the administrator to free some, then repeat.',
+  },
   internal: {
     status: 500,
     id: 'Selaras gagal memproses permintaan ini dan sudah mencatatnya (nomor {requestId}). Tidak ada yang tersimpan. Coba lagi; bila tetap gagal, sampaikan nomor itu kepada administrator.',
@@ -186,13 +207,22 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS
 export type Language = 'id' | 'en'
 
-/** The sentence of an error code in one language, with its data filled in; a missing value shows as `…`. */
+/** What fills a placeholder; a word of `ERROR_WORDS` in the reader's language, with a capital where it begins the sentence. */
+function fillIn(key: string, value: unknown, language: Language, at: number): string {
+  const word = key === 'what' || key === 'state' ? ERROR_WORDS[String(value)]?.[language] : undefined
+  if (word === undefined) return String(value ?? '…')
+  return at === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}
+
+/** The sentence of an error code in one language, with its data filled in; a missing value shows as `…`. The browser's twin: request-error.ts. */
 export function describeError(
   code: ErrorCode,
   language: Language,
   data: Readonly<Record<string, unknown>> = {},
 ): string {
-  return ERRORS[code][language].replace(/\{(\w+)\}/g, (_, key: string) => String(data[key] ?? '…'))
+  return ERRORS[code][language].replace(/\{(\w+)\}/g, (_, key: string, at: number) =>
+    fillIn(key, data[key], language, at),
+  )
 }
 
 const ErrorData = z.record(z.string(), z.unknown())
@@ -214,6 +244,10 @@ export const base = oc.errors(
     'not_found',
     'idempotency_reused',
     'too_many_requests',
+    'unreadable_request',
+    'too_large',
+    'unusable_text',
+    'disk_full',
     'internal',
   ),
 )

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .string()
@@ -22,6 +22,9 @@ const Environment = z.object({
   RATE_PER_SECOND: z.coerce.number().positive().default(40),
   RATE_BURST: z.coerce.number().int().positive().default(400),
 })
+
+/** A setting or file of the installation that stops the start, in the administrator's words. */
+export class SettingsError extends Error {}
 
 /** Every setting of the application; `docs/operations.md` explains each. */
 export interface Config {
@@ -52,7 +55,7 @@ export function readConfig(
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`Pengaturan lingkungan (environment) salah / wrong settings:\n${lines.join('\n')}`)
+    throw new SettingsError(`Pengaturan lingkungan (environment) salah / wrong settings:\n${lines.join('\n')}`)
   }
   const e = parsed.data
   return {

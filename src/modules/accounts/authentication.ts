@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
-import type { Config } from '#platform/config.ts'
+import { type Config, SettingsError } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import type { Log } from '#platform/log.ts'
 import { sampleSignIn } from './sample-sign-in.ts'
+
+const MIN_KEY = 32
 
 /** The key that signs session cookies: from AUTH_SECRET, else made once and kept in the data folder, readable by its owner only. */
 export function readAuthSecret(config: Pick<Config, 'authSecret' | 'dataDir'>): string {
@@ -14,10 +16,16 @@ export function readAuthSecret(config: Pick<Config, 'authSecret' | 'dataDir'>): 
   const file = path.join(config.dataDir, 'secrets', 'auth.key')
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    chmodSync(file, 0o600)
+    // Written aside and renamed: a start that is killed here leaves no half key.
+    writeFileSync(`${file}.new`, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
+    renameSync(`${file}.new`, file)
   }
-  return readFileSync(file, 'utf8').trim()
+  const key = statSync(file).isFile() ? readFileSync(file, 'utf8').trim() : ''
+  if (key.length < MIN_KEY)
+    throw new SettingsError(
+      `Berkas kunci ${file} rusak (kurang dari ${MIN_KEY} huruf). Pulihkan dari cadangan; tanpa itu hapus berkasnya, lalu semua orang masuk lagi dan mendaftarkan ulang kode TOTP.`,
+    )
+  return key
 }
 
 /** Where the server, and nobody else, writes the caller's address for the sign-in limits. */

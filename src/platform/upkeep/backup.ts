@@ -49,14 +49,24 @@ export async function backUp(
   return { bytes: Object.values(files).reduce((sum, file) => sum + file.bytes, 0) }
 }
 
+function readManifest(text: string): z.infer<typeof Manifest> | undefined {
+  try {
+    return Manifest.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
 async function readBackup(source: string): Promise<Map<string, Buffer>> {
   const text = await readFile(path.join(source, MANIFEST_FILE), 'utf8').catch(() => undefined)
   if (text === undefined)
     throw new BackupError(`${source} bukan cadangan Selaras yang utuh: ${MANIFEST_FILE} tidak ada.`)
-  const manifest = Manifest.parse(JSON.parse(text))
+  const manifest = readManifest(text)
+  if (!manifest) throw new BackupError(`${source} bukan cadangan Selaras yang utuh: ${MANIFEST_FILE} tidak terbaca.`)
   const contents = new Map<string, Buffer>()
   for (const [name, { sha256: expected }] of Object.entries(manifest.files)) {
-    const bytes = await readFile(path.join(source, path.basename(name)))
+    const bytes = await readFile(path.join(source, path.basename(name))).catch(() => undefined)
+    if (!bytes) throw new BackupError(`Berkas ${name} hilang dari ${source}.`)
     if (sha256(bytes) !== expected)
       throw new BackupError(`Berkas ${name} di ${source} rusak: isinya tidak sesuai dengan catatan cadangan.`)
     contents.set(name, bytes)
