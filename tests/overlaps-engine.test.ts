@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createOverlapEngine, findWrongAgency, readLexicon } from '#modules/overlaps/engine/index.ts'
 import { loadPlansFolder, placesOf, precisionRecall } from '../scripts/plans-folder.ts'
 
-/** Labelled plans of three regencies; the last one was never read while the lexicon was written. */
+/** Labelled plans of invented agencies. The rows of Lombok Tengah were never read while engine and lexicon were written, its totals were. */
 const FOLDERS = [
-  '../shared/data/plans/35.07-sample',
+  'tests/fixtures/plans/35.07-malang',
   'tests/fixtures/plans/64.02-kutai-kartanegara',
+  'tests/fixtures/plans/73.02-bulukumba',
   'tests/fixtures/plans/52.02-lombok-tengah',
 ]
 /** The bars of the issue. */
@@ -18,7 +18,7 @@ const WRONG_AGENCY_F1 = 0.95
 
 const keyOf = (a: string, b: string) => [a, b].sort().join(' ')
 
-describe.each(FOLDERS.filter((folder) => existsSync(folder)))('labelled plans in %s', async (folder) => {
+describe.each(FOLDERS)('labelled plans in %s', async (folder) => {
   const plans = await loadPlansFolder(folder)
   const engine = createOverlapEngine({
     lexicon: readLexicon(),
