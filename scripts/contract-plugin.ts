@@ -6,6 +6,7 @@ const NAME = 'virtual:contract'
 const RESOLVED = `\0${NAME}`
 const CONTRACT = resolve('src/contract/index.ts')
 const ERRORS = resolve('src/contract/errors.ts')
+const ERROR_WORDS = resolve('src/contract/error-words.ts')
 
 /** Words for the reference of the API, which the browser has no use for. */
 const DOCUMENTATION = new Set(['summary', 'description', 'tags', 'successDescription', 'operationId'])
@@ -25,10 +26,12 @@ export function contractWithoutSchemas(): Plugin {
       if (id !== RESOLVED) return
       const routes = await runnerImport<{ contract: AnyContractRouter }>(CONTRACT)
       const table = await runnerImport<{ ERRORS: object }>(ERRORS)
-      for (const file of [CONTRACT, ERRORS, ...routes.dependencies]) this.addWatchFile(resolve(file))
+      const words = await runnerImport<{ ERROR_WORDS: object }>(ERROR_WORDS)
+      for (const file of [CONTRACT, ERRORS, ERROR_WORDS, ...routes.dependencies]) this.addWatchFile(resolve(file))
       return [
         `export const contract = ${JSON.stringify(minifyContractRouter(routes.module.contract), withoutWords)}`,
         `export const ERRORS = ${JSON.stringify(table.module.ERRORS)}`,
+        `export const ERROR_WORDS = ${JSON.stringify(words.module.ERROR_WORDS)}`,
       ].join('\n')
     },
   }

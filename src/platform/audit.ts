@@ -79,6 +79,34 @@ export async function record(
     .execute()
 }
 
+interface AuditFilter {
+  /** Looked for in operation and subject. */
+  readonly q?: string | undefined
+  /** Only what was done to this. */
+  readonly subject?: { readonly kind: string; readonly id: string }
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** One page of the region's trail, the latest first, and how many records there are in all. Does not ask who may read. */
+export async function listRecords({ tx, region }: Context, { q, subject, page, pageSize }: AuditFilter) {
+  let query = tx.selectFrom('audit_log').where('region_id', '=', region)
+  if (subject) query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id)
+  if (q?.trim()) {
+    const like = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((eb) => eb.or([eb('operation', 'ilike', like), eb('subject_id', 'ilike', like)]))
+  }
+  const rows = await query
+    .select(['seq', 'at', 'actor_id as actorId', 'operation'])
+    .select(['subject_kind as subjectKind', 'subject_id as subjectId', 'details'])
+    .orderBy('seq', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { total } = await query.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  return { rows, total: Number(total) }
+}
+
 /** Walks the region's chain; returns the first broken link, or null and the length of a whole chain. */
 export async function verifyAuditChain(ctx: Context): Promise<{ length: number; brokenAt: number | null }> {
   let previous = GENESIS

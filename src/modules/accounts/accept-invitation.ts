@@ -8,7 +8,7 @@ import { newId, sha256 } from '#platform/ids.ts'
 import { timezoneOf } from '#platform/regions.ts'
 import type { Authentication } from './authentication.ts'
 import { isOpen } from './invitation.ts'
-import { findInvitationByToken, findRegion, insertGrant, markAccepted } from './queries.ts'
+import { findAgencyName, findInvitationByToken, findRegion, insertGrant, markAccepted } from './queries.ts'
 
 interface Parts {
   readonly database: Database
@@ -36,18 +36,11 @@ export async function openInvitation(parts: Parts, token: string) {
   const invitation = await getOpenInvitation(parts, token)
   return inRegion(parts.database, scopeOf(invitation.region_id, parts.clock, 'invited'), async (ctx) => {
     const region = await findRegion(ctx)
-    const agency = invitation.agency_id
-      ? await ctx.tx
-          .selectFrom('agencies')
-          .select('name')
-          .where('region_id', '=', ctx.region)
-          .where('id', '=', invitation.agency_id)
-          .executeTakeFirst()
-      : undefined
+    const agency = invitation.agency_id ? await findAgencyName(ctx, invitation.agency_id) : undefined
     return {
       region: { code: ctx.region, name: region?.name ?? ctx.region },
       role: invitation.role as Role,
-      agency: agency?.name ?? null,
+      agency: agency ?? null,
       email: invitation.email,
       name: invitation.name,
     }
@@ -65,7 +58,7 @@ export async function acceptInvitation(
   const invitation = await getOpenInvitation(parts, input.token)
   const { internalAdapter, password } = await parts.authentication.$context
   const email = input.email.toLowerCase()
-  assert(!(await internalAdapter.findUserByEmail(email)), 'duplicate', { what: 'Akun' })
+  assert(!(await internalAdapter.findUserByEmail(email)), 'duplicate', { what: 'account' })
   const hash = await password.hash(input.password)
   const user = await internalAdapter.createUser({ email, name: input.name, emailVerified: false }, { method: 'email' })
   try {

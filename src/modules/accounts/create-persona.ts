@@ -4,7 +4,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { findRegion, insertGrant } from './queries.ts'
+import { findRegion, insertGrant, insertPersona } from './queries.ts'
 import { SAMPLE_USER_PREFIX } from './sample-sign-in.ts'
 
 export interface Persona {
@@ -19,21 +19,9 @@ export interface Persona {
 export async function createPersona(ctx: Context, { userId, name, role, agencyId }: Persona): Promise<void> {
   const region = await findRegion(ctx)
   assert(region?.isSample && userId.startsWith(SAMPLE_USER_PREFIX), 'forbidden')
-  const now = ctx.clock.now()
-  await ctx.tx
-    .insertInto('auth.user')
-    .values({
-      id: userId,
-      name,
-      email: `${userId}@contoh.invalid`,
-      emailVerified: false,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .onConflict((oc) => oc.column('id').doNothing())
-    .execute()
+  await insertPersona(ctx, { id: userId, name, email: `${userId}@contoh.invalid` })
   const id = newId()
-  const validFrom = dayIn(ctx.timezone, now)
+  const validFrom = dayIn(ctx.timezone, ctx.clock.now())
   await insertGrant(ctx, { id, userId, role, agencyId, areaCode: null, validFrom, validUntil: null })
   await record(ctx, 'grant.create', { kind: 'grant', id }, { userId, role, agencyId })
 }

@@ -36,7 +36,7 @@ export async function grantRole(ctx: Context, { userId, ...offer }: Offer & { re
   await getAccount(ctx, userId)
   assertOffer(ctx, offer)
   const id = newId()
-  await mapConstraints({ grants__agency: ['unknown_reference', { what: 'perangkat daerah' }] }, () =>
+  await mapConstraints({ grants__agency: ['unknown_reference', { what: 'agency' }] }, () =>
     insertGrant(ctx, { id, userId, validFrom: dayIn(ctx.timezone, ctx.clock.now()), ...offer }),
   )
   await record(ctx, 'grant.create', { kind: 'grant', id }, { userId, role: offer.role, agencyId: offer.agencyId })

@@ -20,3 +20,7 @@ export interface OpenInvitation {
 /** Open: neither used, withdrawn nor expired. */
 export const isOpen = (invitation: OpenInvitation, now: Date): boolean =>
   invitation.acceptedAt === null && invitation.withdrawnAt === null && now < invitation.expiresAt
+
+/** What ended an invitation that is not open, as a word of `ERROR_WORDS`. */
+export const closedBy = ({ acceptedAt, withdrawnAt }: OpenInvitation): 'used' | 'withdrawn' | 'expired' =>
+  acceptedAt ? 'used' : withdrawnAt ? 'withdrawn' : 'expired'

@@ -27,7 +27,7 @@ export async function invitePerson(ctx: Context, input: NewInvitation) {
   const { token, hash } = newToken()
   const createdAt = ctx.clock.now()
   const row = { id: newId(), tokenHash: hash, createdAt, expiresAt: expiryOf(createdAt), ...input }
-  await mapConstraints({ invitations__agency: ['unknown_reference', { what: 'Perangkat daerah' }] }, () =>
+  await mapConstraints({ invitations__agency: ['unknown_reference', { what: 'agency' }] }, () =>
     insertInvitation(ctx, row),
   )
   await record(

@@ -191,3 +191,30 @@ export async function findNames({ tx, region }: Context, userIds: readonly strin
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** The name of an agency of this region. */
+export async function findAgencyName({ tx, region }: Context, id: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('agencies')
+    .select('name')
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.name
+}
+
+/** A user without a password; does nothing when the id is there already. */
+export async function insertPersona({ tx, clock }: Context, user: { id: string; name: string; email: string }) {
+  const now = clock.now()
+  await tx
+    .insertInto('auth.user')
+    .values({ ...user, emailVerified: false, createdAt: now, updatedAt: now })
+    .onConflict((oc) => oc.column('id').doNothing())
+    .execute()
+}
+
+/** Whether a person has grants, and all of them in sample regions; in a transaction of that person. */
+export async function worksInSamplesOnly(tx: Tx): Promise<boolean> {
+  const regions = await tx.selectFrom('regions').select('is_sample').execute()
+  return regions.length > 0 && regions.every((region) => region.is_sample)
+}

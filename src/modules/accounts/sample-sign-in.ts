@@ -3,6 +3,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 import { asPerson } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
+import { worksInSamplesOnly } from './queries.ts'
 
 /** Users of the sample region have this id prefix; nobody else can get it. */
 export const SAMPLE_USER_PREFIX = 'contoh-'
@@ -19,9 +20,9 @@ export const sampleSignIn = (database: Database) => ({
       { method: 'POST', body: z.object({ userId: z.string().startsWith(SAMPLE_USER_PREFIX) }) },
       async (ctx) => {
         const { userId } = ctx.body
-        const regions = await asPerson(database, userId, (tx) => tx.selectFrom('regions').select('is_sample').execute())
+        const isInvented = await asPerson(database, userId, worksInSamplesOnly)
         const user = await ctx.context.internalAdapter.findUserById(userId)
-        if (!user || regions.length === 0 || !regions.every((region) => region.is_sample)) throw ctx.error('FORBIDDEN')
+        if (!user || !isInvented) throw ctx.error('FORBIDDEN')
         const session = await ctx.context.internalAdapter.createSession(userId)
         if (!session) throw ctx.error('INTERNAL_SERVER_ERROR')
         await setSessionCookie(ctx, { session, user })

@@ -22,7 +22,7 @@ export interface NewFollowup {
 /** Makes somebody owe something, in the transaction of the deed it comes from; returns its id. Throws `unknown_reference` for an agency. */
 export async function openFollowup(ctx: Context, followup: NewFollowup): Promise<string> {
   const id = newId()
-  await mapConstraints({ followups__owner: ['unknown_reference', { what: 'Perangkat daerah' }] }, () =>
+  await mapConstraints({ followups__owner: ['unknown_reference', { what: 'agency' }] }, () =>
     insertFollowup(ctx, {
       ...followup,
       id,

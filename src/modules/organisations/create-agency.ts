@@ -18,8 +18,8 @@ export interface NewAgency {
 }
 
 export const AGENCY_CONSTRAINTS = {
-  agencies__short_name: ['duplicate', { what: 'Perangkat daerah' }],
-  agencies__parent: ['unknown_reference', { what: 'induk' }],
+  agencies__short_name: ['duplicate', { what: 'agency' }],
+  agencies__parent: ['unknown_reference', { what: 'parent_agency' }],
 } as const
 
 /** Adds an agency. Errors: forbidden, duplicate (short name), unknown_reference (parent). */

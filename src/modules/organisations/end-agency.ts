@@ -16,7 +16,7 @@ export async function endAgency(ctx: Context, { id, lastDay }: { id: string; las
   await lockAgency(ctx, id)
   const agency = await getAgency(ctx, id)
   assert(can.manageAgencies(ctx.actor), 'forbidden')
-  assert(agency.validUntil === null, 'wrong_state', { state: 'berakhir' })
+  assert(agency.validUntil === null, 'wrong_state', { state: 'ended' })
   assert(lastDay >= agency.validFrom, 'period_invalid')
   const units = await listUnitsAfter(ctx, id, lastDay)
   assert(units.length === 0, 'agency_has_units', {

@@ -26,7 +26,7 @@ export async function renameAgency(ctx: Context, input: NewName): Promise<Agency
   await lockAgency(ctx, input.id)
   const before = await getAgency(ctx, input.id)
   assert(can.manageAgencies(ctx.actor), 'forbidden')
-  assert(before.validUntil === null, 'wrong_state', { state: 'berakhir' })
+  assert(before.validUntil === null, 'wrong_state', { state: 'ended' })
   assert(input.effectiveOn > before.validFrom, 'period_invalid')
   await insertFormerName(ctx, {
     id: newId(),

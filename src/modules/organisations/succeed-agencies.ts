@@ -63,8 +63,8 @@ async function loadAgencies(ctx: Context, ways: readonly Way[]): Promise<Readonl
   for (const id of [...new Set(ways.flatMap((way) => [way.fromId, way.toId]))].sort()) {
     await lockAgency(ctx, id)
     const agency = await findAgency(ctx, id)
-    assert(agency, 'unknown_reference', { what: 'perangkat daerah' })
-    assert(agency.validUntil === null, 'wrong_state', { state: 'berakhir' })
+    assert(agency, 'unknown_reference', { what: 'agency' })
+    assert(agency.validUntil === null, 'wrong_state', { state: 'ended' })
     agencies.set(id, agency)
   }
   return agencies

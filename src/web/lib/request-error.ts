@@ -1,4 +1,4 @@
-import { ERRORS } from 'virtual:contract'
+import { ERROR_WORDS, ERRORS } from 'virtual:contract'
 import { ORPCError } from '@orpc/client'
 import { currentLanguage, type Language } from './i18n.ts'
 
@@ -22,8 +22,14 @@ const OWN: Record<'offline' | 'unexpected', Record<Language, string>> = {
   },
 }
 
-const fill = (text: string, data: Readonly<Record<string, unknown>>) =>
-  text.replace(/\{(\w+)\}/g, (_, key: string) => String(data[key] ?? '…'))
+/** The same as `describeError` of the contract, which the browser does not get. */
+function fill(text: string, data: Readonly<Record<string, unknown>>, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (_, key: string, at: number) => {
+    const word = key === 'what' || key === 'state' ? ERROR_WORDS[String(data[key])]?.[language] : undefined
+    if (word === undefined) return String(data[key] ?? '…')
+    return at === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  })
+}
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
@@ -36,7 +42,7 @@ export function requestError(error: unknown, language: Language = currentLanguag
   const known = error instanceof ORPCError ? ERRORS[error.code] : undefined
   if (error instanceof ORPCError && known) {
     const data = record(error.data)
-    return { code: error.code, status: error.status, message: fill(known[language], data), data }
+    return { code: error.code, status: error.status, message: fill(known[language], data, language), data }
   }
   // Not in our table: a proxy answered in place of the server, or the line failed, or the page is older than the server.
   const status = error instanceof ORPCError ? error.status : 0

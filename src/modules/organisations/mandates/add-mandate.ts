@@ -12,9 +12,9 @@ export type NewMandate = Omit<Mandate, 'id' | 'validUntil'>
 /** Gives an agency an affair. Errors: forbidden, unknown_reference, duplicate (it has this affair already). */
 export async function addMandate(ctx: Context, input: NewMandate): Promise<Mandate> {
   assert(can.manageMandates(ctx.actor), 'forbidden')
-  assert(await findAgency(ctx, input.agencyId), 'unknown_reference', { what: 'perangkat daerah' })
+  assert(await findAgency(ctx, input.agencyId), 'unknown_reference', { what: 'agency' })
   const mandate = { ...input, id: newId(), validUntil: null }
-  await mapConstraints({ mandates__current: ['duplicate', { what: 'Mandat' }] }, () => insertMandate(ctx, mandate))
+  await mapConstraints({ mandates__current: ['duplicate', { what: 'mandate' }] }, () => insertMandate(ctx, mandate))
   await record(ctx, 'mandate.begin', { kind: 'agency', id: input.agencyId }, { affair: input.affairCode })
   return mandate
 }
@@ -24,7 +24,7 @@ export async function endMandate(ctx: Context, { id, lastDay }: { id: string; la
   const mandate = await findMandate(ctx, id)
   assert(mandate, 'not_found')
   assert(can.manageMandates(ctx.actor), 'forbidden')
-  assert(mandate.validUntil === null, 'wrong_state', { state: 'berakhir' })
+  assert(mandate.validUntil === null, 'wrong_state', { state: 'ended' })
   assert(lastDay >= mandate.validFrom, 'period_invalid')
   await closeMandate(ctx, mandate, lastDay)
   await record(ctx, 'mandate.end', { kind: 'agency', id: mandate.agencyId }, { affair: mandate.affairCode, lastDay })

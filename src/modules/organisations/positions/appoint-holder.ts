@@ -58,7 +58,7 @@ export async function endHolder(ctx: Context, { id, lastDay }: { id: string; las
   const position = await getPosition(ctx, found.positionId)
   assert(can.managePositions(ctx.actor, position), 'forbidden')
   const holder = await findHolder(ctx, id)
-  assert(holder && (holder.validUntil === null || lastDay < holder.validUntil), 'wrong_state', { state: 'berakhir' })
+  assert(holder && (holder.validUntil === null || lastDay < holder.validUntil), 'wrong_state', { state: 'ended' })
   assert(lastDay >= holder.validFrom, 'period_invalid')
   await closeHolder(ctx, id, lastDay)
   await record(ctx, 'position.leave', { kind: 'agency', id: position.agencyId }, { holder: id, lastDay })

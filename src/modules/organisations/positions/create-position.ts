@@ -19,7 +19,7 @@ export interface NewPosition {
 /** Adds a post to an agency. Errors: unknown_reference, forbidden, position_second_head. */
 export async function createPosition(ctx: Context, input: NewPosition): Promise<Position> {
   await lockAgency(ctx, input.agencyId)
-  assert(await findAgency(ctx, input.agencyId), 'unknown_reference', { what: 'perangkat daerah' })
+  assert(await findAgency(ctx, input.agencyId), 'unknown_reference', { what: 'agency' })
   assert(can.managePositions(ctx.actor, input), 'forbidden')
   const head = input.isHead ? await findHead(ctx, input.agencyId, input.validFrom) : undefined
   assert(!head, 'position_second_head', { title: head?.title })
@@ -34,7 +34,7 @@ export async function endPosition(ctx: Context, { id, lastDay }: { id: string; l
   await lockPosition(ctx, id)
   const position = await getPosition(ctx, id)
   assert(can.managePositions(ctx.actor, position), 'forbidden')
-  assert(position.validUntil === null, 'wrong_state', { state: 'berakhir' })
+  assert(position.validUntil === null, 'wrong_state', { state: 'ended' })
   assert(lastDay >= position.validFrom, 'period_invalid')
   await closePosition(ctx, id, lastDay)
   await record(ctx, 'position.end', { kind: 'agency', id: position.agencyId }, { position: id, lastDay })

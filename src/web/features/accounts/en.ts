@@ -100,6 +100,8 @@ export const en: Translation<typeof id> = {
     grantShort: 'Add role',
     granted: 'The role was added.',
     revoke: 'Revoke role',
+    revokeShort: 'Revoke',
+    action: 'Action',
     revokeAsk: 'Revoke this role?',
     revokeGone: '{{role}} for {{name}}; from this moment',
     revoked: 'The role was revoked.',

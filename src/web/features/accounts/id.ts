@@ -97,6 +97,8 @@ export const id = {
     grantShort: 'Tambah peran',
     granted: 'Peran ditambahkan.',
     revoke: 'Cabut peran',
+    revokeShort: 'Cabut',
+    action: 'Tindakan',
     revokeAsk: 'Cabut peran ini?',
     revokeGone: '{{role}} untuk {{name}}; mulai sekarang juga',
     revoked: 'Peran dicabut.',

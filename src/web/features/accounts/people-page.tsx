@@ -50,10 +50,11 @@ export function PeoplePage() {
       },
       {
         id: 'grant',
-        name: t('people.grantShort'),
+        name: t('people.action'),
         cell: (row) =>
           row.can.grant && (
             <Button
+              className={classes.deed}
               variant="subtle"
               size="compact-sm"
               onClick={() => setGranting(row)}
@@ -120,13 +121,14 @@ function Grants({ account, onRevoke }: { account: Account; onRevoke: (grant: Gra
           </span>
           {grant.can.revoke && (
             <Button
+              className={classes.deed}
               variant="subtle"
               color="bata"
-              size="compact-xs"
+              size="compact-sm"
               onClick={() => onRevoke(grant)}
               aria-label={`${t('people.revoke')}: ${t(`role.${grant.role}`)}, ${account.name}`}
             >
-              {t('people.revoke')}
+              {t('people.revokeShort')}
             </Button>
           )}
         </li>
