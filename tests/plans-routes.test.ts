@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
-import { buildUser, cookieOf } from '../../tests/build/accounts.ts'
-import { openTestApplication, type TestApplication } from '../../tests/build/application.ts'
-import { actAs, buildRegion } from '../../tests/build/database.ts'
-import { buildActivity, buildPlanningAgency } from '../../tests/build/plans.ts'
+import { buildUser, cookieOf } from './build/accounts.ts'
+import { openTestApplication, type TestApplication } from './build/application.ts'
+import { actAs, buildRegion } from './build/database.ts'
+import { buildActivity, buildPlanningAgency } from './build/plans.ts'
 
 let application: TestApplication
 let coordinator: string
