@@ -16,5 +16,12 @@ export async function notifyDone(message: string, title?: string): Promise<void>
 export async function notifyError(error: unknown, title?: string): Promise<void> {
   const { show } = await toasts()
   const { message } = requestError(error)
-  show({ message, ...(title && { title }), color: 'bata', autoClose: false, withBorder: true, closeButtonProps: closeButton() })
+  show({
+    message,
+    ...(title && { title }),
+    color: 'bata',
+    autoClose: false,
+    withBorder: true,
+    closeButtonProps: closeButton(),
+  })
 }
