@@ -55,6 +55,7 @@ export const GIVEN: Readonly<
   indicator_targets: (at) => ({ quarter: at, year: 2026 }),
   needs: () => ({ target: null, area_codes: [], year: 2026 }),
   priorities: () => ({ year: 2026 }),
+  saved_views: () => ({ page: 'plans', address: {} }),
   programmes: () => ({ year: 2026, code: null }),
   plan_imports: () => ({
     new_agencies: [],

@@ -13,9 +13,12 @@ export interface Route {
 /** A word that stands in every text of the neighbouring region, so that a search for it finds whatever is not walled off. */
 export const BAIT = 'UMPANTETANGGA'
 
+/** The token of no link. */
+export const UNKNOWN_TOKEN = 'x'.repeat(43)
+
 /** Values for parts of a path that are no id of a record. */
 const PATH: Readonly<Record<string, string>> = {
-  token: 'x'.repeat(43),
+  token: UNKNOWN_TOKEN,
   code: '35.07',
   year: '2026',
   version: '1',
@@ -81,10 +84,10 @@ const isRecord = (part: string) => /id$/i.test(part) || part === 'a' || part ===
 export const namesRecord = ({ path }: Route): boolean =>
   [...path.matchAll(/\{\+?(\w+)\}/g)].some(([, part = '']) => isRecord(part))
 
-/** The path with its parts filled: records by `id`, the rest by what is known of them. */
-export const fill = (route: Route, id: string): string =>
+/** The path with its parts filled: records by `id`, the second of a pair by `other`, the rest by what is known of them. */
+export const fill = (route: Route, id: string, other = id): string =>
   route.path.replace(/\{\+?(\w+)\}/g, (_, part: string) => {
-    const value = isRecord(part) ? id : (PATH[`${route.name} ${part}`] ?? PATH[part])
+    const value = isRecord(part) ? (part === 'b' ? other : id) : (PATH[`${route.name} ${part}`] ?? PATH[part])
     if (value === undefined)
       throw new Error(`${route.name}: nobody knows a value for {${part}}; give it one in PATH of tests/build/routes.ts`)
     return encodeURIComponent(value)

@@ -113,7 +113,7 @@ function guessValue(
     return targets[at] ?? null
   }
   if (/_(by|user|actor_id)$|^(by_user|actor_id|requested_by)$/.test(column)) return userIds[at % userIds.length]
-  if (/hash/.test(column)) return sha256(`${region} ${table} ${column} ${at}`)
+  if (/hash/.test(column)) return sha256(seedOf(region, table, column, at))
   const allowed = rules.find((rule) => !rule.references && rule.columns.length === 1 && rule.columns[0] === column)
   const literal = /'([^']*)'::text/.exec(allowed?.definition ?? '')?.[1]
   if (literal !== undefined && /ANY/.test(allowed?.definition ?? '')) return literal
@@ -190,6 +190,11 @@ function inOrder(tables: readonly string[], rules: readonly Rule[]): readonly st
   }
   return done
 }
+
+/** The token whose hash `plantRegion` put into the region's first invitation. */
+export const tokenOf = ({ region }: Planted): string => seedOf(region, 'invitations', 'token_hash', 0)
+
+const seedOf = (region: string, table: string, column: string, at: number) => `${region} ${table} ${column} ${at}`
 
 /** What every row of a region says, table by table: the same as long as nobody writes or removes one. */
 export async function printOf(database: Database, region: string): Promise<ReadonlyMap<string, string>> {
