@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import type { TestApplication } from './build/application.ts'
 import { CHANGES, type Change, fitting, inputOf, namesInBody, picksOf, requestOf } from './build/changes.ts'
@@ -12,6 +12,9 @@ import { type Planted, printOf, tokenOf } from './build/world.ts'
  * agree. Every route that reads opens to somebody here, and every list is proven to show the bait to its own people, so that none passes for being shut.
  * A new route and a new table are covered without a line here. What a machine cannot fill fails, and says where it wants a value.
  */
+
+// Some of these ask a thousand questions, which a busy machine takes its time over.
+vi.setConfig({ testTimeout: 180_000 })
 
 let application: TestApplication
 let home: Planted
