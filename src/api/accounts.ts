@@ -80,8 +80,13 @@ export const accounts = {
   acceptInvitation: open.accounts.acceptInvitation.handler(({ context, input }) =>
     acceptInvitation(context.services, input),
   ),
-  joinInvitation: signedIn.accounts.joinInvitation.handler(async ({ context, input }) => {
-    const joined = await joinByInvitation(context.services, { ...input, userId: context.signedIn.user.id })
+  // A session is enough: whoever lost the last role has none to act under, and comes back by this door.
+  joinInvitation: open.accounts.joinInvitation.handler(async ({ context, input }) => {
+    const session = await context.services.authentication.api.getSession({ headers: context.headers })
+    assert(session, 'unauthenticated')
+    const { id, email } = session.user
+    const joined = await joinByInvitation(context.services, { ...input, userId: id, email })
+    context.services.sessions.forget()
     rememberGrant(context, joined.grantId)
     return joined
   }),

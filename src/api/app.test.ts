@@ -101,17 +101,6 @@ test('the contract is published as OpenAPI 3.1 and as a page', async () => {
   expect(await (await application.request('GET', '/api/docs')).text()).toContain('/api/session')
 })
 
-test('wrong passwords are limited by the address of the caller, which the caller cannot choose', async () => {
-  const attempt = (n: number) =>
-    application.request('POST', '/api/auth/sign-in/email', {
-      body: { email: PERSON.email, password: `salah sekali ${n}` },
-      headers: { 'x-selaras-address': `203.0.113.${n}` },
-    })
-  const statuses: number[] = []
-  for (let n = 1; n <= 15; n++) statuses.push((await attempt(n)).status)
-  expect(statuses).toContain(429)
-})
-
 test('the link of an invitation is shown once and kept nowhere', async () => {
   const offer = { role: 'viewer', agencyId: null, areaCode: null, validUntil: null, email: null, name: null }
   const answer = await application.request('POST', '/api/invitations', {
@@ -146,4 +135,44 @@ test('a sign-in as large as a book is refused before it is read', async () => {
     body: { email: `${'a'.repeat(100_000)}@b.co`, password: 'x' },
   })
   expect([answer.status, (await answer.json()).code]).toEqual([413, 'too_large'])
+})
+
+test('an invitation that names an address is for nobody else', async () => {
+  const named = {
+    email: 'kepala@contoh.test',
+    name: null,
+    role: 'viewer',
+    agencyId: null,
+    areaCode: null,
+    validUntil: null,
+  } as const
+  const { token } = await actAs(application.database, { role: 'admin', clock: application.clock }, (ctx) =>
+    invitePerson(ctx, named),
+  )
+  const answer = await application.request('POST', `/api/open-invitations/${token}/accept`, {
+    body: { ...PERSON, email: 'lain@contoh.test' },
+  })
+  expect([answer.status, (await answer.json()).code]).toEqual([403, 'invitation_of_another'])
+})
+
+test('whoever lost the last role comes back by a new invitation', async () => {
+  const viewer = { email: null, name: null, role: 'viewer', agencyId: null, areaCode: null, validUntil: null } as const
+  const inviteViewer = () =>
+    actAs(application.database, { role: 'admin', clock: application.clock }, (ctx) => invitePerson(ctx, viewer))
+  const person = { ...PERSON, email: 'kembali@contoh.test' }
+  const { token } = await inviteViewer()
+  await application.request('POST', `/api/open-invitations/${token}/accept`, { body: person })
+  const theirs = await signIn(application, person.email, person.password)
+  await application.database.asOwner((owner) =>
+    owner.query(`update grants set revoked_at = now() where user_id = (select id from auth."user" where email = $1)`, [
+      person.email,
+    ]),
+  )
+  application.services.sessions.forget()
+  expect((await application.request('GET', '/api/session', { cookie: theirs })).status).toBe(403)
+  const again = await inviteViewer()
+  expect(
+    (await application.request('POST', `/api/open-invitations/${again.token}/join`, { cookie: theirs })).status,
+  ).toBe(200)
+  expect((await application.request('GET', '/api/session', { cookie: theirs })).status).toBe(200)
 })

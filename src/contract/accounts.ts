@@ -147,7 +147,7 @@ export const accounts = {
       path: '/open-invitations/{token}/accept',
       summary: 'Make the account; then sign in with the password',
     })
-    .errors(errors('link_invalid', 'duplicate'))
+    .errors(errors('link_invalid', 'duplicate', 'invitation_of_another'))
     .input(
       z.object({
         token: Token,
@@ -163,7 +163,7 @@ export const accounts = {
       path: '/open-invitations/{token}/join',
       summary: 'Take an invitation with the account I am signed in with',
     })
-    .errors(errors('link_invalid'))
+    .errors(errors('link_invalid', 'invitation_of_another'))
     .input(z.object({ token: Token }))
     .output(z.object({ grantId: Id })),
 

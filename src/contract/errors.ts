@@ -172,6 +172,11 @@ export const ERRORS = {
     id: 'Kode tidak cocok atau sudah berganti. Ketik kode yang sedang tampil di ponsel Anda.',
     en: 'The code does not match or has changed. Type the one that shows on your phone now.',
   },
+  invitation_of_another: {
+    status: 403,
+    id: 'Undangan ini untuk alamat surel lain. Pakai surel yang diundang, atau minta undangan baru kepada administrator daerah.',
+    en: 'This invitation is for another e-mail address. Use the invited one, or ask the region administrator for a new invitation.',
+  },
   last_administrator: {
     status: 409,
     id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',

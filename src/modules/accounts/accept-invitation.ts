@@ -58,6 +58,7 @@ export async function acceptInvitation(
   const invitation = await getOpenInvitation(parts, input.token)
   const { internalAdapter, password } = await parts.authentication.$context
   const email = input.email.toLowerCase()
+  assertMeantFor(invitation, email)
   assert(!(await internalAdapter.findUserByEmail(email)), 'duplicate', { what: 'account' })
   const hash = await password.hash(input.password)
   const user = await internalAdapter.createUser({ email, name: input.name, emailVerified: false }, { method: 'email' })
@@ -76,17 +77,25 @@ export async function acceptInvitation(
 }
 
 /**
- * Gives the invited role to somebody who has an account already and is signed in; answers the grant. Errors: link_invalid.
+ * Gives the invited role to somebody who has an account already and is signed in; answers the grant. Errors: link_invalid,
+ * invitation_of_another.
  */
 export async function joinByInvitation(
   parts: Pick<Parts, 'database' | 'clock'>,
-  input: { token: string; userId: string },
+  input: { token: string; userId: string; email: string },
 ): Promise<{ grantId: string }> {
   const invitation = await getOpenInvitation(parts, input.token)
+  assertMeantFor(invitation, input.email)
   return inRegion(parts.database, scopeOf(invitation.region_id, parts.clock, input.userId), async (ctx) => {
     assert(await markAccepted(ctx, invitation.id, input.userId), 'link_invalid')
     return { grantId: await grantInvited(ctx, invitation, input.userId) }
   })
+}
+
+/** An invitation that names an address is for the person of that address, whoever else has the link. */
+function assertMeantFor(invitation: { email: string | null }, email: string) {
+  const isTheirs = invitation.email === null || invitation.email.toLowerCase() === email.toLowerCase()
+  assert(isTheirs, 'invitation_of_another')
 }
 
 async function grantInvited(

@@ -116,7 +116,8 @@ test('of two administrators who revoke each other at once one remains', async ()
 
 test('a grant ends with its period and with its revocation', async () => {
   const { userId } = await buildUser(database, { region, validUntil: '2026-02-10' })
-  const on = (day: string) => actAs(database, { region }, (ctx) => listGrantsOf(ctx.tx, userId, day))
+  const on = (day: string) =>
+    actAs(database, { region }, (ctx) => listGrantsOf(ctx.tx, userId, { begunBy: day, endedBefore: day }))
   expect(await on('2026-02-10')).toHaveLength(1)
   expect(await on('2026-02-11')).toHaveLength(0)
 })
@@ -138,9 +139,11 @@ test('a link works once, for somebody who has an account too, and the database n
   const { token } = await invite({ role: 'coordinator' })
   const stored = await actAs(database, as(), (ctx) => ctx.tx.selectFrom('invitations').select('token_hash').execute())
   expect(stored.map((row) => row.token_hash)).toEqual([sha256(token)])
-  await joinByInvitation(parts(), { token, userId })
+  await joinByInvitation(parts(), { token, userId, email: 'siapa@contoh.test' })
   expect((await people()).rows.map((row) => row.userId)).toContain(userId)
-  await expect(joinByInvitation(parts(), { token, userId })).rejects.toMatchObject({ code: 'link_invalid' })
+  await expect(joinByInvitation(parts(), { token, userId, email: 'siapa@contoh.test' })).rejects.toMatchObject({
+    code: 'link_invalid',
+  })
 })
 
 test('the first link is made while there is no administrator, and each start replaces the one before', async () => {

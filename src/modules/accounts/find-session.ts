@@ -28,9 +28,9 @@ export async function findSignedIn(
   const session = await parts.authentication.api.getSession({ headers })
   if (!session) return undefined
   const { id, name, email, twoFactorEnabled } = session.user
-  // Which day it is for a grant is decided in Jakarta: the regions differ by two hours at most.
-  const today = dayIn('Asia/Jakarta', parts.clock.now())
-  const grants = await asPerson(parts.database, id, (tx) => listGrantsOf(tx, id, today))
+  const now = parts.clock.now()
+  const days = { begunBy: dayIn('Asia/Jayapura', now), endedBefore: dayIn('Asia/Jakarta', now) }
+  const grants = await asPerson(parts.database, id, (tx) => listGrantsOf(tx, id, days))
   const grant = chooseGrant(grants, chosenGrantId)
   assert(grant, 'forbidden')
   return {

@@ -6,8 +6,15 @@ import type { GrantRow } from './grant.ts'
 
 type Tx = Transaction<Tables>
 
-/** The grants of a person that hold on a day, in all regions; in a transaction of that person. */
-export async function listGrantsOf(tx: Tx, userId: string, today: string): Promise<GrantRow[]> {
+/**
+ * The grants of a person that have begun by a day and not ended before another, in all regions; in a transaction of that person. Two days, since
+ * it is tomorrow in Jayapura while it is still today in Jakarta.
+ */
+export async function listGrantsOf(
+  tx: Tx,
+  userId: string,
+  { begunBy, endedBefore }: { begunBy: string; endedBefore: string },
+): Promise<GrantRow[]> {
   const rows = await tx
     .selectFrom('grants as g')
     .innerJoin('regions as r', 'r.region_id', 'g.region_id')
@@ -30,8 +37,8 @@ export async function listGrantsOf(tx: Tx, userId: string, today: string): Promi
     ])
     .where('g.user_id', '=', userId)
     .where('g.revoked_at', 'is', null)
-    .where('g.valid_from', '<=', today)
-    .where((eb) => eb.or([eb('g.valid_until', 'is', null), eb('g.valid_until', '>=', today)]))
+    .where('g.valid_from', '<=', begunBy)
+    .where((eb) => eb.or([eb('g.valid_until', 'is', null), eb('g.valid_until', '>=', endedBefore)]))
     .orderBy('r.name')
     .orderBy('g.created_at')
     .orderBy('g.id')
@@ -159,6 +166,9 @@ export async function markAccepted({ tx, region, clock }: Context, id: string, u
     .where('region_id', '=', region)
     .where('id', '=', id)
     .where('accepted_at', 'is', null)
+    // It may have been withdrawn or have run out while the password was being hashed.
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', clock.now())
     .returning('id')
     .executeTakeFirst()
   return updated !== undefined
