@@ -16,8 +16,8 @@
  * ```
  */
 
-export { createOverlapEngine, type EngineSettings, type OverlapEngine } from './overlap-engine.ts'
-export type { Comparisons, OverlapIndex } from './overlap-index.ts'
+export { createOverlapEngine, type OverlapEngine } from './overlap-engine.ts'
+export type { OverlapIndex } from './overlap-index.ts'
 export { readLexicon } from './read-lexicon.ts'
 export type {
   Lesson,
@@ -27,7 +27,6 @@ export type {
   OutputKind,
   OverlapLabel,
   OverlapPair,
-  OverlapPart,
   PlaceName,
   PlaceNames,
   PlannedActivity,
@@ -36,5 +35,4 @@ export type {
   StructuredTarget,
   WrongAgency,
 } from './types.ts'
-export { OUTPUT_KINDS } from './types.ts'
 export { findWrongAgency } from './wrong-agency.ts'

@@ -17,6 +17,7 @@ export type PurposeMeeting = {
 
 type Shared = { id: string; closeness: number; strength: number; viaA: Mention; viaB: Mention }
 
+const SAME: Relation = { kind: 'same', why: '' }
 const NOTHING: PurposeMeeting = {
   relation: { kind: 'none', why: '' },
   strength: 0,
@@ -34,23 +35,25 @@ const GENERAL = 0.75
 /** The realm of objects the lexicon does not know. */
 const UNLISTED = 'umum'
 /** Two kinds of one thing are two things: seed of chili is not seed of onion, though both are vegetables. */
-const SIBLINGS = 0.6
+const SIBLINGS = 0.5
 
 /** What do both give, and about which object? */
 export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains: Chains): PurposeMeeting {
   const { core, qualifier, general } = sharedConcepts(a, b, lexicon)
   const beginners = a.beginners || b.beginners
-  if (core) {
+  const funded = general && beginners ? fundedStart(a, b, general, chains) : null
+  if (core && !(funded && chains(realmOf(core, lexicon), a.link, b.link, true).kind === 'none')) {
     const realm = realmOf(core, lexicon)
-    const relation = chains(realm, a.link, b.link, beginners)
+    const relation = buysWhatIsGiven(a, b) ? SAME : chains(realm, a.link, b.link, beginners)
     if (relation.kind !== 'same') return meeting(relation, core, core.strength * named(core))
     if (realm === TRADE && differentSteps(a, b, core, lexicon)) {
       return meeting({ kind: 'chain', why: 'langkah yang berbeda pada produk yang sama' }, core, core.strength * 0.9)
     }
     return meeting(relation, core, core.strength * focus(core) * brought(core) * otherObjects(a, b, core, lexicon))
   }
+  if (funded) return funded
   if (general && sharesNarrowTrait(a.target, b.target) && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
-    return meeting({ kind: 'same', why: '' }, general, general.strength * focus(general) * brought(general) * GENERAL)
+    return meeting(SAME, general, general.strength * focus(general) * brought(general) * GENERAL)
   }
   if (qualifier && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
     const apart = differentProducts(a, b, lexicon) ? 0.6 : 1
@@ -96,6 +99,19 @@ function sharedConcepts(
     else core = better(core, shared)
   }
   return { core, qualifier, general }
+}
+
+/** Money bound to buying the very thing that the other hands out is the same output. */
+const buysWhatIsGiven = (a: Reading, b: Reading): boolean => buysFrom(a, b) || buysFrom(b, a)
+const buysFrom = (payer: Reading, giver: Reading): boolean =>
+  payer.link === 'capital' && giver.link === 'tool' && [...payer.buys].some((root) => giver.words.has(root))
+
+/** Beginners of one particular group: the class on starting a business and the credit that starts it. */
+function fundedStart(a: Reading, b: Reading, general: Shared, chains: Chains): PurposeMeeting | null {
+  const links = [a.link, b.link]
+  if (!links.includes('learn') || !links.includes('capital') || !sharesNarrowTrait(a.target, b.target)) return null
+  const relation = chains(TRADE, a.link, b.link, true)
+  return meeting(relation, general, general.strength * named(general) * brought(general) * GENERAL)
 }
 
 const siblings = (mine: string, yours: string, parent: string, lexicon: Lexicon): boolean =>
@@ -149,7 +165,7 @@ function otherObjects(a: Reading, b: Reading, { viaA, viaB }: Shared, lexicon: L
   const [mine, yours] = [has(a, b), has(b, a)]
   if (mine && yours) return 0.5
   // What only the description or the target mentions is not what such a title is about.
-  if ((mine && a.titleStates && !viaA.leads) || (yours && b.titleStates && !viaB.leads)) return 0.6
+  if ((mine && a.titleStates && !viaA.leads) || (yours && b.titleStates && !viaB.leads)) return 0.52
   return mine || yours ? 0.75 : 1
 }
 

@@ -12,7 +12,7 @@ import { explain, type Findings } from './explain.ts'
 export type Judge = { lexicon: Lexicon; chains: Chains; lessons: LessonBook; placeName: (code: string) => string }
 
 /** At or above: the engine claims the pair. */
-export const CLAIM = 0.5
+export const CLAIM = 0.43
 /** Below: not even listed. */
 const LISTED = 0.2
 /** A chain is looser evidence than the same output. */

@@ -6,6 +6,7 @@ import { deriveMentions } from './derive-mentions.ts'
 import { type LinkCue, readLinks } from './read-links.ts'
 import { readPeriod } from './read-period.ts'
 import type { PlaceReader } from './read-places.ts'
+import { readPurchases } from './read-purchases.ts'
 import { readTarget } from './read-target.ts'
 import type { Mention, Reach, Reading } from './reading.ts'
 import { isSupportRow } from './support-rows.ts'
@@ -110,6 +111,7 @@ export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places
   const target = readTarget(activity.targetText, aside, activity.target, lexicon)
   const mentions = new Map<string, Mention>()
   leadWhereTitleIsSlogan(draft, lexicon)
+  leadWhereDescriptionSpecifies(draft, lexicon)
   for (const [id, mention] of draft.mentions) mentions.set(id, { ...mention, words: [...mention.words] })
   for (const derived of deriveMentions(mentions, target, draft.cues, activity.outputKind, lexicon))
     mentions.set(derived.id, derived)
@@ -129,6 +131,7 @@ export function readActivity(activity: PlannedActivity, lexicon: Lexicon, places
     beginners: allWords.some((word) => BEGINNING.has(word)),
     titleStates: draft.titleStates,
     settled: SETTLED.test(activity.purpose),
+    ...readPurchases(`${activity.title} . ${activity.purpose}`, lexicon),
     target,
     place: places.read(activity),
     period: readPeriod(activity),
@@ -198,6 +201,24 @@ function leadWhereTitleIsSlogan(draft: Draft, lexicon: Lexicon): void {
     mention.leads = true
     mention.named = true
     mention.weight = Math.max(mention.weight, UNDER_SLOGAN)
+  }
+}
+
+/** `Bantuan air bersih: membeli air tangki`: the one kind told below is what a title without an output of its own means. */
+function leadWhereDescriptionSpecifies(draft: Draft, lexicon: Lexicon): void {
+  const linkOf = (id: string) => lexicon.concepts.get(id)?.link ?? ''
+  const open = [...draft.mentions.values()].filter(({ id, inTitle }) => inTitle && linkOf(id) === '')
+  for (const { id: whole } of open) {
+    const kinds = [...draft.mentions.values()].filter(
+      ({ id, inPurpose, elsewhere }) =>
+        inPurpose && !elsewhere && linkOf(id) !== '' && lexicon.concepts.get(id)?.is.includes(whole),
+    )
+    const [only] = kinds
+    if (only === undefined || kinds.length > 1) continue
+    only.inTitle = true
+    only.leads = true
+    only.named = true
+    only.weight = 1
   }
 }
 

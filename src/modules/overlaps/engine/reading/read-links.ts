@@ -27,6 +27,9 @@ const TRADE = 'usaha'
 const MAIN_ENOUGH = 1.5
 const GENERAL_LINKS = ['goods', 'cash', 'service', 'tool', 'mentor', 'org']
 
+const PREPARING: ReadonlySet<string> = new Set(['consent', 'survey'])
+const PREPARED = ['built', 'goods', 'material', 'cash', 'food']
+
 export type LinkCue = { link: string; weight: number }
 
 /** Weighs the words of the text, the nature of what is named, and the ticked kind. */
@@ -60,6 +63,9 @@ export function readLinks(
   if (main !== null) {
     for (const general of GENERAL_LINKS) if (general !== main) move(scores, general, main)
   }
+  // A survey or a village's consent speaks of what it prepares (`sepakat membangun jamban`), and gives none of it.
+  const preparing = preparesInTitle(mentions, lexicon)
+  if (preparing !== null) for (const prepared of PREPARED) move(scores, prepared, preparing)
   if (trade > other) {
     move(scores, 'goods', 'tool')
     move(scores, 'cash', 'capital')
@@ -82,6 +88,15 @@ function move(scores: Map<string, number>, from: string, to: string): void {
   if (score === undefined) return
   scores.delete(from)
   scores.set(to, (scores.get(to) ?? 0) + score)
+}
+
+function preparesInTitle(mentions: ReadonlyMap<string, Mention>, lexicon: Lexicon): string | null {
+  const inTitle = [...mentions.values()]
+    .filter((mention) => mention.inTitle && !mention.elsewhere)
+    .map(({ id }) => lexicon.concepts.get(id)?.link ?? '')
+    .filter((link) => link !== '')
+  const [only] = inTitle
+  return only !== undefined && PREPARING.has(only) && inTitle.every((link) => link === only) ? only : null
 }
 
 /** The output by nature that the title is about, if any: money for a house is still a repaired house. */

@@ -58,7 +58,8 @@ export function readTarget(
 ): TargetReading {
   const draft = newDraft()
   readGroups(text, lexicon, draft, () => true)
-  readGroups(aside, lexicon, draft, isSpecial)
+  const isToldAside = text.trim() === '' ? isSpecial : isSpecialBesideTarget
+  readGroups(aside, lexicon, draft, isToldAside)
   const fromText = { ages: [...draft.ages, ...agesIn(text)], deciles: [...draft.deciles, ...decilesIn(text)] }
   const textAges = agesIn(text)
   draft.ages = []
@@ -114,6 +115,8 @@ export function readTarget(
 }
 
 const isSpecial = (mean: string) => /^(?:disabilitas|dwp|pmi|pekka)/.test(mean)
+/** `Bakti Sosial HUT DWP` names the giver: where the agency states its target, a title adds no membership. */
+const isSpecialBesideTarget = (mean: string) => isSpecial(mean) && mean !== 'dwp'
 
 function kindsOf(kinds: ReadonlySet<string>): Set<string> {
   const named = [...kinds].filter((kind) => kind !== '*')

@@ -77,6 +77,9 @@ export type Reading = {
   titleStates: boolean
   /** Says itself that its recipients are chosen already: it waits for no survey. */
   settled: boolean
+  /** Roots of what its money is bound to buy (`uang untuk beli bakalan`), and of all words of title and description. */
+  buys: ReadonlySet<string>
+  words: ReadonlySet<string>
   target: TargetReading
   place: PlaceReading
   period: PeriodReading
