@@ -12,14 +12,22 @@ const hashOf = (...files) => {
   return hash.digest('hex')
 }
 const readStamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
-const run = (command, args) =>
-  execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+const run = (command, args) => {
+  try {
+    execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  } catch (error) {
+    process.stderr.write(`Gagal / failed: ${command} ${args.join(' ')} (${error.code ?? `exit ${error.status}`})\n`)
+    process.exit(1)
+  }
+}
 
 const lock = hashOf('package-lock.json')
 const installed = path.join(root, 'node_modules/.selaras-installed')
 if (readStamp(installed) !== lock) {
   process.stderr.write('Memasang pustaka (sekali saja) / installing libraries…\n')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // Not `npm ci`: it refuses a lock without the native packages of every platform, which some registries do not carry. This installs what
+  // the lock pins, adds what this platform needs, and leaves the lock as it is.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(installed, lock)
 }
 

@@ -13,7 +13,7 @@ const STYLE =
 
 /** `/manual/<page>`: the manual's own text, as a page that help links open. The pages are ours, so their HTML is trusted. */
 export function manual(app: Hono): void {
-  app.get('/manual', (http) => http.redirect(`/manual/${START}`))
+  for (const door of ['/manual', '/manual/']) app.get(door, (http) => http.redirect(`/manual/${START}`))
   app.use(
     '/manual/images/*',
     serveStatic({
@@ -25,7 +25,8 @@ export function manual(app: Hono): void {
     const page = http.req.param('page').replace(/\.md$/, '')
     if (!/^[a-z-]+$/.test(page)) return next()
     const text = await readFile(path.join(FOLDER, `${page}.md`), 'utf8').catch(() => undefined)
-    if (text === undefined) return next()
+    if (text === undefined)
+      return http.text('Halaman panduan ini tidak ada. / There is no such page of the manual.', 404)
     const title = /^# (.+)$/m.exec(text)?.[1] ?? 'Panduan'
     return http.html(
       html`<!doctype html>
