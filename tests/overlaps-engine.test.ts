@@ -8,6 +8,7 @@ const FOLDERS = [
   'tests/fixtures/plans/64.02-kutai-kartanegara',
   'tests/fixtures/plans/73.02-bulukumba',
   'tests/fixtures/plans/52.02-lombok-tengah',
+  'tests/fixtures/plans/53.01-kupang',
 ]
 /** The bars of the issue. */
 const PAIR_F1 = 0.85

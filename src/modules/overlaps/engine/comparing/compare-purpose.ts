@@ -35,7 +35,9 @@ const GENERAL = 0.75
 /** The realm of objects the lexicon does not know. */
 const UNLISTED = 'umum'
 /** Two kinds of one thing are two things: seed of chili is not seed of onion, though both are vegetables. */
-const SIBLINGS = 0.5
+const SIBLINGS = 0.42
+/** Growing crabs and growing mangoes share a step, no output. */
+const OTHER_PRODUCT = 0.42
 
 /** What do both give, and about which object? */
 export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains: Chains): PurposeMeeting {
@@ -44,7 +46,8 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
   const funded = general && beginners ? fundedStart(a, b, general, chains) : null
   if (core && !(funded && chains(realmOf(core, lexicon), a.link, b.link, true).kind === 'none')) {
     const realm = realmOf(core, lexicon)
-    const relation = buysWhatIsGiven(a, b) ? SAME : chains(realm, a.link, b.link, beginners)
+    const relation =
+      buysWhatIsGiven(a, b) || setsUpSameTool(a, b, core, lexicon) ? SAME : chains(realm, a.link, b.link, beginners)
     if (relation.kind !== 'same') return meeting(relation, core, core.strength * named(core))
     if (realm === TRADE && differentSteps(a, b, core, lexicon)) {
       return meeting({ kind: 'chain', why: 'langkah yang berbeda pada produk yang sama' }, core, core.strength * 0.9)
@@ -56,7 +59,7 @@ export function comparePurposes(a: Reading, b: Reading, lexicon: Lexicon, chains
     return meeting(SAME, general, general.strength * focus(general) * brought(general) * GENERAL)
   }
   if (qualifier && chains(TRADE, a.link, b.link, beginners).kind === 'same') {
-    const apart = differentProducts(a, b, lexicon) ? 0.6 : 1
+    const apart = differentProducts(a, b, lexicon) ? (isStep(qualifier, lexicon) ? OTHER_PRODUCT : 0.6) : 1
     return meeting(
       { kind: 'same', why: '' },
       qualifier,
@@ -91,7 +94,10 @@ function sharedConcepts(
     const mine = a.reach.get(id)
     const yours = b.reach.get(id)
     if (type === undefined || type === 'broad' || !mine || !yours) continue
-    const closeness = mine.step * yours.step * (siblings(mine.via.id, yours.via.id, id, lexicon) ? SIBLINGS : 1)
+    const closeness =
+      mine.step *
+      yours.step *
+      (siblings(mine.via.id, yours.via.id, id, lexicon) || otherKinds(a, b, id, lexicon) ? SIBLINGS : 1)
     const strength = closeness * Math.sqrt(mine.via.weight * yours.via.weight)
     const shared = { id, closeness, strength, viaA: mine.via, viaB: yours.via }
     if (type === 'general') general = better(general, shared)
@@ -100,6 +106,12 @@ function sharedConcepts(
   }
   return { core, qualifier, general }
 }
+
+/** A greenhouse put up or handed over is one greenhouse. */
+const setsUpSameTool = (a: Reading, b: Reading, { viaA, viaB }: Shared, lexicon: Lexicon): boolean =>
+  viaA.id === viaB.id &&
+  lexicon.concepts.get(viaA.id)?.type === 'tool' &&
+  [a.link, b.link].sort().join() === 'built,tool'
 
 /** Money bound to buying the very thing that the other hands out is the same output. */
 const buysWhatIsGiven = (a: Reading, b: Reading): boolean => buysFrom(a, b) || buysFrom(b, a)
@@ -114,8 +126,19 @@ function fundedStart(a: Reading, b: Reading, general: Shared, chains: Chains): P
   return meeting(relation, general, general.strength * named(general) * brought(general) * GENERAL)
 }
 
+const isStep = ({ id }: Shared, lexicon: Lexicon): boolean => lexicon.concepts.get(id)?.type === 'stage'
+
 const siblings = (mine: string, yours: string, parent: string, lexicon: Lexicon): boolean =>
   mine !== yours && isKindOf(mine, parent, lexicon) && isKindOf(yours, parent, lexicon)
+
+/** `Turnamen e-sport` and `turnamen catur` both name a tournament, and each its own kind of it. */
+function otherKinds(a: Reading, b: Reading, parent: string, lexicon: Lexicon): boolean {
+  const kindsIn = ({ mentions }: Reading) =>
+    [...mentions.values()].filter(({ id, inTitle }) => inTitle && isKindOf(id, parent, lexicon)).map(({ id }) => id)
+  const [mine, yours] = [kindsIn(a), kindsIn(b)]
+  const alike = (one: string, other: string) => lexicon.reach(one).has(other) || lexicon.reach(other).has(one)
+  return mine.length > 0 && yours.length > 0 && !mine.some((one) => yours.some((other) => alike(one, other)))
+}
 
 /** A kind of the parent, or a tool for one kind of it alone. */
 function isKindOf(id: string, parent: string, lexicon: Lexicon): boolean {

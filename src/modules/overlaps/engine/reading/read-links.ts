@@ -45,12 +45,13 @@ export function readLinks(
   const scores = new Map<string, number>()
   const add = (link: string, weight: number) => scores.set(link, (scores.get(link) ?? 0) + weight)
   for (const { link, weight } of cues) add(link, weight)
+  const served = servedBy(mentions, lexicon)
   let trade = 0
   let other = 0
   for (const mention of mentions.values()) {
     const concept = lexicon.concepts.get(mention.id)
     if (!concept) continue
-    if (concept.link !== '' && !mention.inTarget && !mention.elsewhere)
+    if (concept.link !== '' && !mention.inTarget && !mention.elsewhere && !served.has(mention.id))
       add(concept.link, mention.weight * INTRINSIC_WEIGHT * taught)
     const realm = lexicon.rows.realms.get(concept.type)
     if (realm === TRADE) trade = Math.max(trade, mention.weight)
@@ -64,14 +65,15 @@ export function readLinks(
     for (const general of GENERAL_LINKS) if (general !== main) move(scores, general, main)
   }
   // A survey or a village's consent speaks of what it prepares (`sepakat membangun jamban`), and gives none of it.
-  const preparing = preparesInTitle(mentions, lexicon)
+  const preparing = preparesInTitle(mentions, served, lexicon)
   if (preparing !== null) for (const prepared of PREPARED) move(scores, prepared, preparing)
   if (trade > other) {
     move(scores, 'goods', 'tool')
     move(scores, 'cash', 'capital')
   }
   let link = ticked ? TICKED[ticked] : ''
-  let best = 0
+  // On a tie the agency's own tick decides.
+  let best = scores.get(link) ?? 0
   for (const [name, score] of [...scores].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (score > best + 1e-9) {
       best = score
@@ -90,9 +92,21 @@ function move(scores: Map<string, number>, from: string, to: string): void {
   scores.set(to, (scores.get(to) ?? 0) + score)
 }
 
-function preparesInTitle(mentions: ReadonlyMap<string, Mention>, lexicon: Lexicon): string | null {
+/** What only stands in the description because another thing there is for it: the tandon that the tanker fills is not given. */
+function servedBy(mentions: ReadonlyMap<string, Mention>, lexicon: Lexicon): ReadonlySet<string> {
+  const served = [...mentions.values()]
+    .filter(({ inTarget, elsewhere }) => !inTarget && !elsewhere)
+    .flatMap(({ id }) => lexicon.concepts.get(id)?.serves ?? [])
+  return new Set(served.filter((id) => mentions.get(id)?.inTitle === false))
+}
+
+function preparesInTitle(
+  mentions: ReadonlyMap<string, Mention>,
+  served: ReadonlySet<string>,
+  lexicon: Lexicon,
+): string | null {
   const inTitle = [...mentions.values()]
-    .filter((mention) => mention.inTitle && !mention.elsewhere)
+    .filter((mention) => mention.leads && !mention.elsewhere && !served.has(mention.id))
     .map(({ id }) => lexicon.concepts.get(id)?.link ?? '')
     .filter((link) => link !== '')
   const [only] = inTitle
