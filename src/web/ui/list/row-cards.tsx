@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { RowData } from '@tanstack/react-table'
 import { useTranslation } from 'react-i18next'
 import classes from './data-table.module.css'
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './list-props.ts'
 import type { ListTable } from './use-list-table.ts'
 
 /** The rows as cards, for a phone: the first column is the title, the others are lines of name and value. */

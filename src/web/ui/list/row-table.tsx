@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ICON, SMALL_ICON } from '../icon.ts'
 import { type Column, directionOf, nextSort } from './column.ts'
 import classes from './data-table.module.css'
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './list-props.ts'
 import type { ListTable } from './use-list-table.ts'
 
 interface RowsProps<Row extends RowData> extends DataTableProps<Row> {

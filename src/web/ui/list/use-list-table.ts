@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { Column } from './column.ts'
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './list-props.ts'
 
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature })
 const none: readonly never[] = []
