@@ -189,8 +189,12 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('kill -9 during a commit', () => 
     async (name, kills) => {
       const data = await makeData(name.replaceAll(/\W/g, '-'))
       expect(await killed(data, earlier, 0, 0)).toBeNull()
-      for (const [at, [step, milliseconds]] of kills.entries())
-        expect(await killed(data, at === 0 ? file : '-', step, milliseconds)).toBe('SIGKILL')
+      for (const [at, [step, milliseconds]] of kills.entries()) {
+        const end = await killed(data, at === 0 ? file : '-', step, milliseconds)
+        // At a boundary the kill is certain; within a step it comes by the clock, and a quick machine may be done before. What must hold
+        // afterwards is the same.
+        expect(milliseconds > 0 ? [null, 'SIGKILL'] : ['SIGKILL']).toContain(end)
+      }
 
       const application = await open(data)
       const { worker, act } = openImporter(application.database)
