@@ -262,6 +262,8 @@ comment on column activities.area_key is 'The area codes as one text, `;35.07.13
 comment on constraint activities__split on activities is 'A count of people is saved with its split by sex or with a written reason.';
 create unique index activities__source on activities (region_id, year, agency_id, source_id) where source_id is not null;
 create index activities__name on activities (region_id, year, lower(name), id);
+-- An import asks for activities that have no id yet, for every row whose id is new.
+create index activities__without_id on activities (region_id, year, agency_id, lower(name)) where source_id is null;
 create index activities__agency_year on activities (region_id, year, agency_id);
 create index activities__starts on activities (region_id, year, starts_on, lower(name), id);
 create index activities__budget on activities (region_id, year, budget desc nulls last, lower(name), id);
@@ -316,3 +318,14 @@ create table saved_views (
 );
 comment on table saved_views is 'A person''s own choices of filters, as they stand in the address of a page.';
 call guard_region('saved_views');
+
+-- A table that has just grown has no figures for the planner, which then reads all of it. A server refreshes them by itself after a while; the
+-- embedded database never does. So whoever writes many rows calls this, as the owner, since nobody else may.
+create procedure refresh_plan_figures() language plpgsql security definer set search_path = public as $$
+begin
+  analyze activities;
+  analyze activity_versions;
+  analyze plan_import_rows;
+end $$;
+revoke all on procedure refresh_plan_figures() from public;
+grant execute on procedure refresh_plan_figures() to selaras_app;

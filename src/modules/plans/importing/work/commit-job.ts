@@ -17,6 +17,7 @@ import { ImportJob, STEP_ROWS } from './check-job.ts'
 import { countRows, worthKeeping } from './counting.ts'
 import { openWorld, takeUp, unpack } from './open-file.ts'
 import { type FileWorld, type PlannedRow, planBatch } from './plan-batch.ts'
+import { isTimeForFigures, refreshFigures } from './refresh-figures.ts'
 import { undoJob } from './undo-job.ts'
 
 /** How far the commit is: the last row of the file that is done, and what was done so far. */
@@ -54,6 +55,7 @@ export const commitJob: JobKind<ImportJob> = {
         committedAt: ctx.clock.now(),
         content: null,
       })
+      await refreshFigures(ctx)
       await record(ctx, 'plans.import', { kind: 'plan_import', id: importId }, { ...at.counts, year: found.year })
       return { value: undefined }
     })
@@ -88,6 +90,7 @@ async function writeBatch(
     const span = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0] as const
     await replaceRows(ctx, found.id, span, saved.filter(worthKeeping))
     const counts = countRows(at.counts, planned)
+    if (isTimeForFigures(Math.ceil(counts.rows / STEP_ROWS))) await refreshFigures(ctx)
     const names = [...ids.keys()].map(({ name, shortName }) => `${name} (${shortName})`)
     const value: Checkpoint = { row: span[1], counts, newAgencies: [...at.newAgencies, ...names] }
     return { value, progress: { done: counts.rows }, checkpoint: value }

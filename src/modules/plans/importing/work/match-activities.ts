@@ -27,7 +27,7 @@ const sameCodes = (a: readonly string[], b: readonly string[]) =>
 /** Same agency, code, name and place; a column that the file lacks tells nothing apart. */
 const isSame = ({ fields, agencyId }: Wanted, candidate: Candidate) =>
   candidate.agencyId === agencyId &&
-  candidate.name === fields.name &&
+  candidate.name.toLowerCase() === fields.name.toLowerCase() &&
   (fields.code === undefined || fields.code === candidate.code) &&
   ((fields.areaCodes === undefined && fields.areaText === undefined) ||
     (fields.areaCodes !== undefined &&
@@ -46,7 +46,7 @@ export async function matchActivities(ctx: Context, year: number, rows: readonly
   return rows.map((row) => {
     const id = byId.get(key(row.agencyId, row.fields.sourceId))
     if (id !== undefined) return { id }
-    const same = (alike.get(row.fields.name) ?? []).filter(
+    const same = (alike.get(row.fields.name.toLowerCase()) ?? []).filter(
       (candidate) => isSame(row, candidate) && (!row.fields.sourceId || candidate.sourceId === null),
     )
     return same.length > 1 ? { ambiguous: same.length } : same[0] && { id: same[0].id }
@@ -55,14 +55,17 @@ export async function matchActivities(ctx: Context, year: number, rows: readonly
 
 const key = (agencyId: string, sourceId: string | null | undefined) => `${agencyId} ${sourceId ?? ''}`
 
-// Pairs, not two lists: agencies times ids would be probed in the index one by one.
+// Pairs, not two lists, and each looked up by itself: agencies times ids would be probed in the index one by one.
 async function findByIds({ tx, region }: Context, year: number, rows: readonly Wanted[]): Promise<Map<string, string>> {
   const named = rows.filter(({ fields }) => fields.sourceId)
   if (named.length === 0) return new Map()
+  const [agencies, ids] = [named.map(({ agencyId }) => agencyId), named.map(({ fields }) => fields.sourceId)]
   const { rows: found } = await sql<{ id: string; agencyId: string; sourceId: string }>`
-    select a.id, a.agency_id as "agencyId", a.source_id as "sourceId"
-    from unnest(${named.map(({ agencyId }) => agencyId)}::uuid[], ${named.map(({ fields }) => fields.sourceId)}::text[]) as w (agency_id, source_id)
-    join activities a on a.region_id = ${region} and a.year = ${year} and a.agency_id = w.agency_id and a.source_id = w.source_id`.execute(
+    select a.id, w.agency_id as "agencyId", w.source_id as "sourceId"
+    from unnest(${agencies}::uuid[], ${ids}::text[]) as w (agency_id, source_id)
+    cross join lateral (
+      select id from activities
+      where region_id = ${region} and year = ${year} and agency_id = w.agency_id and source_id = w.source_id limit 1) a`.execute(
     tx,
   )
   return new Map(found.map((row) => [key(row.agencyId, row.sourceId), row.id]))
@@ -74,12 +77,19 @@ async function findByNames(
   rows: readonly Wanted[],
 ): Promise<Map<string, Candidate[]>> {
   if (rows.length === 0) return new Map()
-  const wanted = [...new Map(rows.map((row) => [`${row.agencyId} ${row.fields.name}`, row])).values()]
-  const onlyWithoutId = rows.every(({ fields }) => fields.sourceId)
+  const wanted = [...new Map(rows.map((row) => [`${row.agencyId} ${row.fields.name.toLowerCase()}`, row])).values()]
+  const [agencies, names] = [
+    wanted.map(({ agencyId }) => agencyId),
+    wanted.map(({ fields }) => fields.name.toLowerCase()),
+  ]
+  // Rows with an id of their own can only mean an activity that has none yet; there is an index of those.
+  const openOnly = rows.every(({ fields }) => fields.sourceId) ? sql`and source_id is null` : sql``
   const { rows: found } = await sql<Candidate>`
     select a.id, a.source_id as "sourceId", a.agency_id as "agencyId", a.code, a.name, a.area_text as "areaText", a.area_codes as "areaCodes"
-    from unnest(${wanted.map(({ agencyId }) => agencyId)}::uuid[], ${wanted.map(({ fields }) => fields.name)}::text[]) as w (agency_id, name)
-    join activities a on a.region_id = ${region} and a.year = ${year} and a.agency_id = w.agency_id and a.name = w.name
-    where ${!onlyWithoutId} or a.source_id is null`.execute(tx)
-  return Map.groupBy(found, ({ name }) => name)
+    from unnest(${agencies}::uuid[], ${names}::text[]) as w (agency_id, name)
+    cross join lateral (
+      select * from activities
+      where region_id = ${region} and year = ${year} and agency_id = w.agency_id and lower(name) = w.name
+        ${openOnly} offset 0) a`.execute(tx)
+  return Map.groupBy(found, ({ name }) => name.toLowerCase())
 }
