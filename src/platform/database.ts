@@ -29,7 +29,7 @@ export interface Database {
   readonly engine: 'pglite' | 'postgres'
   /** Works as selaras_app: owns nothing, cannot bypass a policy. */
   readonly db: Kysely<Tables>
-  /** One transaction as the owner of the tables: migrations, nationwide lists. Never for a request. */
+  /** One transaction as the owner of the tables: migrations, nationwide lists, opening a region. No request but the first start's reaches it. */
   asOwner<T>(work: (owner: Owner) => Promise<T>): Promise<T>
   /** From now on `db` is the application role; called once the migrations have made it. */
   becomeApplication(): Promise<void>
