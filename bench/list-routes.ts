@@ -1,9 +1,11 @@
 /**
- * `node bench/list-routes.ts [activities] [users]`: how long the list pages take to answer while many people read at once.
- * The real server in a process of its own on PGlite, the activities of one region, every user in a loop over the lists; prints p50, p95 and
+ * `node bench/list-routes.ts [activities] [users] [pause in ms]`: how long the list pages take to answer while many people read at once.
+ * The real server in a process of its own on PGlite, the activities of one region, every user in a loop over the lists, looking at each for the pause
+ * (about; seeded), which 0 takes away: then the server is simply saturated. Prints p50, p95 and
  * p99 of each route, and the ratio to `/healthz` under the same load (the floor: HTTP alone).
  */
 import { rmSync } from 'node:fs'
+import { setTimeout as look } from 'node:timers/promises'
 import { ensureAreas, listPlaceNames } from '#modules/places/index.ts'
 import { saveActivities } from '#modules/plans/index.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -14,9 +16,10 @@ import { asSystem } from '#platform/regions.ts'
 import { newDataDir, runCommand, startServer } from '../tests/build/server.ts'
 import { drawPlans, randomOf } from './varied-plans.ts'
 
-const [activities = 5_000, users = 20] = process.argv.slice(2).map(Number)
+const [activities = 5_000, users = 20, pause = 1_000] = process.argv.slice(2).map(Number)
 const REGION = '35.07'
-const ROUNDS = 12
+// People who pause are fewer calls a minute: fewer rounds take as long.
+const ROUNDS = pause > 0 ? 3 : 12
 const ROUTES = [
   '/healthz',
   '/api/session',
@@ -78,7 +81,11 @@ async function read(route: string) {
 }
 
 async function user(first: number) {
-  for (let i = 0; i < ROUNDS * ROUTES.length; i++) await read(ROUTES[(first + i) % ROUTES.length] ?? '')
+  const random = randomOf(first)
+  for (let i = 0; i < ROUNDS * ROUTES.length; i++) {
+    await look(pause * (0.5 + random()))
+    await read(ROUTES[(first + i) % ROUTES.length] ?? '')
+  }
 }
 
 await Promise.all(Array.from({ length: users }, (_, n) => user(n)))
@@ -89,7 +96,7 @@ const floor = share(
   [...(times.get('/healthz') ?? [])].sort((a, b) => a - b),
   0.5,
 )
-console.log(`${activities} activities, ${users} users at once, run ${newId().slice(0, 8)}`)
+console.log(`${activities} activities, ${users} users, pause ${pause} ms, run ${newId().slice(0, 8)}`)
 console.log('route | p50 ms | p95 ms | p99 ms | p50 to /healthz')
 for (const [route, all] of times) {
   const sorted = [...all].sort((a, b) => a - b)
