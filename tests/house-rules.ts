@@ -18,7 +18,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['contract', 'platform', 'modules', 'api', 'cli'],
 }
 /** The rooms in the order in which they may depend on each other. */
-const ROOMS = ['accounts', 'places', 'organisations', 'followups', 'plans', 'overlaps', 'setup']
+const ROOMS = [
+  'accounts',
+  'places',
+  'organisations',
+  'followups',
+  'plans',
+  'overlaps',
+  'people',
+  'matching',
+  'lists',
+  'services',
+  'setup',
+]
 const CONTRACT_LIBRARIES = ['zod', '@orpc/contract']
 const MAX_LINES = 300
 

@@ -16,6 +16,7 @@ const Environment = z.object({
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   AUTH_SECRET: z.string().min(32).optional(),
+  DATA_KEYS: z.string().optional(),
   SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
@@ -38,6 +39,8 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined
   readonly databasePool: number
   readonly authSecret: string | undefined
+  /** The text of a key file for personal data; undefined: `secrets/data.keys` in the data folder. */
+  readonly dataKeys: string | undefined
   readonly sessionDays: number
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   /** Read the caller's address from X-Forwarded-For (only behind a proxy of one's own). */
@@ -67,6 +70,7 @@ export function readConfig(
     databaseOwnerUrl: e.DATABASE_OWNER_URL ?? e.DATABASE_URL,
     databasePool: e.DATABASE_POOL,
     authSecret: e.AUTH_SECRET,
+    dataKeys: e.DATA_KEYS,
     sessionDays: e.SESSION_DAYS,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === '1',

@@ -3,6 +3,7 @@ import type { Role } from '#contract/accounts.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './generated/tables.ts'
+import type { Vault } from './vault/vault.ts'
 
 /** In whose name a request acts: one person under one grant. */
 export interface Actor {
@@ -27,6 +28,8 @@ export interface RegionScope {
 /** What a command may touch. There is no other way to reach the database. */
 export interface Context extends RegionScope {
   readonly tx: Transaction<Tables>
+  /** Seals and looks up the region's personal data. */
+  readonly vault: Vault
 }
 
 /** Who does work that no person asked for at this moment: a job after a restart, the command line. */
@@ -42,7 +45,7 @@ async function setLocal(tx: Transaction<Tables>, settings: Readonly<Record<strin
 export function inRegion<T>(database: Database, scope: RegionScope, work: (ctx: Context) => Promise<T>): Promise<T> {
   return database.db.transaction().execute(async (tx) => {
     await setLocal(tx, { region: scope.region, user: scope.actor.userId, units: scope.actor.agencyId ?? '' })
-    return work({ ...scope, tx })
+    return work({ ...scope, tx, vault: database.vaultOf(scope.region) })
   })
 }
 

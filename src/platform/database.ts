@@ -9,6 +9,8 @@ import pg from 'pg'
 import type { Config } from './config.ts'
 import type { Tables } from './generated/tables.ts'
 import { lockDataDir } from './upkeep/data-lock.ts'
+import { makeKeys, readKeys } from './vault/keys.ts'
+import { createVaults, type Vault } from './vault/vault.ts'
 
 const APP_ROLE = 'selaras_app'
 
@@ -27,6 +29,8 @@ export interface Owner {
 
 export interface Database {
   readonly engine: 'pglite' | 'postgres'
+  /** Seals a region's personal data; its keys lie outside the database. */
+  vaultOf(region: string): Vault
   /** Works as selaras_app: owns nothing, cannot bypass a policy. */
   readonly db: Kysely<Tables>
   /** One transaction as the owner of the tables: migrations, nationwide lists, opening a region. No request but the first start's reaches it. */
@@ -40,11 +44,11 @@ export interface Database {
 
 /** Opens what the settings name: PostgreSQL by DATABASE_URL, else PGlite in the data folder (locked against a second process). */
 export function openDatabase(config: Config, from?: Blob): Promise<Database> {
-  return config.databaseUrl ? openPostgres(config) : openPglite(config.dataDir, from)
+  return config.databaseUrl ? openPostgres(config) : openPglite(config.dataDir, from, config.dataKeys)
 }
 
 /** PGlite in a folder, or in memory when `dataDir` is undefined (tests); `from` is a dump to start with. */
-export async function openPglite(dataDir: string | undefined, from?: Blob): Promise<Database> {
+export async function openPglite(dataDir: string | undefined, from?: Blob, dataKeys?: string): Promise<Database> {
   if (dataDir) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = dataDir ? await lockDataDir(dataDir) : async () => {}
   const pglite = new PGlite({
@@ -64,6 +68,7 @@ export async function openPglite(dataDir: string | undefined, from?: Blob): Prom
 
   return {
     engine: 'pglite',
+    vaultOf: createVaults(() => (dataDir ? readKeys(dataDir, dataKeys) : makeKeys())),
     db,
     asOwner: (work) =>
       db.connection().execute(async () => {
@@ -107,6 +112,7 @@ async function openPostgres(config: Config): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: app }) })
   return {
     engine: 'postgres',
+    vaultOf: createVaults(() => readKeys(config.dataDir, config.dataKeys)),
     db,
     asOwner: async (work) => {
       const client = await owner.connect()

@@ -7,7 +7,8 @@ import { type Database, openPglite } from '../database.ts'
 import { sha256 } from '../ids.ts'
 
 const DATABASE_FILE = 'database.tar'
-const KEY_FILE = 'auth.key'
+/** The key of the sessions and TOTP secrets, and the keys of personal data. */
+const KEY_FILES = ['auth.key', 'data.keys']
 const MANIFEST_FILE = 'manifest.json'
 
 const Manifest = z.object({
@@ -19,11 +20,11 @@ const Manifest = z.object({
 /** A backup that cannot be made or put back, in the user's words. */
 export class BackupError extends Error {}
 
-const keyOf = (dataDir: string) => path.join(dataDir, 'secrets', KEY_FILE)
+const keyOf = (dataDir: string, name: string) => path.join(dataDir, 'secrets', name)
 
 /**
- * Writes the embedded database, and the key that signs its sessions and seals its TOTP secrets, into a new folder `target`; the manifest comes
- * last, so that a folder without it is no backup. Answers the bytes written. Throws BackupError.
+ * Writes the embedded database and the keys without which its secrets and personal data cannot be read into a new folder `target`; the
+ * manifest comes last, so that a folder without it is no backup. Answers the bytes written. Throws BackupError.
  */
 export async function backUp(
   database: Database,
@@ -37,7 +38,8 @@ export async function backUp(
   const contents = new Map<string, Uint8Array>([
     [DATABASE_FILE, new Uint8Array(await (await database.dump()).arrayBuffer())],
   ])
-  if (existsSync(keyOf(dataDir))) contents.set(KEY_FILE, await readFile(keyOf(dataDir)))
+  for (const name of KEY_FILES)
+    if (existsSync(keyOf(dataDir, name))) contents.set(name, await readFile(keyOf(dataDir, name)))
   for (const [name, bytes] of contents) await writeFile(path.join(target, name), bytes, { mode: 0o600 })
   const files = Object.fromEntries(
     [...contents].map(([name, bytes]) => [name, { sha256: sha256(bytes), bytes: bytes.length }]),
@@ -86,9 +88,9 @@ export async function restore(source: string, dataDir: string): Promise<void> {
   const beside = `${dataDir}.pemulihan`
   const database = await openPglite(beside, new Blob([new Uint8Array(dump)]))
   await database.close()
-  if (contents.has(KEY_FILE)) {
+  for (const name of KEY_FILES.filter((key) => contents.has(key))) {
     await mkdir(path.join(beside, 'secrets'), { recursive: true, mode: 0o700 })
-    await copyFile(path.join(source, KEY_FILE), keyOf(beside))
+    await copyFile(path.join(source, name), keyOf(beside, name))
   }
   await rename(beside, dataDir)
 }

@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlanImport, PlanImportWithLayout } from '#contract/plans-import.ts'
 import { readTables } from '#platform/spreadsheet/index.ts'
-import { buildUser, cookieOf } from '../../tests/build/accounts.ts'
-import { openTestApplication, type TestApplication } from '../../tests/build/application.ts'
-import { buildRegion } from '../../tests/build/database.ts'
-import { planFile } from '../../tests/build/imports.ts'
-import { buildAgency } from '../../tests/build/organisations.ts'
+import { buildUser, cookieOf } from '../../../tests/build/accounts.ts'
+import { openTestApplication, type TestApplication } from '../../../tests/build/application.ts'
+import { buildRegion } from '../../../tests/build/database.ts'
+import { planFile } from '../../../tests/build/imports.ts'
+import { buildAgency } from '../../../tests/build/organisations.ts'
 
 let application: TestApplication
 let coordinator: string

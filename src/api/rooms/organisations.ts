@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { api } from '#api/kit.ts'
 import type * as contract from '#contract/organisations/shapes.ts'
 import { findNames } from '#modules/accounts/index.ts'
 import {
@@ -30,7 +31,6 @@ import {
 } from '#modules/organisations/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { api } from './kit.ts'
 
 const today = (ctx: Context) => dayIn(ctx.timezone, ctx.clock.now())
 

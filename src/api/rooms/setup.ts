@@ -1,7 +1,7 @@
+import { type Incoming, open } from '#api/kit.ts'
 import { findAreas } from '#modules/places/index.ts'
 import { assertFirstStart, listSamplePeople, makeSample, setUpRegion } from '#modules/setup/index.ts'
 import { asSystem } from '#platform/regions.ts'
-import { type Incoming, open } from './kit.ts'
 
 const MAX_FOUND = 12
 const COUNTRY = ''

@@ -1,3 +1,4 @@
+import { api } from '#api/kit.ts'
 import {
   changeStatus,
   createActivity,
@@ -32,7 +33,6 @@ import {
   updateProgramme,
 } from '#modules/plans/index.ts'
 import { assert } from '#platform/errors.ts'
-import { api } from './kit.ts'
 
 const { plans: routes } = api
 

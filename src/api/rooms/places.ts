@@ -1,3 +1,4 @@
+import { api } from '#api/kit.ts'
 import {
   describePlaces,
   describeTree,
@@ -8,7 +9,6 @@ import {
   listShapes,
   markOfShapes,
 } from '#modules/places/index.ts'
-import { api } from './kit.ts'
 
 export const places = {
   overview: api.places.overview.handler(({ context }) => describePlaces(context.ctx)),

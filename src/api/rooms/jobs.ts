@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { api, scopeOf, signedIn } from '#api/kit.ts'
 import { describeError, type ErrorCode, type Language } from '#contract/errors.ts'
 import type { Job } from '#contract/jobs.ts'
 import { type Context, inRegion } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { findJob, listJobs, requestCancel } from '#platform/job-queries.ts'
-import { api, scopeOf, signedIn } from './kit.ts'
 
 const WATCH_INTERVAL = 400
 

@@ -1,3 +1,4 @@
+import { api, open, rememberGrant, scopeOf, signedIn } from '#api/kit.ts'
 import type { Account, Invitation } from '#contract/accounts.ts'
 import {
   acceptInvitation,
@@ -18,7 +19,6 @@ import {
 } from '#modules/accounts/index.ts'
 import { inRegion } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { api, open, rememberGrant, scopeOf, signedIn } from './kit.ts'
 
 type AccountRow = Awaited<ReturnType<typeof listAccounts>>['rows'][number]
 type InvitationRow = Awaited<ReturnType<typeof getInvitation>>

@@ -1,3 +1,4 @@
+import { api } from '#api/kit.ts'
 import type { Followup as Shape } from '#contract/followups.ts'
 import {
   canOnFollowup,
@@ -14,7 +15,6 @@ import {
 } from '#modules/followups/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { api } from './kit.ts'
 
 function present({ actor, timezone, clock }: Context, followup: Followup): Shape {
   return {

@@ -1,3 +1,4 @@
+import { api } from '#api/kit.ts'
 import type { Gap } from '#contract/overlaps/overview.ts'
 import type { Decision as DecisionShape, Pair, PairRow } from '#contract/overlaps/pairs.ts'
 import type { ActivityShort } from '#contract/overlaps/shapes.ts'
@@ -25,7 +26,6 @@ import {
   withdrawDecision,
 } from '#modules/overlaps/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
-import { api } from './kit.ts'
 
 const presentShort = (activity: ClassedActivity): ActivityShort => ({ ...activity })
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
-import { buildUser, cookieOf } from '../../tests/build/accounts.ts'
-import { openTestApplication, type TestApplication } from '../../tests/build/application.ts'
-import { actAs, buildRegion } from '../../tests/build/database.ts'
-import { type BuiltPair, buildMeetingPair, computeAll } from '../../tests/build/overlaps.ts'
+import { buildUser, cookieOf } from '../../../tests/build/accounts.ts'
+import { openTestApplication, type TestApplication } from '../../../tests/build/application.ts'
+import { actAs, buildRegion } from '../../../tests/build/database.ts'
+import { type BuiltPair, buildMeetingPair, computeAll } from '../../../tests/build/overlaps.ts'
 
 let application: TestApplication
 let pair: BuiltPair

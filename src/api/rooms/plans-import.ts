@@ -1,3 +1,4 @@
+import { api, type Incoming, scopeOf, signedIn } from '#api/kit.ts'
 import type { Language } from '#contract/errors.ts'
 import type { ImportProblem, PlanImport as Shown, ImportRow as ShownRow } from '#contract/plans-import.ts'
 import {
@@ -27,7 +28,6 @@ import {
 } from '#modules/plans/index.ts'
 import { type Context, inRegion } from '#platform/context.ts'
 import { columnLetters } from '#platform/spreadsheet/index.ts'
-import { api, type Incoming, scopeOf, signedIn } from './kit.ts'
 
 async function present(ctx: Context, found: PlanImport): Promise<Shown> {
   const earlier = await findEarlier(ctx, found)

@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { Keys } from './keys.ts'
+
+const CIPHER = 'aes-256-gcm'
+const IV = 12
+const TAG = 16
+const HEAD = 1 + IV + TAG
+
+/**
+ * Seals personal data of one region. A sealed value opens only with the same `place` (table, column and record) it was sealed for, so that
+ * nobody with write access to the database can move one person's NIK to another row unseen.
+ */
+export interface Vault {
+  /** AES-256-GCM under a key of the region; bytes: key number, nonce, tag, text. */
+  seal(place: string, text: string): Uint8Array
+  /** Throws VaultError for another region, place or key, and for changed bytes. */
+  open(place: string, sealed: Uint8Array): string
+  /** HMAC-SHA-256 of a value, 32 hex digits: finds equal values without opening any; another kind or region gives another hash. */
+  hash(kind: LookupKind, value: string): string
+  /** The number of the key that seals now; rows sealed by another wait for `reseal`. */
+  readonly sealingKey: number
+}
+export type LookupKind = 'nik' | 'kk' | 'phone'
+
+/** Which key sealed a value. */
+export const sealedBy = (sealed: Uint8Array): number => sealed[0] ?? 0
+
+/** A sealed value that cannot be opened: wrong key, wrong place, or changed bytes. Says nothing of the value. */
+export class VaultError extends Error {}
+
+const derive = (key: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32))
+
+function openVault(keys: Keys, region: string): Vault {
+  const seals = new Map(keys.seals.map(({ id, key }) => [id, derive(key, `seal ${region}`)]))
+  const lookup = derive(keys.lookup, `lookup ${region}`)
+  const [newest] = keys.seals
+  if (!newest) throw new VaultError('no sealing key')
+  const sealingKey = newest.id
+  const keyOf = (id: number) => {
+    const key = seals.get(id)
+    if (!key) throw new VaultError(`sealing key ${id} is missing`)
+    return key
+  }
+  return {
+    sealingKey,
+    seal: (place, text) => {
+      const iv = randomBytes(IV)
+      const cipher = createCipheriv(CIPHER, keyOf(sealingKey), iv).setAAD(Buffer.from(place))
+      const body = [cipher.update(text, 'utf8'), cipher.final()]
+      return Buffer.concat([Uint8Array.of(sealingKey), iv, cipher.getAuthTag(), ...body])
+    },
+    open: (place, sealed) => {
+      const decipher = createDecipheriv(CIPHER, keyOf(sealedBy(sealed)), sealed.subarray(1, 1 + IV))
+        .setAAD(Buffer.from(place))
+        .setAuthTag(sealed.subarray(1 + IV, HEAD))
+      try {
+        return decipher.update(sealed.subarray(HEAD), undefined, 'utf8') + decipher.final('utf8')
+      } catch {
+        throw new VaultError('a sealed value does not belong here')
+      }
+    },
+    hash: (kind, value) => createHmac('sha256', lookup).update(`${kind} ${value}`).digest('hex').slice(0, 32),
+  }
+}
+
+/** The vault of each region, its keys derived once; `readKeys` is called at the first use. */
+export function createVaults(readKeys: () => Keys): (region: string) => Vault {
+  let keys: Keys | undefined
+  const open = new Map<string, Vault>()
+  return (region) => {
+    keys ??= readKeys()
+    const vault = open.get(region) ?? openVault(keys, region)
+    open.set(region, vault)
+    return vault
+  }
+}
