@@ -15,6 +15,7 @@ const TYPES: Record<string, readonly [select: string, insert?: string]> = {
   int4: ['number'],
   int8: ['number'],
   float4: ['number'],
+  float8: ['number'],
   numeric: ['string', 'string | number'],
   // Written as text: the drivers would send a JavaScript array as a PostgreSQL array.
   jsonb: ['unknown', 'string'],

@@ -198,6 +198,14 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  households: {
+    region_id: string
+    id: string
+    kk_hash: string | null
+    village_code: string | null
+    district_code: string | null
+    address: ColumnType<string, string | undefined, string>
+  }
   idempotency: {
     region_id: string
     actor_id: string
@@ -429,6 +437,22 @@ export interface Tables {
     all_pairs: ColumnType<number, number | undefined, number>
     computed_at: ColumnType<Date, Date | string, Date | string>
   }
+  persons: {
+    region_id: string
+    id: string
+    household_id: string | null
+    name: string
+    name_key: string
+    sex: string | null
+    birth_date: string | null
+    village_code: string | null
+    district_code: string | null
+    died_on: string | null
+    moved_on: string | null
+    moved_to: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
   plan_import_rows: {
     region_id: string
     import_id: string
@@ -514,6 +538,48 @@ export interface Tables {
     outcome: ColumnType<string, string | undefined, string>
     version: ColumnType<number, number | undefined, number>
   }
+  record_batches: {
+    region_id: string
+    id: string
+    /** The list that this is an edition of. */
+    series_id: string
+    agency_id: string
+    title: string
+    file_name: string
+    period: ColumnType<string, string | undefined, string>
+    /** The day the list speaks of; ages count from it. */
+    as_of: string
+    /** loading: rows are still being written and nobody sees them. superseded: a corrected edition took its place; its records stay as evidence, its services no longer count. */
+    state: ColumnType<string, string | undefined, string>
+    superseded_by: string | null
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  record_links: {
+    region_id: string
+    record_id: string
+    person_id: string
+    origin: string
+    /** Probability (0 to 1) of the link that ties the record to the rest of the person. */
+    score: number | null
+    /** The record it was tied to and the levels of the comparison; codes and weights, no values. */
+    evidence: ColumnType<unknown | null, string | null, string | null>
+    run_id: string | null
+    linked_by: string
+    linked_at: ColumnType<Date, Date | string, Date | string>
+  }
+  record_verdicts: {
+    region_id: string
+    id: string
+    record_a: string
+    record_b: string
+    answer: string
+    reason: ColumnType<string, string | undefined, string>
+    decided_by: string
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    undone_by: string | null
+    undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   region_settings: {
     region_id: string
     key: string
@@ -537,6 +603,40 @@ export interface Tables {
     name: string
     address: ColumnType<unknown, string, string>
     created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  source_records: {
+    region_id: string
+    id: string
+    batch_id: string
+    sheet: ColumnType<string, string | undefined, string>
+    row_number: number
+    /** As written, stray spaces removed. */
+    name: string
+    /** Folded for search that forgives spelling. */
+    name_key: string
+    sex: string | null
+    /** As the row says, default days included; null when it names no day of the calendar. */
+    birth_date: string | null
+    age: number | null
+    birth_place: ColumnType<string, string | undefined, string>
+    address: ColumnType<string, string | undefined, string>
+    rt: ColumnType<string, string | undefined, string>
+    rw: ColumnType<string, string | undefined, string>
+    village_code: string | null
+    district_code: string | null
+    relation: ColumnType<string, string | undefined, string>
+    /** Rows of one batch with the same key stand in one family block. */
+    family_key: string | null
+    /** What else the row says, understood: marital, education, occupation, disability, decile … */
+    facts: ColumnType<unknown, string | undefined, string>
+    /** Keyed hash; only of 16 digits that can be a NIK. */
+    nik_hash: string | null
+    kk_hash: string | null
+    phone_hash: string | null
+    /** Sealed JSON {nik, kk, phone}: digits as far as they could be read. Sealed for `source_records.identifiers <id>`. */
+    identifiers: Uint8Array | null
+    /** Sealed JSON of the cells as they came. Sealed for `source_records.source <id>`. */
+    source: Uint8Array
   }
   successions: {
     region_id: string
