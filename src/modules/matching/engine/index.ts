@@ -1,0 +1,37 @@
+/**
+ * The matching engine: rows of people's lists in; who is the same person, whom to ask about, and why, out.
+ * Probabilistic record linkage (Fellegi and Sunter 1969) whose weights are estimated from the rows themselves; see docs/matching.md.
+ * Rows live in the memory of a worker thread only; nothing is written to disk.
+ *
+ * ```ts
+ * const matcher = await openMatcher({ threads: 2, memory: '1500MB' })
+ * await matcher.add(records)                      // in batches, all lists
+ * const { clusters, questions, model } = await matcher.run({ decisions })
+ * await matcher.add(rowsOfNewList)
+ * await matcher.runIncremental({ newSources: ['list-7'], model, clusters, decisions })
+ * await matcher.explain(idA, idB)
+ * await matcher.close()
+ * ```
+ */
+
+export type {
+  Decisions,
+  Evidence,
+  IncrementalOptions,
+  Matcher,
+  MatcherOptions,
+  MatchModel,
+  MatchRecord,
+  ModelComparison,
+  ModelLevel,
+  OnProgress,
+  Question,
+  QuestionReason,
+  RuleFigures,
+  RunFigures,
+  RunOptions,
+  RunPhase,
+  RunResult,
+  ScoredPair,
+  Thresholds,
+} from './types.ts'
