@@ -312,6 +312,89 @@ export interface Tables {
     added_by: string
     added_at: ColumnType<Date, Date | string, Date | string>
   }
+  list_changes: {
+    region_id: string
+    edition_id: string
+    number: number
+    change: string
+    sheet: string
+    /** Row of this edition; of a row that is gone, of the earlier one. */
+    row_number: number
+    /** Which fields differ. */
+    fields: string[]
+    /** Sealed for `list_changes.name <edition> <number>`. */
+    name: Uint8Array
+  }
+  list_editions: {
+    region_id: string
+    id: string
+    series_id: string | null
+    /** Whose list it is; null until somebody has said, and where the agency is registered only by the commit (new_agency). */
+    agency_id: string | null
+    new_agency: ColumnType<string, string | undefined, string>
+    title: string
+    service_kind: ColumnType<string, string | undefined, string>
+    /** As the agency names it: 2025, TW II 2025. */
+    period: ColumnType<string, string | undefined, string>
+    /** The day the list speaks of. */
+    as_of: string | null
+    giver: ColumnType<string, string | undefined, string>
+    fund_source: ColumnType<string, string | undefined, string>
+    /** For title, kind, period, day, giver and fund: told by the file, kept from an earlier edition, or said by a person. */
+    basis: ColumnType<unknown, string | undefined, string>
+    file_name: string
+    file_sha256: string
+    /** The file as it came, gzipped and sealed for `list_editions.content <id>`; only until the list is committed or discarded. */
+    content: Uint8Array | null
+    /** Sheets, headers and what each column means; without examples. */
+    layout: ColumnType<unknown, string, string>
+    /** Sealed JSON: up to three values of each column, kept as long as the file. Sealed for `list_editions.samples <id>`. */
+    samples: Uint8Array | null
+    /** Signatures of the headers of its tables. */
+    signatures: string[]
+    row_count: number
+    state: string
+    counts: ColumnType<unknown | null, string | null, string | null>
+    /** The edition it takes the place of: a corrected re-issue of the same period. */
+    supersedes: string | null
+    /** Which earlier edition of the period it was compared with, and how many rows are the same, changed, new and gone. */
+    comparison: ColumnType<unknown | null, string | null, string | null>
+    job_id: string | null
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    committed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  list_prints: {
+    region_id: string
+    edition_id: string
+    part: number
+    /** Sealed JSON, one entry a row of some hundred. Sealed for `list_prints.prints <edition> <part>`. */
+    prints: Uint8Array
+  }
+  list_rows: {
+    region_id: string
+    edition_id: string
+    sheet: number
+    row_number: number
+    is_rejected: boolean
+    codes: string[]
+    /** Codes, columns and data that hold nothing of a person. */
+    problems: ColumnType<unknown, string, string>
+    /** Sealed JSON {name, cells} as it stood in the file. Sealed for `list_rows.row <edition> <sheet> <row>`. */
+    row: Uint8Array
+  }
+  list_series: {
+    region_id: string
+    id: string
+    agency_id: string
+    /** Code of the kind of service its rows are about. */
+    service_kind: string
+    title: string
+    /** The title folded: small letters, no period, no words such as revisi or final. */
+    title_key: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
   mandates: {
     region_id: string
     id: string
@@ -323,6 +406,50 @@ export interface Tables {
     note: ColumnType<string, string | undefined, string>
     valid_from: string
     valid_until: string | null
+  }
+  matching_questions: {
+    region_id: string
+    id: string
+    record_a: string
+    record_b: string
+    agency_a: string
+    agency_b: string
+    run_id: string
+    score: number
+    /** Pairs of records that a yes would join, times the probability of a yes: the queue begins with the most. */
+    gain: number
+    reason: string
+    /** Levels and weights of the comparison; no values of any person. */
+    evidence: ColumnType<unknown, string, string>
+    state: ColumnType<string, string | undefined, string>
+    /** The verdict on other records of the same two persons that made this question needless; its undoing opens it again. */
+    closed_by: string | null
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  matching_runs: {
+    region_id: string
+    id: string
+    job_id: string
+    kind: string
+    reason: string
+    state: ColumnType<string, string | undefined, string>
+    /** Every batch whose records took part. */
+    batches: string[]
+    /** For an incremental run: the batches that were compared with all others. */
+    new_batches: ColumnType<string[], string[] | undefined, string[]>
+    records: ColumnType<number, number | undefined, number>
+    persons: ColumnType<number, number | undefined, number>
+    /** Records that belong to another person than before the run. */
+    changed: ColumnType<number, number | undefined, number>
+    asked: ColumnType<number, number | undefined, number>
+    /** Levels with m and u, prior, thresholds: no values of any person. */
+    model: ColumnType<unknown | null, string | null, string | null>
+    /** Pairs by blocking rule, share lost in blocking, expected precision, milliseconds. */
+    figures: ColumnType<unknown | null, string | null, string | null>
+    requested_by: string
+    started_at: ColumnType<Date, Date | string, Date | string>
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   migrations: {
     name: string
