@@ -11,10 +11,12 @@ const HEAD = 1 + IV + TAG
  * nobody with write access to the database can move one person's NIK to another row unseen.
  */
 export interface Vault {
-  /** AES-256-GCM under a key of the region; bytes: key number, nonce, tag, text. */
-  seal(place: string, text: string): Uint8Array
+  /** AES-256-GCM under a key of the region; bytes: key number, nonce, tag, content. */
+  seal(place: string, content: string | Uint8Array): Uint8Array
   /** Throws VaultError for another region, place or key, and for changed bytes. */
   open(place: string, sealed: Uint8Array): string
+  /** The same for content that is no text: a file. */
+  openBytes(place: string, sealed: Uint8Array): Uint8Array
   /** HMAC-SHA-256 of a value, 32 hex digits: finds equal values without opening any; another kind or region gives another hash. */
   hash(kind: LookupKind, value: string): string
   /** The number of the key that seals now; rows sealed by another wait for `reseal`. */
@@ -41,24 +43,27 @@ function openVault(keys: Keys, region: string): Vault {
     if (!key) throw new VaultError(`sealing key ${id} is missing`)
     return key
   }
+  const openBytes: Vault['openBytes'] = (place, sealed) => {
+    const decipher = createDecipheriv(CIPHER, keyOf(sealedBy(sealed)), sealed.subarray(1, 1 + IV))
+      .setAAD(Buffer.from(place))
+      .setAuthTag(sealed.subarray(1 + IV, HEAD))
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()])
+    } catch {
+      throw new VaultError('a sealed value does not belong here')
+    }
+  }
   return {
     sealingKey,
-    seal: (place, text) => {
+    seal: (place, content) => {
       const iv = randomBytes(IV)
       const cipher = createCipheriv(CIPHER, keyOf(sealingKey), iv).setAAD(Buffer.from(place))
-      const body = [cipher.update(text, 'utf8'), cipher.final()]
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      const body = [cipher.update(bytes), cipher.final()]
       return Buffer.concat([Uint8Array.of(sealingKey), iv, cipher.getAuthTag(), ...body])
     },
-    open: (place, sealed) => {
-      const decipher = createDecipheriv(CIPHER, keyOf(sealedBy(sealed)), sealed.subarray(1, 1 + IV))
-        .setAAD(Buffer.from(place))
-        .setAuthTag(sealed.subarray(1 + IV, HEAD))
-      try {
-        return decipher.update(sealed.subarray(HEAD), undefined, 'utf8') + decipher.final('utf8')
-      } catch {
-        throw new VaultError('a sealed value does not belong here')
-      }
-    },
+    open: (place, sealed) => Buffer.from(openBytes(place, sealed)).toString('utf8'),
+    openBytes,
     hash: (kind, value) => createHmac('sha256', lookup).update(`${kind} ${value}`).digest('hex').slice(0, 32),
   }
 }
