@@ -155,6 +155,63 @@ export interface Tables {
     previous_hash: string
     hash: string
   }
+  candidate_checks: {
+    region_id: string
+    id: string
+    /** Questions that were sent together. */
+    list_id: string | null
+    asked_by: string
+    agency_id: string | null
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    purpose: string
+    kind: string
+    given_on: string
+    /** refused: a limit was reached; nothing was looked up. */
+    answer: string
+    /** Keyed hash of all that was said of the candidate; tells two questions about the same apart from two others, and nothing else. */
+    candidate_hash: string
+    name_hash: string
+    /** Keyed hash; without a NIK, of the empty text. */
+    nik_hash: string
+    /** Keyed hash of the first 12 digits of the NIK: who tries one serial after another shows by it. */
+    area_hash: string
+  }
+  combination_rules: {
+    region_id: string
+    id: string
+    title: string
+    rule_kind: string
+    /** Kinds and groups of kinds: `kind:house-repair`, `group:aid`. */
+    subjects: string[]
+    /** The other side of not_together and may_combine; empty: the subjects among themselves. */
+    others: ColumnType<string[], string[] | undefined, string[]>
+    unit: string
+    /** cool_down: from the end of one to the start of the next; not_together: gap below which two meet (0: only what overlaps); at_most: length of the sliding window. */
+    months: number | null
+    most: number | null
+    /** The legal text, with its date. */
+    source: string
+    /** Taken from the examples, which have no legal text of the region behind them yet. */
+    is_example: ColumnType<boolean, boolean | undefined, boolean>
+    note: ColumnType<string, string | undefined, string>
+    valid_from: string
+    /** Last day on which a service can break the rule; what was given before stays judged as it was. */
+    valid_until: string | null
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ended_by: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    end_reason: ColumnType<string, string | undefined, string>
+  }
+  figure_runs: {
+    region_id: string
+    id: string
+    is_current: ColumnType<boolean, boolean | undefined, boolean>
+    job_id: string | null
+    persons: ColumnType<number, number | undefined, number>
+    services: ColumnType<number, number | undefined, number>
+    computed_at: ColumnType<Date, Date | string, Date | string>
+  }
   followup_events: {
     region_id: string
     id: string
@@ -198,10 +255,18 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  household_members: {
+    region_id: string
+    household_id: string
+    person_id: string
+    valid_from: string
+    valid_until: string | null
+  }
   households: {
     region_id: string
     id: string
-    kk_hash: string | null
+    /** `kk <hash of the card>`, `block <batch> <family key>` or `person <id>`: what keeps a household the same from run to run. */
+    origin: string
     village_code: string | null
     district_code: string | null
     address: ColumnType<string, string | undefined, string>
@@ -422,7 +487,7 @@ export interface Tables {
     /** Levels and weights of the comparison; no values of any person. */
     evidence: ColumnType<unknown, string, string>
     state: ColumnType<string, string | undefined, string>
-    /** The verdict on other records of the same two persons that made this question needless; its undoing opens it again. */
+    /** The question whose answer, on other records of the same two persons, made this one needless; its undoing opens it again. */
     closed_by: string | null
     decided_by: string | null
     decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
@@ -564,6 +629,48 @@ export interface Tables {
     all_pairs: ColumnType<number, number | undefined, number>
     computed_at: ColumnType<Date, Date | string, Date | string>
   }
+  person_change_subjects: {
+    region_id: string
+    person_id: string
+    change_id: string
+  }
+  person_changes: {
+    region_id: string
+    id: string
+    kind: string
+    /** Every person it touched; the one that went away in a merge too. */
+    persons: string[]
+    reason: string
+    /** Links, persons and verdicts as they were: ids, days, codes. Names stay in the records. */
+    before: ColumnType<unknown, string, string>
+    after: ColumnType<unknown, string, string>
+    /** For whom it was done; null: for the region. */
+    agency_id: string | null
+    done_by: string
+    done_at: ColumnType<Date, Date | string, Date | string>
+    undone_by: string | null
+    undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  person_views: {
+    region_id: string
+    agency_id: string
+    person_id: string
+    name: string
+    name_key: string
+    sex: string | null
+    birth_date: string | null
+    age: number | null
+    age_on: string | null
+    village_code: string | null
+    district_code: string | null
+    records: number
+  }
+  person_words: {
+    region_id: string
+    agency_id: string
+    word: string
+    person_id: string
+  }
   persons: {
     region_id: string
     id: string
@@ -572,11 +679,19 @@ export interface Tables {
     name_key: string
     sex: string | null
     birth_date: string | null
+    /** Where no record has a birth date: years on age_on. */
+    age: number | null
+    age_on: string | null
     village_code: string | null
     district_code: string | null
+    /** How many agencies have a record of the person. */
+    agencies: ColumnType<number, number | undefined, number>
+    records: ColumnType<number, number | undefined, number>
     died_on: string | null
+    died_source: ColumnType<string, string | undefined, string>
     moved_on: string | null
     moved_to: ColumnType<string, string | undefined, string>
+    /** Counts what staff did to the person; runs do not raise it. */
     version: ColumnType<number, number | undefined, number>
     updated_at: ColumnType<Date, Date | string, Date | string>
   }
@@ -676,7 +791,7 @@ export interface Tables {
     period: ColumnType<string, string | undefined, string>
     /** The day the list speaks of; ages count from it. */
     as_of: string
-    /** loading: rows are still being written and nobody sees them. superseded: a corrected edition took its place; its records stay as evidence, its services no longer count. */
+    /** loading: rows are still being written and nobody sees them. superseded: a corrected edition took its place; its records stay as evidence, its services no longer count. withdrawing: its rows are being taken away. */
     state: ColumnType<string, string | undefined, string>
     superseded_by: string | null
     created_by: string
@@ -686,6 +801,8 @@ export interface Tables {
     region_id: string
     record_id: string
     person_id: string
+    /** The household on the day of the record's list. */
+    household_id: string | null
     origin: string
     /** Probability (0 to 1) of the link that ties the record to the rest of the person. */
     score: number | null
@@ -694,6 +811,18 @@ export interface Tables {
     run_id: string | null
     linked_by: string
     linked_at: ColumnType<Date, Date | string, Date | string>
+  }
+  record_reveals: {
+    region_id: string
+    id: string
+    record_id: string
+    person_id: string
+    fields: string[]
+    purpose: string
+    note: ColumnType<string, string | undefined, string>
+    agency_id: string | null
+    shown_to: string
+    shown_at: ColumnType<Date, Date | string, Date | string>
   }
   record_verdicts: {
     region_id: string
@@ -722,6 +851,27 @@ export interface Tables {
     is_sample: ColumnType<boolean, boolean | undefined, boolean>
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  rule_conflicts: {
+    region_id: string
+    id: string
+    rule_id: string
+    /** The last count that found it; one that no longer does makes it gone if somebody had looked at it, else removes it. */
+    run_id: string
+    /** sha256 over the records whose services meet; other records make another conflict. */
+    fingerprint: string
+    family_id: string
+    person_ids: string[]
+    service_ids: string[]
+    agency_ids: string[]
+    kinds: string[]
+    district_code: string | null
+    latest_on: string
+    state: ColumnType<string, string | undefined, string>
+    note: ColumnType<string, string | undefined, string>
+    looked_by: string | null
+    looked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    found_at: ColumnType<Date, Date | string, Date | string>
+  }
   saved_views: {
     region_id: string
     id: string
@@ -731,6 +881,84 @@ export interface Tables {
     address: ColumnType<unknown, string, string>
     created_at: ColumnType<Date, Date | string, Date | string>
   }
+  served_persons: {
+    region_id: string
+    run_id: string
+    viewer: string
+    person_id: string
+    profile: number
+    /** For an agency as its own lists write it. */
+    name: string
+    name_key: string
+    sex: string | null
+    village_code: string | null
+    district_code: string | null
+    services: number
+    last_on: string | null
+    value: number
+  }
+  served_profiles: {
+    region_id: string
+    run_id: string
+    /** The id of an agency, whose profiles are made of its own services alone; `region`: of all. */
+    viewer: string
+    number: number
+    agency_ids: string[]
+    kinds: string[]
+    /** Agency and kind together: `<agency id> <kind>`. */
+    receipts: string[]
+    district_code: string | null
+    sex: string | null
+    decile: number | null
+    is_served: boolean
+    is_proposed: boolean
+    /** Served by two agencies or more. */
+    is_multiple: boolean
+    /** Served more than once with the same kind. */
+    is_repeated: boolean
+    /** In a register, and nobody of the family was ever served. */
+    is_missed: boolean
+    persons: number
+    /** Families whose head (else first member) is of this profile. */
+    families: number
+    services: number
+    value: number
+  }
+  service_kinds: {
+    region_id: string
+    id: string
+    code: string
+    name: string
+    name_en: ColumnType<string, string | undefined, string>
+    /** register: being listed is a state and no aid; it never counts as served. */
+    kind_group: string
+    /** Who receives it: one person, a family, or a house with whoever lives in it. */
+    unit: ColumnType<string, string | undefined, string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  services: {
+    region_id: string
+    id: string
+    record_id: string
+    /** Whose list says so. */
+    agency_id: string
+    kind: string
+    /** proposed: asked for; decided: by decree or letter; delivered: in hand. Only decided and delivered count as served. */
+    state: ColumnType<string, string | undefined, string>
+    /** Null where only a period is known; where neither is known the day of the list stands in. */
+    given_on: string | null
+    period_from: string | null
+    period_until: string | null
+    /** Whole rupiah. */
+    value: number | null
+    quantity: ColumnType<string | null, string | number | null, string | number | null>
+    unit: ColumnType<string, string | undefined, string>
+    giver: ColumnType<string, string | undefined, string>
+    fund_source: ColumnType<string, string | undefined, string>
+    activity_id: string | null
+    /** Programme, course, event or stage as the list writes it. */
+    detail: ColumnType<string, string | undefined, string>
+  }
   source_records: {
     region_id: string
     id: string
@@ -739,8 +967,6 @@ export interface Tables {
     row_number: number
     /** As written, stray spaces removed. */
     name: string
-    /** Folded for search that forgives spelling. */
-    name_key: string
     sex: string | null
     /** As the row says, default days included; null when it names no day of the calendar. */
     birth_date: string | null
@@ -758,9 +984,10 @@ export interface Tables {
     facts: ColumnType<unknown, string | undefined, string>
     /** Keyed hash; only of 16 digits that can be a NIK. */
     nik_hash: string | null
+    /** Keyed hash; only of 16 digits. */
     kk_hash: string | null
     phone_hash: string | null
-    /** Sealed JSON {nik, kk, phone}: digits as far as they could be read. Sealed for `source_records.identifiers <id>`. */
+    /** Sealed JSON {nik, kk, phone}: digits as far as they could be read; null when the row has none. Sealed for `source_records.identifiers <id>`. */
     identifiers: Uint8Array | null
     /** Sealed JSON of the cells as they came. Sealed for `source_records.source <id>`. */
     source: Uint8Array

@@ -1,0 +1,227 @@
+-- Who received what from whom and when; rules of combination and cool-down; checks of candidates; the figures drawn from the ledger.
+
+create table service_kinds (
+  region_id text not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  name_en text not null default '',
+  kind_group text not null,
+  unit text not null default 'person',
+  created_at timestamptz not null,
+  constraint service_kinds__pk primary key (region_id, id),
+  constraint service_kinds__region foreign key (region_id) references regions,
+  constraint service_kinds__code unique (region_id, code),
+  constraint service_kinds__group check (kind_group in ('other', 'register', 'aid', 'housing', 'training', 'business', 'event')),
+  constraint service_kinds__unit check (unit in ('person', 'family', 'house'))
+);
+comment on table service_kinds is 'Kinds of service met in this region. What the catalogue (seed/services) knows and nobody recorded yet is not here.';
+comment on column service_kinds.kind_group is 'register: being listed is a state and no aid; it never counts as served.';
+comment on column service_kinds.unit is 'Who receives it: one person, a family, or a house with whoever lives in it.';
+call guard_region('service_kinds');
+
+create table services (
+  region_id text not null,
+  id uuid not null,
+  record_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  state text not null default 'delivered',
+  given_on date,
+  period_from date,
+  period_until date,
+  value bigint,
+  quantity numeric,
+  unit text not null default '',
+  giver text not null default '',
+  fund_source text not null default '',
+  activity_id uuid,
+  detail text not null default '',
+  constraint services__pk primary key (region_id, id),
+  constraint services__record foreign key (region_id, record_id) references source_records (region_id, id) on delete cascade,
+  constraint services__kind foreign key (region_id, kind) references service_kinds (region_id, code),
+  constraint services__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete set null (activity_id),
+  constraint services__state check (state in ('proposed', 'decided', 'delivered', 'cancelled')),
+  constraint services__period check (period_from <= period_until),
+  constraint services__value check (value >= 0)
+);
+comment on table services is 'What one row of a list says was given to the person of that row. It counts while the edition of the list is the current one.';
+comment on column services.agency_id is 'Whose list says so.';
+comment on column services.state is 'proposed: asked for; decided: by decree or letter; delivered: in hand. Only decided and delivered count as served.';
+comment on column services.given_on is 'Null where only a period is known; where neither is known the day of the list stands in.';
+comment on column services.value is 'Whole rupiah.';
+comment on column services.detail is 'Programme, course, event or stage as the list writes it.';
+create index services__record on services (region_id, record_id);
+create index services__kind on services (region_id, kind);
+create index services__activity on services (region_id, activity_id) where activity_id is not null;
+call guard_region('services');
+
+-- The ledger is read family by family.
+create index persons__family on persons (region_id, coalesce(household_id, id), id);
+
+create table combination_rules (
+  region_id text not null,
+  id uuid not null,
+  title text not null,
+  rule_kind text not null,
+  subjects text[] not null,
+  others text[] not null default '{}',
+  unit text not null,
+  months integer,
+  most integer,
+  source text not null,
+  is_example boolean not null default false,
+  note text not null default '',
+  valid_from date not null,
+  valid_until date,
+  created_by text not null,
+  created_at timestamptz not null,
+  ended_by text,
+  ended_at timestamptz,
+  end_reason text not null default '',
+  constraint combination_rules__pk primary key (region_id, id),
+  constraint combination_rules__region foreign key (region_id) references regions,
+  constraint combination_rules__kind check (rule_kind in ('cool_down', 'not_together', 'at_most', 'may_combine')),
+  constraint combination_rules__unit check (unit in ('person', 'family', 'house')),
+  constraint combination_rules__months check (months between 0 and 1200),
+  constraint combination_rules__most check (most between 1 and 1000),
+  constraint combination_rules__period check (valid_from <= valid_until),
+  constraint combination_rules__ended check ((ended_at is null) = (ended_by is null))
+);
+comment on table combination_rules is 'Which services exclude each other, and for how long. A rule is never rewritten: it ends, and another begins.';
+comment on column combination_rules.subjects is 'Kinds and groups of kinds: `kind:house-repair`, `group:aid`.';
+comment on column combination_rules.others is 'The other side of not_together and may_combine; empty: the subjects among themselves.';
+comment on column combination_rules.months is 'cool_down: from the end of one to the start of the next; not_together: gap below which two meet (0: only what overlaps); at_most: length of the sliding window.';
+comment on column combination_rules.source is 'The legal text, with its date.';
+comment on column combination_rules.is_example is 'Taken from the examples, which have no legal text of the region behind them yet.';
+comment on column combination_rules.valid_until is 'Last day on which a service can break the rule; what was given before stays judged as it was.';
+create index combination_rules__standing on combination_rules (region_id, created_at desc);
+call guard_region('combination_rules');
+
+create table figure_runs (
+  region_id text not null,
+  id uuid not null,
+  is_current boolean not null default false,
+  job_id uuid,
+  persons integer not null default 0,
+  services integer not null default 0,
+  computed_at timestamptz not null,
+  constraint figure_runs__pk primary key (region_id, id),
+  constraint figure_runs__region foreign key (region_id) references regions
+);
+comment on table figure_runs is 'One count over the whole ledger, written in steps while the one before it is still current.';
+create unique index figure_runs__current on figure_runs (region_id) where is_current;
+call guard_region('figure_runs');
+
+create table served_profiles (
+  region_id text not null,
+  run_id uuid not null,
+  viewer text not null,
+  number integer not null,
+  agency_ids text[] not null,
+  kinds text[] not null,
+  receipts text[] not null,
+  district_code text,
+  sex text,
+  decile integer,
+  is_served boolean not null,
+  is_proposed boolean not null,
+  is_multiple boolean not null,
+  is_repeated boolean not null,
+  is_missed boolean not null,
+  persons integer not null,
+  families integer not null,
+  services integer not null,
+  value bigint not null,
+  constraint served_profiles__pk primary key (region_id, run_id, viewer, number)
+);
+comment on table served_profiles is 'How many persons are alike in everything that can be asked about. Each person is in exactly one profile of a viewer, so that sums over profiles are exact under any filter and never count a person twice.';
+comment on column served_profiles.viewer is 'The id of an agency, whose profiles are made of its own services alone; `region`: of all.';
+comment on column served_profiles.receipts is 'Agency and kind together: `<agency id> <kind>`.';
+comment on column served_profiles.is_multiple is 'Served by two agencies or more.';
+comment on column served_profiles.is_repeated is 'Served more than once with the same kind.';
+comment on column served_profiles.is_missed is 'In a register, and nobody of the family was ever served.';
+comment on column served_profiles.families is 'Families whose head (else first member) is of this profile.';
+call guard_region('served_profiles');
+
+create table served_persons (
+  region_id text not null,
+  run_id uuid not null,
+  viewer text not null,
+  person_id uuid not null,
+  profile integer not null,
+  name text not null,
+  name_key text not null,
+  sex text,
+  village_code text,
+  district_code text,
+  services integer not null,
+  last_on date,
+  value bigint not null,
+  constraint served_persons__pk primary key (region_id, run_id, viewer, person_id)
+);
+comment on table served_persons is 'The rows behind the figures. Derived and thrown away with their run: no foreign keys.';
+comment on column served_persons.name is 'For an agency as its own lists write it.';
+create index served_persons__profile on served_persons (region_id, run_id, viewer, profile);
+create index served_persons__name on served_persons (region_id, run_id, viewer, name_key, person_id);
+call guard_region('served_persons');
+
+create table rule_conflicts (
+  region_id text not null,
+  id uuid not null,
+  rule_id uuid not null,
+  run_id uuid not null,
+  fingerprint text not null,
+  family_id uuid not null,
+  person_ids text[] not null,
+  service_ids text[] not null,
+  agency_ids text[] not null,
+  kinds text[] not null,
+  district_code text,
+  latest_on date not null,
+  state text not null default 'open',
+  note text not null default '',
+  looked_by text,
+  looked_at timestamptz,
+  found_at timestamptz not null,
+  constraint rule_conflicts__pk primary key (region_id, id),
+  constraint rule_conflicts__rule foreign key (region_id, rule_id) references combination_rules (region_id, id),
+  constraint rule_conflicts__once unique (region_id, rule_id, fingerprint),
+  constraint rule_conflicts__state check (state in ('open', 'justified', 'handled', 'gone')),
+  constraint rule_conflicts__looked check (state in ('open', 'gone') or looked_by is not null)
+);
+comment on table rule_conflicts is 'Services in the ledger that break a rule, to be looked at by the coordinator.';
+comment on column rule_conflicts.run_id is 'The last count that found it; one that no longer does makes it gone if somebody had looked at it, else removes it.';
+comment on column rule_conflicts.fingerprint is 'sha256 over the records whose services meet; other records make another conflict.';
+create index rule_conflicts__list on rule_conflicts (region_id, state, latest_on desc, id);
+call guard_region('rule_conflicts');
+
+create table candidate_checks (
+  region_id text not null,
+  id uuid not null,
+  list_id uuid,
+  asked_by text not null,
+  agency_id uuid,
+  asked_at timestamptz not null,
+  purpose text not null,
+  kind text not null,
+  given_on date not null,
+  answer text not null,
+  candidate_hash text not null,
+  name_hash text not null,
+  nik_hash text not null,
+  area_hash text not null,
+  constraint candidate_checks__pk primary key (region_id, id),
+  constraint candidate_checks__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint candidate_checks__answer check (answer in ('none', 'conflict', 'ask', 'refused'))
+);
+comment on table candidate_checks is 'Every question about a candidate, who asked it, why, and what was answered. Append-only: the application may insert and read, never change.';
+comment on column candidate_checks.list_id is 'Questions that were sent together.';
+comment on column candidate_checks.answer is 'refused: a limit was reached; nothing was looked up.';
+comment on column candidate_checks.candidate_hash is 'Keyed hash of all that was said of the candidate; tells two questions about the same apart from two others, and nothing else.';
+comment on column candidate_checks.nik_hash is 'Keyed hash; without a NIK, of the empty text.';
+comment on column candidate_checks.area_hash is 'Keyed hash of the first 12 digits of the NIK: who tries one serial after another shows by it.';
+create index candidate_checks__of_asker on candidate_checks (region_id, asked_by, asked_at desc);
+create index candidate_checks__of_agency on candidate_checks (region_id, agency_id, asked_at desc);
+create index candidate_checks__latest on candidate_checks (region_id, asked_at desc, id);
+call guard_region('candidate_checks', 'select, insert');
