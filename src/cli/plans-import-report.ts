@@ -1,4 +1,5 @@
-import type { ImportCounts, ImportState } from '#contract/plans-import.ts'
+import type { ImportState } from '#contract/imports.ts'
+import type { ImportCounts } from '#contract/plans-import.ts'
 import {
   describeProblem,
   getImport,

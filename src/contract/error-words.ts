@@ -3,6 +3,11 @@
  * States carry the names the contract gives them. A text that is not in here stands as it is.
  */
 export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  list_agency: { id: 'perangkat daerah pemilik', en: 'the owning agency' },
+  list_day: { id: 'tanggal keadaan', en: 'the day' },
+  list_kind: { id: 'jenis layanan', en: 'the kind of service' },
+  list_name_column: { id: 'kolom nama', en: 'the column of names' },
+  list_title: { id: 'judul', en: 'the title' },
   account: { id: 'akun', en: 'account' },
   activity: { id: 'kegiatan', en: 'activity' },
   agency: { id: 'perangkat daerah', en: 'agency' },

@@ -62,6 +62,11 @@ export const ERRORS = {
     id: 'Belum ada kolom yang memuat {fields}. Tunjukkan kolomnya dahulu.',
     en: 'No column holds {fields} yet. Say which column it is first.',
   },
+  list_incomplete: {
+    status: 422,
+    id: '{what} daftar ini belum disebut. Isi dahulu pada langkah Kolom.',
+    en: '{what} of this list has not been said yet. Fill it in first, in the step Columns.',
+  },
   boundaries_unreadable: {
     status: 422,
     id: 'Berkas batas wilayah ini tidak terbaca. Yang diterima: GeoJSON (FeatureCollection) atau TopoJSON berisi poligon, dengan kode Kemendagri di properties.code.',

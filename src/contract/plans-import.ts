@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from './errors.ts'
+import { ImportProblem, ImportState, ImportSteps, ProblemKind } from './imports.ts'
 import { Id, Paging, pageOf } from './shapes.ts'
 
 /** What a column of a file of plans can mean, in the order of the columns we hand out ourselves. */
@@ -28,23 +29,6 @@ export const IMPORT_FIELDS = [
 ] as const
 export const ImportField = z.enum(IMPORT_FIELDS)
 export type ImportField = z.infer<typeof ImportField>
-
-/**
- * While a job waits or works the state names what it does (`checking`, `committing`, `undoing`). `failed`: a commit that was cancelled or
- * broke off, and was taken back. Only `committed` has left something in the plans.
- */
-export const ImportState = z.enum([
-  'uploaded',
-  'checking',
-  'checked',
-  'committing',
-  'committed',
-  'undoing',
-  'undone',
-  'failed',
-  'discarded',
-])
-export type ImportState = z.infer<typeof ImportState>
 
 /** One column of the file: what it says, what Selaras takes it for and how surely (0 to 1), and up to three of its values. */
 export const ImportColumn = z.object({
@@ -83,20 +67,6 @@ export const ImportCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 
-export const Severity = z.enum(['error', 'warning'])
-
-/** One thing wrong with one cell or row, in words: what, and what to do now. An `error` keeps the row out. */
-export const ImportProblem = z.object({
-  code: z.string(),
-  severity: Severity,
-  /** The header as the file has it, and its letter; null when the row as a whole is meant. */
-  column: z.string().nullable(),
-  letters: z.string().nullable(),
-  what: z.string(),
-  now: z.string(),
-})
-export type ImportProblem = z.infer<typeof ImportProblem>
-
 export const RowAction = z.enum(['create', 'update', 'unchanged', 'reject'])
 export type RowAction = z.infer<typeof RowAction>
 
@@ -132,7 +102,7 @@ export const PlanImport = z.object({
   sameFile: z.object({ id: Id, committedAt: z.string() }).nullable(),
   /** After an undo: activities that somebody has changed since the import, which were kept. */
   kept: z.array(z.object({ id: Id, name: z.string(), agency: z.string() })),
-  can: z.object({ map: z.boolean(), check: z.boolean(), commit: z.boolean(), undo: z.boolean(), discard: z.boolean() }),
+  can: ImportSteps,
 })
 export type PlanImport = z.infer<typeof PlanImport>
 
@@ -199,7 +169,7 @@ export const planImports = {
     .output(
       pageOf(ImportRow).extend({
         /** How many rows have each kind of problem, the most frequent first. */
-        kinds: z.array(z.object({ code: z.string(), severity: Severity, what: z.string(), rows: z.number().int() })),
+        kinds: z.array(ProblemKind),
       }),
     ),
   faulty: base

@@ -1,6 +1,7 @@
 import { api, type Incoming, scopeOf, signedIn } from '#api/kit.ts'
 import type { Language } from '#contract/errors.ts'
-import type { ImportProblem, PlanImport as Shown, ImportRow as ShownRow } from '#contract/plans-import.ts'
+import type { ImportProblem } from '#contract/imports.ts'
+import type { PlanImport as Shown, ImportRow as ShownRow } from '#contract/plans-import.ts'
 import {
   canImport,
   checkImport,

@@ -1,4 +1,5 @@
-import type { ImportCounts, ImportLayout, ImportState, RowAction } from '#contract/plans-import.ts'
+import type { ImportState } from '#contract/imports.ts'
+import type { ImportCounts, ImportLayout, RowAction } from '#contract/plans-import.ts'
 import type { ImportScope } from './rows/read-agency.ts'
 import type { RowProblem } from './rows/row-problem.ts'
 

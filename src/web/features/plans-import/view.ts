@@ -8,7 +8,8 @@ import {
   IconLoader,
   IconPencil,
 } from '@tabler/icons-react'
-import type { ImportState, PlanImport } from '#contract/plans-import.ts'
+import type { ImportState } from '#contract/imports.ts'
+import type { PlanImport } from '#contract/plans-import.ts'
 import { type ListAddress, listAddress, oneOf, text } from '../../lib/address.ts'
 import type { Tone } from '../../ui/figures/badges.tsx'
 

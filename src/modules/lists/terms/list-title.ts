@@ -1,0 +1,52 @@
+import { findDay, findPeriod } from './read-period.ts'
+
+/** Words that tell one file of a list from another and are no part of its name. */
+const EDITION =
+  /\b(?:revisi|rev|perbaikan|fix|final|fiks|update|updated|terbaru|baru|copy|salinan|all|semua|ver|versi|v)\s*[.\d]*\b/gi
+/** Words that say nothing of which list it is. */
+const EMPTY = new Set(
+  'data daftar list rekap rekapitulasi lampiran file nama tabel tahun ta per kab kabupaten kota dan di bnba by name address'.split(
+    ' ',
+  ),
+)
+
+const withoutPeriods = (text: string): string => {
+  let rest = text
+  for (let found = findPeriod(rest); found; found = findPeriod(rest))
+    rest = `${rest.slice(0, found.at)} ${rest.slice(found.at + found.length)}`
+  return rest
+}
+
+/** What a list is called, from the name of one of its files: without ending, period, and words such as *(REVISI)*. */
+export function titleOf(fileName: string): string {
+  const spaced = fileName.replace(/\.[a-z0-9]{2,4}$/i, '').replaceAll('_', ' ')
+  const day = findDay(spaced)
+  const undated = day ? spaced.replace(/(?:per|tanggal|tgl)?\s*\d{1,2}[\s._/-]+\w+[\s._/-]+\d{4}/i, ' ') : spaced
+  const bare = withoutPeriods(undated)
+    .replace(EDITION, ' ')
+    .replace(/\b(?:tahun|ta|t\.a\.|bulan|per)\s*$/i, ' ')
+    .replace(/\(\s*\d*\s*\)/g, ' ')
+    .replace(/[\s-]+/g, ' ')
+    .replace(/^[\s\W]+|[\s(+,._-]+$/g, '')
+    .trim()
+  const title = bare === '' ? spaced.trim() : bare
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+const wordsOf = (title: string): string[] =>
+  withoutPeriods(title.replaceAll('_', ' '))
+    .replace(EDITION, ' ')
+    .toLowerCase()
+    .normalize('NFKD')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !EMPTY.has(word))
+
+/** A title folded, so that one list keeps one key whatever the period or the words of its edition. */
+export const titleKey = (title: string): string => wordsOf(title).join(' ') || title.toLowerCase().trim()
+
+/** How alike two titles are, 0 to 1: the share of words they have in common, of the shorter one. */
+export function titleLikeness(a: string, b: string): number {
+  const [one, other] = [new Set(wordsOf(a)), new Set(wordsOf(b))]
+  const shorter = Math.min(one.size, other.size)
+  return shorter === 0 ? Number(titleKey(a) === titleKey(b)) : one.intersection(other).size / shorter
+}
