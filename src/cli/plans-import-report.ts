@@ -7,9 +7,9 @@ import {
   listImportRows,
   type PlanImport,
   severityOf,
-  stateOf,
 } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
+import { stateOf } from '#platform/importing/import-state.ts'
 import { columnLetters } from '#platform/spreadsheet/index.ts'
 
 /** One problem as the command line gives it: as data, and as a sentence with its place. */

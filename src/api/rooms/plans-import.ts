@@ -20,7 +20,6 @@ import {
   receiveFile,
   relocateHeader,
   severityOf,
-  stateOf,
   stepsOf,
   surveyAgain,
   undoImport,
@@ -28,6 +27,7 @@ import {
   writeFaultyRows,
 } from '#modules/plans/index.ts'
 import { type Context, inRegion } from '#platform/context.ts'
+import { NO_STEPS, stateOf } from '#platform/importing/import-state.ts'
 import { columnLetters } from '#platform/spreadsheet/index.ts'
 
 async function present(ctx: Context, found: PlanImport): Promise<Shown> {
@@ -48,9 +48,7 @@ async function present(ctx: Context, found: PlanImport): Promise<Shown> {
     undoneAt: found.undoneAt?.toISOString() ?? null,
     sameFile: earlier?.committedAt ? { id: earlier.id, committedAt: earlier.committedAt.toISOString() } : null,
     kept: [...found.kept],
-    can: canImport.open(ctx.actor, found)
-      ? steps
-      : { map: false, check: false, commit: false, undo: false, discard: false },
+    can: canImport.open(ctx.actor, found) ? steps : NO_STEPS,
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#platform/database.ts'
+import { stateOf } from '#platform/importing/import-state.ts'
 import { requestCancel } from '#platform/job-queries.ts'
 import { readTables } from '#platform/spreadsheet/index.ts'
 import { buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
@@ -15,7 +16,6 @@ import {
   listImportRows,
   listImports,
   mapColumns,
-  stateOf,
   writeFaultyRows,
 } from './index.ts'
 

@@ -1,10 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { unpack } from '#platform/importing/packed-file.ts'
 import { getImport } from './get-import.ts'
 import { agencyOf, can } from './policy.ts'
 import { findContent, findSameFile, pageImports } from './queries.ts'
 import { countCodes, pageRows, type RowFilter } from './row-queries.ts'
-import { unpack } from './work/open-file.ts'
 
 /** Imports that the actor may open, the newest first. Errors: forbidden. */
 export async function listImports(ctx: Context, { page, pageSize }: { page: number; pageSize: number }) {

@@ -2,19 +2,21 @@ import type { ImportColumn, ImportField } from '#contract/plans-import.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { stateOf } from '#platform/importing/import-state.ts'
+import { findMapping, keepMapping } from '#platform/importing/kept-mappings.ts'
 import { plainHeader } from './columns/header-text.ts'
 import { headerKey, missingFields } from './columns/propose-columns.ts'
-import { proposeLayout, type Survey, surveyKey, yearOf } from './file/survey-file.ts'
+import { type KeptMapping, proposeLayout, type Survey, surveyKey, yearOf } from './file/survey-file.ts'
 import { holdImport } from './get-import.ts'
-import { type PlanImport, stateOf, stepsOf } from './plan-import.ts'
-import { findMapping, keepMapping, updateImport } from './queries.ts'
+import { type PlanImport, stepsOf } from './plan-import.ts'
+import { updateImport } from './queries.ts'
 import { deleteRows } from './row-queries.ts'
 
 /** The file read again from another sheet or header row. Errors: not_found, wrong_state. */
 export async function relocateHeader(ctx: Context, id: string, survey: Survey): Promise<PlanImport> {
   const found = await holdImport(ctx, id)
   assert(stepsOf(found).map, 'wrong_state', { state: stateOf(found) })
-  const kept = await findMapping(ctx, found.agencyId, surveyKey(survey))
+  const kept = await findMapping<KeptMapping>(ctx, found.agencyId, surveyKey(survey))
   const layout = proposeLayout(survey, kept ?? {}, found.agencyId !== null)
   await startOver(ctx, id)
   await updateImport(ctx, id, { layout, rowCount: survey.rowCount, year: yearOf(survey, layout) ?? found.year })

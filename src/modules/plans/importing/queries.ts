@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportField, ImportLayout } from '#contract/plans-import.ts'
+import type { ImportCounts, ImportLayout } from '#contract/plans-import.ts'
 import type { Context } from '#platform/context.ts'
 import type { PlanImport } from './plan-import.ts'
 
@@ -157,31 +157,4 @@ export async function findSameFile({ tx, region }: Context, { id, fileHash }: Pi
     .orderBy('committed_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-}
-
-/** What somebody said the columns of this header mean: for the own agency, else for the region. */
-export async function findMapping({ tx, region }: Context, agencyId: string | null, headerKey: string) {
-  const rows = await tx
-    .selectFrom('import_mappings')
-    .select(['agency_key', 'mapping'])
-    .where('region_id', '=', region)
-    .where('header_key', '=', headerKey)
-    .where('agency_key', 'in', [agencyId ?? '', ''])
-    .execute()
-  const found = rows.find((row) => row.agency_key === (agencyId ?? '')) ?? rows[0]
-  return found?.mapping as Record<string, ImportField | null> | undefined
-}
-
-export async function keepMapping(
-  { tx, region, clock }: Context,
-  agencyId: string | null,
-  headerKey: string,
-  mapping: Readonly<Record<string, ImportField | null>>,
-): Promise<void> {
-  const values = { mapping: JSON.stringify(mapping), updated_at: clock.now() }
-  await tx
-    .insertInto('import_mappings')
-    .values({ region_id: region, agency_key: agencyId ?? '', header_key: headerKey, ...values })
-    .onConflict((oc) => oc.constraint('import_mappings__pk').doUpdateSet(values))
-    .execute()
 }

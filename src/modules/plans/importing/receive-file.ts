@@ -1,22 +1,10 @@
 import type { Language } from '#contract/errors.ts'
 import { AppError } from '#platform/errors.ts'
 import { sha256 } from '#platform/ids.ts'
-import { describe, SpreadsheetError } from '#platform/spreadsheet/index.ts'
+import { pack } from '#platform/importing/packed-file.ts'
+import { readable } from '#platform/importing/readable.ts'
 import { type Survey, surveyFile } from './file/survey-file.ts'
 import type { ReceivedFile } from './upload-file.ts'
-import { pack } from './work/open-file.ts'
-
-/** Turns a refusal of the reader into `file_unreadable` with its words, place included. */
-export async function readable<T>(language: Language, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error
-    const { what, where, now } = describe(error.problem, language)
-    const place = where === '' ? '' : `${where.charAt(0).toUpperCase()}${where.slice(1)}: `
-    throw new AppError('file_unreadable', { message: `${place}${what} ${now}`, reason: error.code })
-  }
-}
 
 /** Says that there is a header and nothing under it, or nothing at all. */
 function assertRows({ rowCount, header }: Survey, language: Language) {

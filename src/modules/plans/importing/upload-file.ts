@@ -3,11 +3,12 @@ import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { proposeLayout, type Survey, surveyKey, yearOf } from './file/survey-file.ts'
+import { findMapping } from '#platform/importing/kept-mappings.ts'
+import { type KeptMapping, proposeLayout, type Survey, surveyKey, yearOf } from './file/survey-file.ts'
 import { getImport } from './get-import.ts'
 import type { PlanImport } from './plan-import.ts'
 import { agencyOf, can } from './policy.ts'
-import { findMapping, insertImport } from './queries.ts'
+import { insertImport } from './queries.ts'
 
 /** A file read and packed before any transaction began. */
 export interface ReceivedFile {
@@ -23,7 +24,7 @@ const NAME = 200
 export async function uploadFile(ctx: Context, file: ReceivedFile, year?: number): Promise<PlanImport> {
   assert(can.importPlans(ctx.actor), 'forbidden')
   const agencyId = agencyOf(ctx.actor)
-  const kept = await findMapping(ctx, agencyId, surveyKey(file.survey))
+  const kept = await findMapping<KeptMapping>(ctx, agencyId, surveyKey(file.survey))
   const layout = proposeLayout(file.survey, kept ?? {}, agencyId !== null)
   const thisYear = Number(dayIn(ctx.timezone, ctx.clock.now()).slice(0, 4))
   const id = newId()

@@ -114,15 +114,14 @@ class ColumnScan {
   }
 }
 
+/** From each header, folded, to a field, or to null: not ours. */
+export type KeptMapping = Readonly<Record<string, ImportField | null>>
+
 /** The key of the survey's header, under which a confirmed mapping is kept. */
 export const surveyKey = (survey: Survey): string => headerKey(survey.columns.map(({ header }) => header))
 
 /** What the columns of a surveyed file probably mean. */
-export function proposeLayout(
-  survey: Survey,
-  kept: Readonly<Record<string, ImportField | null>>,
-  hasOwnAgency: boolean,
-): ImportLayout {
+export function proposeLayout(survey: Survey, kept: KeptMapping, hasOwnAgency: boolean): ImportLayout {
   const columns = proposeColumns(survey.columns, kept)
   return {
     sheets: survey.sheets,

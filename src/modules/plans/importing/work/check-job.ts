@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Id } from '#contract/shapes.ts'
+import { unpack } from '#platform/importing/packed-file.ts'
 import type { JobKind } from '#platform/jobs.ts'
 import { eachBatch } from '../file/data-rows.ts'
 import { NO_COUNTS } from '../plan-import.ts'
 import { updateImport } from '../queries.ts'
 import { deleteRows, replaceRows } from '../row-queries.ts'
 import { countRows, worthKeeping } from './counting.ts'
-import { openWorld, takeUp, unpack } from './open-file.ts'
+import { openWorld, takeUp } from './open-file.ts'
 import { planBatch } from './plan-batch.ts'
 
 export const ImportJob = z.object({ importId: Id })

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import { listAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -10,10 +8,6 @@ import { AgencyBook } from '../rows/agency-book.ts'
 import { AreaBook } from '../rows/area-book.ts'
 import { RepeatedRows } from '../rows/repeated-rows.ts'
 import type { FileWorld } from './plan-batch.ts'
-
-/** A file as it is kept: a CSV shrinks to a tenth. */
-export const pack = (content: Uint8Array): Promise<Uint8Array> => promisify(gzip)(content)
-export const unpack = (packed: Uint8Array): Promise<Uint8Array> => promisify(gunzip)(packed)
 
 /** An import at the start of a job, with its packed file. Errors: not_found, wrong_state (the file was let go). */
 export async function takeUp(ctx: Context, id: string): Promise<{ found: PlanImport; packed: Uint8Array }> {
