@@ -22,7 +22,7 @@ create table matching_runs (
   constraint matching_runs__region foreign key (region_id) references regions,
   constraint matching_runs__kind check (kind in ('full', 'incremental')),
   constraint matching_runs__reason check (reason in ('list_committed', 'list_undone', 'asked')),
-  constraint matching_runs__state check (state in ('running', 'done', 'cancelled', 'failed')),
+  constraint matching_runs__state check (state in ('running', 'done', 'stopped')),
   constraint matching_runs__finished check ((state = 'running') = (finished_at is null))
 );
 comment on table matching_runs is 'One recognition of persons in records. A run changes links and questions in steps; its row says what it was made of and what it learnt.';
@@ -62,7 +62,7 @@ create table matching_questions (
 comment on table matching_questions is 'Pairs of records that a run leaves to staff. A new run replaces the open ones; answers and what was put off stay.';
 comment on column matching_questions.gain is 'Pairs of records that a yes would join, times the probability of a yes: the queue begins with the most.';
 comment on column matching_questions.evidence is 'Levels and weights of the comparison; no values of any person.';
-comment on column matching_questions.closed_by is 'The verdict on other records of the same two persons that made this question needless; its undoing opens it again.';
+comment on column matching_questions.closed_by is 'The question whose answer, on other records of the same two persons, made this one needless; its undoing opens it again.';
 create index matching_questions__queue on matching_questions (region_id, state, gain desc, id);
 create index matching_questions__b_record on matching_questions (region_id, record_b);
 create index matching_questions__closed_by on matching_questions (region_id, closed_by) where closed_by is not null;

@@ -1,0 +1,43 @@
+import type { LineMark, LineNote } from '#contract/matching/questions.ts'
+
+/** What a record says of its person's age; `asOf` is the day on which `age` was true. */
+export interface Born {
+  readonly birthDate: string | null
+  readonly age: number | null
+  readonly asOf: string
+}
+
+/** Days that offices write when they do not know one; docs/matching.md. */
+const DEFAULT_DAYS: ReadonlySet<string> = new Set(['01-01', '31-12', '01-07', '30-06'])
+
+const DAYS_A_YEAR = 365.25
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** The moment of birth that an age stands for, in years; a date's own. */
+function birthYear({ birthDate, age, asOf }: Born): number | null {
+  const years = (day: string) => Date.parse(day) / MILLISECONDS_A_DAY / DAYS_A_YEAR
+  if (birthDate) return years(birthDate)
+  return age === null ? null : years(asOf) - age - 0.5
+}
+
+const dayAndMonth = (date: string) => `${date.slice(8)}-${date.slice(5, 7)}`
+const isDefault = (date: string) => DEFAULT_DAYS.has(dayAndMonth(date))
+
+/** How two births compare, and what is to be said of it. */
+export function compareBirths(a: Born, b: Born): { mark: LineMark; notes: LineNote[] } {
+  const [yearA, yearB] = [birthYear(a), birthYear(b)]
+  if (yearA === null || yearB === null) return { mark: 'unknown', notes: [] }
+  if (!a.birthDate || !b.birthDate) {
+    // An age counts whole years, and lists are rarely brought up to date on their day.
+    const mark = Math.abs(yearA - yearB) <= 1.6 ? 'nearly' : 'other'
+    return { mark, notes: ['age_only'] }
+  }
+  const notes: LineNote[] = isDefault(a.birthDate) || isDefault(b.birthDate) ? ['default_date'] : []
+  if (a.birthDate === b.birthDate) return { mark: 'same', notes }
+  const parts = [a.birthDate.split('-'), b.birthDate.split('-')] as const
+  const [[yA, mA, dA] = [], [yB, mB, dB] = []] = parts
+  if (yA === yB && mA === dB && dA === mB) return { mark: 'nearly', notes: [...notes, 'day_month_swapped'] }
+  if (mA === mB && dA === dB && notes.length === 0) return { mark: 'nearly', notes: ['year_differs'] }
+  const shared = [yA === yB, mA === mB, dA === dB].filter(Boolean).length
+  return { mark: shared === 2 || (notes.length > 0 && yA === yB) ? 'nearly' : 'other', notes }
+}

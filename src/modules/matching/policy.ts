@@ -1,0 +1,25 @@
+import type { Actor } from '#platform/context.ts'
+
+const coordinates = ({ role }: Actor) => role === 'admin' || role === 'coordinator'
+const works = ({ role }: Actor) => role === 'head' || role === 'operator'
+
+/** Both agencies whose records a question is about. */
+export interface Asked {
+  readonly agencyA: string
+  readonly agencyB: string
+}
+
+/**
+ * Who may do what here. Two agencies' records side by side are for those who work for the whole region; an agency judges the doubles within its own
+ * lists. A grant for one place only does not judge: either record may lie elsewhere.
+ */
+export const can = {
+  /** Judge at all. */
+  review: (actor: Actor) => coordinates(actor) || (works(actor) && actor.areaCode === null),
+  /** Judge records of whatever agencies. */
+  reviewAll: coordinates,
+  reviewPair: (actor: Actor, { agencyA, agencyB }: Asked) =>
+    coordinates(actor) || (can.review(actor) && agencyA === actor.agencyId && agencyB === actor.agencyId),
+  /** Have everybody recognised again. */
+  run: coordinates,
+}

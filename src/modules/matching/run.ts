@@ -1,0 +1,25 @@
+import type { RunKind, RunReason, RunState } from '#contract/matching/runs.ts'
+import type { MatchModel, RunFigures } from './engine/index.ts'
+
+/** One recognition of persons in records. */
+export interface Run {
+  readonly id: string
+  readonly kind: RunKind
+  readonly reason: RunReason
+  readonly state: RunState
+  /** Every batch whose records took part. */
+  readonly batches: readonly string[]
+  readonly records: number
+  readonly persons: number
+  /** Records that belong to another person than before. */
+  readonly changed: number
+  readonly asked: number
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+}
+
+/** What a finished run learnt. */
+export interface Learnt {
+  readonly model: MatchModel
+  readonly figures: RunFigures
+}
