@@ -48,5 +48,5 @@ async function catchUp(ctx: Context, run: Run, isHeld: boolean, revision: string
   }
   const inputs = { ...run.inputs, regionCode: ctx.region, places: await readPlaces(ctx) }
   const activities = await listPlannedActivities(ctx, { year })
-  await engineHost.ask('build', { key, inputs, activities, revision, keepsPairs: false })
+  await engineHost.ask('build', { key, inputs, activities, revision })
 }

@@ -8,7 +8,7 @@
  * index.pairs()            // all pairs with their sentences, best first; { claimedOnly: true } leaves out the unsure
  * index.ranking()          // every pair without words
  * index.put(activity)      // changed or new: only its own pairs are computed again
- * index.pairsOf(id)        // best first
+ * index.pairsOf(id)        // best first; { claimedOnly: true } here too
  * index.remove(id)
  * index.comparisons()      // { compared, allPairs, share }
  * engine.assessNeeds(needs, activities)

@@ -28,7 +28,7 @@ export type OverlapEngine = {
   read: (activity: PlannedActivity) => Reading
 }
 
-/** Compiles lexicon, places and lessons once; the engine then holds no state but its memory of word roots. */
+/** Compiles lexicon, places and lessons once; the engine then holds no state but its memory of word roots and of activities read. */
 export function createOverlapEngine(settings: EngineSettings): OverlapEngine {
   const lexicon = createLexicon(withRegionTerms(settings.lexicon, settings.regionTerms ?? []))
   const chains = createChains(lexicon.rows.chains)
@@ -40,7 +40,13 @@ export function createOverlapEngine(settings: EngineSettings): OverlapEngine {
     lessons: createLessonBook(settings.lessons ?? []),
     placeName: (code) => names.get(code) ?? (code === settings.regionCode ? 'seluruh wilayah' : code),
   }
-  const read = (activity: PlannedActivity) => readActivity(activity, lexicon, placeReader)
+  // Needs ask for all activities again: the same object is read once.
+  const known = new WeakMap<PlannedActivity, Reading>()
+  const read = (activity: PlannedActivity) => {
+    const reading = known.get(activity) ?? readActivity(activity, lexicon, placeReader)
+    known.set(activity, reading)
+    return reading
+  }
   return {
     read,
     index(activities) {

@@ -10,7 +10,7 @@ export type OverlapIndex = {
   put: (activity: PlannedActivity) => void
   remove: (id: string) => void
   /** Pairs of one activity with their sentences, best first; empty when the id is unknown. */
-  pairsOf: (id: string) => OverlapPair[]
+  pairsOf: (id: string, choice?: { claimedOnly: boolean }) => OverlapPair[]
   /** Every listed pair without words, best first; those without a label are below the threshold. */
   ranking: () => RankedPair[]
   /** All pairs with their sentences, best first. At many thousand activities take the claimed ones only. */
@@ -94,7 +94,11 @@ export function createOverlapIndex(read: (activity: PlannedActivity) => Reading,
       place(reading)
     },
     remove,
-    pairsOf: (id) => [...(pairsById.get(id)?.keys() ?? [])].map((other) => explained(id, other)).sort(bestFirst),
+    pairsOf: (id, choice) =>
+      [...(pairsById.get(id) ?? [])]
+        .filter(([, { label }]) => label !== null || choice?.claimedOnly !== true)
+        .map(([other]) => explained(id, other))
+        .sort(bestFirst),
     ranking,
     pairs: (choice) =>
       ranking()

@@ -7,7 +7,7 @@ import {
   type OverlapPair,
   readLexicon,
 } from '../engine/index.ts'
-import type { Call, HashedActivity, MeetingPair, Operation, Reply, Requests } from './messages.ts'
+import type { Call, Compared, HashedActivity, MeetingPair, Operation, Reply, Requests } from './messages.ts'
 
 /** The thread that holds the indexes and does the heavy reading and comparing. It knows no database. */
 interface Held {
@@ -15,8 +15,8 @@ interface Held {
   readonly index: OverlapIndex
   readonly activities: Map<string, HashedActivity>
   revision: string
-  /** Pairs of the build that nobody has fetched yet. */
-  found: readonly MeetingPair[]
+  /** Activities that are not compared yet. */
+  readonly waiting: IterableIterator<HashedActivity>
 }
 
 /** One region's year is held while it is used; more are built again when they are needed. */
@@ -35,21 +35,34 @@ function get(key: string): Held {
   return found
 }
 
-function build({ key, inputs, activities, revision, keepsPairs }: Requests['build']['ask']): Held {
+function begin({ key, inputs, activities, revision }: Requests['begin']['ask']): Held {
   const { regionCode, places, lessons, terms } = inputs
   const engine = createOverlapEngine({ lexicon, places, regionCode, lessons, regionTerms: terms })
-  const index = engine.index(activities)
-  const found = keepsPairs ? index.pairs({ claimedOnly: true }).filter(meets) : []
-  const made = {
-    engine,
-    index,
-    found,
-    revision,
-    activities: new Map(activities.map((activity) => [activity.id, activity])),
-  }
+  const made = { engine, index: engine.index([]), activities: new Map(), revision, waiting: activities.values() }
   held.set(key, made)
   for (const oldest of [...held.keys()].slice(0, -HELD_AT_MOST)) held.delete(oldest)
   return made
+}
+
+function add({ index, activities }: Held, activity: HashedActivity) {
+  index.put(activity)
+  activities.set(activity.id, activity)
+}
+
+function compare(of: Held, most: number): Compared {
+  const { index, waiting } = of
+  const pairs: MeetingPair[] = []
+  let isDone = false
+  while (!isDone && pairs.length < most) {
+    const next = waiting.next()
+    if (next.done) isDone = true
+    else {
+      add(of, next.value)
+      pairs.push(...index.pairsOf(next.value.id, { claimedOnly: true }).filter(meets))
+    }
+  }
+  const { compared, allPairs } = index.comparisons()
+  return { pairs, isDone, activities: index.size(), compared, allPairs }
 }
 
 function take({ index, activities }: Held, id: string) {
@@ -65,17 +78,15 @@ function sync(of: Held, live: readonly (readonly [string, string])[]): string[] 
 
 function put(of: Held, { removed, activities, revision }: Requests['put']['ask']) {
   for (const id of removed) take(of, id)
-  for (const activity of activities) {
-    of.index.put(activity)
-    of.activities.set(activity.id, activity)
-  }
+  for (const activity of activities) add(of, activity)
   of.revision = revision
 }
 
 function pairsOf({ index }: Held, ids: readonly string[]): MeetingPair[] {
   const pairs = new Map<string, MeetingPair>()
   for (const id of ids)
-    for (const pair of index.pairsOf(id)) if (meets(pair)) pairs.set(`${pair.idA} ${pair.idB}`, pair)
+    for (const pair of index.pairsOf(id, { claimedOnly: true }))
+      if (meets(pair)) pairs.set(`${pair.idA} ${pair.idB}`, pair)
   return [...pairs.values()]
 }
 
@@ -84,16 +95,15 @@ const assess = ({ engine }: Held, needs: readonly Need[], activities: Iterable<H
 
 const answers: { [O in Operation]: (ask: Requests[O]['ask']) => Requests[O]['answer'] } = {
   build: (ask) => {
-    const { index, found } = build(ask)
-    const { compared, allPairs } = index.comparisons()
-    return { pairs: found.length, compared, allPairs }
+    const of = begin(ask)
+    for (const activity of of.waiting) add(of, activity)
+    return null
   },
-  page: ({ key, offset, limit }) => {
-    const of = get(key)
-    const slice = of.found.slice(offset, offset + limit)
-    if (offset + limit >= of.found.length) of.found = []
-    return slice
+  begin: (ask) => {
+    begin(ask)
+    return null
   },
+  compare: ({ key, pairs }) => compare(get(key), pairs),
   ranking: ({ key }) => get(key).index.ranking(),
   needs: ({ key, needs }) => assess(get(key), needs, get(key).activities.values()),
   revision: ({ key }) => (held.has(key) ? get(key).revision : null),

@@ -24,21 +24,30 @@ export interface EngineInputs {
 /** A pair that meets. */
 export type MeetingPair = OverlapPair & { readonly label: OverlapLabel }
 
+interface Building {
+  readonly key: string
+  readonly inputs: EngineInputs
+  readonly activities: readonly HashedActivity[]
+  readonly revision: string
+}
+
+/** How far the comparing of an index came, and the pairs that meet since the last part. */
+export interface Compared {
+  readonly pairs: readonly MeetingPair[]
+  readonly isDone: boolean
+  /** Activities that are in the index by now. */
+  readonly activities: number
+  readonly compared: number
+  readonly allPairs: number
+}
+
 /** What is asked of the thread that holds the indexes; `key` names one index. */
 export interface Requests {
-  build: {
-    /** `keepsPairs`: the pairs are to be fetched by `page`. */
-    ask: {
-      key: string
-      inputs: EngineInputs
-      activities: readonly HashedActivity[]
-      revision: string
-      keepsPairs: boolean
-    }
-    answer: { pairs: number; compared: number; allPairs: number }
-  }
-  /** A slice of the pairs found by `build`, best first; the slice that reaches the end forgets them. */
-  page: { ask: { key: string; offset: number; limit: number }; answer: readonly MeetingPair[] }
+  build: { ask: Building; answer: null }
+  /** The same, but nothing is compared yet: `compare` does it part by part. */
+  begin: { ask: Building; answer: null }
+  /** Compares further activities until about so many pairs more meet; each pair comes once, with the later of its two activities. */
+  compare: { ask: { key: string; pairs: number }; answer: Compared }
   /** Every pair of the index, best first; label null below the threshold. */
   ranking: { ask: { key: string }; answer: readonly RankedPair[] }
   needs: { ask: { key: string; needs: readonly Need[] }; answer: readonly NeedAssessment[] }
