@@ -11,6 +11,7 @@ export { describePlaces, describeTree, getArea, listChildren } from './describe-
 export { findArea, findAreas } from './find-areas.ts'
 export { listPlaceNames } from './list-places.ts'
 export { ensureAreas, loadAreas } from './load-areas.ts'
+export { searchKey } from './folding.ts'
 export { openRegion } from './open-region.ts'
 export { openPlaceResolver, type PlaceProblem, type PlaceResolver } from './place-text/resolve-place-text.ts'
-export { listByCodes } from './queries.ts'
+export { listByCodes, listNamesInside } from './queries.ts'

@@ -1,0 +1,88 @@
+import type { IdentityNumber, NumberFlag } from './person-values.ts'
+import { mend } from './text.ts'
+
+/** Digits of a NIK and of a family card. Source: PP 40/2019 and Permendagri on the NIK; no check digit exists. */
+const LENGTH = 16
+/** A spreadsheet keeps this many digits of a number. */
+const KEPT_DIGITS = 15
+
+/** First two digits of every province there has been since codes exist. */
+const PROVINCES = new Set(
+  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 54 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(
+    ' ',
+  ),
+)
+
+/** What the middle of a NIK or family card says. `year` has two digits; the century is not in it. */
+export interface DatePart {
+  readonly day: number
+  readonly month: number
+  readonly year: number
+  /** 40 is added to a woman's day of birth; never on a family card. */
+  readonly isFemale: boolean
+}
+
+/** The date in a number of 16 digits; undefined when it is no day of any year. */
+export function datePart(digits: string): DatePart | undefined {
+  if (digits.length !== LENGTH) return undefined
+  const written = Number(digits.slice(6, 8))
+  const day = written > 40 ? written - 40 : written
+  const month = Number(digits.slice(8, 10))
+  const isDay = day >= 1 && month >= 1 && month <= 12 && day <= new Date(Date.UTC(2000, month, 0)).getUTCDate()
+  return isDay ? { day, month, year: Number(digits.slice(10, 12)), isFemale: written > 40 } : undefined
+}
+
+const SCIENTIFIC = /^(\d)[.,](\d{1,14})\s?e\s?\+?\s?(\d{1,2})$/i
+const MASKED = /^(\d{4,12})[\s.-]*[x*#•]{3,}\d*$/i
+
+/**
+ * Reads a NIK or family card as written: apostrophe, spaces and dots, `…0001.0`, `3,50713E+15`, letters for digits. Undefined when nothing is written;
+ * a text that is no number at all keeps no digits. `digitsLost` comes from the spreadsheet.
+ */
+export function readIdentityNumber(text: string, digitsLost = false): IdentityNumber | undefined {
+  const written = mend(text)
+  const bare = written.replace(/^['’‘`"]+|['’‘`"]+$/g, '').trim()
+  if (/^(?:[-–—_./\\?*…\s]*|0+|n ?\/ ?a|nihil|kosong|null|nan|tidak ada|tdk ada|belum ada|tidak punya|belum punya|x+)$/i.test(bare))
+    return undefined
+  const scientific = SCIENTIFIC.exec(bare)
+  if (scientific) {
+    const digits = `${scientific[1]}${scientific[2]}`
+    // The last digit shown is rounded.
+    return { written, digits, sure: digits.length - 1, flags: ['scientific'] }
+  }
+  const masked = MASKED.exec(bare)
+  if (masked?.[1]) return { written, digits: masked[1], sure: masked[1].length, flags: ['wrong_length'] }
+  const { digits, flags } = digitsOf(bare)
+  return judge(written, digits, digitsLost ? [...flags, 'rounded'] : flags)
+}
+
+function digitsOf(bare: string): { digits: string; flags: NumberFlag[] } {
+  // A number that went through a database or Python comes back as 3507….0
+  const whole = bare.replace(/^([\d\s]{15,20})[.,]0{1,2}$/, '$1')
+  const joined = whole.replace(/[\s.,\-_/'’]/g, '')
+  if (/^\d+$/.test(joined)) return { digits: joined, flags: [] }
+  const read = joined.replace(/[oO]/g, '0').replace(/[iIl|]/g, '1')
+  if (/^\d+$/.test(read) && (joined.match(/\d/g)?.length ?? 0) >= 12) return { digits: read, flags: ['letters_read'] }
+  const inside = /\d[\d .-]{13,20}\d/.exec(whole)?.[0].replace(/\D/g, '')
+  return { digits: inside ?? '', flags: [] }
+}
+
+/** Numbers that only fill the cell. */
+const isDummy = (digits: string) =>
+  /^(\d)\1+$/.test(digits) || /^\d{4,6}0{10,12}$/.test(digits) || /^0?123456789/.test(digits) || /^9{6,}/.test(digits)
+
+function judge(written: string, digits: string, flags: readonly NumberFlag[]): IdentityNumber {
+  if (digits.length !== LENGTH) {
+    const isFilled = digits.length > 0 && isDummy(digits)
+    return { written, digits, sure: 0, flags: [...flags, isFilled ? 'dummy' : 'wrong_length'] }
+  }
+  if (isDummy(digits)) return { written, digits, sure: 0, flags: [...flags, 'dummy'] }
+  // Serials begin at 0001: 0000 is a rounded or a made-up number.
+  const isMadeUp = digits.endsWith('0000')
+  const found: NumberFlag[] = [...flags]
+  if (isMadeUp && !found.includes('rounded')) found.push('rounded')
+  if (!PROVINCES.has(digits.slice(0, 2))) found.push('region_unknown')
+  if (!datePart(digits)) found.push('impossible_date')
+  const sure = isMadeUp ? 12 : found.includes('rounded') ? KEPT_DIGITS : LENGTH
+  return { written, digits, sure, flags: found }
+}
