@@ -4,7 +4,7 @@ import { getFollowup, readFollowupHistory } from '#modules/followups/index.ts'
 import { findActivity } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
+import { actAs, buildRegion, openTestDatabase, testClock } from '../../../tests/build/database.ts'
 import {
   type BuiltPair,
   buildMeetingPair,
@@ -12,7 +12,15 @@ import {
   computeAll,
   settleOverlaps,
 } from '../../../tests/build/overlaps.ts'
-import { decidePair, listPairsOfActivity, readLessons, readPair, reviseDecision, withdrawDecision } from './index.ts'
+import {
+  decidePair,
+  listPairsOfActivity,
+  readLessons,
+  readPair,
+  reviseDecision,
+  summarise,
+  withdrawDecision,
+} from './index.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -186,6 +194,29 @@ test('a revised decision gives way to the next: its followup is dropped, its les
   expect(total(lessons, 'justified')).toBe(total(lessonsBefore, 'justified') + 1)
   const ended = act((ctx) => withdrawDecision(ctx, { id: before?.id ?? '', reason: 'Sekali lagi.' }))
   expect(await codeOf(ended)).toBe('wrong_state')
+})
+
+test('the figures follow every decision, its end, and the day its followup is due', async () => {
+  const pair = await meetingPair()
+  const figures = async (clock = testClock()) => {
+    const { duplicate, decided, overdue, moneyInvolved } = await actAs(database, { clock }, (ctx) =>
+      summarise(ctx, 2026),
+    )
+    return { duplicate, decided, overdue, moneyInvolved }
+  }
+  const before = await figures()
+  await decide(pair)
+  const decided = {
+    ...before,
+    duplicate: before.duplicate - 1,
+    decided: before.decided + 1,
+    moneyInvolved: before.moneyInvolved - 200_000_000,
+  }
+  expect(await figures()).toEqual(decided)
+  expect((await figures(testClock('2026-04-01T00:00:00Z'))).overdue).toBeGreaterThan(before.overdue)
+  const [{ id = '' } = {}] = (await read(pair)).decisions
+  await act((ctx) => withdrawDecision(ctx, { id, reason: 'Ternyata keduanya perlu.' }))
+  expect(await figures()).toEqual(before)
 })
 
 test('a decision on plans that changed since they were compared is refused', async () => {

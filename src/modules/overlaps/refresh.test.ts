@@ -6,7 +6,7 @@ import type { Database } from '#platform/database.ts'
 import { publish } from '#platform/outbox.ts'
 import { actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
 import { changeActivity, computeAll, loadPlansFolder, settleOverlaps } from '../../../tests/build/overlaps.ts'
-import { computeOverlaps, onPlansChanged, recompute, summarise } from './index.ts'
+import { chartDistricts, chartMatrix, computeOverlaps, onPlansChanged, recompute, summarise } from './index.ts'
 
 const REGION = '52.02'
 let database: Database
@@ -54,6 +54,14 @@ const whatReadersSee = () =>
     }
   })
 
+/** The figures of the current run, which are kept with it between changes. */
+const figures = () =>
+  act(async (ctx) => {
+    const { computedAt, compared, allPairs, ...summary } = await summarise(ctx, 2026)
+    const matrix = await chartMatrix(ctx, { year: 2026, rows: 'agency', columns: 'targetClass' })
+    return { summary, matrix, districts: await chartDistricts(ctx, 2026) }
+  })
+
 /** One change of a plan as people make them: it takes the words, places, time or status of another. */
 const edits: readonly ((to: Activity, from: Activity) => Partial<Activity>)[] = [
   (_, from) => ({ name: from.name, purpose: from.purpose, skillField: from.skillField }),
@@ -69,16 +77,17 @@ test('changes one by one lead to what a computation of all leads to', async () =
   const ids = (await act((ctx) => listPlannedActivities(ctx, { year: 2026 }))).map(({ id }) => id)
   const one = fc.record({ to: fc.constantFrom(...ids), from: fc.constantFrom(...ids), edit: fc.constantFrom(...edits) })
   for (const { to, from, edit } of fc.sample(one, { seed: 7, numRuns: 25 })) {
+    await figures()
     await act(async (ctx) => {
       const [activity, other] = [await findActivity(ctx, to), await findActivity(ctx, from)]
       if (activity && other) await changeActivity(ctx, activity, edit(activity, other))
     })
     await settleOverlaps(database)
   }
-  const bySteps = await whatReadersSee()
+  const bySteps = { ...(await whatReadersSee()), figures: await figures() }
   expect(bySteps.pairs.filter(({ label }) => label).length).toBeGreaterThan(20)
   await computeAll(database, REGION)
-  expect(bySteps).toEqual(await whatReadersSee())
+  expect(bySteps).toEqual({ ...(await whatReadersSee()), figures: await figures() })
 }, 60_000)
 
 test('a change that is rolled back leaves no trace in what is computed after it', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Topics } from '#platform/outbox.ts'
+import { forgetFigures } from '../queries/kept-figures.ts'
 import { lockCurrentRun } from '../queries/runs.ts'
 import { refreshMoney } from '../queries/write-run.ts'
 import { refreshRun } from './refresh-run.ts'
@@ -14,6 +15,7 @@ const AT_ONCE = 50
  */
 export async function onPlansChanged(ctx: Context, { year, ids }: Topics['plans.changed']): Promise<void> {
   const run = await lockCurrentRun(ctx, year)
+  if (run) await forgetFigures(ctx, run.id)
   const isSmall = run && ids?.length !== 0 && (await refreshRun(ctx, run, { ids, most: AT_ONCE }))
   if (isSmall) await refreshMoney(ctx, run.id, ids)
   else await requestComputation(ctx, year)

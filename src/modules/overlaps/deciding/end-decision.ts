@@ -6,6 +6,7 @@ import { assert } from '#platform/errors.ts'
 import type { Decision, EndReason } from '../decision.ts'
 import { can } from '../policy.ts'
 import { endDecision, findDecision } from '../queries/decisions.ts'
+import { forgetFigures } from '../queries/kept-figures.ts'
 import { findPair } from '../queries/one-pair.ts'
 import { setPairState } from '../queries/pair-states.ts'
 import { putBack } from './carry-out.ts'
@@ -30,7 +31,10 @@ async function end(ctx: Context, id: string, reason: EndReason, note: string): P
 export async function withdrawDecision(ctx: Context, input: { id: string; reason: string }): Promise<Decision> {
   const decision = await end(ctx, input.id, 'withdrawn', input.reason)
   const pair = await findPair(ctx, { a: decision.activityA, b: decision.activityB })
-  if (pair?.state === 'decided') await setPairState(ctx, pair.runId, `${pair.a} ${pair.b}`, 'open')
+  if (pair?.state === 'decided') {
+    await setPairState(ctx, pair.runId, `${pair.a} ${pair.b}`, 'open')
+    await forgetFigures(ctx, pair.runId)
+  }
   return decision
 }
 

@@ -8,6 +8,7 @@ import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { activitiesNamed, taskOf } from '../decision.ts'
 import { insertDecision } from '../queries/decisions.ts'
+import { forgetFigures } from '../queries/kept-figures.ts'
 import type { StoredPair } from '../queries/one-pair.ts'
 import { setPairState } from '../queries/pair-states.ts'
 import { carryOut, getSides } from './carry-out.ts'
@@ -75,6 +76,7 @@ export async function takeDecision(ctx: Context, pair: StoredPair, input: Decisi
     }),
   )
   await setPairState(ctx, pair.runId, `${pair.a} ${pair.b}`, 'decided')
+  await forgetFigures(ctx, pair.runId)
   await teach(ctx, { ...pair, kind: terms.kind }, 1)
   await record(
     ctx,

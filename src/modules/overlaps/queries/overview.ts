@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { OverlapLabel, PairState } from '#contract/overlaps/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import type { Run } from '../run.ts'
+import { keptFigures } from './kept-figures.ts'
 
 export interface Figures {
   readonly activities: number
@@ -16,44 +18,72 @@ export interface Figures {
   readonly wrongAgency: number
 }
 
+interface PairTotal {
+  readonly label: OverlapLabel
+  readonly state: PairState
+  readonly pairs: number
+}
+
+const WAITING: readonly PairState[] = ['open', 'reopened']
 /** Pairs that wait for a decision, as a condition on `p`. */
-const WAITS = sql`p.state in ('open', 'reopened')`
+const WAITS = sql`p.state in (${sql.join([...WAITING])})`
 
 /** The figures of a run; `today` decides what is overdue. */
-export async function countFigures({ tx, region }: Context, run: Run, today: string): Promise<Figures> {
-  const { rows } = await sql<Figures>`
-    with pairs as (
-      select
-        count(*) filter (where p.label = 'duplicate' and ${WAITS}) as duplicate,
-        count(*) filter (where p.label = 'complementary' and ${WAITS}) as complementary,
-        count(*) filter (where p.label = 'sequence_gap' and ${WAITS}) as sequence_gap,
-        count(*) filter (where p.state = 'reopened') as reopened,
-        count(*) filter (where p.state = 'decided') as decided
-      from overlap_pairs p where p.region_id = ${region} and p.run_id = ${run.id}
-    ), activities_of as (
+export async function readFigures(ctx: Context, run: Run, today: string): Promise<Figures> {
+  const pairs = await readPairTotals(ctx, run)
+  const count = (fits: (total: PairTotal) => boolean) => pairs.filter(fits).reduce((sum, total) => sum + total.pairs, 0)
+  const waiting = (wanted: OverlapLabel) => count(({ label, state }) => label === wanted && WAITING.includes(state))
+  return {
+    ...(await keptFigures(ctx, run, 'summary', () => countOthers(ctx, run))),
+    duplicate: waiting('duplicate'),
+    complementary: waiting('complementary'),
+    sequenceGap: waiting('sequence_gap'),
+    reopened: count(({ state }) => state === 'reopened'),
+    decided: count(({ state }) => state === 'decided'),
+    overdue: await countOverdue(ctx, run, today),
+  }
+}
+
+/** How many pairs of a run there are of each label and state. */
+export const readPairTotals = (ctx: Context, run: Pick<Run, 'id'>): Promise<readonly PairTotal[]> =>
+  keptFigures(ctx, run, 'pairs', async () => {
+    const { rows } = await sql<PairTotal>`
+      select label, state, count(*) as pairs from overlap_pairs
+      where region_id = ${ctx.region} and run_id = ${run.id} group by 1, 2 order by 1, 2`.execute(ctx.tx)
+    return rows
+  })
+
+async function countOthers({ tx, region }: Context, run: Run) {
+  const { rows } = await sql<Pick<Figures, 'activities' | 'wrongAgency' | 'needs' | 'gaps' | 'moneyInvolved'>>`
+    with activities_of as (
       select count(*) as activities, count(wrong_agency) as wrong_agency
       from assessed_activities where region_id = ${region} and run_id = ${run.id}
     ), needs_of as (
       select count(*) as needs, count(*) filter (where not is_covered) as gaps
       from assessed_needs where region_id = ${region} and run_id = ${run.id}
+    ), waiting as (
+      select p.activity_a, p.activity_b from overlap_pairs p
+      where p.region_id = ${region} and p.run_id = ${run.id} and p.label = 'duplicate' and ${WAITS}
     ), involved as (
-      select p.activity_a as id from overlap_pairs p
-      where p.region_id = ${region} and p.run_id = ${run.id} and p.label = 'duplicate' and ${WAITS}
-      union
-      select p.activity_b from overlap_pairs p
-      where p.region_id = ${region} and p.run_id = ${run.id} and p.label = 'duplicate' and ${WAITS}
+      select activity_a as id from waiting union select activity_b from waiting
     )
-    select duplicate, complementary, sequence_gap as "sequenceGap", reopened, decided, activities, wrong_agency as "wrongAgency", needs, gaps,
-      (select count(*) from overlap_decisions d
-        join overlap_pairs p on p.region_id = d.region_id and p.run_id = ${run.id} and p.activity_a = d.activity_a and p.activity_b = d.activity_b
-        join followups f on f.region_id = d.region_id and f.id = d.followup_id
-        where d.region_id = ${region} and d.ended_at is null and f.state = 'open' and d.due_on < ${today}) as overdue,
+    select activities, wrong_agency as "wrongAgency", needs, gaps,
       (select coalesce(sum(a.budget), 0)::bigint from activities a
         where a.region_id = ${region} and a.id in (select id from involved)) as "moneyInvolved"
-    from pairs, activities_of, needs_of`.execute(tx)
+    from activities_of, needs_of`.execute(tx)
   const [figures] = rows
   if (!figures) throw new Error('a count answers one row')
   return figures
+}
+
+/** Counted whenever it is asked: it changes with the day and with the followups, and decisions are few. */
+async function countOverdue({ tx, region }: Context, run: Run, today: string): Promise<number> {
+  const { rows } = await sql<{ overdue: number }>`
+    select count(*) as overdue from overlap_decisions d
+    join overlap_pairs p on p.region_id = d.region_id and p.run_id = ${run.id} and p.activity_a = d.activity_a and p.activity_b = d.activity_b
+    join followups f on f.region_id = d.region_id and f.id = d.followup_id
+    where d.region_id = ${region} and d.ended_at is null and f.state = 'open' and d.due_on < ${today}`.execute(tx)
+  return rows[0]?.overdue ?? 0
 }
 
 export type RowAxis = 'agency' | 'priority' | 'region'
@@ -74,7 +104,13 @@ export interface Cell {
  * The cells of the matrix that hold something. A pair counts in the row and column of both its activities, once where they are the same; needs
  * have no agency and stand in the row `none`. `region` has one row, `all` (`none` for needs).
  */
-export async function countCells(
+export function readCells(ctx: Context, run: Run, rows: RowAxis, columns: ColumnAxis): Promise<readonly Cell[]> {
+  const count = () => countCells(ctx, run, rows, columns)
+  // Programmes change their priority without a word to this room.
+  return rows === 'priority' ? count() : keptFigures(ctx, run, `cells ${rows} ${columns}`, count)
+}
+
+async function countCells(
   { tx, region }: Context,
   run: Run,
   rows: RowAxis,
@@ -129,7 +165,12 @@ export async function countCells(
 }
 
 /** Money of the duplicates that wait for a decision, by district; each activity once in each. */
-export async function sumMoneyByArea({ tx, region }: Context, run: Run): Promise<Map<string, number>> {
+export async function readMoneyByArea(ctx: Context, run: Run): Promise<Map<string, number>> {
+  const rows = await keptFigures(ctx, run, 'money by area', () => sumMoneyByArea(ctx, run))
+  return new Map(rows.map(({ area, money }) => [area, money]))
+}
+
+async function sumMoneyByArea({ tx, region }: Context, run: Run): Promise<{ area: string; money: number }[]> {
   const { rows } = await sql<{ area: string; money: number }>`
     with sides as (
       select distinct spread.area, side.id from overlap_pairs p
@@ -139,7 +180,7 @@ export async function sumMoneyByArea({ tx, region }: Context, run: Run): Promise
     )
     select s.area, coalesce(sum(a.budget), 0)::bigint as money
     from sides s join activities a on a.region_id = ${region} and a.id = s.id group by 1`.execute(tx)
-  return new Map(rows.map(({ area, money }) => [area, money]))
+  return rows
 }
 
 /** Names of the priorities of a year. */

@@ -3,6 +3,7 @@ import type { DecisionKind, OverlapLabel, PairState, TargetClass } from '#contra
 import type { Context } from '#platform/context.ts'
 import type { Run } from '../run.ts'
 import { activitiesMatching, activitiesUnder, areaColumn } from './activity-filter.ts'
+import { readPairTotals } from './overview.ts'
 import type { Reasons } from './write-run.ts'
 
 export interface PairFilter {
@@ -139,8 +140,20 @@ const ORDERS = {
   '-dueOn': sql`d.due_on desc nulls last`,
 } as const
 
+/** How many pairs a filter leaves. One that asks for labels and states alone is answered from the kept totals. */
+async function countPairs(ctx: Context, run: Run, filter: PairFilter): Promise<number> {
+  if (isNarrowed(filter)) return countNarrowed(ctx, run, filter)
+  const { label: labels = [], state: states } = filter
+  return (await readPairTotals(ctx, run))
+    .filter(({ label, state }) => states.includes(state) && (labels.length === 0 || labels.includes(label)))
+    .reduce((sum, { pairs }) => sum + pairs, 0)
+}
+
+const isNarrowed = ({ agencyId, area, targetClass, priorityId, q, ownerId, dueUntil, minScore }: PairFilter) =>
+  Boolean(agencyId?.length || area || targetClass || priorityId || q || ownerId || dueUntil) || minScore !== undefined
+
 /** Counts without the decisions where no filter asks for them: a join of tens of thousands of rows would be most of the time. */
-async function countPairs({ tx, region }: Context, run: Run, filter: PairFilter): Promise<number> {
+async function countNarrowed({ tx, region }: Context, run: Run, filter: PairFilter): Promise<number> {
   const asksDecision = filter.ownerId !== undefined || filter.dueUntil !== undefined
   const join = asksDecision
     ? sql`join overlap_decisions d on d.region_id = p.region_id and d.activity_a = p.activity_a and d.activity_b = p.activity_b and d.ended_at is null`

@@ -2,7 +2,7 @@ import { TARGET_CLASSES } from '#contract/overlaps/shapes.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
 import { listPlaceNames } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Cell, type ColumnAxis, countCells, listPriorityNames, sumMoneyByArea } from '../queries/overview.ts'
+import { type Cell, type ColumnAxis, listPriorityNames, readCells, readMoneyByArea } from '../queries/overview.ts'
 import { chooseRun } from './choose-run.ts'
 
 interface Heading {
@@ -49,7 +49,7 @@ export async function chartMatrix(
 ) {
   const { year, run } = await chooseRun(ctx, input.year)
   if (!run) return { year, rows: [], columns: [], cells: [] }
-  const cells = await countCells(ctx, run, input.rows, input.columns)
+  const cells = await readCells(ctx, run, input.rows, input.columns)
   const columns =
     input.columns === 'district' ? await areaHeadings(ctx) : TARGET_CLASSES.map((name) => heading(name, name))
   return {
@@ -76,9 +76,9 @@ export async function chartDistricts(ctx: Context, wanted: number | undefined) {
   const { run } = await chooseRun(ctx, wanted)
   const headings = await areaHeadings(ctx)
   const byArea = new Map<string, Meetings>()
-  for (const cell of run ? await countCells(ctx, run, 'region', 'district') : [])
+  for (const cell of run ? await readCells(ctx, run, 'region', 'district') : [])
     byArea.set(cell.column, sum(byArea.get(cell.column) ?? NOTHING, cell))
-  const money = run ? await sumMoneyByArea(ctx, run) : new Map<string, number>()
+  const money = run ? await readMoneyByArea(ctx, run) : new Map<string, number>()
   return headings.map(({ key, name }) => ({
     areaCode: key,
     name,

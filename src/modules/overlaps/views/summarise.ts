@@ -3,7 +3,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { currentInputsHash } from '../computing/gather-inputs.ts'
 import { COMPUTATION } from '../computing/request-computation.ts'
-import { countFigures, type Figures } from '../queries/overview.ts'
+import { type Figures, readFigures } from '../queries/overview.ts'
 import { findComputation, hasDifferences } from '../queries/runs.ts'
 import type { Run } from '../run.ts'
 import { chooseRun } from './choose-run.ts'
@@ -34,7 +34,7 @@ export async function summarise(ctx: Context, wanted: number | undefined) {
   const own = computations.find(({ requestedBy }) => requestedBy === ctx.actor.userId)
   const live = years.find((one) => one.year === year)?.activities ?? 0
   return {
-    ...(run ? await countFigures(ctx, run, dayIn(ctx.timezone, ctx.clock.now())) : { ...NOTHING, activities: live }),
+    ...(run ? await readFigures(ctx, run, dayIn(ctx.timezone, ctx.clock.now())) : { ...NOTHING, activities: live }),
     year,
     years: years.map((one) => one.year),
     computedAt: run?.computedAt ?? null,
