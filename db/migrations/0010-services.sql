@@ -8,16 +8,19 @@ create table service_kinds (
   name_en text not null default '',
   kind_group text not null,
   unit text not null default 'person',
+  need text not null default '',
   created_at timestamptz not null,
   constraint service_kinds__pk primary key (region_id, id),
   constraint service_kinds__region foreign key (region_id) references regions,
   constraint service_kinds__code unique (region_id, code),
   constraint service_kinds__group check (kind_group in ('other', 'register', 'aid', 'housing', 'training', 'business', 'event')),
-  constraint service_kinds__unit check (unit in ('person', 'family', 'house'))
+  constraint service_kinds__unit check (unit in ('person', 'family', 'house')),
+  constraint service_kinds__need check (need in ('', 'listed', 'deciles-1-4'))
 );
 comment on table service_kinds is 'Kinds of service met in this region. What the catalogue (seed/services) knows and nobody recorded yet is not here.';
 comment on column service_kinds.kind_group is 'register: being listed is a state and no aid; it never counts as served.';
 comment on column service_kinds.unit is 'Who receives it: one person, a family, or a house with whoever lives in it.';
+comment on column service_kinds.need is 'Whether being in this register says that a family should be reached: whoever is listed, or deciles 1 to 4 of it; empty: it says nothing of need.';
 call guard_region('service_kinds');
 
 create table services (
@@ -118,9 +121,7 @@ create table served_profiles (
   run_id uuid not null,
   viewer text not null,
   number integer not null,
-  agency_ids text[] not null,
-  kinds text[] not null,
-  receipts text[] not null,
+  marks text[] not null,
   district_code text,
   sex text,
   decile integer,
@@ -137,7 +138,7 @@ create table served_profiles (
 );
 comment on table served_profiles is 'How many persons are alike in everything that can be asked about. Each person is in exactly one profile of a viewer, so that sums over profiles are exact under any filter and never count a person twice.';
 comment on column served_profiles.viewer is 'The id of an agency, whose profiles are made of its own services alone; `region`: of all.';
-comment on column served_profiles.receipts is 'Agency and kind together: `<agency id> <kind>`.';
+comment on column served_profiles.marks is 'What was received from whom: `<letter>|<agency id>|<kind>`, with `*` for any agency or kind; s served, m the same kind more than once, p proposed, r listed in a register.';
 comment on column served_profiles.is_multiple is 'Served by two agencies or more.';
 comment on column served_profiles.is_repeated is 'Served more than once with the same kind.';
 comment on column served_profiles.is_missed is 'In a register, and nobody of the family was ever served.';
@@ -151,7 +152,7 @@ create table served_persons (
   person_id uuid not null,
   profile integer not null,
   name text not null,
-  name_key text not null,
+  name_key text collate "C" not null,
   sex text,
   village_code text,
   district_code text,

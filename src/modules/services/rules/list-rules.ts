@@ -1,0 +1,33 @@
+import { findNames } from '#modules/accounts/index.ts'
+import { dayIn, holdsOn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { can } from '../policy.ts'
+import { countOpenConflicts, listRuleRows, type RuleRow } from './rule-queries.ts'
+
+export interface ListedRule extends RuleRow {
+  readonly createdByName: string
+  readonly endedByName: string
+  readonly isInForce: boolean
+  /** Null for who may not know. */
+  readonly openConflicts: number | null
+}
+
+/** Every rule of the region for everybody in it, those in force first. */
+export async function listRules(ctx: Context): Promise<ListedRule[]> {
+  const rules = await listRuleRows(ctx)
+  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const names = await findNames(
+    ctx,
+    rules.flatMap(({ createdBy, endedBy }) => [createdBy, ...(endedBy ? [endedBy] : [])]),
+  )
+  const open = can.readConflicts(ctx.actor) ? await countOpenConflicts(ctx) : null
+  return rules
+    .map((rule) => ({
+      ...rule,
+      createdByName: names.get(rule.createdBy) ?? '',
+      endedByName: (rule.endedBy && names.get(rule.endedBy)) ?? '',
+      isInForce: holdsOn(rule, today),
+      openConflicts: open && (open.get(rule.id) ?? 0),
+    }))
+    .sort((a, b) => Number(b.isInForce) - Number(a.isInForce))
+}
