@@ -593,6 +593,13 @@ export interface Tables {
     end_note: ColumnType<string, string | undefined, string>
     ended_by: string | null
   }
+  overlap_figures: {
+    region_id: string
+    run_id: string
+    name: string
+    version: string
+    content: ColumnType<unknown, string, string>
+  }
   overlap_pairs: {
     region_id: string
     run_id: string
@@ -628,6 +635,8 @@ export interface Tables {
     compared: ColumnType<number, number | undefined, number>
     all_pairs: ColumnType<number, number | undefined, number>
     computed_at: ColumnType<Date, Date | string, Date | string>
+    /** Another one after every change of the rows that figures are counted from: pairs, their states, activities, needs, money. */
+    figures_version: ColumnType<string, string | undefined, string>
   }
   person_change_subjects: {
     region_id: string
