@@ -187,6 +187,21 @@ export const ERRORS = {
     id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',
     en: 'This is the last administrator of the region. Give the role to somebody else first.',
   },
+  protection_unit: {
+    status: 422,
+    id: 'Daftar unit pelindungan perempuan dan anak (UPTD PPA) tidak boleh masuk ke daftar warga: namanya saja sudah membuka siapa yang melapor. Pilih perangkat daerah lain; kasus hanya dicatat di Pelindungan.',
+    en: 'Lists of a protection unit (UPTD PPA) must never enter the register of people: the name alone would tell who reported. Choose another agency; cases are kept in Protection only.',
+  },
+  change_overtaken: {
+    status: 409,
+    id: 'Perubahan ini tidak dapat diurungkan lagi karena data orangnya sudah berubah sesudahnya. Urungkan dahulu perubahan yang lebih baru, atau pisahkan atau gabungkan lagi dengan tangan.',
+    en: 'This change cannot be undone any more, since the person has changed after it. Undo the later change first, or split or merge by hand.',
+  },
+  already_answered: {
+    status: 409,
+    id: 'Pasangan ini sudah dijawab orang lain: {state}. Jawaban Anda tidak dipakai; lanjutkan ke pasangan berikutnya.',
+    en: 'Somebody else has answered this pair already: {state}. Your answer was not used; go on with the next pair.',
+  },
   unreadable_request: {
     status: 400,
     id: 'Kiriman ini tidak terbaca: mungkin unggahan terputus atau bentuknya salah. Muat ulang halaman, lalu kirim lagi.',

@@ -7,6 +7,10 @@ import { newId } from './ids.ts'
 export interface Topics {
   /** Activities were created or changed in what others see of them. `ids: null`: many at once (import, undo). */
   'plans.changed': { readonly year: number; readonly ids: readonly string[] | null }
+  /** Persons were linked anew, merged, split, died or moved. `ids: null`: many at once (a run, an undone list). */
+  'people.changed': { readonly ids: readonly string[] | null }
+  /** A run has said anew who is the same person; `changed`: records that belong to another person than before. */
+  'matching.finished': { readonly runId: string; readonly changed: number }
 }
 export type Topic = keyof Topics
 
@@ -22,8 +26,12 @@ export async function publish<T extends Topic>(ctx: Context, topic: T, payload: 
 }
 
 async function deliver(ctx: Context, subscribers: Subscribers, row: { topic: string; payload: unknown }) {
-  const listeners = subscribers[row.topic as Topic] ?? []
-  for (const listen of listeners) await listen(ctx, row.payload as Topics[Topic])
+  // The payload is what `publish` took for the same topic.
+  const listeners = (subscribers[row.topic as Topic] ?? []) as readonly ((
+    ctx: Context,
+    payload: unknown,
+  ) => Promise<void>)[]
+  for (const listen of listeners) await listen(ctx, row.payload)
 }
 
 /**

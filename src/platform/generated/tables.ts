@@ -487,6 +487,8 @@ export interface Tables {
     /** Levels and weights of the comparison; no values of any person. */
     evidence: ColumnType<unknown, string, string>
     state: ColumnType<string, string | undefined, string>
+    /** What staff said, as the room people keeps it. */
+    verdict_id: string | null
     /** The question whose answer, on other records of the same two persons, made this one needless; its undoing opens it again. */
     closed_by: string | null
     decided_by: string | null
@@ -647,8 +649,6 @@ export interface Tables {
     region_id: string
     id: string
     kind: string
-    /** Every person it touched; the one that went away in a merge too. */
-    persons: string[]
     reason: string
     /** Links, persons and verdicts as they were: ids, days, codes. Names stay in the records. */
     before: ColumnType<unknown, string, string>
@@ -912,10 +912,8 @@ export interface Tables {
     /** The id of an agency, whose profiles are made of its own services alone; `region`: of all. */
     viewer: string
     number: number
-    agency_ids: string[]
-    kinds: string[]
-    /** Agency and kind together: `<agency id> <kind>`. */
-    receipts: string[]
+    /** What was received from whom: `<letter>|<agency id>|<kind>`, with `*` for any agency or kind; s served, m the same kind more than once, p proposed, r listed in a register. */
+    marks: string[]
     district_code: string | null
     sex: string | null
     decile: number | null
@@ -943,6 +941,8 @@ export interface Tables {
     kind_group: string
     /** Who receives it: one person, a family, or a house with whoever lives in it. */
     unit: ColumnType<string, string | undefined, string>
+    /** Whether being in this register says that a family should be reached: whoever is listed, or deciles 1 to 4 of it; empty: it says nothing of need. */
+    need: ColumnType<string, string | undefined, string>
     created_at: ColumnType<Date, Date | string, Date | string>
   }
   services: {

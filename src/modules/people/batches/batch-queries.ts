@@ -1,0 +1,72 @@
+import type { Context } from '#platform/context.ts'
+import type { NewBatch } from '../record.ts'
+import type { Batch, BatchState } from './batch.ts'
+
+export async function insertBatch({ tx, region, actor, clock }: Context, batch: NewBatch): Promise<void> {
+  await tx
+    .insertInto('record_batches')
+    .values({
+      region_id: region,
+      id: batch.id,
+      series_id: batch.seriesId,
+      agency_id: batch.agencyId,
+      title: batch.title,
+      file_name: batch.fileName,
+      period: batch.period,
+      as_of: batch.asOf,
+      created_by: actor.userId,
+      created_at: clock.now(),
+    })
+    .execute()
+}
+
+/** Batches in the order of their days; all of them, or those with given ids. */
+export async function selectBatches({ tx, region }: Context, ids?: readonly string[]): Promise<Batch[]> {
+  let query = tx
+    .selectFrom('record_batches as b')
+    .innerJoin('agencies as a', (join) =>
+      join.onRef('a.region_id', '=', 'b.region_id').onRef('a.id', '=', 'b.agency_id'),
+    )
+    .select(['b.id', 'b.series_id as seriesId', 'b.title', 'b.file_name as fileName', 'b.period', 'b.as_of as asOf'])
+    .select(['b.state', 'b.superseded_by as supersededBy', 'a.id as agencyId', 'a.short_name as shortName', 'a.name'])
+    .where('b.region_id', '=', region)
+  if (ids) query = query.where('b.id', 'in', [...ids])
+  const rows = await query.orderBy('b.as_of').orderBy('b.id').execute()
+  return rows.map(({ agencyId, shortName, name, state, ...row }) => ({
+    ...row,
+    state: state as BatchState,
+    agency: { id: agencyId, shortName, name },
+  }))
+}
+
+/** Moves a batch to a state when it is in one of those given; false when it is not. */
+export async function moveBatch(
+  { tx, region }: Context,
+  id: string,
+  from: readonly BatchState[],
+  to: BatchState,
+  supersededBy: string | null = null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('record_batches')
+    .set({ state: to, superseded_by: supersededBy })
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The batches that gave way to another one get their place back. */
+export async function reinstateBefore({ tx, region }: Context, supersededBy: string): Promise<void> {
+  await tx
+    .updateTable('record_batches')
+    .set({ state: 'current', superseded_by: null })
+    .where('region_id', '=', region)
+    .where('superseded_by', '=', supersededBy)
+    .execute()
+}
+
+export async function deleteBatch({ tx, region }: Context, id: string): Promise<void> {
+  await tx.deleteFrom('record_batches').where('region_id', '=', region).where('id', '=', id).execute()
+}

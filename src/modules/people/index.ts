@@ -1,0 +1,36 @@
+/**
+ * People: persons and households, built from the rows of agencies' lists, which are kept as they came.
+ * Nouns: batch (one edition of a list), record (one row about one person), link (record to person, with evidence), verdict (what staff said of two
+ * records), person, household, change (merge, split, death, moving away; can be undone).
+ * The way in: `createBatch` → `saveRecords` → `completeBatch`; a run of the room matching reads (`readMatchRecords`, `listVerdicts`) and answers
+ * (`applyClusters`, then `refreshHouseholds`, then `people.changed`). Links say which person a record is; nothing of a record is ever changed.
+ * Rules of the room: persons come and go with their records, so other rooms refer to records; numbers are sealed and masked; nobody of a protection
+ * unit is ever here.
+ */
+export type { Batch, BatchState } from './batches/batch.ts'
+export {
+  assertListsPeople,
+  completeBatch,
+  createBatch,
+  getBatch,
+  listBatches,
+  reinstateBatch,
+  supersedeBatch,
+} from './batches/keep-batches.ts'
+export { withdrawBatch } from './batches/withdraw-batch.ts'
+export { refreshHouseholds } from './households/refresh-households.ts'
+export { type Applied, applyClusters } from './linking/apply-clusters.ts'
+export type { Cluster, ClusterLink } from './linking/choose-persons.ts'
+export { nameKey, nameWords } from './name-key.ts'
+export { describeRecords } from './reading/record-rows.ts'
+export type { NewBatch, NewRecord } from './record.ts'
+export { type AskedNumbers, findPersonsByNumbers, type KnownByNumbers } from './records/find-persons.ts'
+export { canBeKk, canBeNik } from './records/identifiers.ts'
+export {
+  type RecordCursor,
+  type RecordToMatch,
+  readMatchRecords,
+  readMatchRecordsById,
+} from './records/read-match-records.ts'
+export { saveRecords } from './records/save-records.ts'
+export { listVerdicts, type Verdict } from './verdicts/verdict-queries.ts'

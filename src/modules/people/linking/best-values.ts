@@ -1,0 +1,79 @@
+import { nameKey } from '../name-key.ts'
+
+/** What one record says of its person, as far as it tells who that is. */
+export interface Said {
+  readonly recordId: string
+  readonly agencyId: string
+  /** The day of its list. */
+  readonly asOf: string
+  /** No corrected edition took the list's place. */
+  readonly isCurrent: boolean
+  readonly name: string
+  readonly sex: string | null
+  readonly birthDate: string | null
+  readonly age: number | null
+  readonly villageCode: string | null
+  readonly districtCode: string | null
+}
+
+/** The best of what several records say. */
+export interface BestValues {
+  readonly name: string
+  readonly nameKey: string
+  readonly sex: string | null
+  readonly birthDate: string | null
+  /** Only where no birth date is known, with its day. */
+  readonly age: number | null
+  readonly ageOn: string | null
+  readonly villageCode: string | null
+  readonly districtCode: string | null
+}
+
+/** Days that are written when the real one is not known. */
+const DEFAULT_DAYS: ReadonlySet<string> = new Set(['01-01', '07-01', '06-30', '12-31'])
+
+/** Whether a birth date, `1979-12-31`, is one that clerks write when they do not know. */
+export const isDefaultDay = (date: string): boolean => DEFAULT_DAYS.has(date.slice(5))
+
+/** Records of lists that still count, the newest first; those of superseded editions only where there is no other. */
+function inOrder(records: readonly Said[]): readonly Said[] {
+  const current = records.filter(({ isCurrent }) => isCurrent)
+  return [...(current.length > 0 ? current : records)].sort((a, b) =>
+    a.asOf === b.asOf ? (a.recordId < b.recordId ? 1 : -1) : a.asOf < b.asOf ? 1 : -1,
+  )
+}
+
+/** The value most records give; of several as often given, the one of the newest record. */
+function mostSaid<T extends Said>(records: readonly T[], keyOf: (record: T) => string | null): readonly T[] {
+  const groups = Map.groupBy(
+    records.filter((record) => keyOf(record) !== null),
+    keyOf,
+  )
+  let best: readonly T[] = []
+  for (const group of groups.values()) if (group.length > best.length) best = group
+  return best
+}
+
+/**
+ * The best values of a person: the name spelt as most lists spell it, at its fullest; the sex and birth date most lists say, default days only
+ * where no other is known; the place of the newest list that says one.
+ */
+export function bestOf(records: readonly Said[]): BestValues {
+  const ordered = inOrder(records)
+  const spelt = mostSaid(ordered, ({ name }) => nameKey(name) || null)
+  const name = [...spelt].sort((a, b) => b.name.length - a.name.length)[0]?.name ?? ordered[0]?.name ?? ''
+  const real = mostSaid(ordered, ({ birthDate }) => (birthDate && !isDefaultDay(birthDate) ? birthDate : null))
+  const birthDate = (real.length > 0 ? real : mostSaid(ordered, (record) => record.birthDate))[0]?.birthDate ?? null
+  const aged = birthDate ? undefined : ordered.find(({ age }) => age !== null)
+  const placed = ordered.find(({ villageCode }) => villageCode) ?? ordered.find(({ districtCode }) => districtCode)
+  return {
+    name,
+    nameKey: nameKey(name),
+    sex: mostSaid(ordered, (record) => record.sex)[0]?.sex ?? null,
+    birthDate,
+    age: aged?.age ?? null,
+    ageOn: aged?.asOf ?? null,
+    villageCode: placed?.villageCode ?? null,
+    districtCode: placed?.districtCode ?? null,
+  }
+}

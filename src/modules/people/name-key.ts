@@ -1,0 +1,76 @@
+/**
+ * Names folded for search: what a clerk types finds what another clerk wrote. The matching engine reads names in its own way
+ * (`modules/matching/engine/names`): it weighs how alike two names are and must keep apart what is rarely the same person (Dwi and Dewi, Fatimah
+ * and Patimah), while a search may show too much, needs one key that an index holds, and must give the same key for ever, since keys are stored.
+ */
+
+const MARKS = /\p{M}/gu
+const APOSTROPHES = /['"`’‘´ʼ]/g
+
+/** Titles, degrees and forms of address; compared without their dots. Source: DOMAIN §12 of the samples, KBBI. */
+const TITLES: ReadonlySet<string> = new Set(
+  `h hj kh ust ustadz drs dra dr drg ir prof sdr sdri bpk bapak ibu bu pak alm almh almarhum almarhumah tn ny nn
+  raden rr ra rm gus ning haji hajah sh se sos ssos spd sag skom st skm skep mm msi mpd mh mkes amd amdkeb ssi ss sip sst str mt phd`.split(
+    /\s+/,
+  ),
+)
+
+/** Forms of Muhammad, and shortened forms of the most common first names. */
+const FORMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'muhammad muhamad mohammad mohamad mochamad mochammad muhamat mohamat moh moch muh mohd mhd md muchamad muchammad'
+      .split(' ')
+      .map((form) => [form, 'muhamad']),
+  ),
+  achmad: 'amad',
+  akhmad: 'amad',
+  abd: 'abdul',
+  abdoel: 'abdul',
+  st: 'siti',
+  sty: 'siti',
+  sitti: 'siti',
+  noer: 'nur',
+  noor: 'nur',
+  nor: 'nur',
+}
+
+/** Old spelling renewed (EYD 1972), then sounds that clerks write in several ways; the order counts. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/oe/g, 'u'],
+  [/dj/g, 'j'],
+  [/tj/g, 'c'],
+  [/nj/g, 'ny'],
+  [/sj/g, 'sy'],
+  [/(kh|ch|q)/g, 'k'],
+  [/ph|[fv]/g, 'p'],
+  [/dz|dh/g, 'd'],
+  [/(sy|sh|ts|z)/g, 's'],
+  [/th/g, 't'],
+  [/x/g, 'ks'],
+  [/y$/, 'i'],
+  [/ie/g, 'i'],
+  [/(?<=.)h/g, ''],
+  [/(.)\1+/g, '$1'],
+  [/d$/, 't'],
+]
+
+function foldWord(word: string): string {
+  const form = FORMS[word] ?? word
+  return SOUNDS.reduce((folded, [sound, written]) => folded.replace(sound, written), form)
+}
+
+/** The words of a name folded, titles and degrees left out; those of a name that is nothing but titles stay. */
+export function nameWords(name: string): string[] {
+  const plain = name.normalize('NFKD').replace(MARKS, '').replace(APOSTROPHES, '').toLowerCase()
+  // Degrees follow a comma or carry dots inside: S.Pd., M.Si.
+  const [beforeDegrees = ''] = plain.split(/(?<=[a-z]\s*),/)
+  const words = beforeDegrees
+    .replace(/\b([a-z])\.(?=[a-z]{1,3}\b)/g, '$1')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+  const bare = words.filter((word, at) => !TITLES.has(word) || (word === 'st' && at === 0))
+  return (bare.length > 0 ? bare : words).map(foldWord).filter(Boolean)
+}
+
+/** The key of a whole name: its folded words joined, so that *Nur Hayati* is *Nurhayati*. */
+export const nameKey = (name: string): string => nameWords(name).join('')

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { NewRecord } from '../record.ts'
+import { canBeKk, canBeNik, sealIdentifiers, sourcePlaceOf } from './identifiers.ts'
+
+const hex = (bytes: Uint8Array | null) => bytes && `\\x${Buffer.from(bytes).toString('hex')}`
+
+function toRow(ctx: Context, batchId: string, record: NewRecord) {
+  const { vault, region } = ctx
+  return {
+    region_id: region,
+    id: record.id,
+    batch_id: batchId,
+    sheet: record.sheet,
+    row_number: record.row,
+    name: record.name,
+    sex: record.sex,
+    birth_date: record.birthDate,
+    age: record.age,
+    birth_place: record.birthPlace,
+    address: record.address,
+    rt: record.rt,
+    rw: record.rw,
+    village_code: record.villageCode,
+    district_code: record.districtCode,
+    relation: record.relation,
+    family_key: record.familyKey,
+    facts: record.facts,
+    nik_hash: canBeNik(record.nik) ? vault.hash('nik', record.nik) : null,
+    kk_hash: canBeKk(record.kk) ? vault.hash('kk', record.kk) : null,
+    phone_hash: record.phone ? vault.hash('phone', record.phone) : null,
+    identifiers: hex(sealIdentifiers(ctx, record.id, record)),
+    source: hex(vault.seal(sourcePlaceOf(record.id), JSON.stringify(record.source))),
+  }
+}
+
+/** Writes rows of a batch that is loading, numbers and cells sealed; some hundred to some thousand at once are best. */
+export async function saveRecords(ctx: Context, batchId: string, records: readonly NewRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const rows = JSON.stringify(records.map((record) => toRow(ctx, batchId, record)))
+  await sql`insert into source_records select * from jsonb_populate_recordset(null::source_records, ${rows}::jsonb)`.execute(
+    ctx.tx,
+  )
+}
