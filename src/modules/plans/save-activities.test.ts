@@ -8,6 +8,7 @@ import {
   EMPTY_ACTIVITY,
   findActivity,
   findPlannedActivity,
+  findYears,
   listPlannedActivities,
   listYears,
   restoreActivities,
@@ -110,6 +111,7 @@ test('the overlap engine gets what is planned, running or done, and nothing of a
   expect(listed.map(({ id, agencyShort }) => [id, agencyShort])).toEqual([[planned.id, 'Dinsos']])
   for (const { id } of others) expect(await asCoordinator((ctx) => findPlannedActivity(ctx, id))).toBeUndefined()
   expect(await asCoordinator(listYears)).toContainEqual({ year, activities: 4 })
+  expect(await asCoordinator(findYears)).toEqual((await asCoordinator(listYears)).map((one) => one.year))
 })
 
 test('every change is told once, and many at once as one event', async () => {

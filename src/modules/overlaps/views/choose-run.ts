@@ -1,4 +1,4 @@
-import { listYears } from '#modules/plans/index.ts'
+import { findYears } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
 import { findCurrentRun, findLatestRun } from '../queries/runs.ts'
 import type { Run } from '../run.ts'
@@ -11,6 +11,6 @@ export async function chooseRun(
   if (year !== undefined) return { year, run: await findCurrentRun(ctx, year) }
   const run = await findLatestRun(ctx)
   if (run) return { year: run.year, run }
-  const [newest] = await listYears(ctx)
-  return { year: newest?.year ?? null, run: undefined }
+  const [newest] = await findYears(ctx)
+  return { year: newest ?? null, run: undefined }
 }

@@ -1,4 +1,4 @@
-import { listYears } from '#modules/plans/index.ts'
+import { findYears, listYears } from '#modules/plans/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { currentInputsHash } from '../computing/gather-inputs.ts'
@@ -29,14 +29,13 @@ export const isStale = async (ctx: Context, run: Run): Promise<boolean> =>
 /** The figures of a year and how fresh they are. */
 export async function summarise(ctx: Context, wanted: number | undefined) {
   const { year, run } = await chooseRun(ctx, wanted)
-  const years = await listYears(ctx)
   const computations = (await findComputation(ctx, COMPUTATION.kind)).filter((job) => job.year === year)
   const own = computations.find(({ requestedBy }) => requestedBy === ctx.actor.userId)
-  const live = years.find((one) => one.year === year)?.activities ?? 0
+  const live = run ? 0 : ((await listYears(ctx)).find((one) => one.year === year)?.activities ?? 0)
   return {
     ...(run ? await readFigures(ctx, run, dayIn(ctx.timezone, ctx.clock.now())) : { ...NOTHING, activities: live }),
     year,
-    years: years.map((one) => one.year),
+    years: await findYears(ctx),
     computedAt: run?.computedAt ?? null,
     isStale: run ? await isStale(ctx, run) : live > 0,
     isComputing: computations.length > 0,

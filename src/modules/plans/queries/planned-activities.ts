@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OutputKind, TargetGroup } from '#contract/plans/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { LIVE_STATUSES } from '../activity.ts'
@@ -91,7 +92,20 @@ export async function findPlannedActivity(ctx: Context, id: string): Promise<Pla
   return row && toPlanned(row)
 }
 
-/** Years that have activities, the newest first, with how many are live. */
+/** Years that have activities, the newest first: one look into an index a year, however many activities there are. */
+export async function findYears({ tx, region }: Context): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    with recursive years as (
+      (select year from activities where region_id = ${region} order by year desc limit 1)
+      union all
+      select (select a.year from activities a where a.region_id = ${region} and a.year < years.year order by a.year desc limit 1)
+      from years where years.year is not null
+    )
+    select year from years where year is not null`.execute(tx)
+  return rows.map(({ year }) => year)
+}
+
+/** The same with how many activities each has. */
 export async function listYears({ tx, region }: Context): Promise<{ year: number; activities: number }[]> {
   const rows = await tx
     .selectFrom('activities')
