@@ -55,6 +55,8 @@ export interface ModelLevel {
   readonly h: number
   /** log2(m / u): what the level says for (above 0) or against "same", before term frequencies. */
   readonly weight: number
+  /** Bits that a shared value of usual rarity brings at this level; a pair's own rarity counts as far as it differs. 0: frequencies play no part. */
+  readonly rarity: number
 }
 
 export interface ModelComparison {
@@ -68,12 +70,10 @@ export interface MatchModel {
   readonly kind: 'people' | 'table'
   readonly comparisons: readonly ModelComparison[]
   readonly prior: {
-    /** Probability that two rows drawn at random from different sources are one person. */
-    readonly acrossSources: number
-    /** The same for two rows of one source. */
-    readonly withinSource: number
-    /** Probability that two rows drawn at random are different people of one household. */
-    readonly household: number
+    /** Probability that two rows drawn at random are one person. */
+    readonly same: number
+    /** Probability that two rows drawn at random are two people of one household or kin. */
+    readonly kin: number
   }
   readonly thresholds: Thresholds
   readonly records: number

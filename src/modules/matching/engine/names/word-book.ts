@@ -1,0 +1,115 @@
+import { foldWord } from './fold.ts'
+import { ONE_SLIP, slipsBetween, TOO_FAR } from './slips.ts'
+
+/** How two words of two names stand to each other; the smaller, the closer. */
+export const SAME = 0
+export const SOUNDS_SAME = 1
+export const SLIP = 2
+/** One ends otherwise: Rizki and Rizka, Wahyudi and Wahyuni. Rather brother and sister than a slip. */
+export const OTHER_ENDING = 3
+export const INITIAL = 4
+/** One is cut short: Sulist and Sulistyowati. */
+export const CUT = 5
+export const FAR_SLIP = 6
+export const OTHER = 7
+
+const BITS_OF_ONE_SLIP = 2
+const LEAST_LETTERS_FOR_SLIP = 4
+const LEAST_LETTERS_FOR_FAR_SLIP = 8
+const LEAST_LETTERS_OF_CUT = 3
+const VOWEL = /[AIUEO]/
+
+/** Every distinct word of all names, once; words are numbers from here on. */
+export class WordBook {
+  readonly words: string[] = []
+  readonly folds: string[] = []
+  /** Words that sound the same share this number. */
+  readonly foldIds: number[] = []
+  readonly light: boolean[] = []
+  #letters: number[] = []
+  #ids = new Map<string, number>()
+  #foldIds = new Map<string, number>()
+  #known = new Map<number, number>()
+  readonly #lightWords: ReadonlySet<string>
+
+  constructor(lightWords: ReadonlySet<string>) {
+    this.#lightWords = lightWords
+  }
+
+  idOf(word: string): number {
+    const known = this.#ids.get(word)
+    if (known !== undefined) return known
+    const id = this.words.length
+    const fold = word.length > 1 ? foldWord(word) : word
+    this.#ids.set(word, id)
+    this.words.push(word)
+    this.folds.push(fold)
+    this.foldIds.push(this.foldIdOf(fold))
+    this.light.push(this.#lightWords.has(word))
+    this.#letters.push(lettersOf(fold))
+    return id
+  }
+
+  foldIdOf(fold: string): number {
+    const known = this.#foldIds.get(fold)
+    if (known !== undefined) return known
+    const id = this.#foldIds.size
+    this.#foldIds.set(fold, id)
+    return id
+  }
+
+  /** The relation of two words, remembered where it was dear to find. */
+  relation(a: number, b: number): number {
+    if (a === b) return SAME
+    if (this.foldIds[a] === this.foldIds[b]) return SOUNDS_SAME
+    if (this.#areSurelyOther(a, b)) return OTHER
+    const key = a < b ? a * 4_194_304 + b : b * 4_194_304 + a
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const found = this.#relate(this.folds[a] ?? '', this.folds[b] ?? '')
+    this.#known.set(key, found)
+    return found
+  }
+
+  /** Most pairs of words are told apart by which letters they hold, without looking at their order. */
+  #areSurelyOther(a: number, b: number): boolean {
+    const lengthA = this.folds[a]?.length ?? 0
+    const lengthB = this.folds[b]?.length ?? 0
+    const lettersA = this.#letters[a] ?? 0
+    const lettersB = this.#letters[b] ?? 0
+    const short = Math.min(lengthA, lengthB)
+    if (this.folds[a]?.charCodeAt(0) === this.folds[b]?.charCodeAt(0)) {
+      // One may be the beginning of the other.
+      const within = lettersA & lettersB
+      if (within === (lengthA < lengthB ? lettersA : lettersB)) return false
+    }
+    return bitCount(lettersA ^ lettersB) > (short < LEAST_LETTERS_FOR_FAR_SLIP ? 1 : 2) * BITS_OF_ONE_SLIP
+  }
+
+  #relate(a: string, b: string): number {
+    const short = a.length < b.length ? a : b
+    const long = short === a ? b : a
+    if (short.length === 1) return long.startsWith(short) ? INITIAL : OTHER
+    if (short.length >= LEAST_LETTERS_OF_CUT && long.length > short.length + 1 && long.startsWith(short)) return CUT
+    const slips = slipsBetween(a, b)
+    if (slips === ONE_SLIP && short.length >= LEAST_LETTERS_FOR_SLIP) return endsOtherwise(a, b) ? OTHER_ENDING : SLIP
+    if (slips !== TOO_FAR && slips > ONE_SLIP && short.length >= LEAST_LETTERS_FOR_FAR_SLIP) return FAR_SLIP
+    return OTHER
+  }
+}
+
+const endsOtherwise = (a: string, b: string) =>
+  a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && VOWEL.test(a.slice(-1)) && VOWEL.test(b.slice(-1))
+
+/** A bit for each of the 26 letters in it. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << ((word.charCodeAt(i) - 65) & 31)
+  return bits
+}
+
+function bitCount(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}

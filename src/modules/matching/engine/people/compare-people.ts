@@ -1,0 +1,97 @@
+import { type BirthLevel, compareAge, compareBirth, type Day, isWorthless } from '../fields/birth.ts'
+import type { PLACE_LEVELS } from '../fields/home.ts'
+import { NONE } from '../fields/read-number.ts'
+import type { Frequencies } from './frequencies.ts'
+import { type PeopleStore, unpack } from './people-store.ts'
+
+/** A row's NIK tells another birth year or sex than the row itself: perhaps it is a relative's, or a family card. */
+export function doubtfulNik(store: PeopleStore, row: number): boolean {
+  const inNik = store.nikBirth[row] ?? 0
+  if (inNik === 0) return false
+  const sex = store.sex[row] ?? 0
+  if (sex !== 0 && sex !== store.nikSex[row]) return true
+  const stated = store.birth[row] ?? 0
+  const yearInNik = Math.floor(inNik / 10_000)
+  if (stated !== 0) return stated % 1_000_000 !== inNik && !nearlySame(stated, inNik)
+  const age = store.ageYear[row] ?? 0
+  return age !== 0 && compareAge(age, yearInNik, true) === 'other'
+}
+
+/** Two of day, month and year are the same: a slip, not another person. */
+function nearlySame(stated: number, inNik: number): boolean {
+  const a = unpack(stated)
+  const b = unpack(inNik)
+  const same = Number(a.day === b.day) + Number(a.month === b.month) + Number(a.year % 100 === b.year % 100)
+  return same >= 2 || (a.day === b.month && a.month === b.day)
+}
+
+/**
+ * Birth of two rows: stated dates before ages before what the NIK holds. Dates out of two NIK that are compared themselves would count
+ * the same evidence twice and are left out.
+ */
+export function compareBirthOf(
+  store: PeopleStore,
+  a: number,
+  b: number,
+  frequent: ReadonlySet<number>,
+): BirthLevel | null {
+  const statedA = store.birth[a] ?? 0
+  const statedB = store.birth[b] ?? 0
+  const inNikA = store.nikBirth[a] ?? 0
+  const inNikB = store.nikBirth[b] ?? 0
+  const nikCompared = store.nik[a]?.worth !== NONE && store.nik[b]?.worth !== NONE
+  if (statedA && statedB) {
+    const dayA = unpack(statedA)
+    const dayB = unpack(statedB)
+    return compareBirth(dayA, dayB, isWorthless(dayA, frequent) || isWorthless(dayB, frequent), false)
+  }
+  const ageA = statedA ? 0 : (store.ageYear[a] ?? 0)
+  const ageB = statedB ? 0 : (store.ageYear[b] ?? 0)
+  if (!nikCompared) {
+    const first = statedA || inNikA
+    const second = statedB || inNikB
+    if (first && second) {
+      const dayA: Day = unpack(first)
+      const dayB: Day = unpack(second)
+      return compareBirth(dayA, dayB, isWorthless(dayA, frequent) || isWorthless(dayB, frequent), true)
+    }
+  }
+  const yearA = ageA || Math.floor((statedA || inNikA) / 10_000)
+  const yearB = ageB || Math.floor((statedB || inNikB) / 10_000)
+  if (!yearA || !yearB || (!ageA && !ageB)) return null
+  const twoDigits = (!ageA && !statedA) || (!ageB && !statedB)
+  if (ageA && ageB) return compareAge(ageA, ageB, false)
+  return ageA ? compareAge(ageA, yearB, twoDigits) : compareAge(ageB, yearA, twoDigits)
+}
+
+/** Homes of two rows, by village, RT and telling words of the address. */
+export function comparePlaces(
+  store: PeopleStore,
+  a: number,
+  b: number,
+  frequencies: Frequencies,
+): (typeof PLACE_LEVELS)[number] | null {
+  const districtA = store.district[a] ?? 0
+  const districtB = store.district[b] ?? 0
+  if (!districtA || !districtB) return null
+  if (districtA !== districtB) return 'otherDistrict'
+  const villageA = store.village[a] ?? 0
+  const villageB = store.village[b] ?? 0
+  if (villageA && villageB && villageA !== villageB) return 'otherVillage'
+  const village = villageA || villageB
+  const rtKnown = Boolean(store.rt[a] && store.rt[b])
+  const sameRt = rtKnown && store.rt[a] === store.rt[b] && agrees(store.rw[a] ?? 0, store.rw[b] ?? 0)
+  const sameStreet = sharesWord(store, a, b, village, frequencies)
+  if (sameRt) return sameStreet ? 'sameDoor' : villageA && villageB ? 'sameRt' : 'sameStreet'
+  if (sameStreet) return 'sameStreet'
+  if (!villageA || !villageB) return 'sameDistrict'
+  return rtKnown ? 'sameVillageOtherRt' : 'sameVillage'
+}
+
+const agrees = (a: number, b: number) => a === 0 || b === 0 || a === b
+
+function sharesWord(store: PeopleStore, a: number, b: number, village: number, frequencies: Frequencies): boolean {
+  const first = store.addressWords[a] ?? []
+  const second = store.addressWords[b] ?? []
+  return first.some((word) => second.includes(word) && frequencies.isTelling(word, village))
+}

@@ -1,0 +1,210 @@
+import { BIRTH_LEVELS } from '../fields/birth.ts'
+import { compareKk, compareNik, KK_LEVELS, NIK_LEVELS } from '../fields/compare-numbers.ts'
+import { PLACE_LEVELS } from '../fields/home.ts'
+import { VALID } from '../fields/read-number.ts'
+import type { BlockingRule, Comparison, Linkage, Rarity } from '../linkage.ts'
+import { NAME_LEVELS, NameComparer } from '../names/compare-names.ts'
+import { compareBirthOf, comparePlaces, doubtfulNik } from './compare-people.ts'
+import { Frequencies } from './frequencies.ts'
+import { peopleRules } from './people-rules.ts'
+import type { PeopleStore } from './people-store.ts'
+
+const NAME = 0
+const NIK = 1
+const BIRTH = 3
+const LAST_LEVEL_OF_WHOLE_NAME = NAME_LEVELS.indexOf('slip')
+const FIRST_LEVEL_OF_OTHER_NAME = NAME_LEVELS.indexOf('oneWordShared')
+const LAST_LEVEL_OF_OWN_NIK = NIK_LEVELS.indexOf('slip')
+const levelNumbers = (levels: readonly string[]) => new Map(levels.map((level, index) => [level, index]))
+const NIK_NUMBER = levelNumbers(NIK_LEVELS)
+const KK_NUMBER = levelNumbers(KK_LEVELS)
+const BIRTH_NUMBER = levelNumbers(BIRTH_LEVELS)
+const PLACE_NUMBER = levelNumbers(PLACE_LEVELS)
+const numberOf = (numbers: ReadonlyMap<string, number>, level: string | null) =>
+  level === null ? -1 : (numbers.get(level) ?? -1)
+
+/** How rows of people are compared in Indonesia: names, NIK, family card, birth, sex, place, phone, place of birth, list. */
+export class PeopleLinkage implements Linkage {
+  readonly kind = 'people'
+  readonly hasKin = true
+  readonly comparisons: readonly Comparison[]
+  readonly rules: readonly BlockingRule[]
+  readonly #store: PeopleStore
+  readonly #names: NameComparer
+  readonly #rarity: Rarity
+  #frequencies: Frequencies
+
+  constructor(store: PeopleStore) {
+    this.#store = store
+    this.#names = new NameComparer(store.names)
+    this.#frequencies = new Frequencies(store, new Int32Array(0))
+    this.comparisons = this.#comparisons()
+    this.rules = peopleRules(store, () => this.#frequencies)
+    this.#rarity = { bits: new Float64Array(this.comparisons.length) }
+  }
+
+  get size(): number {
+    return this.#store.size
+  }
+
+  idOf(row: number): string {
+    return this.#store.ids[row] ?? ''
+  }
+
+  sourceOf(row: number): number {
+    return this.#store.source[row] ?? 0
+  }
+
+  isLive(row: number): boolean {
+    return this.#store.live[row] === true
+  }
+
+  prepare(rows: Int32Array): void {
+    this.#frequencies = new Frequencies(this.#store, rows)
+  }
+
+  rarity(a: number, b: number, levels: Int8Array): Rarity {
+    const { bits } = this.#rarity
+    const name = levels[NAME] ?? -1
+    const share = this.#frequencies
+    bits[NAME] = 0
+    if (name >= 0 && name <= LAST_LEVEL_OF_WHOLE_NAME)
+      bits[NAME] = -Math.log2(
+        Math.max(share.nameShare(this.#store.name[a] ?? -1), share.nameShare(this.#store.name[b] ?? -1)),
+      )
+    else if (name >= 0) for (const word of this.#names.shared) bits[NAME] -= Math.log2(share.wordShare(word))
+    bits[BIRTH] =
+      levels[BIRTH] === 0 ? -Math.log2(share.birthShare(this.#store.birth[a] || this.#store.nikBirth[a] || 0)) : 0
+    return this.#rarity
+  }
+
+  /** Other names without a NIK to hold them together. */
+  isHopeless(levels: Int8Array): boolean {
+    const nik = levels[NIK] ?? -1
+    return (levels[NAME] ?? -1) >= FIRST_LEVEL_OF_OTHER_NAME && (nik < 0 || nik > LAST_LEVEL_OF_OWN_NIK)
+  }
+
+  /** Two certain NIK: valid, exactly written, in keeping with their row's birth and sex, nobody else's. */
+  excludes(a: number, b: number): boolean {
+    if (!this.isCertain(a) || !this.isCertain(b)) return false
+    return this.#store.nik[a]?.digits !== this.#store.nik[b]?.digits
+  }
+
+  isCertain(row: number): boolean {
+    const nik = this.#store.nik[row]
+    if (nik?.worth !== VALID || nik.digits.endsWith('0') || this.#frequencies.sharedNik.has(nik.digits)) return false
+    return !doubtfulNik(this.#store, row)
+  }
+
+  #nikLevel(a: number, b: number): number {
+    const store = this.#store
+    const { sharedNik } = this.#frequencies
+    const nikA = store.nik[a]
+    const nikB = store.nik[b]
+    const kkA = store.kk[a]
+    const kkB = store.kk[b]
+    if (!nikA || !nikB || !kkA || !kkB) return -1
+    if ((nikA.worth === VALID && nikA.digits === kkB.digits) || (nikB.worth === VALID && nikB.digits === kkA.digits))
+      return numberOf(NIK_NUMBER, 'isOthersCard')
+    if (sharedNik.size > 0 && (sharedNik.has(nikA.digits) || sharedNik.has(nikB.digits))) return -1
+    const level = compareNik(nikA, nikB)
+    if (level === 'same' && (doubtfulNik(store, a) || doubtfulNik(store, b)))
+      return numberOf(NIK_NUMBER, 'sameButDoubtful')
+    return numberOf(NIK_NUMBER, level)
+  }
+
+  #comparisons(): Comparison[] {
+    const store = this.#store
+    return [
+      {
+        name: 'name',
+        levels: NAME_LEVELS,
+        rareLevels: NAME_LEVELS.length - 1,
+        m: [0.6, 0.12, 0.05, 0.04, 0.05, 0.03, 0.01, 0.005, 0.01, 0.005, 0.02, 0.03],
+        h: [0.005, 0.002, 0.002, 0.003, 0.005, 0.002, 0.01, 0.005, 0.002, 0.02, 0.08, 0.864],
+        compare: (a, b) => {
+          const first = store.name[a] ?? -1
+          const second = store.name[b] ?? -1
+          return first < 0 || second < 0 ? -1 : this.#names.compare(first, second)
+        },
+      },
+      {
+        name: 'nik',
+        levels: NIK_LEVELS,
+        m: [0.88, 0.02, 0.03, 0.02, 0.002, 0.01, 0.005, 0.015, 0.018],
+        h: [0.004, 0.008, 0.003, 0.003, 0.01, 0.01, 0.002, 0.06, 0.9],
+        compare: (a, b) => this.#nikLevel(a, b),
+      },
+      {
+        name: 'kk',
+        levels: KK_LEVELS,
+        m: [0.85, 0.05, 0.1],
+        h: [0.7, 0.05, 0.25],
+        compare: (a, b) => {
+          const first = store.kk[a]
+          const second = store.kk[b]
+          return first && second ? numberOf(KK_NUMBER, compareKk(first, second)) : -1
+        },
+      },
+      {
+        name: 'birth',
+        levels: BIRTH_LEVELS,
+        rareLevels: 1,
+        m: [0.8, 0.02, 0.02, 0.01, 0.03, 0.02, 0.01, 0.06, 0.01, 0.01, 0.01],
+        h: [0.01, 0.001, 0.001, 0.005, 0.005, 0.01, 0.02, 0.03, 0.1, 0.1, 0.718],
+        compare: (a, b) => numberOf(BIRTH_NUMBER, compareBirthOf(store, a, b, this.#frequencies.worthlessDays)),
+      },
+      {
+        name: 'sex',
+        levels: ['same', 'other'],
+        amongNamesakes: true,
+        m: [0.99, 0.01],
+        h: [0.5, 0.5],
+        compare: (a, b) => {
+          const first = store.sex[a] || store.nikSex[a]
+          const second = store.sex[b] || store.nikSex[b]
+          return !first || !second ? -1 : first === second ? 0 : 1
+        },
+      },
+      {
+        name: 'place',
+        levels: PLACE_LEVELS,
+        m: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.05, 0.05],
+        h: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.05, 0.05],
+        compare: (a, b) => numberOf(PLACE_NUMBER, comparePlaces(store, a, b, this.#frequencies)),
+      },
+      {
+        name: 'phone',
+        levels: ['same', 'other'],
+        m: [0.8, 0.2],
+        h: [0.3, 0.7],
+        compare: (a, b) => {
+          const first = store.phone[a]
+          const second = store.phone[b]
+          return !first || !second ? -1 : first === second ? 0 : 1
+        },
+      },
+      {
+        name: 'birthPlace',
+        levels: ['same', 'other'],
+        m: [0.95, 0.05],
+        h: [0.6, 0.4],
+        compare: (a, b) => {
+          const first = store.birthPlace[a]
+          const second = store.birthPlace[b]
+          return !first || !second ? -1 : first === second ? 0 : 1
+        },
+      },
+      {
+        name: 'list',
+        levels: ['same', 'other'],
+        m: [0.03, 0.97],
+        h: [0.4, 0.6],
+        compare: (a, b) => (store.source[a] === store.source[b] ? 0 : 1),
+      },
+    ]
+  }
+}
+
+/** The positions of comparisons that other parts must know. */
+export const AT = { NAME, NIK, BIRTH } as const
