@@ -272,3 +272,20 @@ comment on table record_reveals is 'Who was shown an unmasked value, of which re
 create index record_reveals__of_person on record_reveals (region_id, person_id, shown_at);
 create index record_reveals__of_reader on record_reveals (region_id, shown_to, shown_at);
 call guard_region('record_reveals', 'select, insert');
+
+-- A table that has grown much since its last figures gets new ones, or the planner goes on reading all of it. A server does so by itself after a
+-- while; the embedded database never does. Never after rows have gone: figures of emptied pages are worse than none.
+create procedure refresh_people_figures() language plpgsql security definer set search_path = public as $$
+declare
+  grown regclass;
+begin
+  for grown in
+    select c.oid from pg_class c
+    where c.oid = any(array['record_batches', 'source_records', 'households', 'persons', 'person_views', 'person_words', 'household_members', 'record_links']::regclass[])
+      and pg_relation_size(c.oid) / current_setting('block_size')::int > 4 * greatest(c.relpages, 4)
+  loop
+    execute format('analyze %s', grown);
+  end loop;
+end $$;
+revoke all on procedure refresh_people_figures() from public;
+grant execute on procedure refresh_people_figures() to selaras_app;

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { refreshFigures } from '../figures-for-planner.ts'
 import {
   countOnCards,
   type HouseholdPlace,
@@ -20,6 +21,7 @@ export async function refreshHouseholds(
 ): Promise<{ after: string | null; persons: number }> {
   const ids = await pagePersonIds(ctx, page)
   await placePersons(ctx, ids)
+  await refreshFigures(ctx)
   return { after: ids.length === page.limit ? (ids.at(-1) ?? null) : null, persons: ids.length }
 }
 

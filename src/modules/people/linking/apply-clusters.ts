@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { refreshFigures } from '../figures-for-planner.ts'
 import { type Choice, type Cluster, choosePersons, type Standing } from './choose-persons.ts'
 import { insertPersons, movePlaced, type NewLink, readHoldings, readStanding, writeLinks } from './link-queries.ts'
 import { refreshPersons } from './person-values.ts'
@@ -33,6 +34,7 @@ export async function applyClusters(
   await writeLinks(ctx, linksOf(clusters, choice), runId)
   const affected = [...new Set([...before, ...choice.personOf.values(), ...moves.map(({ to }) => to)])]
   const gone = await refreshPersons(ctx, affected)
+  await refreshFigures(ctx)
   return {
     persons: affected.length - gone.length,
     created: choice.created.length + moves.length,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { refreshFigures } from '../figures-for-planner.ts'
 import type { NewRecord } from '../record.ts'
 import { canBeKk, canBeNik, sealIdentifiers, sourcePlaceOf } from './identifiers.ts'
 
@@ -41,4 +42,5 @@ export async function saveRecords(ctx: Context, batchId: string, records: readon
   await sql`insert into source_records select * from jsonb_populate_recordset(null::source_records, ${rows}::jsonb)`.execute(
     ctx.tx,
   )
+  await refreshFigures(ctx)
 }
