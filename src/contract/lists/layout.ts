@@ -50,7 +50,9 @@ export const ListTable = z.object({
   /** `family-blocks`: a row above each family holds the family card, the head and the address. */
   layout: z.enum(['rows', 'family-blocks']),
   columns: z.array(ListColumn),
-  /** Rows that name a person, and rows left out by reason. */
+  /** What titles above the table and the name of the sheet say of all its rows (*KECAMATAN : JABUNG*). */
+  context: z.array(z.object({ field: ListField, text: z.string(), from: z.enum(['title', 'sheet']) })),
+  /** Rows that name a person. */
   dataRows: z.number().int(),
   /** The key under which a corrected mapping is kept for the next list with this header. */
   signature: z.string(),

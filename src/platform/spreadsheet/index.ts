@@ -1,4 +1,4 @@
-export type { Cell, Row, Sheet, Tables } from './cells.ts'
+export type { Cell, MergedArea, Row, Sheet, Tables } from './cells.ts'
 export { columnLetters } from './column-letters.ts'
 export { writeCsv } from './csv/write.ts'
 export type { SpreadsheetProblem } from './errors.ts'

@@ -19,11 +19,20 @@ export const NUMBER_WORDS = {
     ],
   ),
   nik_scientific: warning(
-    ['NIK tertulis seperti 3,5E+15; hanya {count} digit pertamanya yang tersisa.', 'Ubah format kolom menjadi Teks, lalu ketik ulang.'],
-    ['The NIK is written like 3.5E+15; only its first {count} digits are left.', 'Format the column as Text, then type it again.'],
+    [
+      'NIK tertulis seperti 3,5E+15; hanya {count} digit pertamanya yang tersisa.',
+      'Ubah format kolom menjadi Teks, lalu ketik ulang.',
+    ],
+    [
+      'The NIK is written like 3.5E+15; only its first {count} digits are left.',
+      'Format the column as Text, then type it again.',
+    ],
   ),
   nik_dummy: warning(
-    ['NIK hanya pengisi (misalnya nol atau sembilan semua); tidak dipakai.', 'Isi NIK yang sebenarnya, atau kosongkan.'],
+    [
+      'NIK hanya pengisi (misalnya nol atau sembilan semua); tidak dipakai.',
+      'Isi NIK yang sebenarnya, atau kosongkan.',
+    ],
     ['The NIK only fills the cell (all zeros, all nines); it is not used.', 'Write the real NIK, or leave it empty.'],
   ),
   nik_length: warning(
@@ -74,11 +83,20 @@ export const NUMBER_WORDS = {
   ),
   kk_rounded: warning(
     ['Digit terakhir nomor KK hilang karena sel berformat angka.', 'Ubah format kolom menjadi Teks, lalu ketik ulang.'],
-    ['The last digits of the family card are lost: the cell is formatted as a number.', 'Format the column as Text, then type it again.'],
+    [
+      'The last digits of the family card are lost: the cell is formatted as a number.',
+      'Format the column as Text, then type it again.',
+    ],
   ),
   kk_scientific: warning(
-    ['Nomor KK tertulis seperti 3,5E+15; hanya {count} digit pertamanya yang tersisa.', 'Ubah format kolom menjadi Teks, lalu ketik ulang.'],
-    ['The family card is written like 3.5E+15; only its first {count} digits are left.', 'Format the column as Text, then type it again.'],
+    [
+      'Nomor KK tertulis seperti 3,5E+15; hanya {count} digit pertamanya yang tersisa.',
+      'Ubah format kolom menjadi Teks, lalu ketik ulang.',
+    ],
+    [
+      'The family card is written like 3.5E+15; only its first {count} digits are left.',
+      'Format the column as Text, then type it again.',
+    ],
   ),
   kk_dummy: warning(
     ['Nomor KK hanya pengisi; tidak dipakai.', 'Isi nomor yang sebenarnya, atau kosongkan.'],

@@ -1,7 +1,6 @@
 import type { Entry } from './entry.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 
-
 const error = (id: Entry['id'], en: Entry['en']): Entry => ({ severity: 'error', id, en })
 const warning = (id: Entry['id'], en: Entry['en']): Entry => ({ severity: 'warning', id, en })
 
@@ -18,7 +17,10 @@ export const PROBLEM_WORDS = {
   ),
   cell_error: warning(
     ['Sel berisi galat rumus {value}; dibaca sebagai kosong.', 'Perbaiki rumusnya, atau tulis nilainya langsung.'],
-    ['The cell holds the formula error {value}; it is read as empty.', 'Correct the formula, or write the value itself.'],
+    [
+      'The cell holds the formula error {value}; it is read as empty.',
+      'Correct the formula, or write the value itself.',
+    ],
   ),
   birth_unrecognised: warning(
     ['“{value}” tidak terbaca sebagai tanggal lahir.', 'Tulis seperti 31-12-1980.'],
@@ -37,8 +39,14 @@ export const PROBLEM_WORDS = {
     ['Only the year of birth {value} is written.', 'Fill in day and month if they are known.'],
   ),
   birth_default_day: warning(
-    ['{value} sering ditulis bila tanggal lahir tidak diketahui; tidak dipakai sebagai bukti.', 'Periksa pada KTP bila mungkin.'],
-    ['{value} is often written when the birth date is not known; it is not used as evidence.', 'Check it on the ID if possible.'],
+    [
+      '{value} sering ditulis bila tanggal lahir tidak diketahui; tidak dipakai sebagai bukti.',
+      'Periksa pada KTP bila mungkin.',
+    ],
+    [
+      '{value} is often written when the birth date is not known; it is not used as evidence.',
+      'Check it on the ID if possible.',
+    ],
   ),
   birth_after_list: warning(
     ['Tanggal lahir {value} lebih akhir daripada tanggal daftar ini.', 'Periksa tahunnya.'],

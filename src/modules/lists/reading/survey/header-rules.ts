@@ -1,6 +1,6 @@
 import type { ListField } from '#contract/lists/layout.ts'
-import { headerKey, headerWords } from './header-words.ts'
 import { readSynonyms } from './header-synonyms.ts'
+import { headerKey, headerWords } from './header-words.ts'
 
 interface Rule {
   readonly field: ListField
@@ -29,10 +29,16 @@ const RULES: readonly Rule[] = [
   {
     field: 'no_kk',
     says: /\b(kk|nkk|kartu keluarga)\b/,
-    unless: /\b(nama|kepala|jumlah|tanggal|blanko|cetak|status|hubungan|shdk|alamat|pendidikan|level|scan|foto|fc|ada)\b/,
+    unless:
+      /\b(nama|kepala|jumlah|tanggal|blanko|cetak|status|hubungan|shdk|alamat|pendidikan|level|scan|foto|fc|ada)\b/,
     weight: 0.85,
   },
-  { field: 'head_name', says: /\b(nama )?kepala (keluarga|kk|rumah tangga)\b|\bnama kk\b/, unless: /\b(nik|hubungan|status|nomor)\b/, weight: 0.75 },
+  {
+    field: 'head_name',
+    says: /\b(nama )?kepala (keluarga|kk|rumah tangga)\b|\bnama kk\b/,
+    unless: /\b(nik|hubungan|status|nomor)\b/,
+    weight: 0.75,
+  },
   {
     field: 'name',
     says: /^nama( lengkap)?\b.*\b(penerima|peserta|calon|warga|penduduk|kpm|mustahik|pemohon|lansia|balita|anak|bayi|siswa|mahasiswa|pasien|anggota|pemilik|pelaku|pengusaha|petani|nelayan|perempuan|individu|orang|jiwa|penyandang|manfaat|pekerja|pencari|guru|kader|tenaga|pedagang|pengrajin|jamaah|yatim|janda|ibu hamil)\b/,
@@ -55,11 +61,26 @@ const RULES: readonly Rule[] = [
     weight: 0.6,
   },
   { field: 'sex', says: /\b(kelamin|gender|sex|jenkel|jenis kel)\b|^(l p|p l|j k|jk|lk pr)$/, weight: 0.92 },
-  { field: 'birth_place_date', says: /\btempat\b.*\b(tanggal|tahun)\b.*\blahir\b|^t ?t ?l$/, unless: OTHERS, weight: 0.93 },
+  {
+    field: 'birth_place_date',
+    says: /\btempat\b.*\b(tanggal|tahun)\b.*\blahir\b|^t ?t ?l$/,
+    unless: OTHERS,
+    weight: 0.93,
+  },
   { field: 'birth_place', says: /\b(tempat|kota|kabupaten)\b.*\b(lahir|kelahiran)\b/, unless: OTHERS, weight: 0.92 },
-  { field: 'birth_date', says: /\btanggal\b.*\b(lahir|kelahiran)\b|\bdob\b|\bbirth\b|\blahir\b.*\btanggal\b/, unless: OTHERS, weight: 0.92 },
+  {
+    field: 'birth_date',
+    says: /\btanggal\b.*\b(lahir|kelahiran)\b|\bdob\b|\bbirth\b|\blahir\b.*\btanggal\b/,
+    unless: OTHERS,
+    weight: 0.92,
+  },
   { field: 'age', says: /^(umur|usia)( (tahun|saat ini|sekarang|peserta|penerima|thn))?$/, weight: 0.9 },
-  { field: 'age', says: /\b(umur|usia)\b/, unless: /\b(dibawah|keatas|anak|saat ukur|kehamilan|usaha|kandungan)\b/, weight: 0.55 },
+  {
+    field: 'age',
+    says: /\b(umur|usia)\b/,
+    unless: /\b(dibawah|keatas|anak|saat ukur|kehamilan|usaha|kandungan)\b/,
+    weight: 0.55,
+  },
   { field: 'rt_rw', says: /\brt\b.*\brw\b|\brw\b.*\brt\b/, unless: /\balamat\b/, weight: 0.93 },
   { field: 'rt', says: /^(nomor )?rt$|\brukun tetangga\b/, weight: 0.93 },
   { field: 'rw', says: /^(nomor )?rw$|\brukun warga\b/, weight: 0.93 },
@@ -78,7 +99,8 @@ const RULES: readonly Rule[] = [
   {
     field: 'address',
     says: /\b(alamat|domisili|tempat tinggal)\b|^jalan\b/,
-    unless: /\b(usaha|toko|email|penanggung|kantor|instansi|sekolah|status|kepemilikan|luas|jenis|tempat tinggal yang)\b/,
+    unless:
+      /\b(usaha|toko|email|penanggung|kantor|instansi|sekolah|status|kepemilikan|luas|jenis|tempat tinggal yang)\b/,
     weight: 0.85,
   },
   { field: 'hamlet', says: /\b(dusun|lingkungan|pedukuhan|padukuhan|dukuh|jorong|sls|kampung)\b/, weight: 0.8 },
@@ -94,7 +116,12 @@ const RULES: readonly Rule[] = [
     unless: /\b(kode|kepala|kantor|jumlah|nomor)\b/,
     weight: 0.85,
   },
-  { field: 'regency', says: /\b(kabupaten|kabkot|kab|kota)\b/, unless: /\b(kode|nomor|lahir|jumlah|asal dana)\b/, weight: 0.75 },
+  {
+    field: 'regency',
+    says: /\b(kabupaten|kabkot|kab|kota)\b/,
+    unless: /\b(kode|nomor|lahir|jumlah|asal dana)\b/,
+    weight: 0.75,
+  },
   { field: 'province', says: /\bprovinsi\b/, unless: /\bkode\b/, weight: 0.85 },
   {
     field: 'phone',
@@ -104,15 +131,39 @@ const RULES: readonly Rule[] = [
   },
   { field: 'email', says: /\b(email|surel|e mail)\b/, weight: 0.9 },
   { field: 'family_rel', says: /\b(shdk|hubungan)\b.*|\bstatus\b.*\bkeluarga\b/, unless: /\bnik\b/, weight: 0.8 },
-  { field: 'marital', says: /\b(status|stat)\b.*\b(kawin|nikah|perkawinan|pernikahan)\b/, unless: /\btanggal\b/, weight: 0.9 },
+  {
+    field: 'marital',
+    says: /\b(status|stat)\b.*\b(kawin|nikah|perkawinan|pernikahan)\b/,
+    unless: /\btanggal\b/,
+    weight: 0.9,
+  },
   { field: 'religion', says: /\bagama\b/, weight: 0.9 },
   { field: 'education', says: /\b(pendidikan|ijazah|lulusan)\b/, unless: /\b(sedang|jumlah|biaya)\b/, weight: 0.85 },
-  { field: 'occupation', says: /\b(pekerjaan|profesi|mata pencaharian)\b/, unless: /\b(deskripsi|kode|suami|istri|ayah|ibu|status)\b/, weight: 0.85 },
-  { field: 'mother', says: /\bnama\b.*\bibu\b|\bibu kandung\b|\borang tua\b.*\bibu\b/, unless: /\b(nik|hamil)\b/, weight: 0.85 },
-  { field: 'father', says: /\bnama\b.*\b(ayah|bapak)\b|\bayah kandung\b|\borang tua\b.*\b(ayah|bapak)\b/, unless: /\bnik\b/, weight: 0.85 },
+  {
+    field: 'occupation',
+    says: /\b(pekerjaan|profesi|mata pencaharian)\b/,
+    unless: /\b(deskripsi|kode|suami|istri|ayah|ibu|status)\b/,
+    weight: 0.85,
+  },
+  {
+    field: 'mother',
+    says: /\bnama\b.*\bibu\b|\bibu kandung\b|\borang tua\b.*\bibu\b/,
+    unless: /\b(nik|hamil)\b/,
+    weight: 0.85,
+  },
+  {
+    field: 'father',
+    says: /\bnama\b.*\b(ayah|bapak)\b|\bayah kandung\b|\borang tua\b.*\b(ayah|bapak)\b/,
+    unless: /\bnik\b/,
+    weight: 0.85,
+  },
   { field: 'disability', says: /\b(disabilitas|difabel|cacat|kecacatan|kebutuhan khusus)\b/, weight: 0.85 },
   { field: 'decile', says: /\bdesil\b|\bperingkat kesejahteraan\b/, weight: 0.88 },
-  { field: 'dtks_id', says: /\b(id|nomor|kode)\b.*\b(dtks|dtsen|bdt|keluarga|semesta|pke|p ke|rumah tangga|ruta)\b/, weight: 0.75 },
+  {
+    field: 'dtks_id',
+    says: /\b(id|nomor|kode)\b.*\b(dtks|dtsen|bdt|keluarga|semesta|pke|p ke|rumah tangga|ruta)\b/,
+    weight: 0.75,
+  },
   { field: 'dukcapil_match', says: /\bpadan\b/, weight: 0.85 },
   { field: 'fund_source', says: /\b(sumber|asal)\b.*\b(dana|anggaran|pendanaan|biaya)\b/, weight: 0.85 },
   {
@@ -121,15 +172,40 @@ const RULES: readonly Rule[] = [
     unless: /\b(aset|gizi|ujian|tes|kontrak|akhir|unit|investasi)\b/,
     weight: 0.7,
   },
-  { field: 'service_date', says: /\b(tanggal|waktu)\b.*\b(terima|diterima|penerimaan|salur|penyaluran|pencairan|bantuan|pelaksanaan|mulai|kegiatan|pelatihan|sk|bast|serah|lpj|realisasi|pelayanan|pemberian|vaksin)\b/, weight: 0.7 },
-  { field: 'aid_kind', says: /\b(jenis|bentuk|nama|kategori|program)\b.*\b(bantuan|bansos|program|layanan|intervensi)\b/, weight: 0.75 },
-  { field: 'course', says: /\b(kejuruan|jurusan|pelatihan|kursus)\b/, unless: /\b(tanggal|lama|jam|tempat|nilai)\b/, weight: 0.7 },
-  { field: 'business_name', says: /\b(nama|merek|merk)\b.*\b(usaha|toko|umkm|ikm|produk)\b|\busaha\b.*\bnama\b/, weight: 0.88 },
+  {
+    field: 'service_date',
+    says: /\b(tanggal|waktu)\b.*\b(terima|diterima|penerimaan|salur|penyaluran|pencairan|bantuan|pelaksanaan|mulai|kegiatan|pelatihan|sk|bast|serah|lpj|realisasi|pelayanan|pemberian|vaksin)\b/,
+    weight: 0.7,
+  },
+  {
+    field: 'aid_kind',
+    says: /\b(jenis|bentuk|nama|kategori|program)\b.*\b(bantuan|bansos|program|layanan|intervensi)\b/,
+    weight: 0.75,
+  },
+  {
+    field: 'course',
+    says: /\b(kejuruan|jurusan|pelatihan|kursus)\b/,
+    unless: /\b(tanggal|lama|jam|tempat|nilai)\b/,
+    weight: 0.7,
+  },
+  {
+    field: 'business_name',
+    says: /\b(nama|merek|merk)\b.*\b(usaha|toko|umkm|ikm|produk)\b|\busaha\b.*\bnama\b/,
+    weight: 0.88,
+  },
   { field: 'business_registration', says: /\b(nib|izin usaha|induk berusaha)\b/, weight: 0.85 },
   { field: 'business_sales', says: /\b(omzet|omset|penjualan)\b/, weight: 0.85 },
-  { field: 'business_kind', says: /\b(jenis|bidang|sektor)\b.*\b(usaha|produk)\b|\busaha\b.*\bjenis\b|^produk\b/, weight: 0.8 },
+  {
+    field: 'business_kind',
+    says: /\b(jenis|bidang|sektor)\b.*\b(usaha|produk)\b|\busaha\b.*\bjenis\b|^produk\b/,
+    weight: 0.8,
+  },
   { field: 'giver', says: /\b(pemberi|penyalur)\b/, weight: 0.7 },
-  { field: 'state', says: /\b(status|progres|tahapan)\b.*\b(usulan|bantuan|penyaluran|pengajuan|realisasi|pekerjaan|pencairan)\b/, weight: 0.8 },
+  {
+    field: 'state',
+    says: /\b(status|progres|tahapan)\b.*\b(usulan|bantuan|penyaluran|pengajuan|realisasi|pekerjaan|pencairan)\b/,
+    weight: 0.8,
+  },
   { field: 'period', says: /^(periode|tahap|triwulan|tahun anggaran)\b/, weight: 0.75 },
   { field: 'note', says: /\b(keterangan|catatan)\b/, weight: 0.85 },
 ]
@@ -236,7 +312,21 @@ export function fieldsSaidByLevels(levels: readonly string[]): ReadonlyMap<ListF
 }
 
 const JOINED = 0.95
-const PERSONAL = new Set<ListField>(['name', 'nik', 'no_kk', 'sex', 'address', 'phone', 'age', 'birth_date', 'birth_place', 'occupation'])
+const PERSONAL = new Set<ListField>([
+  'name',
+  'nik',
+  'no_kk',
+  'sex',
+  'address',
+  'phone',
+  'age',
+  'birth_date',
+  'birth_place',
+  'occupation',
+])
 
 /** The group above says the same of all its columns: it is no news of this one. */
 const isGroup = (field: ListField, upper: string) => (fieldsSaidBy(upper).get(field) ?? 0) > 0.5
+
+/** Whether a text is one of the listed headers, word for word. */
+export const isListedHeader = (text: string): boolean => LISTED.has(headerKey(text))

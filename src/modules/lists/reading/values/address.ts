@@ -31,15 +31,14 @@ export function readRtRw(text: string, isDate: boolean): { rt: string | null; rw
 
 /** Where the next part of an address begins. */
 const NEXT = String.raw`(?=\s*(?:[,;\n(]|$)|\s+(?:rt|rw|kec|kecamatan|kab|kabupaten|kota|prov|provinsi|propinsi|desa|ds|kel|kelurahan|dsn|dusun|dk|dukuh|jl|jln|jalan|no|nomor)\b)`
-const part = (label: string) => new RegExp(String.raw`(?:^|[\s,;(])(?:${label})\b\.?\s*[:.]?\s*([^,;:()\n\d][^,;:()\n]*?)\.?${NEXT}`, 'i')
+const part = (label: string) =>
+  new RegExp(String.raw`(?:^|[\s,;(])(?:${label})\b\.?\s*[:.]?\s*([^,;:()\n\d][^,;:()\n]*?)\.?${NEXT}`, 'i')
 const DISTRICT = part('kecamatan|kec|kapanewon|distrik')
 const VILLAGE = part('desa|ds|kelurahan|kel|kalurahan|pekon|nagari')
 const REGENCY = part('kabupaten|kab|kota')
 const PROVINCE = part('provinsi|propinsi|prov')
-const HAMLET = new RegExp(
-  String.raw`^(?:dusun|dsn|dukuhan|dukuh|dk|dasan|gubuk|lingkungan|lingk|ling|kampung|kp|banjar|br|pedukuhan|jorong)\b\.?\s*:?\s*(\S.*)$`,
-  'i',
-)
+const HAMLET =
+  /^(?:dusun|dsn|dukuhan|dukuh|dk|dasan|gubuk|lingkungan|lingk|ling|kampung|kp|banjar|br|pedukuhan|jorong)\b\.?\s*:?\s*(\S.*)$/i
 const STREET = /^(?:jl|jln|jalan|gg|gang|perum|perumahan|blok|komplek|kompleks|no)\b/i
 
 /** An address cut at its words; what no word announces is left in `rest`, in the order it was written. */
@@ -59,7 +58,9 @@ export function cutAddress(text: string): CutAddress {
     return found
   }
   const neighbourhood = NEIGHBOURHOODS.map(take).find(Boolean) ?? take(BARE_PAIR)
-  const [province, regency, district, village] = [PROVINCE, REGENCY, DISTRICT, VILLAGE].map((pattern) => take(pattern)?.[1])
+  const [province, regency, district, village] = [PROVINCE, REGENCY, DISTRICT, VILLAGE].map(
+    (pattern) => take(pattern)?.[1],
+  )
   void province
   const pieces = left
     .split(/[,;\n]+/)

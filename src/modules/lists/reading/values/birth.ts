@@ -1,5 +1,5 @@
-import { readDate } from '#platform/spreadsheet/index.ts'
 import type { Cell } from '#platform/spreadsheet/index.ts'
+import { readDate } from '#platform/spreadsheet/index.ts'
 import type { ProblemCode } from '../problems/row-problem.ts'
 import type { Birth } from './person-values.ts'
 import { isNothing, mend } from './text.ts'

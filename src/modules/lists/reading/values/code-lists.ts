@@ -10,12 +10,18 @@ const look = <T>(table: Table<T>, text: string): T | null => {
 
 /** Words of SIAK, of civil lists and of registers of women who head a family; 1 to 4 as SIAK codes them. */
 const MARITAL: Table<MaritalStatus> = [
-  [/^(belum|blm|tidak|tdk)[ -]*(pernah )?(kawin|nikah|menikah)|^bk$|^lajang|^gadis|^jejaka|^bujang|^1$|^single/, 'single'],
+  [
+    /^(belum|blm|tidak|tdk)[ -]*(pernah )?(kawin|nikah|menikah)|^bk$|^lajang|^gadis|^jejaka|^bujang|^1$|^single/,
+    'single',
+  ],
   [/cerai[ -]*mati|^cm$|^(janda|duda)[ -]*(di ?tinggal )?mati|suami meninggal|istri meninggal|^4$|^ct$/, 'widowed'],
   [/cerai[ -]*hidup|^ch$|^(janda|duda)[ -]*cerai|^cerai( tercatat| belum tercatat)?$|^3$/, 'divorced'],
   [/^(janda|duda)/, 'formerly_married'],
   [/ditinggal (suami|istri)|pisah/, 'separated'],
-  [/^(sudah )?(kawin|nikah|menikah)|^k$|^(suami|istri) (merantau|difabel|sakit|bekerja|lansia|menganggur)|^suami|^2$|^married/, 'married'],
+  [
+    /^(sudah )?(kawin|nikah|menikah)|^k$|^(suami|istri) (merantau|difabel|sakit|bekerja|lansia|menganggur)|^suami|^2$|^married/,
+    'married',
+  ],
 ]
 export const readMarital = (text: string) => look(MARITAL, text)
 

@@ -42,7 +42,11 @@ const MASKED = /^(\d{4,12})[\s.-]*[x*#•]{3,}\d*$/i
 export function readIdentityNumber(text: string, digitsLost = false): IdentityNumber | undefined {
   const written = mend(text)
   const bare = written.replace(/^['’‘`"]+|['’‘`"]+$/g, '').trim()
-  if (/^(?:[-–—_./\\?*…\s]*|0+|n ?\/ ?a|nihil|kosong|null|nan|tidak ada|tdk ada|belum ada|tidak punya|belum punya|x+)$/i.test(bare))
+  if (
+    /^(?:[-–—_./\\?*…\s]*|0+|n ?\/ ?a|nihil|kosong|null|nan|tidak ada|tdk ada|belum ada|tidak punya|belum punya|x+)$/i.test(
+      bare,
+    )
+  )
     return undefined
   const scientific = SCIENTIFIC.exec(bare)
   if (scientific) {

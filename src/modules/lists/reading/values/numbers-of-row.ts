@@ -64,7 +64,13 @@ export function numbersOfRow(
   return { nik: placed.nik && compare(row, placed.nik, nikField, said), kk: placed.kk }
 }
 
-function place(row: RowReader, nik: IdentityNumber | null, kk: IdentityNumber | null, field: ListField, said: Said): Numbers {
+function place(
+  row: RowReader,
+  nik: IdentityNumber | null,
+  kk: IdentityNumber | null,
+  field: ListField,
+  said: Said,
+): Numbers {
   const nikPart = nik ? datePart(nik.digits) : undefined
   const kkPart = kk ? datePart(kk.digits) : undefined
   if (nik && kk && nik.digits !== '' && nik.digits === kk.digits && nik.sure > 0) {

@@ -6,7 +6,8 @@ const months = (year: number, first: number, last: number) => ({
   until: new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10),
 })
 
-const monthIn = (text: string): number => MONTHS.indexOf(text.slice(0, 3).replace('peb', 'feb').replace('ags', 'agu')) + 1
+const monthIn = (text: string): number =>
+  MONTHS.indexOf(text.slice(0, 3).replace('peb', 'feb').replace('ags', 'agu')) + 1
 
 /** A period as lists say it (*TW I 2025*, *Semester 2*, *Januari – Maret 2025*, *2025*); without a year that of the list. Undefined when it is none. */
 export function readPeriod(text: string, day: string): { from: string; until: string } | undefined {

@@ -117,7 +117,7 @@ const found = ({ code, name }: BookArea, exact: boolean): FoundPlace => ({ code,
 
 /** With dots: 3507022002 is 35.07.02.2002. */
 function dotted(text: string): string | undefined {
-  const digits = text.replace(/[\s.'’\-]/g, '')
+  const digits = text.replace(/[\s.'’-]/g, '')
   if (!/^\d{4}(?:\d{2}(?:\d{4})?)?$/.test(digits)) return undefined
   return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)].filter(Boolean).join('.')
 }

@@ -141,7 +141,8 @@ function judge(
     return { place: byDistrict, problem: { code: 'place_unknown', value: villageName, read: '' } }
   if (districtName !== null && !isFound(district))
     return { place: null, problem: { code: 'place_unknown', value: districtName, read: '' } }
-  if (said.code !== null) return { place: byDistrict, problem: { code: 'area_code_unknown', value: said.code, read: '' } }
+  if (said.code !== null)
+    return { place: byDistrict, problem: { code: 'area_code_unknown', value: said.code, read: '' } }
   return { place: byDistrict, problem: null }
 }
 

@@ -37,7 +37,9 @@ function serviceDay(row: RowReader, day: string): string | null {
   const written = row.cell('service_date')
   const text = row.text('service_date')
   if (text === null || !written) return null
-  const reading = readDate(written.kind === 'date' ? text.slice(0, 10) : text, { latestShortYear: Number(day.slice(0, 4)) + 1 })
+  const reading = readDate(written.kind === 'date' ? text.slice(0, 10) : text, {
+    latestShortYear: Number(day.slice(0, 4)) + 1,
+  })
   if (reading.ok) return reading.value
   // A header *Tanggal* often stands over a period or a year.
   if (!readPeriod(text, day)) row.complain('service_date_unrecognised', 'service_date', { value: text })

@@ -164,11 +164,11 @@ function placeAndAddress(row: RowReader, places: PlaceBook): { address: AddressV
   const regency = row.text('regency') ?? cut.regency
   const read = placeOfRow({ code: row.text('area_code'), village, district, regency, cut }, places)
   const { problem } = read
-  if (problem)
-    row.complain(problem.code, placeField(row, problem.code), { value: problem.value, read: problem.read })
+  if (problem) row.complain(problem.code, placeField(row, problem.code), { value: problem.value, read: problem.read })
   const pair = row.cell('rt_rw')
   const both = pair ? readRtRw(pair.text, pair.kind === 'date') : { rt: null, rw: null }
-  const neighbourhood = (field: 'rt' | 'rw') => readNeighbourhood(row.cell(field)?.text ?? '') ?? both[field] ?? cut[field]
+  const neighbourhood = (field: 'rt' | 'rw') =>
+    readNeighbourhood(row.cell(field)?.text ?? '') ?? both[field] ?? cut[field]
   return {
     address: {
       written: cut.written,

@@ -1,0 +1,19 @@
+/**
+ * Reading lists of people: from a spreadsheet as an agency sends it to understood rows, with no hand on the mapping.
+ * `survey` finds sheets, headers and columns (a `ListLayout`, plain JSON a person may correct: `answerLayout`, or `corrections` of another survey);
+ * `readRows` follows a layout row by row; `understand` reads the texts of one row into values and problems. Nothing here knows a clock; only
+ * `openPlaceBook` asks the database.
+ */
+export { describeProblem, type ProblemCode, type RowProblem, severityOf } from './problems/row-problem.ts'
+export type { ListRow, RowTexts, SkipReason, Written } from './rows/list-row.ts'
+export { readRows } from './rows/read-rows.ts'
+export { answerLayout, type ColumnAnswer, type LayoutAnswers, rememberMapping } from './survey/corrections.ts'
+export type { Remembered } from './survey/signature.ts'
+export { type Survey, survey } from './survey/survey.ts'
+export { describeSurveyProblem, type SurveyProblem } from './survey/survey-problem.ts'
+export type { SurveyOptions } from './survey/survey-sheet.ts'
+export { openPlaceBook } from './values/open-place-book.ts'
+export type { IdentityNumber, PersonValues } from './values/person-values.ts'
+export { buildPlaceBook, type PlaceBook } from './values/place-book.ts'
+export type { ServiceValues } from './values/service-values.ts'
+export { type ListContext, type Understood, understand } from './values/understand.ts'

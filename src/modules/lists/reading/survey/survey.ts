@@ -1,0 +1,53 @@
+import type { ListLayout } from '#contract/lists/layout.ts'
+import type { Tables } from '#platform/spreadsheet/index.ts'
+import type { SkipReason } from '../rows/list-row.ts'
+import type { SurveyProblem } from './survey-problem.ts'
+import { type SurveyOptions, surveySheet } from './survey-sheet.ts'
+
+/** What one look through a whole file found. */
+export interface Survey {
+  readonly layout: ListLayout
+  /** Rows that will be read as people. */
+  readonly dataRows: number
+  /** Rows of the sheets that are read, left out by reason. */
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>
+  readonly problems: readonly SurveyProblem[]
+}
+
+/**
+ * Reads a file once from end to end and says how it is laid out: sheets, headers, columns with what they mean and how surely. Throws
+ * `SpreadsheetError`; a file that can be surveyed can be read again without surprise.
+ */
+export async function survey(tables: Tables, options: SurveyOptions = {}): Promise<Survey> {
+  const sheets: ListLayout['sheets'] = []
+  const skipped: Partial<Record<SkipReason, number>> = {}
+  for (const sheet of tables.sheets) {
+    const found = await surveySheet(sheet, options)
+    sheets.push(found.sheet)
+    if (!found.sheet.isRead) continue
+    for (const [reason, count] of Object.entries(found.skipped) as [SkipReason, number][])
+      skipped[reason] = (skipped[reason] ?? 0) + count
+  }
+  const dataRows = sheets.reduce(
+    (sum, sheet) => sum + (sheet.isRead ? sheet.tables.reduce((rows, table) => rows + table.dataRows, 0) : 0),
+    0,
+  )
+  return { layout: { sheets }, dataRows, skipped, problems: problemsOf(sheets) }
+}
+
+function problemsOf(sheets: ListLayout['sheets']): SurveyProblem[] {
+  const problems: SurveyProblem[] = []
+  for (const { name, role, hidden, isRead, tables } of sheets) {
+    if (hidden && role === 'data' && !isRead) problems.push({ code: 'hidden_sheet', sheet: name })
+    if (!isRead) continue
+    if (tables.some(({ headerRow, dataRows }) => headerRow === null && dataRows > 0))
+      problems.push({ code: 'no_header', sheet: name })
+    const isNameless = tables.some(
+      ({ columns }) => !columns.some(({ field }) => field === 'name' || field === 'name_and_nik'),
+    )
+    if (isNameless) problems.push({ code: 'no_name_column', sheet: name })
+  }
+  if (sheets.some(({ isRead }) => isRead) || problems.length > 0) return problems
+  const has = (role: string) => sheets.some((sheet) => sheet.role === role)
+  return [{ code: has('totals') ? 'only_totals' : has('notes') ? 'no_table' : 'no_rows', sheet: null }]
+}
