@@ -42,6 +42,8 @@ export const OverlapSummary = z.object({
   isStale: z.boolean(),
   /** A computation of this year waits or runs. */
   isComputing: z.boolean(),
+  /** Before the first computation: the work that leads to it, whoever asked for it. Null: nothing is on its way, or it has been. */
+  preparing: z.object({ step: z.enum(['reading', 'comparing']), done: Count, total: Count.nullable() }).nullable(),
   /** The one that I asked for, whose progress I may watch. */
   runningJobId: Id.nullable(),
   /** How many of all pairs were compared at all. */

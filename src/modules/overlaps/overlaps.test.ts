@@ -17,6 +17,7 @@ import {
   listPairsOfActivity,
   readLessons,
   readPair,
+  recompute,
   reviseDecision,
   summarise,
   withdrawDecision,
@@ -217,6 +218,29 @@ test('the figures follow every decision, its end, and the day its followup is du
   const [{ id = '' } = {}] = (await read(pair)).decisions
   await act((ctx) => withdrawDecision(ctx, { id, reason: 'Ternyata keduanya perlu.' }))
   expect(await figures()).toEqual(before)
+})
+
+test('before the first computation the summary says which work leads to it, and nothing when that failed', async () => {
+  const region = '35.73'
+  await buildRegion(database, region)
+  const actThere = <T>(work: (ctx: Context) => Promise<T>) => actAs(database, { region }, work)
+  const preparing = async () => (await actThere((ctx) => summarise(ctx, undefined))).preparing
+  expect(await preparing()).toBeNull()
+  await actThere((ctx) => buildMeetingPair(ctx))
+  expect(await preparing()).toEqual({ step: 'comparing', done: 0, total: null })
+  const jobId = await actThere((ctx) => recompute(ctx, 2026))
+  const letJob = (state: string, kind = 'overlaps.compute') =>
+    actThere(({ tx }) =>
+      tx.updateTable('jobs').set({ state, kind, done: 3, total: 7 }).where('id', '=', jobId).execute(),
+    )
+  await letJob('running')
+  expect(await preparing()).toEqual({ step: 'comparing', done: 3, total: 7 })
+  await letJob('running', 'plans.commit')
+  expect(await preparing()).toEqual({ step: 'reading', done: 3, total: 7 })
+  await letJob('failed')
+  expect(await preparing()).toBeNull()
+  await computeAll(database, region)
+  expect(await actThere((ctx) => summarise(ctx, undefined))).toMatchObject({ preparing: null, duplicate: 1 })
 })
 
 test('a decision on plans that changed since they were compared is refused', async () => {

@@ -170,3 +170,31 @@ export async function findComputation({ tx, region }: Context, kind: string) {
     .execute()
   return rows.map((row) => ({ ...row, year: (row.input as { year: number }).year }))
 }
+
+/** How far the work is that makes the first figures of a region: plans are read, then compared. Null `total`: not known yet. */
+export interface Preparation {
+  readonly step: 'reading' | 'comparing'
+  readonly done: number
+  readonly total: number | null
+}
+
+/**
+ * The work on plans that is under way or waits, whoever asked for it; a sample is filled by a job of the first start. With plans and no work it
+ * begins any moment, unless the last computation failed or was cancelled: then undefined, as without plans.
+ */
+export async function findPreparation(
+  { tx, region }: Context,
+  computation: string,
+  hasPlans: boolean,
+): Promise<Preparation | undefined> {
+  const { rows } = await sql<{ kind: string; isOver: boolean; done: number; total: number | null }>`
+    select kind, state not in ('queued', 'running') as "isOver", done, total from jobs
+    where region_id = ${region} and (
+      state in ('queued', 'running') and (kind = ${computation} or kind like 'plans.%' or kind like 'setup.%')
+      or state in ('failed', 'cancelled') and kind = ${computation})
+    order by state = 'running' desc, state = 'queued' desc, created_at limit 1`.execute(tx)
+  const [job] = rows
+  if (!job) return hasPlans ? { step: 'comparing', done: 0, total: null } : undefined
+  if (job.isOver) return undefined
+  return { step: job.kind === computation ? 'comparing' : 'reading', done: job.done, total: job.total }
+}

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { currentInputsHash } from '../computing/gather-inputs.ts'
 import { COMPUTATION } from '../computing/request-computation.ts'
 import { type Figures, readFigures } from '../queries/overview.ts'
-import { findComputation, hasDifferences } from '../queries/runs.ts'
+import { findComputation, findPreparation, hasDifferences } from '../queries/runs.ts'
 import type { Run } from '../run.ts'
 import { chooseRun } from './choose-run.ts'
 
@@ -39,6 +39,7 @@ export async function summarise(ctx: Context, wanted: number | undefined) {
     computedAt: run?.computedAt ?? null,
     isStale: run ? await isStale(ctx, run) : live > 0,
     isComputing: computations.length > 0,
+    preparing: run ? null : ((await findPreparation(ctx, COMPUTATION.kind, live > 0)) ?? null),
     runningJobId: own?.id ?? null,
     compared: run?.compared ?? 0,
     allPairs: run?.allPairs ?? 0,

@@ -50,6 +50,11 @@ export const en: Translation<typeof id> = {
       other: 'Long work',
     },
   },
+  preparing: {
+    reading: 'The plans are being read',
+    comparing: 'The plans are being compared',
+    why: 'What waits for you will show here by itself in a moment; there is no need to reload the page.',
+  },
   and: 'and',
   clear: 'Nothing is waiting for you',
   clearWhy: 'Followups, overlaps and reopened decisions appear here, the nearest due date first.',

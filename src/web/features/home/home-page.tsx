@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OverlapSummary } from '#contract/overlaps/overview.ts'
 import { followupsAddress, gapsAddress, synergyAddress } from '../../lib/addresses.ts'
@@ -11,8 +12,27 @@ import type { Figure } from '../../ui/page/figures.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { greetingAt } from './greeting.ts'
+import { Preparing } from './preparing.tsx'
 import { RunningWork } from './running-work.tsx'
 import { WaitingFor } from './waiting-for.tsx'
+
+const LOOK_AGAIN = 1_500
+
+/** The figures of the region; while the first ones are being made they are looked at again, and then everything that is shown with them. */
+function useSummary(isEnabled: boolean): OverlapSummary | undefined {
+  const queries = useQueryClient()
+  const summary = useQuery({
+    ...api.overlaps.summary.queryOptions({ input: {} }),
+    enabled: isEnabled,
+    refetchInterval: ({ state }) => (state.data?.preparing ? LOOK_AGAIN : false),
+  }).data
+  const isPreparing = Boolean(summary?.preparing)
+  useEffect(() => {
+    if (!isPreparing) return
+    return () => void queries.invalidateQueries()
+  }, [isPreparing, queries])
+  return summary
+}
 
 function useFigures(summary: OverlapSummary | undefined): Figure[] {
   const { t } = useTranslation('home')
@@ -50,11 +70,9 @@ export function HomePage() {
   const { t } = useTranslation('home')
   const { user, actingAs, can } = useSession()
   const { timezone, region, agency } = actingAs
-  const summary = useQuery({
-    ...api.overlaps.summary.queryOptions({ input: {} }),
-    enabled: can.readPlans,
-  }).data
+  const summary = useSummary(can.readPlans)
   const isEmpty = summary?.year === null
+  const preparing = summary?.preparing
   const figures = useFigures(summary)
   const greeting = t(`greeting.${greetingAt(hourIn(timezone))}`, { name: user.name })
   const day = formatLongDay(todayIn(timezone), currentLanguage())
@@ -62,10 +80,11 @@ export function HomePage() {
     <Page
       title={t('title')}
       context={`${greeting} ${day}, ${agency?.name ?? region.name}.`}
-      figures={isEmpty ? [] : figures}
+      figures={isEmpty || preparing ? [] : figures}
     >
       <RunningWork />
-      {isEmpty ? <FirstSteps /> : <WaitingFor summary={summary} />}
+      {preparing && <Preparing {...preparing} />}
+      {!preparing && (isEmpty ? <FirstSteps /> : <WaitingFor summary={summary} />)}
     </Page>
   )
 }

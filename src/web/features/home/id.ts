@@ -47,6 +47,11 @@ export const id = {
       other: 'Pekerjaan panjang',
     },
   },
+  preparing: {
+    reading: 'Rencana sedang dibaca',
+    comparing: 'Rencana sedang dibandingkan',
+    why: 'Sebentar lagi yang menunggu Anda muncul di sini dengan sendirinya; halaman ini tidak perlu dimuat ulang.',
+  },
   and: 'dan',
   clear: 'Tidak ada yang menunggu Anda',
   clearWhy:
