@@ -34,6 +34,8 @@ create table list_editions (
   file_sha256 text not null,
   content bytea,
   layout jsonb not null,
+  corrections jsonb not null default '[]',
+  remarks jsonb not null default '[]',
   samples bytea,
   signatures text[] not null,
   row_count integer not null,
@@ -61,6 +63,8 @@ comment on column list_editions.as_of is 'The day the list speaks of.';
 comment on column list_editions.basis is 'For title, kind, period, day, giver and fund: told by the file, kept from an earlier edition, or said by a person.';
 comment on column list_editions.content is 'The file as it came, gzipped and sealed for `list_editions.content <id>`; only until the list is committed or discarded.';
 comment on column list_editions.layout is 'Sheets, headers and what each column means; without examples.';
+comment on column list_editions.corrections is 'Where a person said that headers stand.';
+comment on column list_editions.remarks is 'What somebody should know of its sheets before going on: code and name of the sheet.';
 comment on column list_editions.samples is 'Sealed JSON: up to three values of each column, kept as long as the file. Sealed for `list_editions.samples <id>`.';
 comment on column list_editions.signatures is 'Signatures of the headers of its tables.';
 comment on column list_editions.supersedes is 'The edition it takes the place of: a corrected re-issue of the same period.';
@@ -83,7 +87,7 @@ create table list_rows (
   constraint list_rows__pk primary key (region_id, edition_id, sheet, row_number),
   constraint list_rows__edition foreign key (region_id, edition_id) references list_editions (region_id, id) on delete cascade
 );
-comment on table list_rows is 'Rows of an edition with something wrong: kept out, or taken with a warning. Written by the check, and again by the commit.';
+comment on table list_rows is 'Rows of an edition with something wrong, as the check found them: kept out, or taken with a warning.';
 comment on column list_rows.problems is 'Codes, columns and data that hold nothing of a person.';
 comment on column list_rows.row is 'Sealed JSON {name, cells} as it stood in the file. Sealed for `list_rows.row <edition> <sheet> <row>`.';
 call guard_region('list_rows');

@@ -34,3 +34,18 @@ export async function keepMapping(
     .onConflict((oc) => oc.constraint('import_mappings__pk').doUpdateSet(values))
     .execute()
 }
+
+/**
+ * Everything kept under header keys that begin so, the newest last: of the own agency and the region; for the region itself (`agencyId` null) that of
+ * every agency.
+ */
+export async function listMappings<T>({ tx, region }: Context, agencyId: string | null, prefix: string): Promise<T[]> {
+  let query = tx
+    .selectFrom('import_mappings')
+    .select('mapping')
+    .where('region_id', '=', region)
+    .where('header_key', 'like', `${prefix.replace(/[\\%_]/g, '\\$&')}%`)
+  if (agencyId !== null) query = query.where('agency_key', 'in', [agencyId, ''])
+  const rows = await query.orderBy('updated_at').orderBy('agency_key').execute()
+  return rows.map(({ mapping }) => mapping as T)
+}

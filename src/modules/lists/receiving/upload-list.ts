@@ -1,0 +1,68 @@
+import type { ListTerms, TermBases } from '#contract/lists.ts'
+import { assertListsPeople } from '#modules/people/index.ts'
+import { listKinds } from '#modules/services/index.ts'
+import { record } from '#platform/audit.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { type ListEdition, signaturesOf } from '../edition.ts'
+import { agencyOf, can } from '../policy.ts'
+import { findLikeHeader } from '../queries/editions.ts'
+import { insertEdition } from '../queries/write-edition.ts'
+import { getEdition } from '../steps/get-edition.ts'
+import { titleLikeness, titleOf } from '../terms/list-title.ts'
+import { proposeTerms } from '../terms/propose-terms.ts'
+import { findPeriod } from '../terms/read-period.ts'
+import type { ReceivedList } from './receive-list.ts'
+
+/** What is said of a list along with its file; what is not said is proposed. */
+export type SaidTerms = Partial<ListTerms> & { readonly newAgency?: string }
+
+const NAME = 200
+
+/** Takes a file in: proposes what it is and what its columns mean. Nothing of it is saved as people. Errors: forbidden, protection_unit. */
+export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTerms = {}): Promise<ListEdition> {
+  assert(can.importLists(ctx.actor), 'forbidden')
+  const agencyId = agencyOf(ctx.actor) ?? said.agencyId ?? null
+  if (agencyId !== null) await assertListsPeople(ctx, agencyId)
+  const id = newId()
+  const { terms, basis } = await propose(ctx, file, agencyId)
+  await insertEdition(ctx, {
+    ...terms,
+    ...given(said),
+    id,
+    agencyId,
+    newAgency: agencyId === null ? (said.newAgency ?? '') : '',
+    basis: { ...basis, ...Object.fromEntries(Object.keys(given(said)).map((term) => [term, 'person'])) },
+    fileName: file.fileName.slice(-NAME),
+    fileHash: file.sha256,
+    layout: file.survey.layout,
+    remarks: file.survey.problems,
+    content: file.packed,
+  })
+  await record(ctx, 'lists.upload', { kind: 'list_edition', id }, { rows: file.survey.dataRows })
+  return getEdition(ctx, id)
+}
+
+/** What was said, a period as offices write it. */
+function given({ title, serviceKind, period, asOf, giver, fundSource }: SaidTerms): Partial<ListTerms> {
+  const written = period === undefined ? undefined : (findPeriod(period)?.period.text ?? period)
+  const all = { title, serviceKind, period: written, asOf, giver, fundSource }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+async function propose(ctx: Context, file: ReceivedList, agencyId: string | null) {
+  const { fileName, titles, survey } = file
+  const kinds = new Set((await listKinds(ctx)).map(({ code }) => code))
+  const earlier = await findLikeHeader(ctx, agencyId, signaturesOf(survey.layout))
+  const isSameList = earlier && titleLikeness(earlier.title, titleOf(fileName)) >= 0.5
+  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const proposed = proposeTerms(
+    { fileName, titles, layout: survey.layout },
+    kinds,
+    isSameList ? earlier : undefined,
+    today,
+  )
+  return proposed satisfies { terms: Omit<ListTerms, 'agencyId'>; basis: TermBases }
+}

@@ -1,0 +1,91 @@
+import type { Context } from '#platform/context.ts'
+import type { JobRun } from '#platform/jobs.ts'
+import type { ListEdition } from '../edition.ts'
+import { insertChanges } from '../queries/changes.ts'
+import { findSuccessor } from '../queries/edition-relations.ts'
+import { listCommitted } from '../queries/editions.ts'
+import { findPrints } from '../queries/prints.ts'
+import { listSeries } from '../queries/series.ts'
+import { updateEdition } from '../queries/write-edition.ts'
+import { type Compared, compareEditions, isCorrection } from '../recognising/compare-editions.ts'
+import type { Print } from '../recognising/print.ts'
+import { titleKey, titleLikeness } from '../terms/list-title.ts'
+import { periodKey } from '../terms/read-period.ts'
+
+/** From this share of common words on, two titles of one agency and kind name the same list. */
+const SAME_TITLE = 0.5
+/** Earlier editions of one period that are looked at, the newest first. */
+const COMPARED = 3
+const CHANGES_A_STEP = 500
+
+interface Relatives {
+  readonly seriesId: string | null
+  readonly samePeriod: readonly ListEdition[]
+}
+
+/**
+ * Finds the list that an edition belongs to, and the edition of the same period that it corrects: at least half of the rows are in both. Proposes
+ * that it takes that edition's place, and keeps what it changes of it.
+ */
+export async function recogniseEdition(
+  job: JobRun<unknown>,
+  found: ListEdition,
+  prints: readonly Print[],
+): Promise<void> {
+  const { seriesId, samePeriod } = await job.step(async (ctx) => ({ value: await findRelatives(ctx, found) }))
+  let best: { edition: ListEdition; compared: Compared } | undefined
+  for (const edition of samePeriod.slice(0, COMPARED)) {
+    const before = await readPrints(job, edition.id)
+    const compared = await compareEditions(before, prints)
+    if (!isCorrection(before.length, prints.length, compared)) continue
+    if (!best || compared.changes.length < best.compared.changes.length) best = { edition, compared }
+  }
+  if (best) await keepChanges(job, found.id, best.compared)
+  await job.step(async (ctx) => {
+    await updateEdition(ctx, found.id, {
+      seriesId,
+      supersedes: best?.edition.id ?? null,
+      comparison: best ? { editionId: best.edition.id, ...countChanges(best.compared) } : null,
+    })
+    return { value: undefined }
+  })
+}
+
+async function findRelatives(ctx: Context, found: ListEdition): Promise<Relatives> {
+  const { agencyId, serviceKind, title, period, signatures } = found
+  if (agencyId === null) return { seriesId: null, samePeriod: [] }
+  const committed = (await listCommitted(ctx, agencyId, serviceKind)).filter(({ id }) => id !== found.id)
+  const key = titleKey(title)
+  const byTitle = (await listSeries(ctx, agencyId, serviceKind))
+    .map((series) => ({ id: series.id, likeness: series.titleKey === key ? 2 : titleLikeness(series.title, title) }))
+    .sort((a, b) => b.likeness - a.likeness)[0]
+  const byHeader = committed.find((edition) => edition.signatures.some((signature) => signatures.includes(signature)))
+  const seriesId = byTitle && byTitle.likeness >= SAME_TITLE ? byTitle.id : (byHeader?.seriesId ?? null)
+  const samePeriod: ListEdition[] = []
+  for (const edition of committed) {
+    const isRelated = edition.seriesId === seriesId && periodKey(edition.period) === periodKey(period)
+    if (isRelated && !(await findSuccessor(ctx, edition.id))) samePeriod.push(edition)
+  }
+  return { seriesId, samePeriod }
+}
+
+async function readPrints(job: JobRun<unknown>, editionId: string): Promise<Print[]> {
+  const all: Print[] = []
+  for (let part = 0; ; part++) {
+    const next = await job.step(async (ctx) => ({ value: await findPrints(ctx, editionId, part) }))
+    if (!next) return all
+    all.push(...next)
+  }
+}
+
+async function keepChanges(job: JobRun<unknown>, editionId: string, { changes }: Compared) {
+  for (let from = 0; from < changes.length; from += CHANGES_A_STEP)
+    await job.step(async (ctx) => ({
+      value: await insertChanges(ctx, editionId, from, changes.slice(from, from + CHANGES_A_STEP)),
+    }))
+}
+
+function countChanges({ same, changes }: Compared) {
+  const count = (kind: string) => changes.filter(({ change }) => change === kind).length
+  return { same, changed: count('changed'), new: count('new'), gone: count('gone') }
+}
