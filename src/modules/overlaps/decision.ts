@@ -11,6 +11,8 @@ export interface Effect {
   readonly statusBefore?: ActivityStatus
   /** Agencies that became supporters by it. */
   readonly supportersAdded?: readonly string[]
+  /** The followup of the agency that has to withdraw it: nobody else but the coordinator may. */
+  readonly followupId?: string
 }
 
 /** What was decided on a pair, by whom, and how it ended. */
@@ -44,8 +46,15 @@ export interface Decision {
 interface Side {
   readonly id: string
   readonly name: string
+  readonly agencyId: string
   readonly agencyShort: string
 }
+
+/** Everything that somebody owes by a decision: its owner first. */
+export const followupsOf = ({ followupId, effects }: Pick<Decision, 'followupId' | 'effects'>): readonly string[] => [
+  followupId,
+  ...effects.flatMap((effect) => effect.followupId ?? []),
+]
 
 /** The activities that some terms name; they must be the two of the pair. */
 export function activitiesNamed(terms: DecisionTerms): readonly string[] {
@@ -54,9 +63,27 @@ export function activitiesNamed(terms: DecisionTerms): readonly string[] {
   return terms.kind === 'withdraw' ? [terms.activityId] : []
 }
 
+const said = ({ name, agencyShort }: Side) => `“${name}” (${agencyShort})`
+
+/**
+ * What another agency than the owner has to do by a decision: it alone may withdraw its plan that goes into another one, where that is not done at
+ * once. One Indonesian sentence.
+ */
+export function taskOfOther(
+  terms: DecisionTerms,
+  ownerAgencyId: string,
+  a: Side,
+  b: Side,
+): { readonly activityId: string; readonly agencyId: string; readonly what: string } | undefined {
+  if (terms.kind !== 'join' || terms.withdrawOther) return undefined
+  const [kept, other] = terms.keepActivityId === a.id ? [a, b] : [b, a]
+  if (other.agencyId === ownerAgencyId) return undefined
+  const what = `Batalkan ${said(other)} setelah digabung ke dalam ${said(kept)}.`
+  return { activityId: other.id, agencyId: other.agencyId, what }
+}
+
 /** What the owner of a decision now has to do, one Indonesian sentence. */
 export function taskOf(terms: DecisionTerms, a: Side, b: Side): string {
-  const said = ({ name, agencyShort }: Side) => `“${name}” (${agencyShort})`
   const other = (id: string) => (id === a.id ? b : a)
   const same = (id: string) => (id === a.id ? a : b)
   switch (terms.kind) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DecisionInput, DecisionTerms } from '#contract/overlaps/pairs.ts'
-import { getFollowup, readFollowupHistory } from '#modules/followups/index.ts'
-import { findActivity } from '#modules/plans/index.ts'
+import { getFollowup, listFollowups, readFollowupHistory } from '#modules/followups/index.ts'
+import { changeStatus, findActivity } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { actAs, buildRegion, openTestDatabase, testClock } from '../../../tests/build/database.ts'
@@ -17,7 +17,6 @@ import {
   listPairsOfActivity,
   readLessons,
   readPair,
-  recompute,
   reviseDecision,
   summarise,
   withdrawDecision,
@@ -167,6 +166,42 @@ test('to join makes the other agency a supporter of the plan that stays', async 
   expect([kept?.supportAgencyIds, other?.status]).toEqual([supportAgencyIds, 'withdrawn'])
 })
 
+test('to join without withdrawing gives the other agency a followup of its own, which goes with the decision', async () => {
+  const pair = await meetingPair()
+  const terms = { kind: 'join' as const, keepActivityId: pair.a.id, supportAgencyIds: [pair.b.agencyId] }
+  await decide(pair, { ...terms, withdrawOther: false })
+  const owed = async () =>
+    (
+      await act((ctx) =>
+        listFollowups(ctx, { scope: 'all', page: 1, pageSize: 200, sort: 'dueOn', state: ['open', 'done', 'dropped'] }),
+      )
+    ).rows
+      .filter(({ source }) => source.id === `${pair.a.id}/${pair.b.id}`)
+      .map(({ owner, what, state }) => ({ owner: owner.id, does: what.split(' ')[0], state }))
+      .sort((one, other) => one.does?.localeCompare(other.does ?? '') ?? 0)
+  expect(await owed()).toEqual([
+    { owner: pair.b.agencyId, does: 'Batalkan', state: 'open' },
+    { owner: pair.a.agencyId, does: 'Gabungkan', state: 'open' },
+  ])
+  const asOther = { role: 'operator', agencyId: pair.b.agencyId } as const
+  await actAs(database, asOther, async (ctx) => {
+    const { version } = (await findActivity(ctx, pair.b.id)) ?? { version: 0 }
+    await changeStatus(ctx, { id: pair.b.id, version, status: 'withdrawn', reason: 'Digabung.' })
+  })
+  const [{ id = '' } = {}] = (await read(pair)).decisions
+  await act((ctx) => withdrawDecision(ctx, { id, reason: 'Ternyata keduanya perlu.' }))
+  expect((await owed()).map(({ state }) => state)).toEqual(['dropped', 'dropped'])
+})
+
+test('who owns the decision and the plan that gives way has one followup', async () => {
+  const pair = await meetingPair()
+  const before = await act((ctx) => ctx.tx.selectFrom('followups').select('id').execute())
+  const terms = { kind: 'join' as const, keepActivityId: pair.b.id, supportAgencyIds: [pair.b.agencyId] }
+  await decide(pair, { ...terms, withdrawOther: false })
+  const after = await act((ctx) => ctx.tx.selectFrom('followups').select('id').execute())
+  expect(after).toHaveLength(before.length + 1)
+})
+
 test('a revised decision gives way to the next: its followup is dropped, its lesson corrected', async () => {
   const pair = await meetingPair()
   await decide(pair, {
@@ -218,29 +253,6 @@ test('the figures follow every decision, its end, and the day its followup is du
   const [{ id = '' } = {}] = (await read(pair)).decisions
   await act((ctx) => withdrawDecision(ctx, { id, reason: 'Ternyata keduanya perlu.' }))
   expect(await figures()).toEqual(before)
-})
-
-test('before the first computation the summary says which work leads to it, and nothing when that failed', async () => {
-  const region = '35.73'
-  await buildRegion(database, region)
-  const actThere = <T>(work: (ctx: Context) => Promise<T>) => actAs(database, { region }, work)
-  const preparing = async () => (await actThere((ctx) => summarise(ctx, undefined))).preparing
-  expect(await preparing()).toBeNull()
-  await actThere((ctx) => buildMeetingPair(ctx))
-  expect(await preparing()).toEqual({ step: 'comparing', done: 0, total: null })
-  const jobId = await actThere((ctx) => recompute(ctx, 2026))
-  const letJob = (state: string, kind = 'overlaps.compute') =>
-    actThere(({ tx }) =>
-      tx.updateTable('jobs').set({ state, kind, done: 3, total: 7 }).where('id', '=', jobId).execute(),
-    )
-  await letJob('running')
-  expect(await preparing()).toEqual({ step: 'comparing', done: 3, total: 7 })
-  await letJob('running', 'plans.commit')
-  expect(await preparing()).toEqual({ step: 'reading', done: 3, total: 7 })
-  await letJob('failed')
-  expect(await preparing()).toBeNull()
-  await computeAll(database, region)
-  expect(await actThere((ctx) => summarise(ctx, undefined))).toMatchObject({ preparing: null, duplicate: 1 })
 })
 
 test('a decision on plans that changed since they were compared is refused', async () => {

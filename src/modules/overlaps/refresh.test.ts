@@ -5,7 +5,13 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { publish } from '#platform/outbox.ts'
 import { actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
-import { changeActivity, computeAll, loadPlansFolder, settleOverlaps } from '../../../tests/build/overlaps.ts'
+import {
+  buildMeetingPair,
+  changeActivity,
+  computeAll,
+  loadPlansFolder,
+  settleOverlaps,
+} from '../../../tests/build/overlaps.ts'
 import { chartDistricts, chartMatrix, computeOverlaps, onPlansChanged, recompute, summarise } from './index.ts'
 
 const REGION = '52.02'
@@ -196,3 +202,26 @@ test('who asks twice before it began waits for one computation, and sees it run;
   await settleOverlaps(database)
   expect((await act((ctx) => summarise(ctx, 2026))).isComputing).toBe(false)
 }, 60_000)
+
+test('before the first computation the summary says which work leads to it, and nothing when that failed', async () => {
+  const region = '35.73'
+  await buildRegion(database, region)
+  const actThere = <T>(work: (ctx: Context) => Promise<T>) => actAs(database, { region }, work)
+  const preparing = async () => (await actThere((ctx) => summarise(ctx, undefined))).preparing
+  expect(await preparing()).toBeNull()
+  await actThere((ctx) => buildMeetingPair(ctx))
+  expect(await preparing()).toEqual({ step: 'comparing', done: 0, total: null })
+  const jobId = await actThere((ctx) => recompute(ctx, 2026))
+  const letJob = (state: string, kind = 'overlaps.compute') =>
+    actThere(({ tx }) =>
+      tx.updateTable('jobs').set({ state, kind, done: 3, total: 7 }).where('id', '=', jobId).execute(),
+    )
+  await letJob('running')
+  expect(await preparing()).toEqual({ step: 'comparing', done: 3, total: 7 })
+  await letJob('running', 'plans.commit')
+  expect(await preparing()).toEqual({ step: 'reading', done: 3, total: 7 })
+  await letJob('failed')
+  expect(await preparing()).toBeNull()
+  await computeAll(database, region)
+  expect(await actThere((ctx) => summarise(ctx, undefined))).toMatchObject({ preparing: null, duplicate: 1 })
+})

@@ -2,7 +2,7 @@ import type { PairState } from '#contract/overlaps/shapes.ts'
 import { noteSourceChanged } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import type { Decision } from '../decision.ts'
+import { type Decision, followupsOf } from '../decision.ts'
 import { type Meeting, settle } from '../pair-state.ts'
 import { endDecision } from '../queries/decisions.ts'
 
@@ -13,7 +13,7 @@ export async function settleDecided(ctx: Context, last: Decision, meeting: Meeti
   const settled = settle(meeting, last)
   if (settled?.endsDecision) {
     await endDecision(ctx, last.id, 'plan_changed', REOPENED)
-    await noteSourceChanged(ctx, last.followupId, REOPENED)
+    for (const followupId of followupsOf(last)) await noteSourceChanged(ctx, followupId, REOPENED)
     await record(
       ctx,
       'overlap.reopen',

@@ -3,7 +3,7 @@ import { dropWithSource } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import type { Decision, EndReason } from '../decision.ts'
+import { type Decision, type EndReason, followupsOf } from '../decision.ts'
 import { can } from '../policy.ts'
 import { endDecision, findDecision } from '../queries/decisions.ts'
 import { forgetFigures } from '../queries/kept-figures.ts'
@@ -19,7 +19,7 @@ async function end(ctx: Context, id: string, reason: EndReason, note: string): P
   assert(can.coordinate(ctx.actor), 'forbidden')
   assert(can.endDecision(ctx.actor, decision), 'wrong_state', { state: decision.endReason ?? '' })
   assert(await endDecision(ctx, id, reason, note), 'wrong_state', { state: reason })
-  await dropWithSource(ctx, decision.followupId, note)
+  for (const followupId of followupsOf(decision)) await dropWithSource(ctx, followupId, note)
   await putBack(ctx, decision.effects, note)
   await teach(ctx, decision, -1)
   const pair = `${decision.activityA}/${decision.activityB}`

@@ -6,7 +6,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { activitiesNamed, taskOf } from '../decision.ts'
+import { activitiesNamed, taskOf, taskOfOther } from '../decision.ts'
 import { insertDecision } from '../queries/decisions.ts'
 import { forgetFigures } from '../queries/kept-figures.ts'
 import type { StoredPair } from '../queries/one-pair.ts'
@@ -17,7 +17,8 @@ import { teach } from './teach.ts'
 const pairTitle = (a: string, b: string) => `${a} ↔ ${b}`
 
 /**
- * Writes a decision on a pair on which none stands: the decision, the followup of its owner, what it changes in the plans at once, and what it
+ * Writes a decision on a pair on which none stands: the decision, the followups of its owner and of who
+ * must withdraw a plan, what it changes in the plans at once, and what it
  * teaches, in one transaction. Throws `due_in_past`, `unknown_reference`, `conflict` when a plan changed since the pair was computed.
  */
 export async function takeDecision(ctx: Context, pair: StoredPair, input: DecisionInput): Promise<void> {
@@ -41,19 +42,24 @@ export async function takeDecision(ctx: Context, pair: StoredPair, input: Decisi
   const [sideA, sideB] = [a, b].map(({ id, name, agencyId }) => ({
     id,
     name,
+    agencyId,
     agencyShort: agencies.get(agencyId)?.shortName ?? '',
   }))
   assert(sideA && sideB, 'not_found')
 
-  const followupId = await openFollowup(ctx, {
-    what: taskOf(terms, sideA, sideB),
-    ownerAgencyId,
-    concernedAgencies: [...new Set([a.agencyId, b.agencyId, ...supporters])],
-    dueOn,
-    source: { kind: 'overlap_pair', id: `${pair.a}/${pair.b}`, title: pairTitle(a.name, b.name) },
-    note,
-  })
+  const owe = (what: string, by: string) =>
+    openFollowup(ctx, {
+      what,
+      ownerAgencyId: by,
+      concernedAgencies: [...new Set([ownerAgencyId, a.agencyId, b.agencyId, ...supporters])],
+      dueOn,
+      source: { kind: 'overlap_pair', id: `${pair.a}/${pair.b}`, title: pairTitle(a.name, b.name) },
+      note,
+    })
+  const followupId = await owe(taskOf(terms, sideA, sideB), ownerAgencyId)
   const effects = await carryOut(ctx, terms, { a, b }, note)
+  const task = taskOfOther(terms, ownerAgencyId, sideA, sideB)
+  if (task) effects.push({ activityId: task.activityId, followupId: await owe(task.what, task.agencyId) })
   const id = newId()
   await mapConstraints({ overlap_decisions__current: ['wrong_state', { state: 'decided' }] }, () =>
     insertDecision(ctx, {

@@ -47,7 +47,7 @@ export const decisionWords: Translation<typeof indonesian> = {
   willJoin: '“{{keep}}” goes on, led by {{lead}}; {{support}} supports it.',
   willCancel: '“{{name}}” ({{agency}}) is marked as withdrawn; {{money}} can be used elsewhere.',
   willCancelNoMoney: '“{{name}}” ({{agency}}) is marked as withdrawn.',
-  willMarkLater: '“{{name}}” ({{agency}}) does not change yet; the owner of the decision withdraws it.',
+  willMarkLater: '“{{name}}” ({{agency}}) does not change yet; {{agency}} gets a followup to withdraw it.',
   willDivide: 'Both activities stay; each agency changes its own.',
   willSequence: '“{{second}}” ({{agency}}) must be scheduled after “{{first}}”; {{agency}} changes its dates.',
   willJustify: 'No plan changes.',

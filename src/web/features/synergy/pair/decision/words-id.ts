@@ -44,7 +44,7 @@ export const decisionWords = {
   willJoin: '“{{keep}}” jalan terus dan dipimpin {{lead}}; {{support}} mendukung.',
   willCancel: '“{{name}}” ({{agency}}) ditandai dibatalkan; {{money}} dapat dialihkan.',
   willCancelNoMoney: '“{{name}}” ({{agency}}) ditandai dibatalkan.',
-  willMarkLater: '“{{name}}” ({{agency}}) belum berubah; pemilik putusan yang membatalkannya.',
+  willMarkLater: '“{{name}}” ({{agency}}) belum berubah; {{agency}} mendapat tindak lanjut untuk membatalkannya.',
   willDivide: 'Kedua kegiatan tetap; isiannya diubah oleh perangkat daerah masing-masing.',
   willSequence: '“{{second}}” ({{agency}}) harus dijadwalkan sesudah “{{first}}”; tanggalnya diubah oleh {{agency}}.',
   willJustify: 'Tidak ada rencana yang berubah.',
