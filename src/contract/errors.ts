@@ -102,6 +102,11 @@ export const ERRORS = {
     id: 'Tulis alasannya, supaya orang lain tahu mengapa.',
     en: 'Write the reason, so that others know why.',
   },
+  day_in_future: {
+    status: 422,
+    id: 'Tanggal itu belum tiba. Pilih hari ini atau sebelumnya.',
+    en: 'That day has not come yet. Choose today or earlier.',
+  },
   due_in_past: {
     status: 422,
     id: 'Tenggatnya sudah lewat. Pilih hari ini atau sesudahnya.',
@@ -201,6 +206,16 @@ export const ERRORS = {
     status: 409,
     id: 'Pasangan ini sudah dijawab orang lain: {state}. Jawaban Anda tidak dipakai; lanjutkan ke pasangan berikutnya.',
     en: 'Somebody else has answered this pair already: {state}. Your answer was not used; go on with the next pair.',
+  },
+  rule_incomplete: {
+    status: 422,
+    id: 'Aturan ini belum lengkap: masa tunggu perlu jumlah bulan, dan batas paling banyak perlu angkanya. Lengkapi, lalu simpan lagi.',
+    en: 'This rule is not complete: a cool-down needs its months, and a limit needs its number. Complete it and save again.',
+  },
+  check_limit: {
+    status: 429,
+    id: 'Batas pemeriksaan calon sudah tercapai ({most} calon {state}). Tunggu sampai longgar lagi, atau minta koordinator menambah batasnya.',
+    en: 'The limit on checking candidates is reached ({most} candidates {state}). Wait until there is room again, or ask the coordinator to raise it.',
   },
   unreadable_request: {
     status: 400,

@@ -99,13 +99,13 @@ export const people = {
     .output(z.object({ person: Person, newPersonId: Id })),
   recordDeath: base
     .route({ method: 'POST', path: '/people/{id}/death', summary: 'The person has died' })
-    .errors(errors('conflict', 'wrong_state', 'due_in_past'))
-    .input(One.extend({ on: Day, reason: Reason, version: Version }))
+    .errors(errors('conflict', 'wrong_state', 'day_in_future'))
+    .input(One.extend({ on: Day, source: Reason, version: Version }))
     .output(Person),
   recordMove: base
     .route({ method: 'POST', path: '/people/{id}/move', summary: 'The person has moved away' })
-    .errors(errors('conflict', 'wrong_state'))
-    .input(One.extend({ on: Day, to: z.string().trim().min(2).max(300), reason: Reason, version: Version }))
+    .errors(errors('conflict', 'wrong_state', 'day_in_future'))
+    .input(One.extend({ on: Day, to: z.string().trim().min(2).max(300), source: Reason, version: Version }))
     .output(Person),
   undo: base
     .route({ method: 'POST', path: '/people/changes/{id}/undo', summary: 'Takes back what staff did to a person' })

@@ -18,11 +18,16 @@ export {
   supersedeBatch,
 } from './batches/keep-batches.ts'
 export { withdrawBatch } from './batches/withdraw-batch.ts'
+export { mergePersons } from './changes/merge-persons.ts'
+export { recordDeath, recordMove } from './changes/record-life.ts'
+export { splitPerson } from './changes/split-person.ts'
+export { undoChange } from './changes/undo-change.ts'
 export { refreshHouseholds } from './households/refresh-households.ts'
 export { type Applied, applyClusters } from './linking/apply-clusters.ts'
 export type { Cluster, ClusterLink } from './linking/choose-persons.ts'
-export { maskNumber, maskPhone } from './mask.ts'
+export { maskName, maskNumber, maskPhone } from './mask.ts'
 export { nameKey, nameWords } from './name-key.ts'
+export { can as canOnPeople } from './policy.ts'
 export { describeRecords } from './reading/record-rows.ts'
 export type { NewBatch, NewRecord } from './record.ts'
 export { type AskedNumbers, findPersonsByNumbers, type KnownByNumbers } from './records/find-persons.ts'
@@ -34,4 +39,5 @@ export {
   readMatchRecordsById,
 } from './records/read-match-records.ts'
 export { saveRecords } from './records/save-records.ts'
+export { recordVerdict, undoVerdict } from './verdicts/record-verdict.ts'
 export { listVerdicts, type Verdict } from './verdicts/verdict-queries.ts'

@@ -1,4 +1,11 @@
-import { applyClusters, completeBatch, createBatch, type NewRecord, refreshHouseholds, saveRecords } from '#modules/people/index.ts'
+import {
+  applyClusters,
+  completeBatch,
+  createBatch,
+  type NewRecord,
+  refreshHouseholds,
+  saveRecords,
+} from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { buildAgency } from '../organisations.ts'
@@ -57,7 +64,11 @@ export async function buildBatch(
 }
 
 /** Applies clusters as a run would, households included; gives the run's id. */
-export async function buildPersons(ctx: Context, clusters: readonly (readonly string[])[], runId = newId()): Promise<string> {
+export async function buildPersons(
+  ctx: Context,
+  clusters: readonly (readonly string[])[],
+  runId = newId(),
+): Promise<string> {
   await applyClusters(ctx, {
     runId,
     clusters: clusters.map((recordIds) => ({

@@ -1,0 +1,68 @@
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import { insertPersons } from '../linking/link-queries.ts'
+import { findVerdictsBetween, insertVerdicts, setUndone, type Verdict } from '../verdicts/verdict-queries.ts'
+import type { LinkState } from './change.ts'
+import { lockLinks, readLives, restoreLinks } from './change-queries.ts'
+import { getChangeable } from './get-changeable.ts'
+import { agencyOf, bringUpToDate, keepChange } from './settle-change.ts'
+
+/**
+ * Some records are another person, who is new. At least one record that the actor may read stays. Verdicts keep both apart in coming runs.
+ * Gives the new person's id. Throws `not_found` (person, or a record that is not the person's or not open to the actor), `forbidden`, `conflict`,
+ * `invalid_input`.
+ */
+export async function splitPerson(
+  ctx: Context,
+  input: { id: string; recordIds: readonly string[]; version: number; reason: string },
+): Promise<string> {
+  await getChangeable(ctx, input.id, input.version)
+  const links = await lockLinks(ctx, { personIds: [input.id] }, agencyOf(ctx))
+  const asked = new Set(input.recordIds)
+  const moved = links.filter(({ recordId }) => asked.has(recordId))
+  const left = links.filter(({ recordId }) => !asked.has(recordId))
+  assert(moved.length === asked.size, 'not_found')
+  assert(left.length > 0, 'invalid_input', { fields: 'recordIds' })
+
+  const newPersonId = newId()
+  const lives = await readLives(ctx, [input.id])
+  const { made, takenBack } = await keepApart(ctx, left, moved, input.reason)
+  await insertPersons(ctx, [newPersonId])
+  // Those that stay are fixed too: a run that began before must not bring one of them after the others.
+  const after = links.map((link) => ({
+    ...link,
+    personId: asked.has(link.recordId) ? newPersonId : input.id,
+    origin: 'staff' as const,
+  }))
+  await restoreLinks(ctx, after)
+  await keepChange(ctx, {
+    kind: 'split',
+    personIds: [input.id, newPersonId],
+    reason: input.reason,
+    before: { links, lives, verdicts: takenBack },
+    after: { links: after, lives, verdicts: made },
+  })
+  await bringUpToDate(ctx, [input.id, newPersonId])
+  return newPersonId
+}
+
+/** So many pairs are judged one by one at most; of more, each record that goes is judged against the first that stays. */
+const MOST_PAIRS = 400
+
+async function keepApart(ctx: Context, left: readonly LinkState[], moved: readonly LinkState[], reason: string) {
+  const idsOf = (links: readonly LinkState[]) => links.map(({ recordId }) => recordId)
+  const between = await findVerdictsBetween(ctx, idsOf(left), idsOf(moved))
+  const takenBack = between.filter(({ answer }) => answer === 'same').map(({ id }) => id)
+  await setUndone(ctx, takenBack, true)
+  const said = new Set(between.filter(({ answer }) => answer === 'different').map(pairKey))
+  const judged = left.length * moved.length > MOST_PAIRS ? left.slice(0, 1) : left
+  const verdicts: Verdict[] = judged.flatMap(({ recordId: recordA }) =>
+    moved.map(({ recordId: recordB }) => ({ id: newId(), recordA, recordB, answer: 'different' as const })),
+  )
+  const fresh = verdicts.filter((verdict) => !said.has(pairKey(verdict)))
+  await insertVerdicts(ctx, fresh, reason)
+  return { made: fresh.map(({ id }) => id), takenBack }
+}
+
+const pairKey = ({ recordA, recordB }: Pick<Verdict, 'recordA' | 'recordB'>) => [recordA, recordB].sort().join(' ')

@@ -1,0 +1,69 @@
+import { record } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import type { LinkState } from '../changes/change.ts'
+import { findChangeOfVerdict, lockChange, lockLinks } from '../changes/change-queries.ts'
+import { joinLinks } from '../changes/merge-persons.ts'
+import { takeBack } from '../changes/undo-change.ts'
+import { findVerdict, findVerdictsBetween, insertVerdicts, setUndone } from './verdict-queries.ts'
+
+interface Said {
+  readonly recordA: string
+  readonly recordB: string
+  readonly answer: 'same' | 'different'
+  readonly reason: string
+}
+
+/**
+ * What staff say of two records; binding for every run. `same` makes both records' persons one at once; `different` holds for coming runs and parts
+ * nobody now. Said again, the newer answer counts. Gives the verdict's id. Does not ask who may: the command of the review does. Throws `not_found`.
+ */
+export async function recordVerdict(ctx: Context, said: Said): Promise<string> {
+  const links = await lockLinks(ctx, { recordIds: [said.recordA, said.recordB] }, null)
+  const [a, b] = [said.recordA, said.recordB].map((id) => links.find(({ recordId }) => recordId === id))
+  if (said.answer === 'same' && a && b && a.personId !== b.personId) return join(ctx, a, b, said.reason)
+  const standing = await findVerdictsBetween(ctx, [said.recordA], [said.recordB])
+  const agreeing = standing.find(({ answer }) => answer === said.answer)
+  if (agreeing) return agreeing.id
+  await setUndone(
+    ctx,
+    standing.map(({ id }) => id),
+    true,
+  )
+  const id = newId()
+  await insertVerdicts(ctx, [{ id, ...said }], said.reason)
+  await record(
+    ctx,
+    `people.verdict.${said.answer}`,
+    { kind: 'record_verdict', id },
+    { a: said.recordA, b: said.recordB },
+  )
+  return id
+}
+
+/** The person with more records stays. */
+async function join(ctx: Context, a: LinkState, b: LinkState, reason: string): Promise<string> {
+  const [ofA, ofB] = [
+    await lockLinks(ctx, { personIds: [a.personId] }, null),
+    await lockLinks(ctx, { personIds: [b.personId] }, null),
+  ]
+  const [own, moved, pair] =
+    ofA.length >= ofB.length
+      ? [ofA, ofB, [a.recordId, b.recordId] as const]
+      : [ofB, ofA, [b.recordId, a.recordId] as const]
+  const [keptId = '', otherId = ''] = [own[0]?.personId, moved[0]?.personId]
+  return joinLinks(ctx, { keptId, otherId, own, moved, pair, reason })
+}
+
+/** Takes a verdict back, with the merging it brought. Does not ask who may. Throws `not_found`, `wrong_state`, `change_overtaken`. */
+export async function undoVerdict(ctx: Context, verdictId: string): Promise<void> {
+  const verdict = await findVerdict(ctx, verdictId)
+  assert(verdict, 'not_found')
+  assert(!verdict.isUndone, 'wrong_state', { state: 'undone' })
+  const changeId = await findChangeOfVerdict(ctx, verdictId, verdict.recordA)
+  const change = changeId && (await lockChange(ctx, changeId))
+  if (change) return takeBack(ctx, change)
+  await setUndone(ctx, [verdictId], true)
+  await record(ctx, 'people.verdict.undo', { kind: 'record_verdict', id: verdictId })
+}
