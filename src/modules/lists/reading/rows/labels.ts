@@ -24,7 +24,7 @@ const LABELS: readonly (readonly [ListField, RegExp])[] = [
 
 /** Words in a line at which the next label begins: *KECAMATAN PAGAK KABUPATEN MALANG*. */
 const BEFORE_LABEL =
-  /\s+(?=(?:kecamatan|kec\.|kabupaten|kab\.|kota|provinsi|propinsi|desa|kelurahan|dusun|kejuruan|rt\s*[/.-]?\s*rw|tahun|triwulan|semester|alamat|nama kepala)(?:\s|:))/i
+  /(?<![:=])\s+(?=(?:kecamatan|kec\.|kabupaten|kab\.|kota|provinsi|propinsi|desa|kelurahan|dusun|kejuruan|rt\s*[/.-]?\s*rw|tahun|triwulan|semester|alamat|nama kepala)(?:\s|:))/i
 /** A title goes on about something else. */
 const END_OF_NAME = /\s+(?:tahun|ta|t\.a\.?|anggaran|periode|bulan|triwulan|tw|semester|per)\b.*$/i
 
@@ -35,7 +35,7 @@ export function readLabels(cells: readonly string[]): Labels {
   const found: Labels = {}
   const texts = cells.map(mend).filter((text) => text !== '' && text !== ':')
   for (const [at, text] of texts.entries()) {
-    for (const piece of text.split(BEFORE_LABEL)) {
+    for (const piece of piecesOf(text)) {
       const label = LABELS.find(([, says]) => says.test(piece))
       if (!label) continue
       const [field, says] = label
@@ -58,6 +58,18 @@ export function readLabels(cells: readonly string[]): Labels {
   }
   if (found.no_kk !== undefined && (found.no_kk.match(/\d/g)?.length ?? 0) < 8) delete found.no_kk
   return found
+}
+
+/** A line cut where labels begin; a label alone goes with what follows it: *KECAMATAN KOTA BANGUN* is no city. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (const piece of text.split(BEFORE_LABEL)) {
+    const last = pieces.at(-1)
+    const isBare = last !== undefined && LABELS.some(([, says]) => last.replace(says, '') === '')
+    if (isBare) pieces.splice(-1, 1, `${last} ${piece}`)
+    else pieces.push(piece)
+  }
+  return pieces
 }
 
 function labelValue(field: ListField, rest: string): string {

@@ -1,6 +1,6 @@
 import type { ListColumn, ListField, ListTable } from '#contract/lists/layout.ts'
 import type { MergedArea, Row } from '#platform/spreadsheet/index.ts'
-import type { PlaceBook } from '../values/place-book.ts'
+import { isFound, type PlaceBook } from '../values/place-book.ts'
 import { isNothing, mend } from '../values/text.ts'
 import { isDitto } from './ditto.ts'
 import { type Labels, underNewLabels } from './labels.ts'
@@ -50,10 +50,9 @@ export class RowFiller {
   /** A section that is only the name of a place of the region. */
   #bareName(row: Row): Labels {
     const text = row.cells.map((cell) => mend(cell.text)).find((cell) => cell !== '') ?? ''
-    const isOne = (found: unknown) => found !== undefined && found !== 'ambiguous'
     if (!this.#places || !/^\p{L}/u.test(text)) return {}
-    if (isOne(this.#places.exactDistrict(text))) return { district: text }
-    return this.#places.exactVillage(text) === undefined ? {} : { village: text }
+    if (isFound(this.#places.district(text, '', 'exact'))) return { district: text }
+    return this.#places.village(text, '', 'exact') === undefined ? {} : { village: text }
   }
 
   fill(row: Row): RowTexts {

@@ -16,7 +16,10 @@ const SIGNATURE =
   /^(?:mengetahui|menyetujui|disetujui|diketahui|ditetapkan|dibuat|disusun|tertanda|ttd|a\.?n\.?\s|an\.\s|plt\.?\s|plh\.?\s|pj\.?\s|kepala (?:dinas|badan|desa|bidang|seksi|uptd?|bagian|kantor|puskesmas|satuan)|camat\b|lurah\b|bupati\b|wali ?kota\b|sekretaris|ketua\b|petugas\b|pembina\b|penata\b|pejabat|operator\b|pendamping\b|n\.?i\.?p\.?\s*[:.]?\s*[\d.-])/i
 const PLACE_AND_DAY =
   /^\p{L}[\p{L}\s.]{2,30},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…|_+)?\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|\.{2,}|…)/iu
-const NOTE = /^(?:catatan|keterangan|ket|nb|n\.b|note|sumber(?: data)?|tembusan|dasar|\*+)\s*[.:=]?/i
+const NOTE = /^(?:(?:catatan|keterangan|ket|nb|n\.b|note|sumber(?: data)?|tembusan|dasar)\b\s*(?:[.:=]|$)|\*)/i
+
+/** A row of the signature block fills few cells; a person may be a head of village too. */
+const SIGNED = 4
 
 const isBlank = (text: string) => isNothing(text)
 
@@ -112,7 +115,8 @@ export class RowSorter {
     const hasName = /\p{L}{2}/u.test(nameText) || /^\p{L}\.?$/u.test(nameText)
     const mapped = this.#countMapped(texts)
     if (hasNumber) return hasName || mapped >= 2 || this.#columns.size <= 2
-    if (!hasSeq && filled.some((text) => SIGNATURE.test(text) || PLACE_AND_DAY.test(text))) return false
+    if (!hasSeq && filled.length <= SIGNED && filled.some((text) => SIGNATURE.test(text) || PLACE_AND_DAY.test(text)))
+      return false
     const beside = mapped - (hasSeq ? 1 : 0) - (hasName ? 1 : 0)
     if (this.#hasEnded) return hasSeq && hasName && beside >= Math.min(2, this.#columns.size - 2)
     if (hasSeq) return hasName ? beside >= 0 && !NOTE.test(nameText) : beside >= 2

@@ -1,7 +1,7 @@
 import type { ListField, ListTable } from '#contract/lists/layout.ts'
 import type { Row } from '#platform/spreadsheet/index.ts'
 import { type Labels, readLabels } from '../rows/labels.ts'
-import type { PlaceBook } from '../values/place-book.ts'
+import { isFound, type PlaceBook } from '../values/place-book.ts'
 import { mend } from '../values/text.ts'
 
 type Context = ListTable['context']
@@ -22,10 +22,8 @@ function labelsOfSheet(name: string, places: PlaceBook | undefined): Labels {
   if (Object.keys(labels).length > 0) return labels
   const bare = mend(name)
   if (!places || !/^\p{L}/u.test(bare)) return {}
-  const district = places.exactDistrict(bare)
-  if (district !== undefined && district !== 'ambiguous') return { district: bare }
-  const village = places.exactVillage(bare)
-  return village === undefined ? {} : { village: bare }
+  if (isFound(places.district(bare))) return { district: bare }
+  return places.village(bare, '', 'near') === undefined ? {} : { village: bare }
 }
 
 /** What holds for all rows of a table; a title comes before the name of the sheet. */

@@ -228,7 +228,7 @@ function runs({ texts }: ColumnValues): boolean {
 
 function placeFit(field: 'village' | 'district', values: ColumnValues, places: PlaceBook | undefined): Fit {
   if (!places) return { share: shareOf(values, isLetters), alone: 0 }
-  const find = field === 'village' ? places.exactVillage : places.exactDistrict
-  const known = shareOf(values, (text) => find(text) !== undefined)
+  const find = field === 'village' ? places.village : places.district
+  const known = shareOf(values, (text) => find(text, '', 'exact') !== undefined)
   return { share: Math.max(known, shareOf(values, isLetters) * 0.7), alone: known > 0.6 ? 0.75 : 0 }
 }

@@ -44,6 +44,8 @@ const STREET = /^(?:jl|jln|jalan|gg|gang|perum|perumahan|blok|komplek|kompleks|n
 /** An address cut at its words; what no word announces is left in `rest`, in the order it was written. */
 export interface CutAddress extends AddressValues {
   readonly rest: readonly string[]
+  /** The part that names the hamlet, its word included: *Dasan Geria* may be a village. */
+  readonly hamletPart: string | null
 }
 
 const SEPARATOR = '\n'
@@ -58,27 +60,28 @@ export function cutAddress(text: string): CutAddress {
     return found
   }
   const neighbourhood = NEIGHBOURHOODS.map(take).find(Boolean) ?? take(BARE_PAIR)
-  const [province, regency, district, village] = [PROVINCE, REGENCY, DISTRICT, VILLAGE].map(
-    (pattern) => take(pattern)?.[1],
-  )
-  void province
+  const [district, village, regency] = [DISTRICT, VILLAGE, REGENCY, PROVINCE].map((pattern) => take(pattern)?.[1])
   const pieces = left
     .split(/[,;\n]+/)
     .map((piece) => mend(piece).replace(/^[\s./:-]+|[\s./:-]+$/g, ''))
     .filter((piece) => piece !== '' && !isNothing(piece))
   let hamlet: string | null = null
+  let hamletPart: string | null = null
   let street: string | null = null
   const rest: string[] = []
   for (const piece of pieces) {
     const named = HAMLET.exec(piece)
-    if (named?.[1] && hamlet === null) hamlet = named[1]
-    else if (STREET.test(piece)) street = street === null ? piece : `${street} ${piece}`
+    if (named?.[1] && hamlet === null) {
+      hamlet = named[1]
+      hamletPart = piece
+    } else if (STREET.test(piece)) street = street === null ? piece : `${street} ${piece}`
     else rest.push(piece)
   }
   return {
     written: isNothing(written) ? null : written,
     street,
     hamlet,
+    hamletPart,
     rt: count(neighbourhood?.[1]),
     rw: count(neighbourhood?.[2]),
     village: tidy(village),

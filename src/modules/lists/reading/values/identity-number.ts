@@ -51,8 +51,7 @@ export function readIdentityNumber(text: string, digitsLost = false): IdentityNu
   const scientific = SCIENTIFIC.exec(bare)
   if (scientific) {
     const digits = `${scientific[1]}${scientific[2]}`
-    // The last digit shown is rounded.
-    return { written, digits, sure: digits.length - 1, flags: ['scientific'] }
+    return { written, digits, sure: sureOfRounded(digits), flags: ['scientific'] }
   }
   const masked = MASKED.exec(bare)
   if (masked?.[1]) return { written, digits: masked[1], sure: masked[1].length, flags: ['wrong_length'] }
@@ -69,6 +68,15 @@ function digitsOf(bare: string): { digits: string; flags: NumberFlag[] } {
   if (/^\d+$/.test(read) && (joined.match(/\d/g)?.length ?? 0) >= 12) return { digits: read, flags: ['letters_read'] }
   const inside = /\d[\d .-]{13,20}\d/.exec(whole)?.[0].replace(/\D/g, '')
   return { digits: inside ?? '', flags: [] }
+}
+
+/** The last digit shown is rounded, and 3,50720 may stand for 3,507196: only what all such numbers share is sure. */
+function sureOfRounded(digits: string): number {
+  const shown = Number(digits) * 10
+  const [least, most] = [String(shown - 5), String(shown + 4)]
+  let same = 0
+  while (same < digits.length && least[same] === most[same]) same++
+  return same
 }
 
 /** Numbers that only fill the cell. */

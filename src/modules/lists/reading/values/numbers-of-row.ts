@@ -23,32 +23,38 @@ const withFlags = (number: IdentityNumber, ...flags: NumberFlag[]): IdentityNumb
   flags: [...number.flags, ...flags],
 })
 
-/** Days that a birth date and the date in a number have in common: day, month, year of two digits. */
+/** How many of day, month and year of two digits a birth date and the date in a number share; day and month exchanged count as two. */
 function shared(part: DatePart, birth: Birth): number {
-  const [year = '', month = '', day = ''] = (birth.date ?? '').split('-')
-  return (
-    Number(Number(day) === part.day) + Number(Number(month) === part.month) + Number(Number(year) % 100 === part.year)
-  )
+  const [year, month, day] = (birth.date ?? '').split('-').map(Number)
+  const isYear = year !== undefined && year % 100 === part.year
+  if (isYear && day === part.month && month === part.day && day !== month) return 2
+  return Number(isYear) + Number(month === part.month) + Number(day === part.day)
 }
 
 /** A family card is issued on a day of this century before the list, and never has a woman's day. */
 const canBeCard = (part: DatePart, day: string) => !part.isFemale && 2000 + part.year <= Number(day.slice(0, 4))
 
-/** Whether the number speaks for or against being the person's own NIK: above 0 for, below 0 against. */
+/** Whether the number speaks for or against being the person's own NIK: 3 surely, above 0 for, below 0 against, −2 surely not. */
 function fitOf(part: DatePart, { birth, age, sex, day }: Said): number {
-  const listYear = Number(day.slice(0, 4))
-  const bySex = sex === null ? 0 : (sex === 'female') === part.isFemale ? (part.isFemale ? 1 : 0) : -1
+  const bySex = sex === null ? 0 : (sex === 'female') !== part.isFemale ? -1 : part.isFemale ? 1 : 0
   if (birth?.date) {
     const same = shared(part, birth)
-    return same === 3 ? 3 : same === 0 ? -2 + Math.min(0, bySex) : same === 2 ? 1 : bySex
+    if (same === 3) return 3
+    if (same === 2) return 1
+    const gap = yearGap(part, Number(birth.date.slice(0, 4)))
+    // A day written because the real one is not known says the year at best.
+    if (gap > (birth.isDefault ? 3 : 1)) return -2
+    return birth.isDefault && gap === 0 ? Math.max(1, bySex) : bySex
   }
-  if (age) {
-    const gaps = [1900, 2000].map((century) => Math.abs(listYear - (century + part.year) - age.years))
-    const gap = Math.min(...gaps)
-    return gap <= 1 ? 2 : gap > 4 ? -2 + Math.min(0, bySex) : bySex
-  }
-  return part.isFemale ? 1 : bySex
+  const born = birth?.year ?? (age ? Number(day.slice(0, 4)) - age.years : undefined)
+  if (born === undefined) return bySex
+  const gap = yearGap(part, born)
+  return gap <= 1 ? 2 : gap > 4 ? -2 : bySex
 }
+
+/** Years between a year of birth and the nearest year that ends in the two digits. */
+const yearGap = ({ year }: DatePart, born: number) =>
+  Math.min(...[1900, 2000].map((century) => Math.abs(century + year - born)))
 
 /** NIK and family card of a row, put in their places where they stand exchanged, with what is wrong with them. */
 export function numbersOfRow(
@@ -83,12 +89,14 @@ function place(
   if (!nik || !nikPart || !canBeCard(nikPart, said.day) || nik.sure < 15) return { nik, kk }
   const nikFit = fitOf(nikPart, said)
   if (kk && kkPart) {
-    const isSwapped = fitOf(kkPart, said) > Math.max(0, nikFit) && nikFit <= 1
+    const isSwapped = nikFit <= 1 && (!canBeCard(kkPart, said.day) || fitOf(kkPart, said) > Math.max(0, nikFit))
     if (!isSwapped) return { nik, kk }
     row.complain('nik_swapped', field)
     return { nik: withFlags(kk, 'swapped'), kk: withFlags(nik, 'swapped') }
   }
-  if (nikFit > -2) return { nik, kk }
+  // Where no age is stated, a number that is a man's over a woman's row and a card by its date is the card.
+  const isSilent = !said.birth && !said.age
+  if (nikFit > (isSilent ? -1 : -2)) return { nik, kk }
   row.complain('nik_is_family_card', field)
   return { nik: null, kk: kk ?? withFlags(nik, 'other_kind') }
 }

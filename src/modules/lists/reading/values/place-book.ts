@@ -15,20 +15,22 @@ export interface FoundPlace {
   readonly exact: boolean
 }
 
-type Found = FoundPlace | 'ambiguous' | undefined
+/** What is forgiven of a name: nothing, a slip of the pen, or also that it is shortened (*Sbr. Manjing*). */
+export type Forgiveness = 'exact' | 'near' | 'short'
+
+export type Found = FoundPlace | 'ambiguous' | undefined
+
+/** Whether exactly one place was found. */
+export const isFound = (found: Found): found is FoundPlace => found !== undefined && found !== 'ambiguous'
 
 /** The names and codes of a region, for reading a hundred thousand rows without asking the database. */
 export interface PlaceBook {
   readonly region: string
   /** A Kemendagri code with or without dots, down to the village; undefined when the region has no such area. */
   byCode(text: string): FoundPlace | undefined
-  regency(text: string): Found
-  district(text: string, within?: string): Found
+  district(text: string, within?: string, how?: Forgiveness): Found
   /** A village; inside a district or regency when that is known. Of several with one name none is chosen. */
-  village(text: string, within?: string): Found
-  /** The same by exact name (or known short name) only. */
-  exactVillage(text: string, within?: string): Found
-  exactDistrict(text: string, within?: string): Found
+  village(text: string, within?: string, how?: Forgiveness): Found
   /** The name of a code. */
   nameOf(code: string): string | undefined
 }
@@ -37,13 +39,16 @@ export interface PlaceBook {
 const LABEL = {
   village: /^(?:desa|ds|kelurahan|kel|kalurahan|kampung|nagari|pekon|gampong|d\/k)\b[\s.:/]*(?=\S)/i,
   district: /^(?:kecamatan|kec|kcmtn|distrik|kapanewon)\b[\s.:/]*(?=\S)/i,
-  regency: /^(?:kabupaten|kab|kota|kodya)\b[\s.:/]*(?=\S)/i,
 }
-type Level = keyof typeof LABEL
+type Level = 'village' | 'district'
 
 /** How many changes a name of this length forgives. */
 const forgiven = (length: number) => (length >= 9 ? 2 : length >= 5 ? 1 : 0)
 const CACHE = 50_000
+
+/** *Kota Bangun II* is not *Kota Bangun III*. */
+const differInNumber = (one: string, other: string) => one !== other && unnumbered(one) === unnumbered(other)
+const unnumbered = (key: string) => key.replace(/(?:[ivx]+|\d+)$/, '')
 
 class LevelIndex {
   readonly #areas: readonly { readonly area: BookArea; readonly key: string }[]
@@ -64,16 +69,16 @@ class LevelIndex {
     this.#exact = new Map([...groups].map(([key, all]) => [key, all.map(({ area }) => area)]))
   }
 
-  find(text: string, within: string, isExact: boolean): Found {
-    const ask = `${isExact ? '=' : '~'}${within} ${text}`
+  find(text: string, within: string, how: Forgiveness): Found {
+    const ask = `${how}${within} ${text}`
     const kept = this.#kept.get(ask)
     if (kept !== undefined || this.#kept.has(ask)) return kept
-    const found = this.#look(text, within, isExact)
+    const found = this.#look(text, within, how)
     if (this.#kept.size < CACHE) this.#kept.set(ask, found)
     return found
   }
 
-  #look(text: string, within: string, isExact: boolean): Found {
+  #look(text: string, within: string, how: Forgiveness): Found {
     const whole = mend(text)
     const bare = whole.replace(LABEL[this.#level], '')
     const isIn = ({ code }: BookArea) => within === '' || code.startsWith(`${within}.`)
@@ -81,7 +86,9 @@ class LevelIndex {
       const exact = [...new Set((this.#exact.get(key) ?? []).filter(isIn))]
       if (exact[0]) return exact.length > 1 ? 'ambiguous' : found(exact[0], true)
     }
-    return isExact ? undefined : this.#alike(searchKey(bare), isIn)
+    if (how === 'exact') return undefined
+    const key = searchKey(bare)
+    return this.#alike(key, isIn) ?? (how === 'short' ? this.#shortening(key, isIn, within !== '') : undefined)
   }
 
   #alike(key: string, isIn: (area: BookArea) => boolean): Found {
@@ -89,19 +96,19 @@ class LevelIndex {
     let best: { area: BookArea; edits: number } | undefined
     let isTied = false
     for (const { area, key: name } of this.#areas) {
-      if (limit === 0 || !isIn(area)) continue
+      if (limit === 0 || !isIn(area) || differInNumber(key, name)) continue
       const edits = editsBetween(key, name, best ? best.edits : limit)
       if (edits > limit || (best && edits > best.edits)) continue
       isTied = best !== undefined && edits === best.edits && best.area.code !== area.code
       if (!best || edits < best.edits) best = { area, edits }
     }
-    if (best) return isTied ? 'ambiguous' : found(best.area, false)
-    return this.#shortening(key, isIn)
+    return best && (isTied ? 'ambiguous' : found(best.area, false))
   }
 
   /** *Sbr. Manjing Wetan*, *Kpj*: of all names it can shorten the nearest in length. */
-  #shortening(key: string, isIn: (area: BookArea) => boolean): Found {
-    if (this.#level === 'village' && key.length < 4) return undefined
+  #shortening(key: string, isIn: (area: BookArea) => boolean, isWithin: boolean): Found {
+    const least = isWithin ? 3 : 4
+    if (this.#level === 'village' && key.length < least) return undefined
     const fits = this.#areas
       .filter(({ area, key: name }) => isIn(area) && isShortening(key, name))
       .sort((a, b) => a.key.length - b.key.length)
@@ -135,7 +142,7 @@ export function buildPlaceBook(
       areas.filter((area) => area.level === level),
       otherNames,
     )
-  const [villages, districts, regencies] = [index('village'), index('district'), index('regency')]
+  const [villages, districts] = [index('village'), index('district')]
   return {
     region,
     byCode: (text) => {
@@ -143,11 +150,8 @@ export function buildPlaceBook(
       const area = code === undefined ? undefined : byCode.get(code)
       return area && found(area, true)
     },
-    regency: (text) => regencies.find(text, '', false),
-    district: (text, within = '') => districts.find(text, within, false),
-    village: (text, within = '') => villages.find(text, within, false),
-    exactVillage: (text, within = '') => villages.find(text, within, true),
-    exactDistrict: (text, within = '') => districts.find(text, within, true),
+    district: (text, within = '', how = 'short') => districts.find(text, within, how),
+    village: (text, within = '', how = 'short') => villages.find(text, within, how),
     nameOf: (code) => byCode.get(code)?.name,
   }
 }

@@ -162,7 +162,7 @@ function placeAndAddress(row: RowReader, places: PlaceBook): { address: AddressV
   const cut = cutAddress(row.cell('address')?.text ?? '')
   const [village, district] = villageAndDistrict(row)
   const regency = row.text('regency') ?? cut.regency
-  const read = placeOfRow({ code: row.text('area_code'), village, district, regency, cut }, places)
+  const read = placeOfRow({ code: row.text('area_code'), village, district, cut }, places)
   const { problem } = read
   if (problem) row.complain(problem.code, placeField(row, problem.code), { value: problem.value, read: problem.read })
   const pair = row.cell('rt_rw')
