@@ -11,7 +11,9 @@ export const RuleKind = z.enum(['cool_down', 'not_together', 'at_most', 'may_com
 export type RuleKind = z.infer<typeof RuleKind>
 
 /** One kind of service, or all of a group: `kind:house-repair`, `group:aid`. */
-const Subject = z.string().regex(/^(kind:[a-z0-9][a-z0-9_-]{1,60}|group:(register|aid|housing|training|business|event|other))$/)
+const Subject = z
+  .string()
+  .regex(/^(kind:[a-z0-9][a-z0-9_-]{1,60}|group:(register|aid|housing|training|business|event|other))$/)
 
 export const RuleInput = z.object({
   title: z.string().trim().min(5).max(200),
@@ -70,7 +72,11 @@ const writing = errors('rule_incomplete', 'period_invalid', 'unknown_reference')
 
 export const rules = {
   list: base
-    .route({ method: 'GET', path: '/services/rules', summary: 'Rules of combination and cool-down, those in force first' })
+    .route({
+      method: 'GET',
+      path: '/services/rules',
+      summary: 'Rules of combination and cool-down, those in force first',
+    })
     .output(z.object({ rows: z.array(Rule), examples: z.array(ExampleRule), can: z.object({ create: z.boolean() }) })),
   create: base
     .route({ method: 'POST', path: '/services/rules', summary: 'Put a rule in force; it is never rewritten' })
@@ -83,7 +89,11 @@ export const rules = {
     .input(z.object({ id: Id, validUntil: Day, reason: z.string().trim().min(5).max(500) }))
     .output(Rule),
   preview: base
-    .route({ method: 'POST', path: '/services/rules/preview', summary: 'What a rule would have found in the ledger; changes nothing' })
+    .route({
+      method: 'POST',
+      path: '/services/rules/preview',
+      summary: 'What a rule would have found in the ledger; changes nothing',
+    })
     .errors(writing)
     .input(RuleInput.omit({ title: true, source: true, note: true }))
     .output(RuleEffect),

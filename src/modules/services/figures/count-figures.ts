@@ -52,7 +52,10 @@ async function begin(job: Job) {
       .insertInto('figure_runs')
       .values({ region_id: ctx.region, id: runId, job_id: job.id, computed_at: ctx.clock.now() })
       .execute()
-    const measures: Measures = { kinds: new Map(kinds.map((kind) => [kind.code, kind])), book: openRulebook(rules, kinds) }
+    const measures: Measures = {
+      kinds: new Map(kinds.map((kind) => [kind.code, kind])),
+      book: openRulebook(rules, kinds),
+    }
     return { value: { runId, measures, total }, progress: { done: 0, total } }
   })
 }

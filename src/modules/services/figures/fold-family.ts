@@ -64,7 +64,10 @@ export interface Profile {
 
 export interface FoldedFamily {
   readonly persons: readonly SeenPerson[]
-  readonly conflicts: readonly (Conflict & { readonly recordIds: readonly string[]; readonly districtCode: string | null })[]
+  readonly conflicts: readonly (Conflict & {
+    readonly recordIds: readonly string[]
+    readonly districtCode: string | null
+  })[]
 }
 
 /** The viewer who sees all: the coordinator. */
@@ -96,7 +99,8 @@ function seeFamily(viewer: string, rows: readonly LedgerRow[], kinds: Measures['
   )
 }
 
-const keyOf = ({ personId, asOf, recordId, service }: LedgerRow) => `${personId} ${asOf} ${recordId} ${service?.id ?? ''}`
+const keyOf = ({ personId, asOf, recordId, service }: LedgerRow) =>
+  `${personId} ${asOf} ${recordId} ${service?.id ?? ''}`
 
 interface Outlook {
   readonly decile: number | null
@@ -106,7 +110,10 @@ interface Outlook {
 /** The decile that the latest lists give the family, and whether it should have been reached and never was. */
 function outlookOf(rows: readonly LedgerRow[], kinds: Measures['kinds']): Outlook {
   const ranked = rows.filter(({ decile }) => decile !== null)
-  const latest = ranked.map(({ asOf }) => asOf).sort().at(-1)
+  const latest = ranked
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1)
   const deciles = ranked.flatMap((row) => (row.asOf === latest && row.decile !== null ? row.decile : []))
   const decile = deciles.length > 0 ? Math.min(...deciles) : null
   const isInNeed = rows.some(({ service }) => {
@@ -145,7 +152,11 @@ function seePerson(
     personId: first.personId,
     ...{ name, nameKey, sex, villageCode, districtCode },
     services: served.length,
-    lastOn: served.map(({ from }) => from).sort().at(-1) ?? null,
+    lastOn:
+      served
+        .map(({ from }) => from)
+        .sort()
+        .at(-1) ?? null,
     value: served.reduce((sum, { value }) => sum + value, 0),
     profile: {
       marks,

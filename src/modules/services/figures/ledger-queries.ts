@@ -67,7 +67,9 @@ export async function readFamilies(
   const family = sql`coalesce(p.household_id, p.id)`
   const following = after === null ? sql`` : sql`and ${family} > ${after}::uuid`
   const { rows: keys } = await sql<{ family: string }>`
-    select ${family} as family from persons p where p.region_id = ${region} ${following} order by ${family}, p.id limit ${limit}`.execute(tx)
+    select ${family} as family from persons p where p.region_id = ${region} ${following} order by ${family}, p.id limit ${limit}`.execute(
+    tx,
+  )
   const last = keys.at(-1)?.family
   if (last === undefined) return { rows: [], persons: 0, next: null }
   const { rows } = await sql<Found>`

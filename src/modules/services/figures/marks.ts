@@ -50,7 +50,8 @@ interface Asked {
  */
 export function marksAsked(who: Who, { agency, kind }: Asked): string[] | undefined {
   if (!agency?.length && !kind?.length) return undefined
-  const letters = kind?.length || who === 'missed' || who === 'all' ? LETTERS[who] : LETTERS[who].filter((one) => one !== 'r')
+  const letters =
+    kind?.length || who === 'missed' || who === 'all' ? LETTERS[who] : LETTERS[who].filter((one) => one !== 'r')
   const agencies = agency?.length ? agency : ['*']
   const kinds = kind?.length ? kind : ['*']
   return letters.flatMap((letter) => agencies.flatMap((one) => kinds.map((of) => mark(letter, one, of))))

@@ -138,7 +138,9 @@ export async function removeOldRows({ tx, region }: Context, most: number): Prom
   if (!run) return false
   const { rows } = await sql`
     delete from served_persons where region_id = ${region} and run_id = ${run.id} and (viewer, person_id) in (
-      select viewer, person_id from served_persons where region_id = ${region} and run_id = ${run.id} limit ${most}) returning 1`.execute(tx)
+      select viewer, person_id from served_persons where region_id = ${region} and run_id = ${run.id} limit ${most}) returning 1`.execute(
+    tx,
+  )
   if (rows.length === most) return true
   await tx.deleteFrom('served_profiles').where('region_id', '=', region).where('run_id', '=', run.id).execute()
   await tx.deleteFrom('figure_runs').where('region_id', '=', region).where('id', '=', run.id).execute()

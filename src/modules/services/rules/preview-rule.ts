@@ -43,15 +43,29 @@ export async function previewRule(
   }
   const meant = kindsMeant([...draft.subjects, ...draft.others], kinds)
   const concerned = await familiesConcerned(ctx, [...meant])
-  const found: { readonly familyId: string; readonly persons: number; readonly services: number; readonly year: number }[] = []
+  const found: {
+    readonly familyId: string
+    readonly persons: number
+    readonly services: number
+    readonly year: number
+  }[] = []
   for (let at = 0; at < concerned.length; at += READ_AT_ONCE) {
     const rows = await readRowsOf(ctx, concerned.slice(at, at + READ_AT_ONCE))
     for (const [familyId, of] of Map.groupBy(rows, (row) => row.familyId)) {
       const entries = foldFamily(of, measures).conflicts.flatMap((conflict) => conflict.entries)
       if (entries.length === 0) continue
-      const latest = entries.map(({ from }) => from).sort().at(-1) ?? ''
+      const latest =
+        entries
+          .map(({ from }) => from)
+          .sort()
+          .at(-1) ?? ''
       const persons = new Set(entries.map(({ personId }) => personId)).size
-      found.push({ familyId, persons, services: new Set(entries.map(({ id }) => id)).size, year: Number(latest.slice(0, 4)) })
+      found.push({
+        familyId,
+        persons,
+        services: new Set(entries.map(({ id }) => id)).size,
+        year: Number(latest.slice(0, 4)),
+      })
     }
   }
   const years = [...Map.groupBy(found, ({ year }) => year)].sort(([a], [b]) => a - b)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { ReceivedBy } from '#contract/services/shapes.ts'
 import type { RuleKind } from '#contract/services/rules.ts'
+import type { ReceivedBy } from '#contract/services/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import type { Rule } from './rule.ts'
 
@@ -47,6 +47,8 @@ export async function listRuleRows({ tx, region }: Context): Promise<RuleRow[]> 
 /** Conflicts nobody has looked at, by rule. */
 export async function countOpenConflicts({ tx, region }: Context): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ rule_id: string; count: number }>`
-    select rule_id, count(*) as count from rule_conflicts where region_id = ${region} and state = 'open' group by 1`.execute(tx)
+    select rule_id, count(*) as count from rule_conflicts where region_id = ${region} and state = 'open' group by 1`.execute(
+    tx,
+  )
   return new Map(rows.map(({ rule_id, count }) => [rule_id, count]))
 }

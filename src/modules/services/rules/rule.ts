@@ -1,5 +1,5 @@
-import type { ReceivedBy } from '#contract/services/shapes.ts'
 import type { RuleKind } from '#contract/services/rules.ts'
+import type { ReceivedBy } from '#contract/services/shapes.ts'
 
 /** A rule of combination or cool-down. Never rewritten: it ends, and another begins. */
 export interface Rule {

@@ -1,0 +1,47 @@
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { REGION } from '../figures/fold-family.ts'
+import { COUNTING } from '../figures/request-figures.ts'
+import { can } from '../policy.ts'
+
+/** Whose figures an actor reads, and a place that narrows them. */
+export interface Viewpoint {
+  /** `region`, or the id of the actor's agency. */
+  readonly viewer: string
+  /** A grant for one district reaches nothing outside it. */
+  readonly district: string | null
+}
+
+/** Throws `forbidden` for who may read none. */
+export function viewpointOf({ actor }: Pick<Context, 'actor'>): Viewpoint {
+  assert(can.read(actor), 'forbidden')
+  return { viewer: can.readAll(actor) ? REGION : (actor.agencyId ?? ''), district: actor.areaCode }
+}
+
+export interface CurrentRun {
+  readonly id: string
+  readonly computedAt: Date
+}
+
+/** The count that everybody reads now; undefined before the first. */
+export async function findRun({ tx, region }: Context): Promise<CurrentRun | undefined> {
+  return tx
+    .selectFrom('figure_runs')
+    .select(['id', 'computed_at as computedAt'])
+    .where('region_id', '=', region)
+    .where('is_current', '=', true)
+    .executeTakeFirst()
+}
+
+/** Whether a count waits or runs: the figures are about to change. */
+export async function isCounting({ tx, region }: Context): Promise<boolean> {
+  const job = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('region_id', '=', region)
+    .where('kind', '=', COUNTING.kind)
+    .where('state', 'in', ['queued', 'running'])
+    .limit(1)
+    .executeTakeFirst()
+  return job !== undefined
+}

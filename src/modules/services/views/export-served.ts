@@ -1,0 +1,52 @@
+import { listAgencies } from '#modules/organisations/index.ts'
+import { record } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { type OutCell, type OutColumn, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { listKinds } from '../kinds/list-kinds.ts'
+import { eachServed } from './list-served.ts'
+import type { Asked } from './profile-filter.ts'
+
+const COLUMNS: readonly OutColumn[] = [
+  { header: 'No', width: 6, numbers: 'plain' },
+  { header: 'Nama (disamarkan)', width: 28 },
+  { header: 'L/P', width: 6 },
+  { header: 'Desa/Kelurahan', width: 26 },
+  { header: 'Kecamatan', width: 24 },
+  { header: 'Perangkat daerah', width: 40 },
+  { header: 'Jenis layanan', width: 48 },
+  { header: 'Banyak layanan', width: 14, numbers: 'plain' },
+  { header: 'Terakhir', width: 12 },
+  { header: 'Nilai (Rp)', width: 16, numbers: 'thousands' },
+]
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** A sheet holds a million rows; nobody reads so many. */
+const MOST = 100_000
+
+/** The rows of a list as a spreadsheet, names masked as on the screen; that it was taken is recorded. */
+export async function exportServed(ctx: Context, asked: Asked): Promise<File> {
+  const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
+  const kinds = new Map((await listKinds(ctx)).map(({ code, name }) => [code, name]))
+  let number = 0
+  async function* rows(): AsyncGenerator<OutCell[]> {
+    for await (const page of eachServed(ctx, asked, MOST))
+      for (const person of page)
+        yield [
+          ++number,
+          person.name,
+          person.sex ?? '',
+          person.village,
+          person.district,
+          person.agencyIds.map((id) => agencies.get(id) ?? '').join(', '),
+          person.kinds.map((code) => kinds.get(code) ?? code).join(', '),
+          person.services,
+          person.lastOn && { date: person.lastOn },
+          person.value > 0 ? person.value : null,
+        ]
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  for await (const chunk of writeXlsx([{ name: 'Penerima', columns: COLUMNS, rows: rows() }]))
+    parts.push(Uint8Array.from(chunk))
+  await record(ctx, 'services.export', { kind: 'served_persons', id: asked.who }, { rows: number })
+  return new File(parts, `penerima-${ctx.region}.xlsx`, { type: XLSX })
+}

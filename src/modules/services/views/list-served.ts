@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from 'kysely'
+import { maskName } from '#modules/people/index.ts'
+import { listByCodes } from '#modules/places/index.ts'
+import type { Context } from '#platform/context.ts'
+import { readMarks } from '../figures/marks.ts'
+import { findRun, viewpointOf } from './choose-run.ts'
+import { type Asked, profilesOf } from './profile-filter.ts'
+
+/** A person in the list behind a figure, the name masked. */
+export interface ServedPerson {
+  readonly personId: string
+  readonly name: string
+  readonly sex: 'L' | 'P' | null
+  readonly village: string
+  readonly district: string
+  /** Who served, and with what; for an agency its own services only. */
+  readonly agencyIds: readonly string[]
+  readonly kinds: readonly string[]
+  readonly services: number
+  readonly lastOn: string | null
+  /** Whole rupiah, as far as lists say. */
+  readonly value: number
+}
+
+interface Found {
+  readonly person_id: string
+  readonly name: string
+  readonly sex: 'L' | 'P' | null
+  readonly village_code: string | null
+  readonly district_code: string | null
+  readonly services: number
+  readonly last_on: string | null
+  readonly value: number
+  readonly marks: string[]
+}
+
+interface Chosen {
+  readonly runId: string
+  readonly viewer: string
+  readonly profiles: readonly number[]
+}
+
+/** So few people are fetched through their profiles and sorted; of more, the list is walked in its order until a page is full. */
+const FEW = 3000
+
+/**
+ * The people that some filters mean, by name. The filters are asked of the profiles, of which there are few; whoever belongs to one of them is in
+ * the list, so that list and figure cannot disagree.
+ */
+export async function listServed(
+  ctx: Context,
+  { page, pageSize, ...asked }: Asked & { readonly page: number; readonly pageSize: number },
+): Promise<{ readonly rows: ServedPerson[]; readonly total: number }> {
+  const view = viewpointOf(ctx)
+  const run = await findRun(ctx)
+  if (!run) return { rows: [], total: 0 }
+  const { profiles, total } = await chooseProfiles(ctx, profilesOf(ctx.region, run.id, view, asked))
+  const chosen = { runId: run.id, viewer: view.viewer, profiles }
+  const rows = await readPersons(ctx, chosen, { isFew: total <= FEW, limit: pageSize, offset: (page - 1) * pageSize })
+  return { rows: await presentAll(ctx, rows, asked), total }
+}
+
+/** Everybody of a list in its order, some hundred at a time; for exports. */
+export async function* eachServed(ctx: Context, asked: Asked, most: number): AsyncGenerator<ServedPerson[]> {
+  const view = viewpointOf(ctx)
+  const run = await findRun(ctx)
+  if (!run) return
+  const { profiles, total } = await chooseProfiles(ctx, profilesOf(ctx.region, run.id, view, asked))
+  const chosen = { runId: run.id, viewer: view.viewer, profiles }
+  for (let offset = 0; offset < Math.min(total, most); offset += AT_ONCE)
+    yield presentAll(ctx, await readPersons(ctx, chosen, { isFew: total <= FEW, limit: AT_ONCE, offset }), asked)
+}
+
+const AT_ONCE = 2000
+
+async function chooseProfiles({ tx }: Context, condition: RawBuilder<unknown>) {
+  const { rows } = await sql<{ profiles: number[] | null; total: number }>`
+    select array_agg(f.number) as profiles, coalesce(sum(f.persons), 0)::int as total from served_profiles f where ${condition}`.execute(
+    tx,
+  )
+  return { profiles: rows[0]?.profiles ?? [], total: rows[0]?.total ?? 0 }
+}
+
+interface Slice {
+  readonly isFew: boolean
+  readonly limit: number
+  readonly offset: number
+}
+
+async function readPersons({ tx, region }: Context, chosen: Chosen, { isFew, limit, offset }: Slice): Promise<Found[]> {
+  const { runId, viewer, profiles } = chosen
+  if (profiles.length === 0) return []
+  const belongs = sql`p.region_id = ${region} and p.run_id = ${runId}::uuid and p.viewer = ${viewer} and p.profile = any(${[...profiles]}::int[])`
+  const order = sql`order by p.name_key, p.person_id limit ${limit} offset ${offset}`
+  const page = isFew
+    ? sql`with few as materialized (select * from served_persons p where ${belongs}) select * from few p ${order}`
+    : sql`select * from served_persons p where ${belongs} ${order}`
+  const { rows } = await sql<Found>`
+    select p.person_id, p.name, p.sex, p.village_code, p.district_code, p.services, p.last_on, p.value, f.marks
+    from (${page}) p
+    join served_profiles f on f.region_id = ${region} and f.run_id = ${runId}::uuid and f.viewer = ${viewer} and f.number = p.profile
+    order by p.name_key, p.person_id`.execute(tx)
+  return rows
+}
+
+async function presentAll(ctx: Context, rows: readonly Found[], { who }: Asked): Promise<ServedPerson[]> {
+  const codes = rows.flatMap(({ village_code, district_code }) => [village_code ?? [], district_code ?? []].flat())
+  const names = new Map((await listByCodes(ctx, [...new Set(codes)])).map(({ code, name }) => [code, name]))
+  const letters = who === 'proposed' ? 'p' : who === 'missed' ? 'r' : who === 'all' ? 'spr' : 's'
+  return rows.map((row) => {
+    const receipts = readMarks(row.marks, letters)
+    return {
+      personId: row.person_id,
+      name: maskName(row.name),
+      sex: row.sex,
+      village: (row.village_code && names.get(row.village_code)) ?? '',
+      district: (row.district_code && names.get(row.district_code)) ?? '',
+      agencyIds: [...new Set(receipts.map(({ agencyId }) => agencyId))],
+      kinds: [...new Set(receipts.map(({ kind }) => kind))],
+      services: row.services,
+      lastOn: row.last_on,
+      value: row.value,
+    }
+  })
+}
