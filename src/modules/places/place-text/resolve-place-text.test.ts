@@ -36,7 +36,24 @@ test.each([
   ['Kantor Kecamatan Singosari', ['35.07.24']],
   ['35.07.13; 35.07.17.2015', ['35.07.13', '35.07.17.2015']],
   ['350713', ['35.07.13']],
-])('%s', async (text, codes) => expect(await resolve(text)).toEqual({ codes, problems: [] }))
+])('%s', async (text, codes) => expect(await resolve(text)).toMatchObject({ codes, problems: [] }))
+
+test.each([
+  ['Kec. Dau', true],
+  ['Dau', true],
+  ['Kel. Kepanjen', true],
+  ['Ds. Kemiri, Kec. Jabung', true],
+  ['se-Kabupaten Malang', true],
+  ['35.07.13', true],
+  // A kecamatan and the kelurahan in it.
+  ['Kepanjen', false],
+  ['Kec. Dampit dan Kepanjen', true],
+  ['Kantor Kecamatan Singosari', false],
+])('%s can mean one area only: %s', async (text, isCertain) => {
+  const resolved = await resolve(text)
+  expect(resolved.codes).not.toEqual([])
+  expect(resolved.isCertain).toBe(isCertain)
+})
 
 test('the same village name in two kecamatan is asked back, not guessed', async () => {
   const { codes, problems } = await resolve('Desa Kemiri')
@@ -65,7 +82,8 @@ test.each(['entah di mana pun itu sebenarnya', '35.07.99', 'Kec. ', '???'])('%j 
   expect(await resolve(text)).toMatchObject({ codes: [], problems: [{ kind: 'unknown' }] }),
 )
 
-test('no text, no places, no problem', async () => expect(await resolve('  ')).toEqual({ codes: [], problems: [] }))
+test('no text, no places, no problem', async () =>
+  expect(await resolve('  ')).toMatchObject({ codes: [], problems: [] }))
 
 /** Of these rows the text says less or other than the code (a venue for the whole regency); the bar leaves room for them only. */
 test.each([

@@ -21,6 +21,8 @@ export interface PlaceProblem {
 
 interface ResolvedPlaces {
   readonly codes: readonly string[]
+  /** Whoever reads the text would choose the same: each name is the only one of its kind here. False: somebody should look at the codes. */
+  readonly isCertain: boolean
   readonly problems: readonly PlaceProblem[]
 }
 
@@ -59,6 +61,7 @@ async function resolveCodes(ctx: Context, index: PlaceIndex, text: string): Prom
   const elsewhere = new Map((await listByCodes(ctx, codes)).map((area) => [area.code, area]))
   return {
     codes: [...new Set(codes.filter((code) => index.byCode.has(code)))],
+    isCertain: true,
     problems: codes.flatMap((code, i): PlaceProblem[] => {
       if (index.byCode.has(code)) return []
       const area = elsewhere.get(code)
@@ -86,18 +89,18 @@ export async function openPlaceResolver(ctx: Context, regionCode = ctx.region): 
 
   return {
     resolve: async (text) => {
-      if (text.trim() === '') return { codes: [], problems: [] }
+      if (text.trim() === '') return { codes: [], isCertain: true, problems: [] }
       if (CODES.test(text)) return resolveCodes(ctx, index, text)
       const mentions = readMentions(index, text)
-      const { codes, unknown, ambiguous } = choosePlaces(index, mentions)
+      const { codes, isCertain, unknown, ambiguous } = choosePlaces(index, mentions)
       const problems: PlaceProblem[] = ambiguous.map(({ mention, candidates }) => ({
         kind: 'ambiguous',
         text: mention.text,
         candidates: candidates.map(named),
       }))
       for (const mention of unknown) problems.push(await explainOnce(mention))
-      if (codes.length > 0 || problems.length > 0) return { codes, problems }
-      return { codes, problems: [{ kind: 'unknown', text: text.trim(), candidates: [] }] }
+      if (codes.length > 0 || problems.length > 0) return { codes, isCertain, problems }
+      return { codes, isCertain, problems: [{ kind: 'unknown', text: text.trim(), candidates: [] }] }
     },
   }
 }

@@ -7,11 +7,13 @@ export interface ReadPlaces {
   readonly codes: readonly string[]
   /** The areas of the codes, in words. */
   readonly names: readonly string[]
+  /** The names leave no choice. */
+  readonly isCertain: boolean
   readonly problems: readonly PlaceProblem[]
 }
 
 const CODE = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/
-const NOTHING: ReadPlaces = { codes: [], names: [], problems: [] }
+const NOTHING: ReadPlaces = { codes: [], names: [], isCertain: true, problems: [] }
 
 /** A code with its dots: digits only, or spaces around the dots, are what offices write too. */
 function dotted(part: string): string {
@@ -54,8 +56,9 @@ export class AreaBook {
   async #look(ctx: Context, text: string) {
     if (text === '' || this.#read.has(text)) return
     this.#resolver ??= await openPlaceResolver(ctx)
-    const { codes, problems } = await this.#resolver.resolve(text)
-    this.#read.set(text, { codes, problems, names: codes.map((code) => `${this.#names.get(code) ?? code} (${code})`) })
+    const { codes, isCertain, problems } = await this.#resolver.resolve(text)
+    const names = codes.map((code) => `${this.#names.get(code) ?? code} (${code})`)
+    this.#read.set(text, { codes, names, isCertain, problems })
   }
 
   /** The area of a code: of the region, elsewhere (with its name), or none. */

@@ -29,10 +29,10 @@ function readPlaces(cells: RowCells, book: AreaBook): readonly string[] {
   return found.codes
 }
 
-function tell(cells: RowCells, text: string, { names, problems }: ReadPlaces) {
+function tell(cells: RowCells, text: string, { names, isCertain, problems }: ReadPlaces) {
   const column = cells.column('areaText')
   const value = clip(text)
-  if (names.length > 0) cells.complain(problem('area_read', column, { value, names: names.join(', ') }))
+  if (names.length > 0 && !isCertain) cells.complain(problem('area_read', column, { value, names: names.join(', ') }))
   for (const { kind, text: part, candidates } of problems.slice(0, 3)) {
     const places = candidates.map(({ fullName, code }) => `${fullName} (${code})`).join(', ')
     if (kind === 'outside_region') cells.complain(problem('place_outside', column, { value: clip(part), places }))

@@ -32,6 +32,7 @@ describe('a row is taken without a word', () => {
     ['with the unit behind the number', { jumlah_sasaran: '20 orang' }],
     ['with the code without dots', { wilayah_kode: '350722' }],
     ['with several codes', { wilayah_kode: '35.07.22; 35.07.13' }],
+    ['with a place that only one area is called by, and no code', { wilayah_kode: '' }],
     ['with the agency by another spelling', { instansi: 'DINAS SOSIAL KAB. MALANG', instansi_singkat: '' }],
     ['with curly quotes in the structured target', { sasaran_terstruktur: '{“jk”:“P”,“desil”:[1,4]}' }],
   ])('%s', async (_, row) => {
@@ -85,7 +86,7 @@ describe('a row is taken with a warning', () => {
     ['with a structured target that is no JSON', { sasaran_terstruktur: '{"jk":"P"' }, 'target_not_json'],
     ['with an unknown key in it', { sasaran_terstruktur: '{"jk":"P","warna":"biru"}' }, 'target_key_unknown'],
     ['with an impossible age in it', { sasaran_terstruktur: '{"usia_min":-4}' }, 'target_value_wrong'],
-    ['with a place but no code', { wilayah_kode: '' }, 'area_read'],
+    ['with a place of two meanings and no code', { wilayah_kode: '', wilayah: 'Kepanjen' }, 'area_read'],
     ['with a place that is not in the region', { wilayah_kode: '', wilayah: 'Kota Surabaya Timur' }, /^place_/],
     ['with text that looks like a formula', { mitra: '=HYPERLINK("http://jahat")' }, 'formula_like'],
     ['with a code of no known shape', { kode_sub_kegiatan: 'ABC-1' }, 'code_shape'],
