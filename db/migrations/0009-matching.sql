@@ -47,6 +47,7 @@ create table matching_questions (
   reason text not null,
   evidence jsonb not null,
   state text not null default 'open',
+  verdict_id uuid,
   closed_by uuid,
   decided_by text,
   decided_at timestamptz,
@@ -57,11 +58,13 @@ create table matching_questions (
   constraint matching_questions__order check (record_a < record_b),
   constraint matching_questions__reason check (reason in ('unsure', 'conflict', 'rival')),
   constraint matching_questions__state check (state in ('open', 'later', 'same', 'different', 'obsolete')),
-  constraint matching_questions__decided check ((state in ('later', 'same', 'different')) = (decided_by is not null))
+  constraint matching_questions__decided check ((state in ('later', 'same', 'different')) = (decided_by is not null)),
+  constraint matching_questions__verdict check ((state in ('same', 'different')) = (verdict_id is not null))
 );
 comment on table matching_questions is 'Pairs of records that a run leaves to staff. A new run replaces the open ones; answers and what was put off stay.';
 comment on column matching_questions.gain is 'Pairs of records that a yes would join, times the probability of a yes: the queue begins with the most.';
 comment on column matching_questions.evidence is 'Levels and weights of the comparison; no values of any person.';
+comment on column matching_questions.verdict_id is 'What staff said, as the room people keeps it.';
 comment on column matching_questions.closed_by is 'The question whose answer, on other records of the same two persons, made this one needless; its undoing opens it again.';
 create index matching_questions__queue on matching_questions (region_id, state, gain desc, id);
 create index matching_questions__b_record on matching_questions (region_id, record_b);

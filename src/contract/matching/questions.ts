@@ -138,12 +138,12 @@ export const questions = {
       path: '/matching/questions/{id}/answer',
       summary: 'Say whether both are one person; applies at once',
     })
-    .errors(errors('already_answered'))
+    .errors(errors('already_answered', 'conflict'))
     .input(One.extend({ answer: Answer }))
     .output(Question),
   undo: base
     .route({ method: 'POST', path: '/matching/questions/{id}/undo', summary: 'Take an answer back' })
-    .errors(errors('wrong_state'))
+    .errors(errors('wrong_state', 'change_overtaken'))
     .input(One)
     .output(Question),
 }

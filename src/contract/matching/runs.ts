@@ -43,7 +43,8 @@ export const ModelLevel = z.object({
 
 export const MatchingModel = z.object({
   comparisons: z.array(z.object({ comparison: z.string(), levels: z.array(ModelLevel) })),
-  prior: z.object({ acrossSources: z.number(), withinSource: z.number(), household: z.number() }),
+  /** Probability that two rows drawn at random are one person, or two people of one household. */
+  prior: z.object({ same: z.number(), kin: z.number() }),
   thresholds: z.object({ link: z.number(), ask: z.number(), askedShare: z.number() }),
 })
 export type MatchingModel = z.infer<typeof MatchingModel>

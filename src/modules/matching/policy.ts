@@ -20,6 +20,9 @@ export const can = {
   reviewAll: coordinates,
   reviewPair: (actor: Actor, { agencyA, agencyB }: Asked) =>
     coordinates(actor) || (can.review(actor) && agencyA === actor.agencyId && agencyB === actor.agencyId),
+  /** An answer is taken back by who gave it, or for the region. */
+  undo: (actor: Actor, { decidedBy }: { readonly decidedBy: string | null }) =>
+    coordinates(actor) || (can.review(actor) && decidedBy === actor.userId),
   /** Have everybody recognised again. */
   run: coordinates,
 }

@@ -13,6 +13,8 @@ export interface Question {
   readonly reason: QuestionReason
   readonly evidence: readonly Evidence[]
   readonly state: QuestionState
+  /** What staff said, as the room people keeps it. */
+  readonly verdictId: string | null
   readonly decidedBy: string | null
   readonly decidedAt: Date | null
 }
@@ -20,5 +22,6 @@ export interface Question {
 /** Waits for an answer. */
 export const isWaiting = ({ state }: Pick<Question, 'state'>): boolean => state === 'open' || state === 'later'
 
-/** Answered for good, until it is taken back. */
-export const isAnswered = ({ state }: Pick<Question, 'state'>): boolean => state === 'same' || state === 'different'
+/** Answered, or put off: either can be taken back. */
+export const canBeUndone = ({ state }: Pick<Question, 'state'>): boolean =>
+  state === 'same' || state === 'different' || state === 'later'

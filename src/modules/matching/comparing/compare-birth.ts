@@ -21,7 +21,9 @@ function birthYear({ birthDate, age, asOf }: Born): number | null {
 }
 
 const dayAndMonth = (date: string) => `${date.slice(8)}-${date.slice(5, 7)}`
-const isDefault = (date: string) => DEFAULT_DAYS.has(dayAndMonth(date))
+
+/** Whether a birth date is one that offices write when they do not know. */
+export const isDefaultDay = (date: string): boolean => DEFAULT_DAYS.has(dayAndMonth(date))
 
 /** How two births compare, and what is to be said of it. */
 export function compareBirths(a: Born, b: Born): { mark: LineMark; notes: LineNote[] } {
@@ -32,7 +34,7 @@ export function compareBirths(a: Born, b: Born): { mark: LineMark; notes: LineNo
     const mark = Math.abs(yearA - yearB) <= 1.6 ? 'nearly' : 'other'
     return { mark, notes: ['age_only'] }
   }
-  const notes: LineNote[] = isDefault(a.birthDate) || isDefault(b.birthDate) ? ['default_date'] : []
+  const notes: LineNote[] = isDefaultDay(a.birthDate) || isDefaultDay(b.birthDate) ? ['default_date'] : []
   if (a.birthDate === b.birthDate) return { mark: 'same', notes }
   const parts = [a.birthDate.split('-'), b.birthDate.split('-')] as const
   const [[yA, mA, dA] = [], [yB, mB, dB] = []] = parts

@@ -9,9 +9,14 @@ export interface DigitsCompared {
   readonly b: Piece[]
 }
 
-const HIDDEN = '•'
 /** A spreadsheet keeps 15 digits of a number and writes zeros for the rest; `3.50713E+15` keeps six. */
 const LEAST_ROUNDED_PREFIX = 5
+
+/** `3.50713E+15` in digits; others as they are. */
+function written(digits: string): string {
+  const found = /^(\d)[.,](\d+)E\+?(\d+)$/i.exec(digits)
+  return found ? `${found[1]}${found[2]}`.padEnd(Number(found[3]) + 1, '0') : digits
+}
 
 const isRounded = (digits: string, other: string) => {
   const kept = digits.replace(/0+$/, '')
@@ -31,21 +36,28 @@ function isSwap(a: string, b: string, at: readonly number[]): boolean {
   return at.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
 }
 
-const hide = (digits: string, isDifferent: (at: number) => boolean): Piece[] =>
-  join([...digits].map((digit, at) => ({ text: at < 4 ? digit : HIDDEN, differs: isDifferent(at) })))
+/** What is shown of a number: `maskNumber` or `maskPhone`. */
+export type Mask = (digits: string | null) => string | null
 
-const whole = (digits: string, differs: boolean) => hide(digits, () => differs)
+/** The masked digits in pieces; a mask that hides how many there are shows no single one. */
+function hide(digits: string, mask: Mask, isDifferent: (at: number) => boolean): Piece[] {
+  const shown = mask(digits) ?? ''
+  if (shown.length !== digits.length) return shown ? [{ text: shown, differs: isDifferent(0) }] : []
+  return join([...shown].map((text, at) => ({ text, differs: isDifferent(at) })))
+}
 
-/** Compares NIK, family-card or phone digits; null: that side has none. The first four digits (the region) stay readable, others are hidden. */
-export function compareDigits(a: string | null, b: string | null): DigitsCompared {
-  if (!a || !b) return { mark: 'unknown', notes: [], a: whole(a ?? '', false), b: whole(b ?? '', false) }
+/** Compares NIK, family-card or phone digits; null: that side has none. */
+export function compareDigits(givenA: string | null, givenB: string | null, mask: Mask): DigitsCompared {
+  const [a, b] = [givenA && written(givenA), givenB && written(givenB)]
+  const whole = (digits: string | null, differs: boolean) => (digits ? hide(digits, mask, () => differs) : [])
+  if (!a || !b) return { mark: 'unknown', notes: [], a: whole(a, false), b: whole(b, false) }
   if (a === b) return { mark: 'same', notes: [], a: whole(a, false), b: whole(b, false) }
   const at = a.length === b.length ? differing(a, b) : []
   const shown = (notes: readonly LineNote[]): DigitsCompared => ({
     mark: 'nearly',
     notes,
-    a: hide(a, (n) => at.includes(n)),
-    b: hide(b, (n) => at.includes(n)),
+    a: hide(a, mask, (n) => at.includes(n)),
+    b: hide(b, mask, (n) => at.includes(n)),
   })
   if (isRounded(a, b) || isRounded(b, a)) return shown(['excel_rounded'])
   if (at.length === 1) return shown(['one_digit'])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ComparedField } from '#contract/matching/questions.ts'
+import { maskNumber } from '#modules/people/index.ts'
 import { compareDigits } from './compare-digits.ts'
 import { type ComparedRecord, compareRecords } from './compare-records.ts'
 import { markDifferences } from './mark-differences.ts'
@@ -54,6 +55,7 @@ test.each([
   ['3507215203880020', 'digits_swapped'],
   ['3507210000000000', 'excel_rounded'],
   ['3507215203880000', 'excel_rounded'],
+  ['3.50721E+15', 'excel_rounded'],
   ['350721520388', 'incomplete'],
 ])('a NIK %s beside the right one: %s', (nik, note) => {
   expect(line('nik', { nik })).toMatchObject({ mark: 'nearly', notes: [note] })
@@ -78,6 +80,12 @@ test('an age is laid beside a date by the day of its list', () => {
   expect(line('birth', { birthDate: null, age: 52 }).mark).toBe('other')
 })
 
+test('of a birth date only the year is shown, and what the other row says otherwise', () => {
+  expect(text(line('birth', {}).a)).toBe('••-••-1988')
+  const { a, b } = line('birth', { birthDate: '1988-03-21' })
+  expect([text(a), text(b), marked(b)]).toEqual(['12-••-1988', '21-••-1988', '21'])
+})
+
 test('RT and RW are numbers, however they are written', () => {
   expect(line('rtRw', { rt: '003', rw: 'RW 5' }).mark).toBe('same')
   expect(line('rtRw', { rt: '4' }).mark).toBe('nearly')
@@ -85,12 +93,12 @@ test('RT and RW are numbers, however they are written', () => {
 
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 16 })
 
-test('whatever the numbers are, only their first four digits are shown', () => {
+test('whatever the numbers are, no more is shown of them than their mask', () => {
   fc.assert(
     fc.property(digits, digits, (x, y) => {
-      const { a, b } = compareDigits(x, y)
-      expect(text(a)).toBe(x.slice(0, 4) + '•'.repeat(x.length - 4))
-      expect(text(b)).toBe(y.slice(0, 4) + '•'.repeat(y.length - 4))
+      const { a, b } = compareDigits(x, y, maskNumber)
+      expect(text(a)).toBe(maskNumber(x))
+      expect(text(b)).toBe(maskNumber(y))
     }),
   )
 })

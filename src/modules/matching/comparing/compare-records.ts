@@ -1,8 +1,9 @@
 import type { ComparedField, ComparedLine, LineMark, LineNote, Piece } from '#contract/matching/questions.ts'
-import { type Born, compareBirths } from './compare-birth.ts'
+import { maskNumber, maskPhone } from '#modules/people/index.ts'
+import { type Born, compareBirths, isDefaultDay } from './compare-birth.ts'
 import { compareDigits } from './compare-digits.ts'
 import { foldText, likeness } from './fold-text.ts'
-import { markDifferences } from './mark-differences.ts'
+import { join, markDifferences } from './mark-differences.ts'
 
 /** A record as it is laid beside another; empty or null: it does not say. */
 export interface ComparedRecord extends Born {
@@ -77,23 +78,27 @@ function compareVillages(a: ComparedRecord, b: ComparedRecord): Compared {
   return { mark: isNear ? 'nearly' : 'other', ...markDifferences(a.place, b.place), notes: [] }
 }
 
-/** `30-03-1979`, or years of age on the day of the list. */
-const bornText = ({ birthDate, age }: Born) =>
-  birthDate ? birthDate.split('-').reverse().join('-') : age === null ? '' : `± ${age} th`
+const HIDDEN = '••'
 
-function compareBorn(a: ComparedRecord, b: ComparedRecord): Compared {
-  const { mark, notes } = compareBirths(a, b)
-  const [textA, textB] = [bornText(a), bornText(b)]
-  if (mark === 'same' || mark === 'unknown' || notes.includes('age_only'))
-    return { mark, a: pieces(textA), b: pieces(textB), notes }
-  const parts = [textA.split('-'), textB.split('-')] as const
-  const line = (own: readonly string[], other: readonly string[]) =>
-    own.flatMap((part, at): Piece[] => [
-      ...(at > 0 ? [{ text: '-', differs: false }] : []),
-      { text: part, differs: part !== other[at] },
-    ])
-  return { mark, a: line(parts[0], parts[1]), b: line(parts[1], parts[0]), notes }
+/** A birth as it may be shown beside another: the year, and of day and month only what the other says otherwise or what clerks write for want of it. */
+function bornPieces({ birthDate, age }: Born, other: Born): Piece[] {
+  if (!birthDate) return age === null ? [] : [{ text: `± ${age} th`, differs: false }]
+  const parts = birthDate.split('-').reverse()
+  const others = other.birthDate?.split('-').reverse()
+  return join(
+    parts.flatMap((part, at): Piece[] => {
+      const differs = others !== undefined && part !== others[at]
+      const isShown = differs || at === 2 || isDefaultDay(birthDate)
+      return [...(at > 0 ? [{ text: '-', differs: false }] : []), { text: isShown ? part : HIDDEN, differs }]
+    }),
+  )
 }
+
+const compareBorn = (a: ComparedRecord, b: ComparedRecord): Compared => ({
+  ...compareBirths(a, b),
+  a: bornPieces(a, b),
+  b: bornPieces(b, a),
+})
 
 function compareSexes(a: ComparedRecord, b: ComparedRecord): Compared {
   const mark = !a.sex || !b.sex ? 'unknown' : a.sex === b.sex ? 'same' : 'other'
@@ -102,7 +107,7 @@ function compareSexes(a: ComparedRecord, b: ComparedRecord): Compared {
 }
 
 function compareNik(a: ComparedRecord, b: ComparedRecord): Compared {
-  const compared = compareDigits(a.nik, b.nik)
+  const compared = compareDigits(a.nik, b.nik, maskNumber)
   const isExchanged = (a.nik !== null && a.nik === b.kk) || (b.nik !== null && b.nik === a.kk)
   const notes: readonly LineNote[] = isExchanged ? [...compared.notes, 'nik_is_kk'] : compared.notes
   return { ...compared, notes: [...notes] }
@@ -117,13 +122,13 @@ export function compareRecords(a: ComparedRecord, b: ComparedRecord): ComparedLi
     nik: compareNik(a, b),
     birth: compareBorn(a, b),
     sex: compareSexes(a, b),
-    kk: toCompared(compareDigits(a.kk, b.kk)),
+    kk: toCompared(compareDigits(a.kk, b.kk, maskNumber)),
     birthPlace: compareTexts(a.birthPlace, b.birthPlace),
     address: compareTexts(a.address, b.address),
     rtRw: compareRtRw(a, b),
     village: compareVillages(a, b),
     relation: compareTexts(a.relation, b.relation),
-    phone: toCompared(compareDigits(a.phone, b.phone)),
+    phone: toCompared(compareDigits(a.phone, b.phone, maskPhone)),
   }
   return Object.entries(lines).map(([field, line]) => ({ field: field as ComparedField, ...line }))
 }

@@ -25,6 +25,7 @@ const COLUMNS = [
   'reason',
   'evidence',
   'state',
+  'verdict_id as verdictId',
   'decided_by as decidedBy',
   'decided_at as decidedAt',
 ] as const
@@ -39,6 +40,7 @@ interface Row {
   readonly reason: string
   readonly evidence: unknown
   readonly state: string
+  readonly verdictId: string | null
   readonly decidedBy: string | null
   readonly decidedAt: Date | null
 }
@@ -100,11 +102,11 @@ export async function countQuestions(ctx: Context) {
 export async function setAnswer(
   { tx, region, actor, clock }: Context,
   id: string,
-  state: 'same' | 'different' | 'later',
+  { state, verdictId }: { state: 'same' | 'different' | 'later'; verdictId: string | null },
 ): Promise<void> {
   await tx
     .updateTable('matching_questions')
-    .set({ state, decided_by: actor.userId, decided_at: clock.now() })
+    .set({ state, verdict_id: verdictId, decided_by: actor.userId, decided_at: clock.now() })
     .where('region_id', '=', region)
     .where('id', '=', id)
     .execute()
@@ -114,7 +116,7 @@ export async function setAnswer(
 export async function reopen({ tx, region }: Context, id: string): Promise<void> {
   await tx
     .updateTable('matching_questions')
-    .set({ state: 'open', decided_by: null, decided_at: null })
+    .set({ state: 'open', verdict_id: null, decided_by: null, decided_at: null })
     .where('region_id', '=', region)
     .where('id', '=', id)
     .execute()

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { RunReason } from '#contract/matching/runs.ts'
+import type { Context } from '#platform/context.ts'
+import { enqueue, type JobKind } from '#platform/jobs.ts'
+import { listJobsOf } from '../queries/runs.ts'
+
+const RunInput = z.object({ reason: RunReason, full: z.boolean() })
+export type RunInput = z.infer<typeof RunInput>
+
+/** The name and the input of the job; what it does is `matchRecords`. */
+export const MATCHING = { kind: 'matching.run', isSerial: true, input: RunInput } as const
+
+type Kind = Pick<JobKind<RunInput>, 'kind' | 'input'>
+
+interface Wish {
+  readonly reason: RunReason
+  /** Everybody anew, whatever the region already knows. */
+  readonly full?: boolean
+}
+
+/**
+ * Asks for a recognition of what changed since the last; returns the job's id. One that waits already counts, so that ten lists in a row need one
+ * run; a running one does not, since it may have read the lists before. Whether it is full or only of new lists is seen when it begins. Does not
+ * ask who may.
+ */
+export async function requestRun(ctx: Context, { reason, full = false }: Wish): Promise<string> {
+  const waiting = (await listJobsOf(ctx, MATCHING.kind)).find((job) => {
+    const isOwn = job.requestedBy === ctx.actor.userId
+    // Who presses the button wants to watch it; whoever commits a list does not.
+    return job.state === 'queued' && (isOwn || reason !== 'asked') && ((job.input as RunInput).full || !full)
+  })
+  return waiting?.id ?? (await enqueue(ctx, MATCHING as Kind as JobKind<RunInput>, { reason, full }))
+}

@@ -1,0 +1,78 @@
+import type { ComparedLine } from '#contract/matching/questions.ts'
+import { getBatch, type RecordToMatch, readMatchRecordsById } from '#modules/people/index.ts'
+import { listByCodes } from '#modules/places/index.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { type ComparedRecord, compareRecords } from '../comparing/compare-records.ts'
+import { can } from '../policy.ts'
+import { findQuestion } from '../queries/questions.ts'
+import { countRecordsOf, findRow, listFellows } from '../queries/records.ts'
+import { canBeUndone, isWaiting, type Question } from '../question.ts'
+
+/** A record of a question: where it stands, and how many records that the actor may see its person has. */
+interface Side {
+  readonly recordId: string
+  readonly agency: { readonly id: string; readonly shortName: string; readonly name: string }
+  readonly list: string
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  readonly asOf: string
+  readonly fellows: number
+}
+
+/** A question with both records laid side by side. */
+export interface ReadQuestion extends Question {
+  readonly a: Side
+  readonly b: Side
+  readonly lines: readonly ComparedLine[]
+  readonly can: { readonly answer: boolean; readonly undo: boolean }
+}
+
+/** One question that the actor may judge; numbers in it are masked. Throws `forbidden`, `not_found`. */
+export async function readQuestion(ctx: Context, id: string): Promise<ReadQuestion> {
+  assert(can.review(ctx.actor), 'forbidden')
+  const question = await findQuestion(ctx, id)
+  assert(question, 'not_found')
+  const records = new Map(
+    (await readMatchRecordsById(ctx, [question.recordA, question.recordB])).map((record) => [record.id, record]),
+  )
+  const [a, b] = [records.get(question.recordA), records.get(question.recordB)]
+  assert(a && b, 'not_found')
+  const placeOf = await namePlaces(ctx, [a, b])
+  return {
+    ...question,
+    a: await sideOf(ctx, a),
+    b: await sideOf(ctx, b),
+    lines: compareRecords(toCompared(a, placeOf), toCompared(b, placeOf)),
+    can: { answer: isWaiting(question), undo: canBeUndone(question) && can.undo(ctx.actor, question) },
+  }
+}
+
+async function sideOf(ctx: Context, { id, batchId, asOf }: RecordToMatch): Promise<Side> {
+  const { agency, title, fileName } = await getBatch(ctx, batchId)
+  const { sheet, row } = await findRow(ctx, id)
+  // An agency learns nothing of records that others have of the same person.
+  const fellows = await countRecordsOf(
+    ctx,
+    await listFellows(ctx, id),
+    can.reviewAll(ctx.actor) ? null : ctx.actor.agencyId,
+  )
+  return { recordId: id, agency, list: title, file: fileName, sheet, row, asOf, fellows }
+}
+
+/** Village and district by name, `Kemiri, Jabung`. */
+async function namePlaces(ctx: Context, records: readonly RecordToMatch[]) {
+  const codes = records.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode])
+  const areas = await listByCodes(ctx, [...new Set(codes.filter((code) => code !== null))])
+  const names = new Map(areas.map(({ code, name }) => [code, name]))
+  return ({ villageCode, districtCode }: RecordToMatch) =>
+    [villageCode, districtCode ?? villageCode?.slice(0, 8) ?? null]
+      .flatMap((code) => (code ? (names.get(code) ?? code) : []))
+      .join(', ')
+}
+
+const toCompared = (record: RecordToMatch, placeOf: (record: RecordToMatch) => string): ComparedRecord => ({
+  ...record,
+  place: placeOf(record),
+})
