@@ -14,6 +14,7 @@
  * ```
  */
 
+export { openMatcher } from './matcher.ts'
 export type {
   Decisions,
   Evidence,

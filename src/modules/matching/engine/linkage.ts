@@ -31,14 +31,18 @@ export interface Linkage {
   readonly kind: 'people' | 'table'
   readonly size: number
   idOf(row: number): string
+  rowOf(id: string): number | undefined
   sourceOf(row: number): number
+  sourceNumber(source: string): number | undefined
+  /** Whether a list rarely holds somebody twice, so that its rows are rivals for a row elsewhere. */
+  readonly rarelyRepeats: boolean
   isLive(row: number): boolean
   readonly comparisons: readonly Comparison[]
   readonly rules: readonly BlockingRule[]
   /** Whether people who live together are told apart from strangers (a third class beside same and different). */
   readonly hasKin: boolean
-  /** Counts frequencies over the live rows; called before anything is compared. */
-  prepare(rows: Int32Array): void
+  /** Counts frequencies over these rows, on top of those counted before where `more`; called before anything is compared. */
+  prepare(rows: Int32Array, more: boolean): void
   /**
    * How much rarer (bits above 0) or commoner what two rows share is than what its level promises on average;
    * called right after the comparisons of the same pair, `levels` their answers.

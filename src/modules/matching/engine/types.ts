@@ -160,8 +160,8 @@ export interface RunOptions {
 export interface IncrementalOptions extends RunOptions {
   readonly newSources: readonly string[]
   readonly model: MatchModel
-  /** Record id to cluster, for the records that were there before. */
-  readonly clusters: ReadonlyMap<string, string>
+  /** Record id to cluster, for the records that were there before; without it those of the last run in this matcher. */
+  readonly clusters?: ReadonlyMap<string, string>
 }
 
 export interface MatcherOptions {

@@ -23,6 +23,11 @@ export class Clusters {
     return this.#members.get(root) ?? [root]
   }
 
+  /** Members of the sets of two and more, smallest first, in the order of their smallest. */
+  groups(): number[][] {
+    return [...this.#members].sort((x, y) => x[0] - y[0]).map(([, members]) => [...members].sort((a, b) => a - b))
+  }
+
   /** The smaller rank names the cluster. */
   join(a: number, b: number): void {
     const [keep, lose] = this.find(a) < this.find(b) ? [this.find(a), this.find(b)] : [this.find(b), this.find(a)]

@@ -1,5 +1,4 @@
 import { probability } from '../estimate/scorer.ts'
-import type { Linkage } from '../linkage.ts'
 import { Clusters } from './clusters.ts'
 
 /** A judged pair, in ranks. */
@@ -11,13 +10,17 @@ export interface Edge {
 }
 
 export interface DecideInput {
-  readonly linkage: Linkage
-  readonly rows: Int32Array
+  /** Number of ranks. */
+  readonly size: number
   /** Strongest first. */
   readonly edges: readonly Edge[]
+  /** Ranks that are together already. */
+  readonly groups: readonly (readonly number[])[]
   readonly same: readonly (readonly [number, number])[]
   readonly different: readonly (readonly [number, number])[]
   readonly linkOdds: number
+  /** Whether two ranks can never be one person. */
+  readonly excludes: (a: number, b: number) => boolean
   /** log2 odds of any pair of ranks, also of one never drawn. */
   readonly oddsOf: (a: number, b: number) => number
 }
@@ -35,16 +38,20 @@ const LEAST_ODDS_WITHIN = -8
 
 /** Joins the strongest pairs first; two clusters join only when no two of their rows exclude or contradict each other. */
 export function decide(input: DecideInput): Decided {
-  const clusters = new Clusters(input.rows.length)
-  const apart = new Set(input.different.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const clusters = new Clusters(input.size)
+  const apart = partners(input.different)
   const links: Edge[] = []
   const refused: Edge[] = []
-  for (const [a, b] of input.same) clusters.join(a, b)
+  for (const group of input.groups) for (const rank of group) clusters.join(group[0] ?? rank, rank)
+  for (const [a, b] of input.same) if (!areApart(clusters, apart, a, b)) clusters.join(a, b)
   for (const edge of input.edges) {
     if (edge.odds < input.linkOdds) break
     const [first, second] = [clusters.find(edge.a), clusters.find(edge.b)]
     if (first === second) continue
-    if (mayJoin(input, clusters.membersOf(first), clusters.membersOf(second), apart)) {
+    if (
+      !areApart(clusters, apart, first, second) &&
+      mayJoin(input, clusters.membersOf(first), clusters.membersOf(second))
+    ) {
       clusters.join(first, second)
       links.push(edge)
     } else refused.push(edge)
@@ -52,19 +59,29 @@ export function decide(input: DecideInput): Decided {
   return { clusters, links, refused }
 }
 
-function mayJoin(
-  input: DecideInput,
-  first: readonly number[],
-  second: readonly number[],
-  apart: ReadonlySet<string>,
-): boolean {
-  for (const a of first) {
-    for (const b of second) {
-      if (apart.has(`${a} ${b}`)) return false
-      if (input.linkage.excludes(input.rows[a] ?? 0, input.rows[b] ?? 0)) return false
-      if (first.length * second.length > 1 && input.oddsOf(a, b) < LEAST_ODDS_WITHIN) return false
-    }
+function partners(pairs: readonly (readonly [number, number])[]): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const [a, b] of pairs) {
+    found.set(a, [...(found.get(a) ?? []), b])
+    found.set(b, [...(found.get(b) ?? []), a])
   }
+  return found
+}
+
+/** Whether staff said of some row here and some row there that they are different people. */
+function areApart(clusters: Clusters, apart: ReadonlyMap<number, readonly number[]>, a: number, b: number): boolean {
+  if (apart.size === 0) return false
+  const there = clusters.find(b)
+  return clusters
+    .membersOf(clusters.find(a))
+    .some((rank) => apart.get(rank)?.some((other) => clusters.find(other) === there))
+}
+
+function mayJoin(input: DecideInput, first: readonly number[], second: readonly number[]): boolean {
+  const several = first.length * second.length > 1
+  for (const a of first)
+    for (const b of second)
+      if (input.excludes(a, b) || (several && input.oddsOf(a, b) < LEAST_ODDS_WITHIN)) return false
   return true
 }
 

@@ -6,30 +6,30 @@ const CHUNK = 2048
 /** Pairs are drawn in portions of so many first rows, so that memory does not grow with the whole. */
 const PORTION = 100_000
 
-export interface Ranked {
-  /** Live rows, sorted by id: everything after this counts in ranks, so that the order of arrival has no effect. */
-  readonly rows: Int32Array
-  /** Ranks from here on are new; 0 for a full run. Only pairs with a new row are drawn. */
-  readonly firstNew: number
-}
-
-/** Two ranks, first below second, and the rules that brought them as bits. */
+/** Two rows and, as bits, the rules that brought them. */
 export type TakePair = (a: number, b: number, rules: number) => void
 
-/** Brings together rows that share a key of some rule, by joins in DuckDB. */
+/** Brings together rows that share a key of some rule, by joins in DuckDB. Keys stay there between runs. */
 export class Blocks {
   readonly #connection: DuckDBConnection
   readonly #linkage: Linkage
+  #indexed = 0
 
   constructor(connection: DuckDBConnection, linkage: Linkage) {
     this.#connection = connection
     this.#linkage = linkage
   }
 
-  /** Writes every row's keys into DuckDB and drops those that stand alone or in crowds. */
-  async index({ rows }: Ranked): Promise<void> {
-    await this.#connection.run('create or replace table keys_all (rule integer, key integer, rank integer)')
-    const appender = await this.#connection.createAppender('keys_all')
+  /** Forgets all keys, for example when rows have gone. */
+  clear(): void {
+    this.#indexed = 0
+  }
+
+  /** Writes the keys of rows that came since the last time. */
+  async index(): Promise<void> {
+    if (this.#indexed === 0)
+      await this.#connection.run('create or replace table keys (rule integer, key integer, row integer)')
+    const appender = await this.#connection.createAppender('keys')
     const chunk = DuckDBDataChunk.create([INTEGER, INTEGER, INTEGER])
     let columns: [number[], number[], number[]] = [[], [], []]
     const flush = () => {
@@ -39,51 +39,77 @@ export class Blocks {
       columns = [[], [], []]
     }
     for (const [number, rule] of this.#linkage.rules.entries()) {
-      for (let rank = 0; rank < rows.length; rank++) {
-        for (const key of rule.keys(rows[rank] ?? 0)) {
+      for (let row = this.#indexed; row < this.#linkage.size; row++) {
+        if (!this.#linkage.isLive(row)) continue
+        for (const key of new Set(rule.keys(row))) {
           columns[0].push(number)
           columns[1].push(key)
-          columns[2].push(rank)
+          columns[2].push(row)
           if (columns[0].length === CHUNK) flush()
         }
       }
     }
     if (columns[0].length > 0) flush()
     appender.closeSync()
-    const most = this.#linkage.rules.map((rule, number) => `(${number}, ${rule.mostRows})`).join(', ')
-    await this.#connection.run(`
-      create or replace table crowds as
-        select rule, key, count(*)::integer as rows, most from keys_all join (values ${most}) limits(number, most) on rule = number
-        group by rule, key, most having count(*) > 1;
-      create or replace table keys as
-        select distinct rule, key, rank from keys_all semi join (select rule, key from crowds where rows <= most) kept using (rule, key);
-      drop table keys_all`)
+    this.#indexed = this.#linkage.size
   }
 
-  /** Hands over each pair once, in the order of ranks. */
-  async draw({ rows, firstNew }: Ranked, take: TakePair, onPortion: (done: number) => void): Promise<void> {
-    for (let from = firstNew > 0 ? firstNew : 0; from < rows.length; from += PORTION) {
-      const to = Math.min(rows.length, from + PORTION)
-      const result = await this.#connection.stream(`
-        select least(mine.rank, other.rank) as a, greatest(mine.rank, other.rank) as b, bit_or(1 << mine.rule)::integer as rules
-        from keys mine join keys other
-          on mine.rule = other.rule and mine.key = other.key and ${firstNew > 0 ? `(other.rank < ${firstNew} or other.rank < mine.rank)` : 'other.rank > mine.rank'}
-        where mine.rank >= ${from} and mine.rank < ${to}
-        group by all order by all`)
-      for (;;) {
-        const chunk = await result.fetchChunk()
-        if (!chunk || chunk.rowCount === 0) break
-        const [a = [], b = [], rules = []] = chunk.getColumns()
-        for (let i = 0; i < chunk.rowCount; i++) take(Number(a[i]), Number(b[i]), Number(rules[i]))
-      }
+  /** Hands over each pair once; `fresh`: only pairs in which one of these rows takes part. Answers what was left out as crowds. */
+  async draw(
+    fresh: readonly number[] | null,
+    take: TakePair,
+    onPortion: (done: number) => void,
+  ): Promise<Map<string, Crowds>> {
+    const most = this.#linkage.rules.map((rule, number) => `(${number}, ${rule.mostRows})`).join(', ')
+    if (fresh) await this.#fill('fresh (row integer)', fresh)
+    const touched = fresh
+      ? 'semi join (select distinct rule, key from keys semi join fresh using (row)) touched using (rule, key)'
+      : ''
+    await this.#connection.run(`
+      create or replace table blocks as
+        select rule, key, count(*)::integer as rows, most
+        from keys ${touched} join (values ${most}) limits(number, most) on rule = number
+        group by rule, key, most having count(*) > 1;
+      create or replace table met as
+        select rule, key, row, ${fresh ? 'row in (from fresh)' : 'true'} as is_new
+        from keys semi join (select rule, key from blocks where rows <= most) kept using (rule, key)`)
+    for (let from = 0; from < this.#linkage.size; from += fresh ? this.#linkage.size : PORTION) {
+      const to = fresh ? this.#linkage.size : Math.min(this.#linkage.size, from + PORTION)
+      await this.#drawPortion(from, to, take)
       onPortion(to)
+    }
+    return this.#crowds()
+  }
+
+  async #drawPortion(from: number, to: number, take: TakePair): Promise<void> {
+    const result = await this.#connection.stream(`
+      select mine.row as a, other.row as b, bit_or(1 << mine.rule)::integer as rules
+      from met mine join met other on mine.rule = other.rule and mine.key = other.key
+      where mine.is_new and (other.row > mine.row or not other.is_new) and mine.row >= ${from} and mine.row < ${to}
+      group by all`)
+    for (;;) {
+      const chunk = await result.fetchChunk()
+      if (!chunk || chunk.rowCount === 0) break
+      const [a = [], b = [], rules = []] = chunk.getColumns()
+      for (let i = 0; i < chunk.rowCount; i++) take(Number(a[i]), Number(b[i]), Number(rules[i]))
     }
   }
 
-  /** What was left out as crowds, by rule. */
-  async crowds(): Promise<Map<string, Pick<RuleFigures, 'skippedBlocks' | 'skippedRows'>>> {
+  async #fill(table: string, values: readonly number[]): Promise<void> {
+    await this.#connection.run(`create or replace table ${table}`)
+    const appender = await this.#connection.createAppender(table.split(' ')[0] ?? '')
+    const chunk = DuckDBDataChunk.create([INTEGER])
+    for (let at = 0; at < values.length; at += CHUNK) {
+      chunk.reset()
+      chunk.setColumns([values.slice(at, at + CHUNK)])
+      appender.appendDataChunk(chunk)
+    }
+    appender.closeSync()
+  }
+
+  async #crowds(): Promise<Map<string, Crowds>> {
     const reader = await this.#connection.runAndReadAll(
-      'select rule, count(*)::integer, sum(rows)::integer from crowds where rows > most group by rule',
+      'select rule, count(*)::integer, sum(rows)::integer from blocks where rows > most group by rule',
     )
     return new Map(
       reader
@@ -95,3 +121,5 @@ export class Blocks {
     )
   }
 }
+
+export type Crowds = Pick<RuleFigures, 'skippedBlocks' | 'skippedRows'>

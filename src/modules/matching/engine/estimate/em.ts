@@ -1,8 +1,10 @@
-import type { Comparison } from '../linkage.ts'
+import type { Comparison, Linkage } from '../linkage.ts'
 import type { MatchModel, ModelComparison, Thresholds } from '../types.ts'
 import type { PatternCoder, PatternCounts } from './patterns.ts'
 
 const MOST_ITERATIONS = 60
+/** So many levels of the first comparison count as the same name (see Comparison.amongNamesakes). */
+const NAMESAKE_LEVELS = 7
 const SETTLED = 1e-4
 /** Counts added to every level, so that none is impossible. */
 const PSEUDO_MATCH = 0.5
@@ -29,8 +31,6 @@ export interface EmInput {
   /** All pairs of rows there are. */
   readonly allPairs: number
   readonly hasKin: boolean
-  /** Levels of the first comparison that count as the same name (see Comparison.amongNamesakes). */
-  readonly namesakeLevels: number
 }
 
 interface Pattern {
@@ -86,7 +86,7 @@ function firstU(input: EmInput, patterns: readonly Pattern[]): Shares {
 }
 
 function addRandom(input: EmInput, u: Shares, levels: Int8Array, count: number): void {
-  const isNamesake = (levels[0] ?? -1) >= 0 && (levels[0] ?? 0) < input.namesakeLevels
+  const isNamesake = (levels[0] ?? -1) >= 0 && (levels[0] ?? 0) < NAMESAKE_LEVELS
   for (let i = 0; i < levels.length; i++) {
     const level = levels[i] ?? -1
     if (level < 0 || (input.coder.comparisons[i]?.amongNamesakes && !isNamesake)) continue
@@ -152,8 +152,7 @@ function normalised(shares: Shares): Shares {
 
 /** Estimates as the plain model that is stored and shown. */
 export function toModel(
-  kind: MatchModel['kind'],
-  comparisons: readonly Comparison[],
+  { kind, comparisons }: Pick<Linkage, 'kind' | 'comparisons'>,
   { m, h, u, prior, iterations }: Estimates,
   thresholds: Thresholds,
   records: number,

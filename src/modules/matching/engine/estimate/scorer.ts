@@ -45,10 +45,10 @@ export class Scorer {
     this.#levels = new Int8Array(coder.comparisons.length)
   }
 
-  /** log2 of P(same) / P(not same); `bits` is the rarity of what the pair shares, `extra` further evidence. */
-  odds(code: number, bits: number, extra = 0): number {
+  /** log2 of P(same) / P(not same); `bits` is the rarity of what the pair shares. */
+  odds(code: number, bits: number): number {
     const { same, kin } = this.#weights(code)
-    const ofSame = same + bits + extra
+    const ofSame = same + bits
     const against = Math.log2(2 ** Math.min(1000, kin + bits) + 1)
     return ofSame - against
   }
@@ -73,4 +73,8 @@ export class Scorer {
   }
 }
 
+/** log2 odds of a probability. */
+export const toOdds = (share: number) => Math.log2(share / (1 - share))
+
+/** Probability of log2 odds. */
 export const probability = (odds: number) => 1 / (1 + 2 ** -odds)

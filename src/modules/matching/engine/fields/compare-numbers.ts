@@ -1,4 +1,4 @@
-import { slipsBetween } from '../names/slips.ts'
+import { isOneSlip } from '../names/slips.ts'
 import { NONE, type ReadNumber, STUB, VALID } from './read-number.ts'
 
 /** From closest to farthest; the index is the level's number. */
@@ -30,7 +30,7 @@ export function compareNik(a: ReadNumber, b: ReadNumber): NikLevel | null {
     const apart = Math.abs(Number(a.digits.slice(SERIAL_AT)) - Number(b.digits.slice(SERIAL_AT)))
     if (apart <= NEIGHBOURS) return 'neighbour'
   }
-  if (slipsBetween(a.digits, b.digits) === 1) return 'slip'
+  if (isOneSlip(a.digits, b.digits)) return 'slip'
   return sure ? 'other' : 'otherAndOdd'
 }
 
@@ -52,5 +52,5 @@ export const KK_LEVELS = ['same', 'slip', 'other'] as const
 export function compareKk(a: ReadNumber, b: ReadNumber): (typeof KK_LEVELS)[number] | null {
   if (a.worth === NONE || b.worth === NONE || a.worth === STUB || b.worth === STUB) return null
   if (a.digits === b.digits) return 'same'
-  return isRounded(a.digits, b.digits) || slipsBetween(a.digits, b.digits) === 1 ? 'slip' : 'other'
+  return isRounded(a.digits, b.digits) || isOneSlip(a.digits, b.digits) ? 'slip' : 'other'
 }

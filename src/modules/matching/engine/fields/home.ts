@@ -17,6 +17,8 @@ export const PLACE_LEVELS = [
   'sameVillage',
   'sameVillageOtherRt',
   'sameDistrict',
+  /** Villages of one kecamatan with the same RT and RW or street: perhaps one village misread. */
+  'otherVillageAlike',
   'otherVillage',
   'otherDistrict',
 ] as const

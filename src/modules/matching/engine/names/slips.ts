@@ -23,6 +23,23 @@ export function slipsBetween(a: string, b: string): 0 | 1 | 2 | 3 {
   return distance > TWO_SLIPS ? TOO_FAR : (distance as 0 | 1 | 2)
 }
 
+/** Whether exactly one slip lies between two texts; quicker than counting them. */
+export function isOneSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1) return false
+  let start = 0
+  while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start++
+  let left = short.length - 1
+  let right = long.length - 1
+  while (left >= start && right >= start && short.charCodeAt(left) === long.charCodeAt(right)) {
+    left--
+    right--
+  }
+  if (short.length !== long.length) return left < start
+  if (left === start) return true
+  return left === start + 1 && short[start] === long[left] && short[left] === long[start]
+}
+
 function restricted(a: string, b: string): number {
   if (a.length === 0) return b.length
   if (b.length === 0) return a.length

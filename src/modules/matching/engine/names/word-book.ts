@@ -15,7 +15,7 @@ export const OTHER = 7
 
 const BITS_OF_ONE_SLIP = 2
 const LEAST_LETTERS_FOR_SLIP = 4
-const LEAST_LETTERS_FOR_FAR_SLIP = 8
+const LEAST_LETTERS_FOR_FAR_SLIP = 7
 const LEAST_LETTERS_OF_CUT = 3
 const VOWEL = /[AIUEO]/
 
@@ -26,7 +26,9 @@ export class WordBook {
   /** Words that sound the same share this number. */
   readonly foldIds: number[] = []
   readonly light: boolean[] = []
+  /** Letters of the folded and of the written word. */
   #letters: number[] = []
+  #written: number[] = []
   #ids = new Map<string, number>()
   #foldIds = new Map<string, number>()
   #known = new Map<number, number>()
@@ -40,13 +42,14 @@ export class WordBook {
     const known = this.#ids.get(word)
     if (known !== undefined) return known
     const id = this.words.length
-    const fold = word.length > 1 ? foldWord(word) : word
+    const fold = foldWord(word)
     this.#ids.set(word, id)
     this.words.push(word)
     this.folds.push(fold)
     this.foldIds.push(this.foldIdOf(fold))
     this.light.push(this.#lightWords.has(word))
     this.#letters.push(lettersOf(fold))
+    this.#written.push(lettersOf(word))
     return id
   }
 
@@ -66,7 +69,7 @@ export class WordBook {
     const key = a < b ? a * 4_194_304 + b : b * 4_194_304 + a
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const found = this.#relate(this.folds[a] ?? '', this.folds[b] ?? '')
+    const found = this.#relateWritten(a, b)
     this.#known.set(key, found)
     return found
   }
@@ -78,12 +81,24 @@ export class WordBook {
     const lettersA = this.#letters[a] ?? 0
     const lettersB = this.#letters[b] ?? 0
     const short = Math.min(lengthA, lengthB)
+    if (short === 1) return false
     if (this.folds[a]?.charCodeAt(0) === this.folds[b]?.charCodeAt(0)) {
       // One may be the beginning of the other.
       const within = lettersA & lettersB
       if (within === (lengthA < lengthB ? lettersA : lettersB)) return false
     }
-    return bitCount(lettersA ^ lettersB) > (short < LEAST_LETTERS_FOR_FAR_SLIP ? 1 : 2) * BITS_OF_ONE_SLIP
+    const written = (this.#written[a] ?? 0) ^ (this.#written[b] ?? 0)
+    return (
+      Math.min(bitCount(lettersA ^ lettersB), bitCount(written)) >
+      (short < LEAST_LETTERS_FOR_FAR_SLIP ? 1 : 2) * BITS_OF_ONE_SLIP
+    )
+  }
+
+  /** Slips are made in what is written, old spelling or not; the closer reading counts. */
+  #relateWritten(a: number, b: number): number {
+    const folded = this.#relate(this.folds[a] ?? '', this.folds[b] ?? '')
+    const written = this.#relate(this.words[a] ?? '', this.words[b] ?? '')
+    return Math.min(folded, written)
   }
 
   #relate(a: string, b: string): number {

@@ -77,15 +77,24 @@ export function comparePlaces(
   if (districtA !== districtB) return 'otherDistrict'
   const villageA = store.village[a] ?? 0
   const villageB = store.village[b] ?? 0
-  if (villageA && villageB && villageA !== villageB) return 'otherVillage'
-  const village = villageA || villageB
   const rtKnown = Boolean(store.rt[a] && store.rt[b])
-  const sameRt = rtKnown && store.rt[a] === store.rt[b] && agrees(store.rw[a] ?? 0, store.rw[b] ?? 0)
+  const sameRt = rtKnown && sameNeighbourhood(store, a, b)
+  if (villageA && villageB && villageA !== villageB) {
+    const alike = sameRt && Boolean(store.rw[a] && store.rw[b])
+    return alike || sharesWord(store, a, b, villageA, frequencies) ? 'otherVillageAlike' : 'otherVillage'
+  }
+  const village = villageA || villageB
   const sameStreet = sharesWord(store, a, b, village, frequencies)
   if (sameRt) return sameStreet ? 'sameDoor' : villageA && villageB ? 'sameRt' : 'sameStreet'
   if (sameStreet) return 'sameStreet'
   if (!villageA || !villageB) return 'sameDistrict'
   return rtKnown ? 'sameVillageOtherRt' : 'sameVillage'
+}
+
+/** The same RT and RW, also written the wrong way round. */
+function sameNeighbourhood(store: PeopleStore, a: number, b: number): boolean {
+  const [rtA = 0, rwA = 0, rtB = 0, rwB = 0] = [store.rt[a], store.rw[a], store.rt[b], store.rw[b]]
+  return (rtA === rtB && agrees(rwA, rwB)) || (rtA === rwB && rwA === rtB && rwA !== 0)
 }
 
 const agrees = (a: number, b: number) => a === 0 || b === 0 || a === b

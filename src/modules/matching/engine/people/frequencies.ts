@@ -2,93 +2,85 @@ import { frequentDays } from '../fields/birth.ts'
 import { NONE } from '../fields/read-number.ts'
 import type { PeopleStore } from './people-store.ts'
 
-/** A NIK on rows of this many names is nobody's. */
+/** A NIK on rows of more different last words of names is nobody's: slips give a name two or three sounds. */
 const NAMES_OF_SHARED_NIK = 3
 /** Words that stand on more than this share of a village's addresses do not tell homes apart. */
 const COMMON_ADDRESS_WORD = 0.4
+const WORDS_AT_MOST = 4_194_304
+const DAYS_OF_YEAR = 365.25
 
-/** How often values are met among the live rows. */
+/** How often values are met among the rows counted. */
 export class Frequencies {
-  readonly rows: number
-  readonly #store: PeopleStore
-  readonly #words: Float64Array
-  readonly #sounds = new Map<number, number>()
-  readonly #days = new Map<number, number>()
-  readonly #years = new Map<number, number>()
-  readonly #named: number
-  readonly #dated: number
   /** Days written for want of better, from the data. */
-  readonly worthlessDays: ReadonlySet<number>
+  worthlessDays: ReadonlySet<number> = new Set()
   /** NIK that several people carry. */
   readonly sharedNik = new Set<string>()
+  readonly #store: PeopleStore
+  /** By number of the folded word, of the name's sound. */
+  #words: number[] = []
+  #sounds: number[] = []
+  #named = 1
+  #dated = 1
+  readonly #days = new Map<number, number>()
+  readonly #years = new Map<number, number>()
   readonly #addressWords = new Map<number, number>()
   readonly #villages = new Map<number, number>()
+  readonly #nik = new Map<string, number>()
 
-  constructor(store: PeopleStore, rows: Int32Array) {
+  constructor(store: PeopleStore) {
     this.#store = store
-    this.rows = rows.length
-    this.#words = new Float64Array(store.names.words.words.length)
-    const nik = new Map<string, number>()
-    let named = 0
-    let dated = 0
+  }
+
+  /** Counts these rows on top of those counted before. */
+  count(rows: Int32Array): void {
     for (const row of rows) {
-      named += this.#countName(store.name[row] ?? -1)
-      dated += this.#countBirth(store.birth[row] ?? 0)
+      this.#countName(this.#store.name[row] ?? -1)
+      this.#countBirth(this.#store.birth[row] ?? 0)
       this.#countAddress(row)
-      const read = store.nik[row]
-      if (read && read.worth !== NONE) nik.set(read.digits, (nik.get(read.digits) ?? 0) + 1)
+      const nik = this.#store.nik[row]
+      if (nik && nik.worth !== NONE) bump(this.#nik, nik.digits)
     }
-    this.#named = Math.max(1, named)
-    this.#dated = Math.max(1, dated)
     this.worthlessDays = frequentDays(this.#days)
-    this.#findShared(rows, nik)
+    this.#findShared(rows)
   }
 
-  #countName(name: number): number {
-    if (name < 0) return 0
+  #countName(name: number): void {
+    if (name < 0) return
     const { names } = this.#store
-    for (const word of names.wordsOf[name] ?? []) {
-      const fold = names.words.foldIds[word] ?? 0
-      this.#words[fold] = (this.#words[fold] ?? 0) + 1
-    }
-    bump(this.#sounds, names.soundOf[name] ?? -1)
-    return 1
+    for (const word of names.wordsOf[name] ?? []) raise(this.#words, names.words.foldIds[word] ?? 0)
+    raise(this.#sounds, names.soundOf[name] ?? 0)
+    this.#named++
   }
 
-  #countBirth(birth: number): number {
-    if (birth === 0) return 0
+  #countBirth(birth: number): void {
+    if (birth === 0) return
     bump(this.#days, birth % 10_000)
     bump(this.#years, Math.floor(birth / 10_000) % 100)
-    return 1
+    this.#dated++
   }
 
   #countAddress(row: number): void {
     const village = this.#store.village[row] ?? 0
     bump(this.#villages, village)
-    for (const word of this.#store.addressWords[row] ?? []) bump(this.#addressWords, village * 4_194_304 + word)
+    for (const word of this.#store.addressWords[row] ?? []) bump(this.#addressWords, village * WORDS_AT_MOST + word)
   }
 
-  #findShared(rows: Int32Array, nik: ReadonlyMap<string, number>): void {
+  #findShared(rows: Int32Array): void {
     const names = new Map<string, Set<number>>()
     for (const row of rows) {
       const digits = this.#store.nik[row]?.digits ?? ''
-      if ((nik.get(digits) ?? 0) < NAMES_OF_SHARED_NIK) continue
-      const first = this.#store.names.wordsOf[this.#store.name[row] ?? -1]?.at(-1)
+      if ((this.#nik.get(digits) ?? 0) <= NAMES_OF_SHARED_NIK) continue
+      const last = this.#store.names.wordsOf[this.#store.name[row] ?? -1]?.at(-1)
       const seen = names.get(digits) ?? new Set()
-      if (first !== undefined) seen.add(this.#store.names.words.foldIds[first] ?? 0)
+      if (last !== undefined) seen.add(this.#store.names.words.foldIds[last] ?? 0)
       names.set(digits, seen)
     }
-    // Slips give a name two or three sounds; four different last words are different people.
     for (const [digits, seen] of names) if (seen.size > NAMES_OF_SHARED_NIK) this.sharedNik.add(digits)
   }
 
+  /** Share of names that have a word sounding like this one. */
   wordShare(word: number): number {
     return ((this.#words[this.#store.names.words.foldIds[word] ?? 0] ?? 0) + 0.5) / this.#named
-  }
-
-  /** Share of rows with a word, by rows counted. */
-  wordRows(word: number): number {
-    return this.#words[this.#store.names.words.foldIds[word] ?? 0] ?? 0
   }
 
   /**
@@ -97,22 +89,30 @@ export class Frequencies {
    */
   nameShare(name: number): number {
     const { names } = this.#store
-    const others = Math.max(0, (this.#sounds.get(names.soundOf[name] ?? -1) ?? 0) - 2)
+    const others = Math.max(0, (this.#sounds[names.soundOf[name] ?? -1] ?? 0) - 2)
     let product = 1
     for (const word of names.wordsOf[name] ?? []) product *= this.wordShare(word)
     return (others + this.#named * product) / (2 * this.#named)
   }
 
+  /** How likely a stranger has this birth date: share of its day of the year (pulled towards 1 / 365) times share of its year. */
   birthShare(birth: number): number {
-    const day = Math.max(0, (this.#days.get(birth % 10_000) ?? 0) - 2) + this.#dated / 365.25
+    const day = Math.max(0, (this.#days.get(birth % 10_000) ?? 0) - 2) + this.#dated / DAYS_OF_YEAR
     const year = (this.#years.get(Math.floor(birth / 10_000) % 100) ?? 0) + 1
     return (day / (2 * this.#dated)) * (year / this.#dated)
   }
 
+  /** Whether a word of an address is rare enough in its village to tell homes apart. */
   isTelling(word: number, village: number): boolean {
     const inVillage = this.#villages.get(village) ?? 0
-    return (this.#addressWords.get(village * 4_194_304 + word) ?? 0) <= Math.max(2, inVillage * COMMON_ADDRESS_WORD)
+    const count = this.#addressWords.get(village * WORDS_AT_MOST + word) ?? 0
+    return count <= Math.max(2, inVillage * COMMON_ADDRESS_WORD)
   }
 }
 
-const bump = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1)
+const bump = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1)
+
+function raise(counts: number[], index: number): void {
+  while (counts.length <= index) counts.push(0)
+  counts[index] = (counts[index] ?? 0) + 1
+}

@@ -4,6 +4,7 @@ import { PLACE_LEVELS } from '../fields/home.ts'
 import { VALID } from '../fields/read-number.ts'
 import type { BlockingRule, Comparison, Linkage, Rarity } from '../linkage.ts'
 import { NAME_LEVELS, NameComparer } from '../names/compare-names.ts'
+import { isOneSlip } from '../names/slips.ts'
 import { compareBirthOf, comparePlaces, doubtfulNik } from './compare-people.ts'
 import { Frequencies } from './frequencies.ts'
 import { peopleRules } from './people-rules.ts'
@@ -13,8 +14,10 @@ const NAME = 0
 const NIK = 1
 const BIRTH = 3
 const LAST_LEVEL_OF_WHOLE_NAME = NAME_LEVELS.indexOf('slip')
+const NIK_SLIP = NIK_LEVELS.indexOf('slip')
+const NIK_NEIGHBOUR = NIK_LEVELS.indexOf('neighbour')
+const NIK_OTHERS_CARD = NIK_LEVELS.indexOf('isOthersCard')
 const FIRST_LEVEL_OF_OTHER_NAME = NAME_LEVELS.indexOf('oneWordShared')
-const LAST_LEVEL_OF_OWN_NIK = NIK_LEVELS.indexOf('slip')
 const levelNumbers = (levels: readonly string[]) => new Map(levels.map((level, index) => [level, index]))
 const NIK_NUMBER = levelNumbers(NIK_LEVELS)
 const KK_NUMBER = levelNumbers(KK_LEVELS)
@@ -27,6 +30,7 @@ const numberOf = (numbers: ReadonlyMap<string, number>, level: string | null) =>
 export class PeopleLinkage implements Linkage {
   readonly kind = 'people'
   readonly hasKin = true
+  readonly rarelyRepeats = true
   readonly comparisons: readonly Comparison[]
   readonly rules: readonly BlockingRule[]
   readonly #store: PeopleStore
@@ -37,7 +41,7 @@ export class PeopleLinkage implements Linkage {
   constructor(store: PeopleStore) {
     this.#store = store
     this.#names = new NameComparer(store.names)
-    this.#frequencies = new Frequencies(store, new Int32Array(0))
+    this.#frequencies = new Frequencies(store)
     this.comparisons = this.#comparisons()
     this.rules = peopleRules(store, () => this.#frequencies)
     this.#rarity = { bits: new Float64Array(this.comparisons.length) }
@@ -51,6 +55,14 @@ export class PeopleLinkage implements Linkage {
     return this.#store.ids[row] ?? ''
   }
 
+  rowOf(id: string): number | undefined {
+    return this.#store.rowOf(id)
+  }
+
+  sourceNumber(source: string): number | undefined {
+    return this.#store.sourceNumber(source)
+  }
+
   sourceOf(row: number): number {
     return this.#store.source[row] ?? 0
   }
@@ -59,8 +71,9 @@ export class PeopleLinkage implements Linkage {
     return this.#store.live[row] === true
   }
 
-  prepare(rows: Int32Array): void {
-    this.#frequencies = new Frequencies(this.#store, rows)
+  prepare(rows: Int32Array, more: boolean): void {
+    if (!more) this.#frequencies = new Frequencies(this.#store)
+    this.#frequencies.count(rows)
   }
 
   rarity(a: number, b: number, levels: Int8Array): Rarity {
@@ -81,13 +94,19 @@ export class PeopleLinkage implements Linkage {
   /** Other names without a NIK to hold them together. */
   isHopeless(levels: Int8Array): boolean {
     const nik = levels[NIK] ?? -1
-    return (levels[NAME] ?? -1) >= FIRST_LEVEL_OF_OTHER_NAME && (nik < 0 || nik > LAST_LEVEL_OF_OWN_NIK)
+    return (levels[NAME] ?? -1) >= FIRST_LEVEL_OF_OTHER_NAME && (nik < 0 || nik > NIK_SLIP)
   }
 
-  /** Two certain NIK: valid, exactly written, in keeping with their row's birth and sex, nobody else's. */
+  /**
+   * Two certain NIK: valid, in keeping with their row's birth and sex, nobody else's. Where the one is a slip away from the other and the name is
+   * the same, one of them is miswritten and not certain; serials next to each other with other names are twins.
+   */
   excludes(a: number, b: number): boolean {
     if (!this.isCertain(a) || !this.isCertain(b)) return false
-    return this.#store.nik[a]?.digits !== this.#store.nik[b]?.digits
+    const level = this.#nikLevel(a, b)
+    if (level === NIK_SLIP) return false
+    if (level !== NIK_NEIGHBOUR) return level > NIK_SLIP && level !== NIK_OTHERS_CARD
+    return this.#names.compare(this.#store.name[a] ?? -1, this.#store.name[b] ?? -1) > LAST_LEVEL_OF_WHOLE_NAME
   }
 
   isCertain(row: number): boolean {
@@ -169,19 +188,20 @@ export class PeopleLinkage implements Linkage {
       {
         name: 'place',
         levels: PLACE_LEVELS,
-        m: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.05, 0.05],
-        h: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.05, 0.05],
+        m: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.02, 0.05, 0.03],
+        h: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.02, 0.05, 0.03],
         compare: (a, b) => numberOf(PLACE_NUMBER, comparePlaces(store, a, b, this.#frequencies)),
       },
       {
         name: 'phone',
-        levels: ['same', 'other'],
-        m: [0.8, 0.2],
-        h: [0.3, 0.7],
+        levels: ['same', 'slip', 'other'],
+        m: [0.8, 0.05, 0.15],
+        h: [0.3, 0.05, 0.65],
         compare: (a, b) => {
           const first = store.phone[a]
           const second = store.phone[b]
-          return !first || !second ? -1 : first === second ? 0 : 1
+          if (!first || !second) return -1
+          return first === second ? 0 : isOneSlip(String(first), String(second)) ? 1 : 2
         },
       },
       {

@@ -37,6 +37,8 @@ export class PeopleStore {
   readonly birthPlace: number[] = []
   /** Numbers of words of the address. */
   readonly addressWords: (readonly number[])[] = []
+  /** Rows that came again under a known id. */
+  replaced = 0
   #rowOf = new Map<string, number>()
   #codes = new Map<string, number>([['', 0]])
   #sources = new Map<string, number>()
@@ -50,6 +52,11 @@ export class PeopleStore {
     return this.ids.length
   }
 
+  /** Live rows. */
+  get count(): number {
+    return this.#rowOf.size
+  }
+
   rowOf(id: string): number | undefined {
     return this.#rowOf.get(id)
   }
@@ -61,7 +68,10 @@ export class PeopleStore {
   /** A row whose id is known replaces the old one. */
   add(record: MatchRecord): void {
     const old = this.#rowOf.get(record.id)
-    if (old !== undefined) this.live[old] = false
+    if (old !== undefined) {
+      this.live[old] = false
+      this.replaced++
+    }
     this.#rowOf.set(record.id, this.ids.length)
     this.ids.push(record.id)
     this.live.push(true)
