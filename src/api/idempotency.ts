@@ -5,8 +5,8 @@ import { sha256 } from '#platform/ids.ts'
 
 const MAX_KEY = 200
 const KEPT_DAYS = 7
-/** Routes whose answer holds a secret that is shown once: it is not kept, so a repeat is a new deed. */
-const SHOWN_ONCE: readonly string[] = ['accounts.invite']
+/** Routes whose answer holds a secret or unmasked personal data: it is not kept, so a repeat is a new deed. */
+const SHOWN_ONCE: readonly string[] = ['accounts.invite', 'people.reveal', 'people.search']
 
 interface Repeatable {
   readonly key: string

@@ -115,7 +115,6 @@ export const HouseholdMember = z.object({
 })
 
 export const Household = z.object({
-  id: Id,
   /** card: one family card; block: one family block of a list; alone: no list names anybody else. */
   origin: z.enum(['card', 'block', 'alone']),
   village: Place.nullable(),

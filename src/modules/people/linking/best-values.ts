@@ -74,6 +74,6 @@ export function bestOf(records: readonly Said[]): BestValues {
     age: aged?.age ?? null,
     ageOn: aged?.asOf ?? null,
     villageCode: placed?.villageCode ?? null,
-    districtCode: placed?.districtCode ?? null,
+    districtCode: placed?.districtCode ?? placed?.villageCode?.slice(0, 8) ?? null,
   }
 }

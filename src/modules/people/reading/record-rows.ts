@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PersonRecord, Place } from '#contract/people/shapes.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import type { PersonRecord } from '#contract/people/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import { isDefaultDay } from '../linking/best-values.ts'
 import { maskNumber, maskPhone } from '../mask.ts'
 import { can } from '../policy.ts'
 import { openIdentifiers } from '../records/identifiers.ts'
+import { openPlaces, type PlaceOf } from './places.ts'
+import { birthOf } from './present-person.ts'
 
 const fetchRows = (ctx: Context, where: RawBuilder<unknown>) =>
   sql<Row>`
@@ -73,15 +73,6 @@ async function describe(ctx: Context, where: RawBuilder<unknown>): Promise<Perso
   return readable.map((row) => present(ctx, row, placeOf))
 }
 
-export type PlaceOf = (code: string | null) => Place | null
-
-/** Names of some places at once. */
-export async function openPlaces(ctx: Context, codes: readonly (string | null)[]): Promise<PlaceOf> {
-  const areas = await listByCodes(ctx, [...new Set(codes.filter((code) => code !== null))])
-  const byCode = new Map(areas.map(({ code, name, fullName }) => [code, { code, name, fullName }]))
-  return (code) => (code === null ? null : (byCode.get(code) ?? { code, name: code, fullName: code }))
-}
-
 function present(ctx: Context, row: Row, placeOf: PlaceOf): PersonRecord {
   const { nik, kk, phone } = openIdentifiers(ctx, row.id, row.identifiers)
   const { birthDate } = row
@@ -92,7 +83,7 @@ function present(ctx: Context, row: Row, placeOf: PlaceOf): PersonRecord {
     personId: row.personId,
     name: row.name,
     sex: row.sex,
-    birth: birthDate ? { year: Number(birthDate.slice(0, 4)), isDefaultDay: isDefaultDay(birthDate) } : null,
+    birth: birthOf(birthDate),
     age: row.age,
     birthPlace: row.birthPlace,
     nik: maskNumber(nik),

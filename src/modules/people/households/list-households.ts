@@ -1,0 +1,65 @@
+import type { Household } from '#contract/people/shapes.ts'
+import { dayBefore, dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { yearsBetween } from '../mask.ts'
+import { can } from '../policy.ts'
+import { getSeen } from '../reading/get-person.ts'
+import { openPlaces } from '../reading/places.ts'
+import { type MemberRow, readMembers, readOwnMembers, readOwnSigns, readStays, type StayRow } from './stay-rows.ts'
+
+/** The households a person belonged to, the latest first, with who belonged to them at the same time; an agency's from its own lists only. Throws `not_found`. */
+export async function listHouseholds(ctx: Context, personId: string): Promise<Household[]> {
+  await getSeen(ctx, personId)
+  const { stays, members } = await readAll(ctx, personId)
+  const placeOf = await openPlaces(
+    ctx,
+    stays.map(({ villageCode }) => villageCode),
+  )
+  const today = dayIn(ctx.timezone, ctx.clock.now())
+  return stays.map((stay) => ({
+    origin: ORIGINS[stay.origin.split(' ')[0] ?? ''] ?? 'alone',
+    village: placeOf(stay.villageCode),
+    address: stay.address,
+    validFrom: stay.validFrom,
+    validUntil: stay.validUntil,
+    members: members
+      .filter((member) => member.key === stay.key && meet(member, stay))
+      .map(({ key: _, birthDate, ...member }) => ({
+        ...member,
+        age: birthDate ? yearsBetween(birthDate, today) : null,
+      })),
+  }))
+}
+
+const ORIGINS: Readonly<Record<string, Household['origin']>> = { kk: 'card', block: 'block', person: 'alone' }
+
+type Period = Pick<StayRow, 'validFrom' | 'validUntil'>
+const meet = (a: Period, b: Period) =>
+  (b.validUntil === null || a.validFrom <= b.validUntil) && (a.validUntil === null || b.validFrom <= a.validUntil)
+
+async function readAll(ctx: Context, personId: string): Promise<{ stays: StayRow[]; members: MemberRow[] }> {
+  const { agencyId } = ctx.actor
+  if (can.readWhole(ctx.actor)) {
+    const stays = await readStays(ctx, personId)
+    return { stays, members: await readMembers(ctx, keysOf(stays), personId) }
+  }
+  if (agencyId === null) return { stays: [], members: [] }
+  const stays = staysFrom(await readOwnSigns(ctx, agencyId, personId))
+  return { stays, members: await readOwnMembers(ctx, agencyId, keysOf(stays), personId) }
+}
+
+const keysOf = (stays: readonly StayRow[]) => [...new Set(stays.map(({ key }) => key))]
+
+/** Signs in the order of their days as stays, the latest first. */
+function staysFrom(signs: Awaited<ReturnType<typeof readOwnSigns>>): StayRow[] {
+  const stays: StayRow[] = []
+  for (const { key, asOf, villageCode, address } of signs) {
+    const last = stays.at(-1)
+    if (last?.key === key) stays[stays.length - 1] = { ...last, villageCode, address }
+    else {
+      if (last) stays[stays.length - 1] = { ...last, validUntil: asOf > last.validFrom ? dayBefore(asOf) : asOf }
+      stays.push({ key, origin: key, villageCode, address, validFrom: asOf, validUntil: null })
+    }
+  }
+  return stays.reverse()
+}

@@ -1,0 +1,34 @@
+import type { Person, PersonRecord } from '#contract/people/shapes.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { findSeen, type SeenPerson } from './person-rows.ts'
+import { presentPerson } from './present-person.ts'
+import { recordsOfPerson } from './record-rows.ts'
+
+/** Throws `not_found`, also for a person the actor may not see. */
+export async function getSeen(ctx: Context, id: string): Promise<SeenPerson> {
+  const person = await findSeen(ctx, id)
+  assert(person, 'not_found')
+  return person
+}
+
+/** One person as the actor may see them, masked. Throws `not_found`. */
+export async function getPerson(ctx: Context, id: string): Promise<Person> {
+  const person = await getSeen(ctx, id)
+  return presentPerson(ctx, person, mostSaid(await recordsOfPerson(ctx, id)))
+}
+
+/** The records of a person that the actor may read, masked, the newest list first. Throws `not_found`. */
+export async function listRecords(ctx: Context, id: string): Promise<PersonRecord[]> {
+  await getSeen(ctx, id)
+  return recordsOfPerson(ctx, id)
+}
+
+/** The masked NIK most records give; of several as often given, the newest. Whole ones before broken ones. */
+function mostSaid(records: readonly PersonRecord[]): string | null {
+  const whole = records.flatMap(({ nik }) => (nik?.length === 16 ? [nik] : []))
+  const given = whole.length > 0 ? whole : records.flatMap(({ nik }) => nik ?? [])
+  let best: string[] = []
+  for (const same of Map.groupBy(given, (nik) => nik).values()) if (same.length > best.length) best = same
+  return best[0] ?? null
+}
