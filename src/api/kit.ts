@@ -150,6 +150,10 @@ export const scopeOf = ({ services, requestId }: Incoming, { actor, grant }: Sig
   clock: services.clock,
 })
 
+/** A transaction of its own within a signed-in request: files are read outside, since the embedded database would stand still meanwhile. */
+export const during = <T>(context: Incoming & { readonly signedIn: SignedIn }, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  inRegion(context.services.database, scopeOf(context, context.signedIn), work)
+
 /**
  * Signed in, one transaction behind the walls of the region acted in. The answer is checked against the contract before the commit. A change
  * with an `Idempotency-Key` is done once: a repeat gets the first answer.

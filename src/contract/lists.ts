@@ -70,6 +70,8 @@ export const ListEdition = ListTerms.extend({
   /** The edition whose place it takes; proposed by the check where most rows are the same, until somebody says otherwise. */
   supersedes: OtherEdition.nullable(),
   comparison: ListComparison.nullable(),
+  /** The edition it was compared with. */
+  compared: OtherEdition.nullable(),
   /** The edition that took its place. */
   supersededBy: OtherEdition.nullable(),
   /** An earlier import of the very same file. */
@@ -87,7 +89,9 @@ export const ListEditionWithLayout = ListEdition.extend({
   layout: ListLayout,
   basis: TermBases,
   missing: z.array(MissingTerm),
-  /** The edition before it may be kept beside it: false once it is saved. */
+  /** What somebody should know of its sheets before going on: a hidden sheet with data, a sheet without a header. */
+  remarks: z.array(z.object({ code: z.string(), what: z.string(), now: z.string() })),
+  /** Whether this person says whose list it is; otherwise it is the own agency's. */
   mayChooseAgency: z.boolean(),
 })
 export type ListEditionWithLayout = z.infer<typeof ListEditionWithLayout>

@@ -1,4 +1,4 @@
-import { api, type Incoming, scopeOf, signedIn } from '#api/kit.ts'
+import { api, during, signedIn } from '#api/kit.ts'
 import type { Language } from '#contract/errors.ts'
 import type { ImportProblem } from '#contract/imports.ts'
 import type { PlanImport as Shown, ImportRow as ShownRow } from '#contract/plans-import.ts'
@@ -26,7 +26,7 @@ import {
   uploadFile,
   writeFaultyRows,
 } from '#modules/plans/index.ts'
-import { type Context, inRegion } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { NO_STEPS, stateOf } from '#platform/importing/import-state.ts'
 import { columnLetters } from '#platform/spreadsheet/index.ts'
 
@@ -86,12 +86,6 @@ const kindOf = ({ code, rows }: { code: RowProblem['code']; rows: number }, lang
   what: describeProblem({ code, column: null, data: {} }, language).what,
   rows,
 })
-
-type SignedInContext = Incoming & Parameters<Parameters<typeof signedIn.planImports.upload.handler>[0]>[0]['context']
-
-/** A transaction of its own: files are read outside, since the embedded database would stand still meanwhile. */
-const during = <T>(context: SignedInContext, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  inRegion(context.services.database, scopeOf(context, context.signedIn), work)
 
 export const planImports = {
   list: api.planImports.list.handler(async ({ context: { ctx }, input }) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ListLayout } from '#contract/lists/layout.ts'
 import type { ListComparison, ListCounts, TermBases } from '#contract/lists.ts'
 import type { Context } from '#platform/context.ts'
@@ -117,7 +118,7 @@ export async function findLikeHeader(
   let query = select(ctx)
     .select(COLUMNS)
     .where('e.state', '=', 'committed')
-    .where('e.signatures', '&&', [...signatures])
+    .where(sql<boolean>`e.signatures && ${[...signatures]}::text[]`)
   if (agencyId !== null) query = query.where('e.agency_id', '=', agencyId)
   const row = await query.orderBy('e.committed_at', 'desc').limit(1).executeTakeFirst()
   return row && toEdition(row)

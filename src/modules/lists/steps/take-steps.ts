@@ -6,6 +6,7 @@ import { assert } from '#platform/errors.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { type ListEdition, missingTerms } from '../edition.ts'
 import { deleteChanges } from '../queries/changes.ts'
+import { findSuccessor } from '../queries/edition-relations.ts'
 import { deleteRows } from '../queries/faulty-rows.ts'
 import { deletePrints } from '../queries/prints.ts'
 import { updateEdition } from '../queries/write-edition.ts'
@@ -47,9 +48,10 @@ export async function commitList(ctx: Context, id: string): Promise<ListEdition>
   return getEdition(ctx, id)
 }
 
-/** Asks for a saved list to be taken back. Errors: not_found, wrong_state. */
+/** Asks for a saved list to be taken back. Errors: not_found, wrong_state (also where another edition took its place: that one goes first). */
 export async function undoList(ctx: Context, id: string): Promise<ListEdition> {
   await holdEdition(ctx, id, 'undo')
+  assert(!(await findSuccessor(ctx, id)), 'wrong_state', { state: 'revised' })
   await updateEdition(ctx, id, { jobId: await enqueue(ctx, undoJob, { editionId: id, isFailure: false }) })
   return getEdition(ctx, id)
 }

@@ -5,11 +5,11 @@ import type { ListField } from '#contract/lists/layout.ts'
  * repaired house before aid: *Bantuan bedah rumah*; a register before what it is about: *Pendataan usaha mikro* names no register of ours.
  */
 const WORDS: readonly (readonly [code: string, words: RegExp])[] = [
-  ['house-repair', /\b(rtlh|bedah rumah|bsps|rs-?rtlh|rumah (tidak|tdk) layak( huni)?|rutilahu|perbaikan rumah)\b/i],
+  ['house-repair', /\b(rtlh|bedah rumah|bsps|rumah (tidak|tdk) layak( huni)?|rutilahu|perbaikan rumah)\b/i],
   ['women-heads-register', /\b(pekka|perempuan kepala keluarga)\b/i],
   ['population-book', /\b(buku induk|data penduduk|kependudukan|bip)\b/i],
   ['register', /\b(dtsen|dtks|regsosek|p3ke|desil)\b/i],
-  ['health-insurance', /\b(pbi(-?jk)?|jkn|bpjs|jaminan kesehatan|kis)\b/i],
+  ['health-insurance', /\b(pbi( ?jk)?|jkn|bpjs|jaminan kesehatan|kis)\b/i],
   ['disability-aid', /\b(alat bantu|kursi roda|kaki palsu|alat dengar|tongkat)\b/i],
   ['disaster-aid', /\b(bencana|korban (banjir|gempa|longsor|kebakaran)|huntara|huntap)\b/i],
   ['scholarship', /\b(beasiswa|bantuan (pendidikan|siswa)|pip|seragam|kip)\b/i],
@@ -27,12 +27,11 @@ const FIELDS: readonly (readonly [code: string, field: ListField])[] = [
   ['business-coaching', 'business_registration'],
   ['business-coaching', 'business_kind'],
   ['register', 'dtks_id'],
-  ['social-aid', 'aid_kind'],
 ]
 
 /** The kind of service that a list seems to be about, by its words; undefined when none is known by them. */
 export const kindByWords = (text: string): string | undefined =>
-  WORDS.find(([, words]) => words.test(text.replaceAll('_', ' ')))?.[0]
+  WORDS.find(([, words]) => words.test(text.replace(/[_-]+/g, ' ')))?.[0]
 
 /** The same by the meaning of its columns. */
 export const kindByFields = (fields: ReadonlySet<ListField>): string | undefined =>

@@ -21,7 +21,12 @@ export interface Proposed {
   readonly basis: TermBases
 }
 
-const FUND = /\b(APBDes|APBD|APBN|DBHCHT|DBH|DAK|Dana Desa|ADD|CSR|Baznas|ZIS)\b/i
+const FUNDS = ['APBDes', 'APBD', 'APBN', 'DBHCHT', 'DBH', 'DAK', 'Dana Desa', 'ADD', 'CSR', 'BAZNAS', 'ZIS']
+const FUND = new RegExp(`\\b(${FUNDS.join('|')})\\b`, 'i')
+const fundIn = (text: string) => {
+  const found = FUND.exec(text.replace(/[_-]+/g, ' '))?.[0].toLowerCase()
+  return FUNDS.find((fund) => fund.toLowerCase() === found)
+}
 const GIVER = /\b(Baznas|PMI|Kemensos|Kementerian [A-Z]\w+|TJSL|Bank [A-Z]\w+|PT\.? [A-Z]\w+)/
 
 const fieldsOf = ({ sheets }: ListLayout): ReadonlySet<ListField> =>
@@ -74,8 +79,8 @@ export function proposeTerms(
   const fund = first(
     '',
     [earlier?.fundSource || undefined, 'earlier'],
-    [FUND.exec(fileName.replaceAll('_', ' '))?.[0], 'file'],
-    [FUND.exec(title)?.[0], 'title'],
+    [fundIn(fileName), 'file'],
+    [fundIn(title), 'title'],
   )
   return {
     terms: {

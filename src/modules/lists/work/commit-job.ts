@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ListCounts } from '#contract/lists.ts'
 import { requestRun } from '#modules/matching/index.ts'
-import { createAgency, guessKind } from '#modules/organisations/index.ts'
+import { agencyFinder, createAgency, guessKind, listAgencies } from '#modules/organisations/index.ts'
 import { completeBatch, createBatch, saveRecords, supersedeBatch } from '#modules/people/index.ts'
 import { ensureKind, recordServices, requestFigures } from '#modules/services/index.ts'
 import { record } from '#platform/audit.ts'
@@ -14,6 +14,7 @@ import { findEdition } from '../queries/editions.ts'
 import { ensureSeries } from '../queries/series.ts'
 import { updateEdition } from '../queries/write-edition.ts'
 import { activityFinder, eachBatch, ListJob, openList, type ReadRow } from './open-list.ts'
+import { findSeries } from './recognise-edition.ts'
 import { toRecord } from './to-record.ts'
 import { toService } from './to-service.ts'
 import { undoJob } from './undo-job.ts'
@@ -64,7 +65,9 @@ async function beginBatch(ctx: Context, id: string): Promise<void> {
   const { newAgency, serviceKind, title, fileName, period, asOf } = found
   const agencyId = found.agencyId ?? (await registerAgency(ctx, newAgency))
   await ensureKind(ctx, { code: serviceKind, name: serviceKind.replaceAll('-', ' ') })
-  const seriesId = found.seriesId ?? (await ensureSeries(ctx, { agencyId, serviceKind, title }))
+  // Between check and commit another edition may have made the list.
+  const known = found.seriesId ?? (await findSeries(ctx, { ...found, agencyId }))
+  const seriesId = known ?? (await ensureSeries(ctx, { agencyId, serviceKind, title }))
   await createBatch(ctx, { id, seriesId, agencyId, title, fileName, period, asOf })
   await updateEdition(ctx, id, { state: 'committing', agencyId, seriesId })
 }
@@ -72,6 +75,8 @@ async function beginBatch(ctx: Context, id: string): Promise<void> {
 const LONGEST_SHORT_NAME = 60
 
 async function registerAgency(ctx: Context, name: string): Promise<string> {
+  const known = agencyFinder(await listAgencies(ctx))(name).agency
+  if (known) return known.id
   const { id } = await createAgency(ctx, { shortName: name.slice(0, LONGEST_SHORT_NAME), name, kind: guessKind(name) })
   return id
 }

@@ -51,19 +51,30 @@ export async function recogniseEdition(
   })
 }
 
-async function findRelatives(ctx: Context, found: ListEdition): Promise<Relatives> {
-  const { agencyId, serviceKind, title, period, signatures } = found
-  if (agencyId === null) return { seriesId: null, samePeriod: [] }
-  const committed = (await listCommitted(ctx, agencyId, serviceKind)).filter(({ id }) => id !== found.id)
+type Told = Pick<ListEdition, 'id' | 'agencyId' | 'serviceKind' | 'title' | 'signatures'>
+
+const committedOf = async (ctx: Context, { id, agencyId, serviceKind }: Told) =>
+  agencyId === null ? [] : (await listCommitted(ctx, agencyId, serviceKind)).filter((edition) => edition.id !== id)
+
+/** The list that an edition belongs to: of the same agency and kind by its title, else by a header that an edition of it had; null: a new one. */
+export async function findSeries(ctx: Context, told: Told): Promise<string | null> {
+  const { agencyId, serviceKind, title, signatures } = told
+  if (agencyId === null) return null
   const key = titleKey(title)
   const byTitle = (await listSeries(ctx, agencyId, serviceKind))
     .map((series) => ({ id: series.id, likeness: series.titleKey === key ? 2 : titleLikeness(series.title, title) }))
     .sort((a, b) => b.likeness - a.likeness)[0]
+  if (byTitle && byTitle.likeness >= SAME_TITLE) return byTitle.id
+  const committed = await committedOf(ctx, told)
   const byHeader = committed.find((edition) => edition.signatures.some((signature) => signatures.includes(signature)))
-  const seriesId = byTitle && byTitle.likeness >= SAME_TITLE ? byTitle.id : (byHeader?.seriesId ?? null)
+  return byHeader?.seriesId ?? null
+}
+
+async function findRelatives(ctx: Context, found: ListEdition): Promise<Relatives> {
+  const seriesId = await findSeries(ctx, found)
   const samePeriod: ListEdition[] = []
-  for (const edition of committed) {
-    const isRelated = edition.seriesId === seriesId && periodKey(edition.period) === periodKey(period)
+  for (const edition of await committedOf(ctx, found)) {
+    const isRelated = edition.seriesId === seriesId && periodKey(edition.period) === periodKey(found.period)
     if (isRelated && !(await findSuccessor(ctx, edition.id))) samePeriod.push(edition)
   }
   return { seriesId, samePeriod }

@@ -1,0 +1,194 @@
+import { api, during, signedIn } from '#api/kit.ts'
+import type { Language } from '#contract/errors.ts'
+import type { ImportProblem } from '#contract/imports.ts'
+import type { ListRowShown, ListEdition as Shown } from '#contract/lists.ts'
+import {
+  canList,
+  checkList,
+  chooseSuperseding,
+  commitList,
+  correctList,
+  describeListProblem,
+  describeSeries,
+  describeSurveyProblem,
+  discardList,
+  type FaultyListRow,
+  findOther,
+  findSameFile,
+  findSamples,
+  findSuccessor,
+  getEdition,
+  getListFile,
+  type ListEdition,
+  type ListRowProblem,
+  listChanges,
+  listEditions,
+  listRows,
+  listSteps,
+  missingTerms,
+  type OtherEdition,
+  placeOfProblem,
+  readKnown,
+  receiveList,
+  relocateTables,
+  severityOfList,
+  surveyList,
+  undoList,
+  uploadList,
+  withCorrections,
+  withSamples,
+  writeFaultyListRows,
+} from '#modules/lists/index.ts'
+import { listAgencies } from '#modules/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { NO_STEPS, stateOf } from '#platform/importing/import-state.ts'
+
+type Agency = NonNullable<Shown['agency']>
+type Agencies = ReadonlyMap<string, Agency>
+
+const openAgencies = async (ctx: Context): Promise<Agencies> =>
+  new Map((await listAgencies(ctx)).map(({ id, shortName, name }) => [id, { id, shortName, name }]))
+
+const other = (found: OtherEdition | undefined) =>
+  found ? { ...found, committedAt: found.committedAt.toISOString() } : null
+
+async function present(ctx: Context, found: ListEdition, agencies?: Agencies): Promise<Shown> {
+  const known = agencies ?? (await openAgencies(ctx))
+  const successor = await findSuccessor(ctx, found.id)
+  const steps = canList.open(ctx.actor, found) ? listSteps(found) : NO_STEPS
+  return {
+    id: found.id,
+    agencyId: found.agencyId,
+    title: found.title,
+    serviceKind: found.serviceKind,
+    period: found.period,
+    asOf: found.asOf,
+    giver: found.giver,
+    fundSource: found.fundSource,
+    fileName: found.fileName,
+    state: stateOf(found),
+    agency: known.get(found.agencyId ?? '') ?? null,
+    newAgency: found.newAgency,
+    rowCount: found.rowCount,
+    counts: found.counts,
+    series: (found.seriesId !== null && (await describeSeries(ctx, found.seriesId))) || null,
+    supersedes: other(found.supersedes === null ? undefined : await findOther(ctx, found.supersedes)),
+    comparison: found.comparison,
+    compared: other(found.comparison === null ? undefined : await findOther(ctx, found.comparison.editionId)),
+    supersededBy: other(successor),
+    sameFile: other(await findSameFile(ctx, found)),
+    jobId: found.jobBy === ctx.actor.userId ? found.jobId : null,
+    createdAt: found.createdAt.toISOString(),
+    committedAt: found.committedAt?.toISOString() ?? null,
+    undoneAt: found.undoneAt?.toISOString() ?? null,
+    can: { ...steps, undo: steps.undo && successor === undefined },
+  }
+}
+
+const presentWithLayout = async (ctx: Context, found: ListEdition, language: Language) => ({
+  ...(await present(ctx, found)),
+  layout: withSamples(found.layout, await findSamples(ctx, found.id)),
+  basis: found.basis,
+  missing: missingTerms(found),
+  remarks: found.remarks.map((remark) => ({ code: remark.code, ...describeSurveyProblem(remark, language) })),
+  mayChooseAgency: canList.chooseAgency(ctx.actor),
+})
+
+function presentProblem(
+  problem: ListRowProblem,
+  sheet: number,
+  layout: ListEdition['layout'],
+  language: Language,
+): ImportProblem {
+  const severity = severityOfList(problem.code)
+  return {
+    code: problem.code,
+    severity,
+    ...placeOfProblem(problem, layout, sheet),
+    ...describeListProblem(problem, language),
+  }
+}
+
+const presentRow = (row: FaultyListRow, layout: ListEdition['layout'], language: Language): ListRowShown => ({
+  sheet: layout.sheets.find(({ number }) => number === row.sheet)?.name ?? '',
+  row: row.row,
+  isRejected: row.isRejected,
+  name: row.name,
+  problems: row.problems.map((problem) => presentProblem(problem, row.sheet, layout, language)),
+})
+
+/** A kind of problem without the words of one row: its data shows as `…`. */
+const kindOf = ({ code, rows }: { code: ListRowProblem['code']; rows: number }, language: Language) => ({
+  code,
+  severity: severityOfList(code),
+  what: describeListProblem({ code, field: null, column: null, data: {} }, language).what,
+  rows,
+})
+
+export const lists = {
+  list: api.lists.list.handler(async ({ context: { ctx }, input }) => {
+    const { rows, total } = await listEditions(ctx, input)
+    const agencies = await openAgencies(ctx)
+    const shown: Shown[] = []
+    for (const row of rows) shown.push(await present(ctx, row, agencies))
+    return { rows: shown, total, page: input.page, pageSize: input.pageSize }
+  }),
+  get: api.lists.get.handler(async ({ context: { ctx, language }, input }) =>
+    presentWithLayout(ctx, await getEdition(ctx, input.id), language),
+  ),
+  upload: signedIn.lists.upload.handler(async ({ context, input }) => {
+    const content = new Uint8Array(await input.file.arrayBuffer())
+    const known = await during(context, readKnown)
+    const file = await receiveList(content, input.file.name, known, context.language)
+    return during(context, async (ctx) => presentWithLayout(ctx, await uploadList(ctx, file), context.language))
+  }),
+  relocate: signedIn.lists.relocate.handler(async ({ context, input }) => {
+    const { file, known, corrections } = await during(context, async (ctx) => ({
+      file: await getListFile(ctx, input.id),
+      known: await readKnown(ctx),
+      corrections: withCorrections(await getEdition(ctx, input.id), input.corrections),
+    }))
+    const found = await surveyList(await file.content, file.fileName, known, corrections, context.language)
+    return during(context, async (ctx) =>
+      presentWithLayout(ctx, await relocateTables(ctx, input.id, found, corrections), context.language),
+    )
+  }),
+  map: api.lists.map.handler(async ({ context: { ctx, language }, input: { id, terms, sheets } }) => {
+    const columns = sheets.flatMap(({ number, tables }) =>
+      tables.flatMap((answers, table) => answers.map((answer) => ({ sheet: number, table, ...answer }))),
+    )
+    const read = sheets.filter(({ isRead }) => isRead).map(({ number }) => number)
+    const answers = { columns, ...(sheets.length > 0 ? { sheets: read } : {}) }
+    return presentWithLayout(ctx, await correctList(ctx, id, { terms, answers }), language)
+  }),
+  check: api.lists.check.handler(async ({ context: { ctx }, input }) => present(ctx, await checkList(ctx, input.id))),
+  rows: api.lists.rows.handler(async ({ context: { ctx, language }, input: { id, ...filter } }) => {
+    const { rows, total, codes, layout } = await listRows(ctx, id, filter)
+    return {
+      rows: rows.map((row) => presentRow(row, layout, language)),
+      total,
+      page: filter.page,
+      pageSize: filter.pageSize,
+      kinds: codes.map((found) => kindOf(found, language)),
+    }
+  }),
+  changes: api.lists.changes.handler(async ({ context: { ctx }, input: { id, ...filter } }) => ({
+    ...(await listChanges(ctx, id, filter)),
+    page: filter.page,
+    pageSize: filter.pageSize,
+  })),
+  faulty: api.lists.faulty.handler(async ({ context: { ctx, language }, input }) => {
+    const { name, content } = await writeFaultyListRows(ctx, input.id, language)
+    return new File([new Uint8Array(content)], name, {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  }),
+  supersede: api.lists.supersede.handler(async ({ context: { ctx }, input }) =>
+    present(ctx, await chooseSuperseding(ctx, input.id, input.supersedes)),
+  ),
+  commit: api.lists.commit.handler(async ({ context: { ctx }, input }) =>
+    present(ctx, await commitList(ctx, input.id)),
+  ),
+  undo: api.lists.undo.handler(async ({ context: { ctx }, input }) => present(ctx, await undoList(ctx, input.id))),
+  discard: api.lists.discard.handler(({ context: { ctx }, input }) => discardList(ctx, input.id)),
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { UsageError } from '../command.ts'
+
+/** What a manifest says of one file: whose list it is, of what and of when. What its columns mean is not taken from here. */
+const Entry = z.object({
+  file: z.string().min(1),
+  agency: z.string().trim().min(1).max(300),
+  service_kind: z.string().trim().min(1).max(80),
+  period: z.string().trim().max(80),
+  date: z.iso.date(),
+  title: z.string().trim().max(200).optional(),
+})
+
+/** One file to be imported and what is said of it. */
+export interface ListToImport {
+  /** Where the file lies. */
+  readonly path: string
+  readonly agency?: string | undefined
+  readonly kind?: string | undefined
+  readonly period?: string | undefined
+  readonly date?: string | undefined
+  readonly title?: string | undefined
+}
+
+/** Reads a manifest; its files lie beside it. The oldest day comes first, so that a corrected list finds the one it corrects. Throws UsageError. */
+export async function readManifest(file: string): Promise<ListToImport[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(`Manifes ${file} tidak ditemukan atau tidak dapat dibuka.`)
+  })
+  const read = z.array(Entry).safeParse(parse(text, file))
+  if (!read.success) {
+    const [issue] = read.error.issues
+    const [at, field] = issue?.path ?? []
+    const place =
+      typeof at === 'number' ? `entri ${at + 1}${field === undefined ? '' : `, “${String(field)}”`}` : 'bentuknya'
+    throw new UsageError(
+      `Manifes ${file} belum benar (${place}). Tiap entri memuat file, agency, service_kind, period, dan date (2025-06-30).`,
+    )
+  }
+  return read.data
+    .map((entry) => ({
+      path: path.join(path.dirname(file), entry.file),
+      agency: entry.agency,
+      kind: entry.service_kind,
+      period: entry.period,
+      date: entry.date,
+      title: entry.title,
+    }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(`Manifes ${file} bukan JSON yang benar.`)
+  }
+}
