@@ -6,17 +6,34 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
+import { checkListJob, commitListJob, undoListJob } from '#modules/lists/index.ts'
+import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
+import { resealJob } from '#modules/people/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
+import { countFigures, onLedgerChanged } from '#modules/services/index.ts'
 import { commitSampleJob, createFirstStart, fillSampleJob, listStartLinks } from '#modules/setup/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
 export const wiring: Wiring = {
-  subscribers: { 'plans.changed': [onPlansChanged] },
-  kinds: [checkJob, commitJob, undoJob, fillSampleJob, commitSampleJob, computeOverlaps],
+  subscribers: { 'plans.changed': [onPlansChanged], 'people.changed': [onLedgerChanged] },
+  kinds: [
+    checkJob,
+    commitJob,
+    undoJob,
+    fillSampleJob,
+    commitSampleJob,
+    computeOverlaps,
+    countFigures,
+    matchRecords,
+    checkListJob,
+    commitListJob,
+    undoListJob,
+    resealJob,
+  ],
 }
 
 /** The HTTP side over an open application; `strict` makes undeclared answers loud (tests). */

@@ -1,12 +1,30 @@
 import { accounts } from './rooms/accounts.ts'
 import { followups } from './rooms/followups.ts'
 import { jobs } from './rooms/jobs.ts'
+import { lists } from './rooms/lists.ts'
+import { matching } from './rooms/matching.ts'
 import { organisations } from './rooms/organisations.ts'
 import { overlaps } from './rooms/overlaps.ts'
+import { people } from './rooms/people.ts'
 import { places } from './rooms/places.ts'
 import { plans } from './rooms/plans.ts'
 import { planImports } from './rooms/plans-import.ts'
+import { services } from './rooms/services.ts'
 import { setup } from './rooms/setup.ts'
 
 /** Every route of the contract with the room that answers it. */
-export const router = { accounts, followups, jobs, organisations, overlaps, places, planImports, plans, setup }
+export const router = {
+  accounts,
+  followups,
+  jobs,
+  lists,
+  matching,
+  organisations,
+  overlaps,
+  people,
+  places,
+  planImports,
+  plans,
+  services,
+  setup,
+}

@@ -6,10 +6,12 @@ import { DataDirBusy } from '#platform/upkeep/data-lock.ts'
 import { addAccounts } from './accounts.ts'
 import { Failed, type Terminal, UsageError } from './command.ts'
 import { addInit } from './init.ts'
+import { addLists } from './lists.ts'
 import { addMaintenance } from './maintenance.ts'
 import { addNomenclature } from './nomenclature.ts'
 import { addOrganisations } from './organisations.ts'
 import { addOverlaps } from './overlaps.ts'
+import { addPeople } from './people.ts'
 import { addPlaces } from './places.ts'
 import { addPlans } from './plans.ts'
 import { addPlansImport } from './plans-import.ts'
@@ -32,10 +34,12 @@ export function createProgram(parts: RunParts): Command {
     .option('--data <dir>', 'folder data')
     .action((options: { data?: string }) => parts.serve(options))
   addInit(program, parts)
+  addLists(program, parts)
   addAccounts(program, parts)
   addMaintenance(program, parts)
   addOrganisations(program, parts)
   addOverlaps(program, parts)
+  addPeople(program, parts)
   addPlaces(program, parts)
   addSample(program, parts)
   addNomenclature(program, parts)

@@ -1,12 +1,30 @@
 import { accounts } from './accounts.ts'
 import { followups } from './followups.ts'
 import { jobs } from './jobs.ts'
+import { lists } from './lists.ts'
+import { matching } from './matching.ts'
 import { organisations } from './organisations.ts'
 import { overlaps } from './overlaps.ts'
+import { people } from './people.ts'
 import { places } from './places.ts'
 import { plans } from './plans.ts'
 import { planImports } from './plans-import.ts'
+import { services } from './services.ts'
 import { setup } from './setup.ts'
 
 /** Everything the server answers, one router a room. Paths are under `/api`. */
-export const contract = { accounts, followups, jobs, organisations, overlaps, places, planImports, plans, setup }
+export const contract = {
+  accounts,
+  followups,
+  jobs,
+  lists,
+  matching,
+  organisations,
+  overlaps,
+  people,
+  places,
+  planImports,
+  plans,
+  services,
+  setup,
+}
