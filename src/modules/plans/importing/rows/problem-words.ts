@@ -107,6 +107,16 @@ export const PROBLEM_WORDS = {
       'Check it; it is kept as written.',
     ],
   ),
+  code_unknown: warning(
+    [
+      'Kode “{value}” tidak ada di daftar nomenklatur yang dimuat.',
+      'Periksa kodenya, atau muat daftar yang memuatnya; disimpan seperti tertulis.',
+    ],
+    [
+      'The code “{value}” is on no list of the nomenclature that is loaded.',
+      'Check it, or load the list it stands on; it is kept as written.',
+    ],
+  ),
   output_kind_unknown: warning(
     [
       'Jenis keluaran “{value}” tidak ada di daftar; tulisannya disimpan di akhir uraian.',

@@ -1,8 +1,10 @@
 import { OUTPUT_KINDS, type OutputKind } from '#contract/plans/shapes.ts'
 import type { ImportField } from '#contract/plans-import.ts'
 import { type ActivityFields, NO_SPLIT_IN_FILE } from '../../activity.ts'
+import { parseCode } from '../../nomenclature/code.ts'
 import type { AgencyBook, NamedAgency } from './agency-book.ts'
 import type { AreaBook } from './area-book.ts'
+import type { CodeBook } from './code-book.ts'
 import { type ImportScope, readAgency } from './read-agency.ts'
 import { readBudget, readCount } from './read-amounts.ts'
 import { readAreas } from './read-areas.ts'
@@ -17,6 +19,7 @@ export interface RowWorld {
   readonly scope: ImportScope
   readonly agencies: AgencyBook
   readonly areas: AreaBook
+  readonly codes: CodeBook
 }
 
 /** What a file can say of an activity; a field whose column the file lacks is absent, one whose cell is empty is empty. */
@@ -49,7 +52,6 @@ const LIMITS = {
 } as const
 type TextField = keyof typeof LIMITS
 
-const NOMENCLATURE = /^[0-9X]\.(\d{2}|XX)(\.\d{2}(\.\d\.\d{2}(\.\d{4})?)?)?$/i
 const MIN_NAME = 3
 const FORMULA = /^[=@+]|^-(?!\d)/
 
@@ -73,10 +75,12 @@ function readName(cells: RowCells): string {
   return name
 }
 
-function readCode(cells: RowCells): string | null {
+function readCode(cells: RowCells, codes: CodeBook): string | null {
   const code = readText(cells, 'code').replace(/\s+/g, '')
-  if (code !== '' && !NOMENCLATURE.test(code))
-    cells.complain(problem('code_shape', cells.column('code'), { value: clip(code) }))
+  const complain = (kind: 'code_shape' | 'code_unknown') =>
+    cells.complain(problem(kind, cells.column('code'), { value: clip(code) }))
+  if (code !== '' && !parseCode(code)) complain('code_shape')
+  else if (codes.isUnknown(code)) complain('code_unknown')
   return code || null
 }
 
@@ -102,7 +106,7 @@ export function readRow(cells: RowCells, world: RowWorld): ReadRow {
   const all: RowFields = {
     name,
     sourceId: readText(cells, 'sourceId') || null,
-    code: readCode(cells),
+    code: readCode(cells, world.codes),
     purpose,
     outputKind: kind,
     skillField: readText(cells, 'skillField'),

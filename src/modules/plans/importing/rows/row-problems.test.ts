@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#platform/database.ts'
-import { buildRegion, openTestDatabase } from '../../../../../tests/build/database.ts'
+import { buildRegion, openTestDatabase, testClock } from '../../../../../tests/build/database.ts'
 import { openImporter, planFile } from '../../../../../tests/build/imports.ts'
 import { buildAgency } from '../../../../../tests/build/organisations.ts'
+import { importNomenclature } from '../../nomenclature/import-list.ts'
 import { PROBLEM_WORDS } from './problem-words.ts'
 import { describeProblem } from './row-problem.ts'
 
@@ -103,6 +104,21 @@ describe('a row is taken with a warning', () => {
     expect(codes[2]?.[0]).toMatch(code)
     expect(found.counts).toMatchObject({ rows: 1, rejected: 0, created: 1, warnings: 1 })
   })
+})
+
+test('a code that is on no list is told, once there is a list; a row of every agency and a code with its account are known', async () => {
+  const rows = ['9.99.99', '1.06.05.2.02.0010', '1.06.01.2.06.0009', '1.06.05.2.02.0010.5.1.02.04.01.0003', '1.06'].map(
+    (code) => ({ kode_sub_kegiatan: code }),
+  )
+  expect((await importer.problems(planFile(...rows))).codes).toEqual({})
+  const list = [
+    'code\tlevel\ttitle\tkinerja\tindikator\tsatuan',
+    '1.06\tbidang\tSOSIAL\t\t\t',
+    '1.06.05.2.02.0010\tsubkegiatan\tPendampingan\t\t\t',
+    'X.XX.01.2.06.0009\tsubkegiatan\tRapat koordinasi\t\t\t',
+  ]
+  await importNomenclature(database, testClock(), new TextEncoder().encode(list.join('\n')), 'daftar.tsv')
+  expect((await importer.problems(planFile(...rows))).codes).toEqual({ 2: ['code_unknown'] })
 })
 
 test('an operator imports the own agency only, and registers none', async () => {

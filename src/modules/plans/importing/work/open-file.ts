@@ -6,6 +6,7 @@ import { type PlanImport, scopeOf } from '../plan-import.ts'
 import { findContent, findImport } from '../queries.ts'
 import { AgencyBook } from '../rows/agency-book.ts'
 import { AreaBook } from '../rows/area-book.ts'
+import { CodeBook } from '../rows/code-book.ts'
 import { RepeatedRows } from '../rows/repeated-rows.ts'
 import type { FileWorld } from './plan-batch.ts'
 
@@ -25,6 +26,7 @@ export async function openWorld(ctx: Context, found: PlanImport): Promise<FileWo
     scope: scopeOf(found),
     agencies: new AgencyBook(await listAgencies(ctx)),
     areas: new AreaBook(),
+    codes: new CodeBook(),
     columns: fieldColumns(found.layout),
     repeated: new RepeatedRows(),
     claimed: new Map(),

@@ -30,6 +30,7 @@ export interface PlannedRow extends ImportRow {
 export async function planBatch(ctx: Context, world: FileWorld, rows: readonly Row[]): Promise<PlannedRow[]> {
   const cells = rows.map((row) => new RowCells(row, world.columns))
   await world.areas.prepare(ctx, cells)
+  await world.codes.prepare(ctx, cells)
   const reads = cells.map((row) => {
     const read = readRow(row, world)
     const repeated = world.repeated.meet(row, read.agency)

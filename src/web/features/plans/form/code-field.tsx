@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CodeProposal } from '#contract/plans/nomenclature.ts'
 import { api } from '../../../lib/api.ts'
+import { SMALL_ICON } from '../../../ui/icon.ts'
 import classes from './form.module.css'
 import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
@@ -24,7 +26,14 @@ function Meaning({ code }: { code: string }) {
   if (!data) return null
   return (
     <p className={classes.meaning} role="status">
-      {newest ? t('form.codeMeans', { title: newest.title, version: newest.version }) : t('form.codeUnknown')}
+      {newest ? (
+        t('form.codeMeans', { title: newest.title, version: newest.version })
+      ) : (
+        <span className={classes.unknown}>
+          <IconAlertTriangle {...SMALL_ICON} />
+          {t('form.codeUnknown')}
+        </span>
+      )}
       {data.successors.map((later) => (
         <span key={later.code} className={classes.later}>
           {t('form.codeSuccessor', { code: later.code, title: later.title })}

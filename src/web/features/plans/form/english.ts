@@ -26,7 +26,7 @@ export const form: Translation<typeof id> = {
   code: 'Nomenclature code',
   codeHelp: 'Type the code or choose a proposal. Proposals are only offered; nothing is mapped by itself.',
   codeMeans: '{{title}} ({{version}})',
-  codeUnknown: 'This code is on no list that is loaded.',
+  codeUnknown: 'This code is on no list that is loaded. Check it, or choose a proposal; it is kept as written.',
   codeWrong: 'This is no nomenclature code, such as 1.06.02.2.03.0004.',
   codeSuccessor: 'On a later list: {{code}} {{title}}',
   proposals: 'Codes proposed by the name of the activity',

@@ -24,7 +24,8 @@ export const form = {
   code: 'Kode sub kegiatan',
   codeHelp: 'Ketik kodenya, atau pilih dari usulan. Usulan hanya ditawarkan; tidak ada yang dipasangkan sendiri.',
   codeMeans: '{{title}} ({{version}})',
-  codeUnknown: 'Kode ini tidak ada di daftar nomenklatur yang dimuat.',
+  codeUnknown:
+    'Kode ini tidak ada di daftar nomenklatur yang dimuat. Periksa, atau pilih usulan; disimpan seperti tertulis.',
   codeWrong: 'Ini bukan kode nomenklatur, misalnya 1.06.02.2.03.0004.',
   codeSuccessor: 'Di daftar yang lebih baru: {{code}} {{title}}',
   proposals: 'Usulan kode menurut nama kegiatan',
