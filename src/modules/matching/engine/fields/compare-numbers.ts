@@ -14,6 +14,8 @@ export const NIK_LEVELS = [
   'other',
 ] as const
 type NikLevel = (typeof NIK_LEVELS)[number]
+/** 40 added to the day, in a number whose last four digits are month and year. */
+const FORTY_DAYS = 400_000
 const SERIAL_AT = 12
 const ROUNDED_AT = 15
 /** Twins and people registered one after the other have serials this close. */
@@ -26,12 +28,18 @@ export function compareNik(a: ReadNumber, b: ReadNumber): NikLevel | null {
   if (a.digits === b.digits) return 'same'
   if (isRounded(a.digits, b.digits)) return 'rounded'
   const sure = a.worth === VALID && b.worth === VALID
-  if (sure && a.digits.startsWith(b.digits.slice(0, SERIAL_AT))) {
+  if (sure && bornTogether(a.digits, b.digits)) {
     const apart = Math.abs(Number(a.digits.slice(SERIAL_AT)) - Number(b.digits.slice(SERIAL_AT)))
     if (apart <= NEIGHBOURS) return 'neighbour'
   }
   if (isOneSlip(a.digits, b.digits)) return 'slip'
   return sure ? 'other' : 'otherAndOdd'
+}
+
+/** Registered in one kecamatan with one birth date, brother and sister (whose day has 40 added) too. */
+function bornTogether(a: string, b: string): boolean {
+  const apart = Math.abs(Number(a.slice(0, SERIAL_AT)) - Number(b.slice(0, SERIAL_AT)))
+  return apart === 0 || apart === FORTY_DAYS
 }
 
 /** A spreadsheet keeps fifteen digits of a number; the sixteenth becomes 0. */

@@ -66,7 +66,7 @@ export class NameComparer {
           if (relation === SAME) break
         }
       }
-      if (best === OTHER) {
+      if (best >= INITIAL) {
         const joined = this.#joined(word, long, taken)
         if (joined >= 0) {
           taken |= 3 << joined
@@ -75,6 +75,8 @@ export class NameComparer {
           this.shared.push(word)
           continue
         }
+      }
+      if (best === OTHER) {
         if (words.light[word]) lightUnmatched++
         else unmatched++
         continue

@@ -9,6 +9,9 @@ export class NameBook {
   readonly wordsOf: number[][] = []
   readonly aliasesOf: number[][] = []
   readonly familiar: boolean[] = []
+  readonly byChild: boolean[] = []
+  /** By title or form of address: 1 man, 2 woman, 0 unknown. */
+  readonly sex: number[] = []
   /** Names that sound the same, also when their words are joined otherwise, share this number. */
   readonly soundOf: number[] = []
   readonly #known: NameWords
@@ -24,7 +27,7 @@ export class NameBook {
   idOf(written: string): number {
     const seen = this.#ids.get(written)
     if (seen !== undefined) return seen
-    const { words, aliases, familiar } = readName(written, this.#known)
+    const { words, aliases, familiar, byChild, sex } = readName(written, this.#known)
     let id = -1
     if (words.length > 0) {
       id = this.wordsOf.length
@@ -32,6 +35,8 @@ export class NameBook {
       this.wordsOf.push(numbers)
       this.aliasesOf.push(aliases.map((word) => this.words.idOf(word)))
       this.familiar.push(familiar)
+      this.byChild.push(byChild)
+      this.sex.push(sex === 'P' ? 2 : sex === 'L' ? 1 : 0)
       this.soundOf.push(this.#soundId(numbers.map((word) => this.words.folds[word] ?? '').join('')))
     }
     this.#ids.set(written, id)

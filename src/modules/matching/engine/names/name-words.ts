@@ -5,6 +5,12 @@ export interface NameWords {
   readonly dropped: ReadonlySet<string>
   readonly degrees: ReadonlySet<string>
   readonly familiar: ReadonlySet<string>
+  /** Before the name of a child: Amaq Alif is Alif's father. */
+  readonly byChild: ReadonlySet<string>
+  readonly man: ReadonlySet<string>
+  readonly woman: ReadonlySet<string>
+  /** Words written joined to the next or apart: Nurhayati, Nur Hayati. */
+  readonly prefixes: readonly string[]
   readonly light: ReadonlySet<string>
   readonly patronym: ReadonlySet<string>
   readonly alias: ReadonlySet<string>
@@ -30,6 +36,10 @@ export function readNameWords(): NameWords {
     dropped: new Set([...of('title'), ...of('late')]),
     degrees: of('degree'),
     familiar: of('familiar'),
+    byChild: of('bychild'),
+    man: of('man'),
+    woman: of('woman'),
+    prefixes: [...of('prefix')],
     light: of('light'),
     patronym: of('patronym'),
     alias: of('alias'),

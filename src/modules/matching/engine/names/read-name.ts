@@ -1,6 +1,9 @@
 import { capitals } from './fold.ts'
 import type { NameWords } from './name-words.ts'
 
+/** NURDIN is one word, NURHAYATI two. */
+const LEAST_AFTER_PREFIX = 4
+
 /** What is left of a written name for comparison. */
 export interface ReadName {
   /** Words in their order, in the one form they are compared in; single letters are initials. */
@@ -9,6 +12,10 @@ export interface ReadName {
   readonly aliases: readonly string[]
   /** Opened by a form of address (Bu, Pak, Mak, Inaq): perhaps short, perhaps the husband's or the child's name. */
   readonly familiar: boolean
+  /** A parent called by the child's name: says nothing of the own name. */
+  readonly byChild: boolean
+  /** What the form of address or title tells. */
+  readonly sex: 'L' | 'P' | null
 }
 
 /**
@@ -24,8 +31,7 @@ export function readName(written: string, known: NameWords): ReadName {
   const [named = '', ...afterComma] = front.split(',')
   const degreesFollow = afterComma.length > 0 && looksLikeDegrees(afterComma.join(' '), known)
   const tokens = tokensOf(degreesFollow ? named : front, known)
-  const { words, familiar } = stripped(tokens, known)
-  return { words, aliases, familiar }
+  return { ...stripped(tokens, known), aliases }
 }
 
 const looksLikeDegrees = (text: string, known: NameWords) =>
@@ -46,22 +52,29 @@ function tokensOf(text: string, known: NameWords): string[] {
     })
 }
 
-function stripped(tokens: readonly string[], known: NameWords): { words: string[]; familiar: boolean } {
+function stripped(tokens: readonly string[], known: NameWords): Omit<ReadName, 'aliases'> {
   let start = 0
   let end = tokens.length
-  let familiar = false
   const at = (index: number) => tokens[index] ?? ''
-  while (start < end - 1 && (known.dropped.has(at(start)) || known.familiar.has(at(start)))) {
-    familiar ||= known.familiar.has(at(start))
-    start++
-  }
+  const isTitle = (word: string) => known.dropped.has(word) || known.familiar.has(word) || known.byChild.has(word)
+  while (start < end - 1 && isTitle(at(start))) start++
   while (end - 1 > start && (known.degrees.has(at(end - 1)) || known.late.has(at(end - 1)))) end--
+  const titles = tokens.slice(0, start)
   const cut = tokens.slice(start, end)
   const patronym = cut.findIndex((word, index) => index > 0 && known.patronym.has(word))
-  const words = (patronym > 0 ? cut.slice(0, patronym) : cut).map((word, index, all) => {
-    // An A or M at the end is an initial of something else; in front it is Ahmad or Muhammad.
-    const form = word.length > 1 || (index === 0 && all.length > 1) ? known.forms.get(word) : undefined
-    return form ?? word
-  })
-  return { words, familiar }
+  const own = patronym > 0 ? cut.slice(0, patronym) : cut
+  return {
+    words: own.flatMap((word, index) => compared(word, index === 0 && own.length > 1, known)),
+    familiar: titles.some((word) => known.familiar.has(word)),
+    byChild: titles.some((word) => known.byChild.has(word)),
+    sex: titles.some((word) => known.woman.has(word)) ? 'P' : titles.some((word) => known.man.has(word)) ? 'L' : null,
+  }
+}
+
+/** The form a word is compared in: MOCH is MUHAMMAD, NOERHAYATI is NUR HAYATI. A single letter at the end is an initial of something else. */
+function compared(word: string, opens: boolean, known: NameWords): string[] {
+  const form = word.length > 1 || opens ? known.forms.get(word) : undefined
+  if (form) return [form]
+  const prefix = known.prefixes.find((start) => word.startsWith(start) && word.length >= start.length + LEAST_AFTER_PREFIX)
+  return prefix ? [known.forms.get(prefix) ?? prefix, word.slice(prefix.length)] : [word]
 }

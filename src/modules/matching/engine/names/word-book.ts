@@ -98,6 +98,8 @@ export class WordBook {
   #relateWritten(a: number, b: number): number {
     const folded = this.#relate(this.folds[a] ?? '', this.folds[b] ?? '')
     const written = this.#relate(this.words[a] ?? '', this.words[b] ?? '')
+    // MASITAH and MASITAHA: only the folded reading hides that the ending is another.
+    if (folded === SLIP && written === OTHER_ENDING) return OTHER_ENDING
     return Math.min(folded, written)
   }
 
@@ -113,8 +115,12 @@ export class WordBook {
   }
 }
 
-const endsOtherwise = (a: string, b: string) =>
-  a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && VOWEL.test(a.slice(-1)) && VOWEL.test(b.slice(-1))
+function endsOtherwise(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (!VOWEL.test(long.slice(-1))) return false
+  if (short.length < long.length) return long.startsWith(short)
+  return a.slice(0, -1) === b.slice(0, -1) && VOWEL.test(short.slice(-1))
+}
 
 /** A bit for each of the 26 letters in it. */
 function lettersOf(word: string): number {

@@ -1,11 +1,15 @@
 import { frequentDays } from '../fields/birth.ts'
 import { NONE } from '../fields/read-number.ts'
-import type { PeopleStore } from './people-store.ts'
+import { MAN, type PeopleStore, WOMAN } from './people-store.ts'
 
 /** A NIK on rows of more different last words of names is nobody's: slips give a name two or three sounds. */
 const NAMES_OF_SHARED_NIK = 3
 /** Words that stand on more than this share of a village's addresses do not tell homes apart. */
 const COMMON_ADDRESS_WORD = 0.4
+/** No name is rarer than if so many more rows bore it: words of a name are not drawn independently. */
+const UNSEEN = 0.1
+/** A name tells the sex when its words stand this often (bits) with the one rather than the other. */
+const BITS_FOR_SEX = 4
 const WORDS_AT_MOST = 4_194_304
 const DAYS_OF_YEAR = 365.25
 
@@ -19,6 +23,9 @@ export class Frequencies {
   /** By number of the folded word, of the name's sound. */
   #words: number[] = []
   #sounds: number[] = []
+  /** Rows of known sex with a word, more women than men above 0. */
+  #men: number[] = []
+  #women: number[] = []
   #named = 1
   #dated = 1
   readonly #days = new Map<number, number>()
@@ -35,6 +42,7 @@ export class Frequencies {
   count(rows: Int32Array): void {
     for (const row of rows) {
       this.#countName(this.#store.name[row] ?? -1)
+      this.#countSex(row)
       this.#countBirth(this.#store.birth[row] ?? 0)
       this.#countAddress(row)
       const nik = this.#store.nik[row]
@@ -50,6 +58,25 @@ export class Frequencies {
     for (const word of names.wordsOf[name] ?? []) raise(this.#words, names.words.foldIds[word] ?? 0)
     raise(this.#sounds, names.soundOf[name] ?? 0)
     this.#named++
+  }
+
+  #countSex(row: number): void {
+    const sex = this.#store.sex[row] || this.#store.nikSex[row]
+    if (!sex) return
+    const { names } = this.#store
+    const counts = sex === MAN ? this.#men : this.#women
+    for (const word of names.wordsOf[this.#store.name[row] ?? -1] ?? []) raise(counts, names.words.foldIds[word] ?? 0)
+  }
+
+  /** 1 man, 2 woman by what the name's words are elsewhere; 0 where they do not tell. */
+  sexOfName(name: number): number {
+    const { names } = this.#store
+    let bits = 0
+    for (const word of names.wordsOf[name] ?? []) {
+      const fold = names.words.foldIds[word] ?? 0
+      bits += Math.log2(((this.#women[fold] ?? 0) + 0.5) / ((this.#men[fold] ?? 0) + 0.5))
+    }
+    return bits > BITS_FOR_SEX ? WOMAN : bits < -BITS_FOR_SEX ? MAN : 0
   }
 
   #countBirth(birth: number): void {
@@ -92,7 +119,7 @@ export class Frequencies {
     const others = Math.max(0, (this.#sounds[names.soundOf[name] ?? -1] ?? 0) - 2)
     let product = 1
     for (const word of names.wordsOf[name] ?? []) product *= this.wordShare(word)
-    return (others + this.#named * product) / (2 * this.#named)
+    return (others + UNSEEN + this.#named * product) / (2 * this.#named)
   }
 
   /** How likely a stranger has this birth date: share of its day of the year (pulled towards 1 / 365) times share of its year. */

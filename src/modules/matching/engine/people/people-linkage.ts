@@ -5,7 +5,7 @@ import { VALID } from '../fields/read-number.ts'
 import type { BlockingRule, Comparison, Linkage, Rarity } from '../linkage.ts'
 import { NAME_LEVELS, NameComparer } from '../names/compare-names.ts'
 import { isOneSlip } from '../names/slips.ts'
-import { compareBirthOf, comparePlaces, doubtfulNik } from './compare-people.ts'
+import { bearsOthersName, compareBirthOf, comparePlaces, doubtfulNik, sexOf } from './compare-people.ts'
 import { Frequencies } from './frequencies.ts'
 import { peopleRules } from './people-rules.ts'
 import type { PeopleStore } from './people-store.ts'
@@ -14,6 +14,7 @@ const NAME = 0
 const NIK = 1
 const BIRTH = 3
 const LAST_LEVEL_OF_WHOLE_NAME = NAME_LEVELS.indexOf('slip')
+const NIK_ROUNDED = NIK_LEVELS.indexOf('rounded')
 const NIK_SLIP = NIK_LEVELS.indexOf('slip')
 const NIK_NEIGHBOUR = NIK_LEVELS.indexOf('neighbour')
 const NIK_OTHERS_CARD = NIK_LEVELS.indexOf('isOthersCard')
@@ -37,6 +38,8 @@ export class PeopleLinkage implements Linkage {
   readonly #names: NameComparer
   readonly #rarity: Rarity
   #frequencies: Frequencies
+  /** Whether the pair's NIK, compared just before, agree in the birth date without being the same. */
+  #nearNik = false
 
   constructor(store: PeopleStore) {
     this.#store = store
@@ -94,7 +97,8 @@ export class PeopleLinkage implements Linkage {
   /** Other names without a NIK to hold them together. */
   isHopeless(levels: Int8Array): boolean {
     const nik = levels[NIK] ?? -1
-    return (levels[NAME] ?? -1) >= FIRST_LEVEL_OF_OTHER_NAME && (nik < 0 || nik > NIK_SLIP)
+    const name = levels[NAME] ?? -1
+    return (name < 0 || name >= FIRST_LEVEL_OF_OTHER_NAME) && (nik < 0 || nik > NIK_SLIP) && levels[BIRTH] !== 0
   }
 
   /**
@@ -144,7 +148,9 @@ export class PeopleLinkage implements Linkage {
         compare: (a, b) => {
           const first = store.name[a] ?? -1
           const second = store.name[b] ?? -1
-          return first < 0 || second < 0 ? -1 : this.#names.compare(first, second)
+          if (first < 0 || second < 0) return -1
+          const own = !bearsOthersName(store, a, this.#frequencies) && !bearsOthersName(store, b, this.#frequencies)
+          return own ? this.#names.compare(first, second) : -1
         },
       },
       {
@@ -152,7 +158,11 @@ export class PeopleLinkage implements Linkage {
         levels: NIK_LEVELS,
         m: [0.88, 0.02, 0.03, 0.02, 0.002, 0.01, 0.005, 0.015, 0.018],
         h: [0.004, 0.008, 0.003, 0.003, 0.01, 0.01, 0.002, 0.06, 0.9],
-        compare: (a, b) => this.#nikLevel(a, b),
+        compare: (a, b) => {
+          const level = this.#nikLevel(a, b)
+          this.#nearNik = level >= NIK_ROUNDED && level <= NIK_NEIGHBOUR
+          return level
+        },
       },
       {
         name: 'kk',
@@ -171,7 +181,11 @@ export class PeopleLinkage implements Linkage {
         rareLevels: 1,
         m: [0.8, 0.02, 0.02, 0.01, 0.03, 0.02, 0.01, 0.06, 0.01, 0.01, 0.01],
         h: [0.01, 0.001, 0.001, 0.005, 0.005, 0.01, 0.02, 0.03, 0.1, 0.1, 0.718],
-        compare: (a, b) => numberOf(BIRTH_NUMBER, compareBirthOf(store, a, b, this.#frequencies.worthlessDays)),
+        compare: (a, b) => {
+          const level = compareBirthOf(store, a, b, this.#frequencies.worthlessDays)
+          // A NIK that nearly agrees has said already that the birth date does.
+          return level === 'same' && this.#nearNik ? -1 : numberOf(BIRTH_NUMBER, level)
+        },
       },
       {
         name: 'sex',
@@ -180,8 +194,8 @@ export class PeopleLinkage implements Linkage {
         m: [0.99, 0.01],
         h: [0.5, 0.5],
         compare: (a, b) => {
-          const first = store.sex[a] || store.nikSex[a]
-          const second = store.sex[b] || store.nikSex[b]
+          const first = sexOf(store, a, this.#frequencies)
+          const second = sexOf(store, b, this.#frequencies)
           return !first || !second ? -1 : first === second ? 0 : 1
         },
       },

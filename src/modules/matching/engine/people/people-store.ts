@@ -6,8 +6,8 @@ import { NameBook } from '../names/name-book.ts'
 import type { NameWords } from '../names/name-words.ts'
 import type { MatchRecord } from '../types.ts'
 
-const WOMAN = 2
-const MAN = 1
+export const MAN = 1
+export const WOMAN = 2
 const NOBODY: ReadNumber = { worth: NONE, digits: '' }
 
 /** Rows of people, each field read once. A row is its index; every field is an array by row. */
