@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CheckLimits } from '#contract/services/checks.ts'
+import { adoptExamples, readSettings, saveSettings } from '#modules/services/index.ts'
+import { buildUser, cookieOf } from '../../../tests/build/accounts.ts'
+import { openTestApplication, type TestApplication } from '../../../tests/build/application.ts'
+import { actAs, buildRegion } from '../../../tests/build/database.ts'
+import { buildAgency } from '../../../tests/build/organisations.ts'
+import { buildServices, recognise } from '../../../tests/build/rooms/services.ts'
+
+let application: TestApplication
+let operator: string
+let coordinator: string
+let reader: string
+let perkim: string
+
+const ASKS = 1000
+const numberOf = (at: number) => `350713540385${String(at + 1).padStart(4, '0')}`
+const nameOf = (at: number) =>
+  `${['SITI', 'SRI', 'DEWI', 'ENDANG'][at % 4]} ${['AMINAH', 'WAHYUNI', 'LESTARI'][at % 3]}`
+/** Every second one is in a list; nothing else tells them apart. */
+const isKnown = (at: number) => at % 2 === 0
+const candidate = (at: number) => ({ name: nameOf(at), nik: numberOf(at), birthDate: '1985-03-14' })
+/** The only one with something against her, in a list whose words must never leave. */
+const SITI = { name: 'PLANTED NAMA', nik: '3507135403999999', birthDate: '1985-03-14' }
+
+beforeAll(async () => {
+  // Time goes on with every look at the clock, so that the limit on calls, which these claims are not about, never bites.
+  const start = Date.parse('2026-02-10T02:00:00Z')
+  let looks = 0
+  application = await openTestApplication({ now: () => new Date(start + looks++ * 50) })
+  const { database, services } = application
+  await buildRegion(database)
+  const baznas = await actAs(database, {}, async (ctx) => {
+    perkim = (await buildAgency(ctx, { name: 'PLANTED DINAS', shortName: 'PLANTED' })).id
+    const known = Array.from({ length: ASKS }, (_, at) => at).filter(isKnown)
+    const list = { kind: 'house-repair', agencyId: perkim, title: 'PLANTED DAFTAR' }
+    const houses = await buildServices(
+      ctx,
+      [
+        { person: SITI, service: { givenOn: '2024-05-17', detail: 'PLANTED RINCIAN' } },
+        ...known.map((at) => ({ person: candidate(at), service: null })),
+      ],
+      list,
+    )
+    await recognise(
+      ctx,
+      houses.ids.map((id) => [id]),
+    )
+    await adoptExamples(ctx)
+    return (await buildAgency(ctx)).id
+  })
+  await limit({
+    tickMillis: 20,
+    rowMillis: 1,
+    personHour: 9000,
+    personDay: 9000,
+    agencyDay: 9000,
+    askedAtRandom: 1_000_000,
+  })
+  const signIn = async (given: Parameters<typeof buildUser>[1]) =>
+    cookieOf(services.authentication, await buildUser(database, given))
+  operator = await signIn({ role: 'operator', agencyId: baznas })
+  coordinator = await signIn({ role: 'coordinator' })
+  reader = await signIn({ role: 'viewer', agencyId: baznas })
+}, 120_000)
+afterAll(() => application.close())
+
+const limit = (limits: Partial<CheckLimits>) =>
+  actAs(application.database, {}, async (ctx) => {
+    const settings = await readSettings(ctx)
+    const officer = { name: 'Bu Ratna', title: 'Bappeda', phone: '0341-1' }
+    await saveSettings(ctx, { limits: { ...settings.limits, ...limits }, officer, source: 'uji' })
+  })
+
+const about = { kind: 'house-repair', on: '2026-03-01', purpose: 'Usulan penerima bedah rumah 2026' }
+const post = (path: string, body: unknown, cookie = operator) =>
+  application.request('POST', `/api/services/checks${path}`, { cookie, body })
+
+describe('from outside', () => {
+  interface Asked {
+    readonly isKnown: boolean
+    readonly millis: number
+    readonly bytes: number
+  }
+
+  /** How often a guesser is right who calls everything above the best threshold known, or everything below; 0.5 is blind. */
+  function bestGuess(asked: readonly Asked[], of: (one: Asked) => number): number {
+    const sorted = [...asked].sort((a, b) => of(a) - of(b))
+    const known = asked.filter((one) => one.isKnown).length
+    let [knownBelow, best] = [0, 0]
+    for (const [at, one] of sorted.entries()) {
+      if (one.isKnown) knownBelow++
+      const next = sorted[at + 1]
+      if (next && of(next) === of(one)) continue
+      const unknownAbove = asked.length - known - (at + 1 - knownBelow)
+      const right = knownBelow + unknownAbove
+      best = Math.max(best, right / asked.length, 1 - right / asked.length)
+    }
+    return best
+  }
+
+  /**
+   * The best of all thresholds on two equal samples is 0.5 + D / 2, where D is the distance of Kolmogorov and Smirnov; by chance D passes
+   * c · √(2 / n) with probability 2 exp(−2 c²): once in a million runs at c = 2.7.
+   */
+  const chance = (asked: readonly Asked[]) => 0.5 + (2.7 * Math.sqrt(4 / asked.length)) / 2
+
+  test('neither the time nor the size of 1,000 answers tells who is in a list', async () => {
+    const asked: Asked[] = []
+    for (let at = 0; at < ASKS; at++) {
+      const began = performance.now()
+      const answer = await post('', { ...about, candidate: candidate(at) })
+      const text = await answer.text()
+      asked.push({ isKnown: isKnown(at), millis: performance.now() - began, bytes: text.length })
+      expect(JSON.parse(text)).toMatchObject({ answer: 'none', isOwn: false })
+    }
+    expect(new Set(asked.map(({ bytes }) => bytes)).size).toBe(1)
+    expect(bestGuess(asked, ({ millis }) => millis)).toBeLessThan(chance(asked))
+    // The guesser is no straw man: three milliseconds more for those who are known, and it sees.
+    const leaky = asked.map((one) => ({ ...one, millis: one.millis + (one.isKnown ? 3 : 0) }))
+    expect(bestGuess(leaky, ({ millis }) => millis)).toBeGreaterThan(chance(asked))
+  }, 300_000)
+})
+
+describe('an answer', () => {
+  test('of conflict carries nothing of the other agency, its list or the person', async () => {
+    const answer = await post('', { ...about, candidate: SITI })
+    const text = await answer.text()
+    expect(JSON.parse(text)).toEqual({
+      id: expect.any(String),
+      answer: 'conflict',
+      isOwn: false,
+      officer: { name: 'Bu Ratna', title: 'Bappeda', phone: '0341-1' },
+    })
+    expect(text).not.toMatch(/PLANTED|2024|3507/)
+    expect(text).not.toContain(perkim)
+  })
+
+  test('to a list comes row by row in its order, under the same wall', async () => {
+    const answer = await post('/list', { ...about, candidates: [candidate(1), SITI, candidate(0)] })
+    const text = await answer.text()
+    expect(JSON.parse(text)).toMatchObject({ rows: [{ answer: 'none' }, { answer: 'conflict' }, { answer: 'none' }] })
+    expect(text).not.toMatch(/PLANTED|2024|3507/)
+  })
+
+  test('is refused to a reader, for a kind nobody knows, and beyond the limit, before anybody is looked up', async () => {
+    expect((await post('', { ...about, candidate: SITI }, reader)).status).toBe(403)
+    expect((await post('', { ...about, kind: 'tidak-ada', candidate: SITI })).status).toBe(422)
+    await limit({ personHour: 1 })
+    const refused = await post('', { ...about, candidate: SITI })
+    expect(refused.status).toBe(429)
+    expect(await refused.json()).toMatchObject({ code: 'check_limit', data: { most: 1 } })
+    await limit({ personHour: 9000 })
+    const log = await application.request('GET', '/api/services/checks?answer=refused', { cookie: coordinator })
+    expect(await log.json()).toMatchObject({ total: 1 })
+  })
+
+  test('leaves no trace of the candidate in the log that asker and coordinator read', async () => {
+    for (const cookie of [operator, coordinator]) {
+      const log = await application.request('GET', '/api/services/checks?pageSize=200', { cookie })
+      expect(log.status).toBe(200)
+      expect(await log.text()).not.toMatch(/PLANTED|AMINAH|3507\d/)
+    }
+  })
+})
+
+test('a file of candidates is read by the words of its header, and rounded numbers are left out', async () => {
+  const csv = [
+    'Daftar usulan',
+    'No;Nama;NIK;Tgl Lahir;Desa;Kecamatan',
+    '1;Siti Aminah;3507135403850001;14/03/1985;Kepanjen;Kepanjen',
+    '2;Budi;3,50713E+15;;;',
+    'Jumlah;;;;;',
+  ].join('\n')
+  const form = new FormData()
+  form.append('file', new File([csv], 'usulan.csv', { type: 'text/csv' }))
+  const answer = await application.app.request('/api/services/checks/read', {
+    method: 'POST',
+    body: form,
+    headers: { cookie: operator, 'x-selaras-csrf': '1', origin: application.config.publicUrl },
+  })
+  expect(await answer.json()).toMatchObject({
+    rows: [
+      { row: 3, name: 'Siti Aminah', nik: '3507135403850001', birthDate: '1985-03-14' },
+      { row: 4, name: 'Budi', nik: '' },
+    ],
+  })
+})

@@ -1,0 +1,209 @@
+import type { KyselyPlugin } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Candidate } from '#contract/services/checks.ts'
+import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
+import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
+import { buildAgency } from '../../../../tests/build/organisations.ts'
+import { buildServices, recognise } from '../../../../tests/build/rooms/services.ts'
+import { admitQuestions, adoptExamples, askAbout, type Question, readSettings, saveSettings } from '../index.ts'
+import { listAlerts, listChecks } from './list-checks.ts'
+
+let database: Database
+let perkim: string
+let baznas: string
+const clock = testClock('2026-02-10T02:00:00Z')
+
+const siti = { name: 'SITI AMINAH', nik: '3507135403850001', birthDate: '1985-03-14' }
+const QUESTION: Question = {
+  kind: 'house-repair',
+  on: '2026-03-01',
+  purpose: 'Usulan penerima bedah rumah 2026',
+  listId: null,
+}
+
+const act = <T>(as: As, work: (ctx: Context) => Promise<T>) => actAs(database, { clock, ...as }, work)
+const asking = (): As => ({ role: 'operator', agencyId: baznas, userId: 'operator-baznas' })
+const ask = async (candidate: Partial<Candidate> & { name: string }, question: Partial<Question> = {}, as = asking()) =>
+  (await act(as, (ctx) => askAbout(ctx, { ...QUESTION, ...question }, [Candidate.parse(candidate)])))[0]
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await buildRegion(database)
+  await act({}, async (ctx) => {
+    ;[perkim, baznas] = [(await buildAgency(ctx)).id, (await buildAgency(ctx)).id]
+    const houses = await buildServices(
+      ctx,
+      [
+        { person: { ...siti, kk: '3507130101150001' }, service: { givenOn: '2023-05-01' } },
+        { person: { name: 'PARTINI', nik: '3507134101700003' }, service: { givenOn: '2025-01-01', state: 'proposed' } },
+        { person: { name: 'WAGIRAH', nik: '3507134101600004' }, service: null },
+      ],
+      { kind: 'house-repair', agencyId: perkim },
+    )
+    await recognise(
+      ctx,
+      houses.ids.map((id) => [id]),
+    )
+    await adoptExamples(ctx)
+    const { limits } = await readSettings(ctx)
+    // The draw is a claim of its own below.
+    await saveSettings(ctx, { limits: { ...limits, askedAtRandom: 1_000_000 }, officer: null, source: 'uji' })
+  })
+})
+afterAll(() => database.close())
+
+describe('the answer', () => {
+  test('is conflict for who received it elsewhere within the cool-down, and names nobody and nothing', async () => {
+    const answer = await ask(siti)
+    expect(answer).toEqual({ id: expect.any(String), answer: 'conflict', isOwn: false })
+  })
+
+  test('is none for somebody known without a conflict, for somebody unknown, and for a kind without a rule', async () => {
+    expect((await ask({ name: 'WAGIRAH', nik: '3507134101600004' }))?.answer).toBe('none')
+    expect((await ask({ name: 'TIDAK ADA', nik: '3507134101600099' }))?.answer).toBe('none')
+    expect((await ask(siti, { kind: 'scholarship' }))?.answer).toBe('none')
+  })
+
+  test('is ask where another agency has only proposed it, and where only the family card is known', async () => {
+    expect((await ask({ name: 'PARTINI', nik: '3507134101700003' }))?.answer).toBe('ask')
+    expect((await ask({ name: 'SUAMINYA', kk: '3507130101150001' }))?.answer).toBe('ask')
+  })
+
+  test('does not hold the own proposal against oneself', async () => {
+    const own: As = { role: 'operator', agencyId: perkim, userId: 'operator-perkim' }
+    expect((await ask({ name: 'PARTINI', nik: '3507134101700003' }, {}, own))?.answer).toBe('none')
+    expect(await ask(siti, {}, own)).toMatchObject({ answer: 'conflict', isOwn: true })
+  })
+
+  test('to a NIK under another name is none: who guesses numbers learns nothing', async () => {
+    expect((await ask({ name: 'QWERTY ZXCV', nik: siti.nik }))?.answer).toBe('none')
+  })
+
+  test('is ask by lot for one in so many of those unknown, the same one each time, and never where no rule speaks', async () => {
+    const settings = await act({}, readSettings)
+    await act({}, (ctx) => saveSettings(ctx, { ...settings, limits: { ...settings.limits, askedAtRandom: 4 } }))
+    const unknown = Array.from({ length: 60 }, (_, at) =>
+      Candidate.parse({ name: 'TIDAK ADA', nik: `35071341016${String(10_000 + at)}` }),
+    )
+    const answers = (kind: string) =>
+      act(asking(), async (ctx) => (await askAbout(ctx, { ...QUESTION, kind }, unknown)).map(({ answer }) => answer))
+    const first = await answers('house-repair')
+    const asked = first.filter((answer) => answer === 'ask').length
+    // 60 draws of one in four: outside these bounds once in a hundred million runs.
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThan(40)
+    expect(first).not.toContain('conflict')
+    expect(await answers('house-repair')).toEqual(first)
+    expect(new Set(await answers('scholarship'))).toEqual(new Set(['none']))
+    await act({}, (ctx) => saveSettings(ctx, settings))
+  })
+})
+
+/** The statements of one question, as the database gets them. */
+async function statementsOf(candidate: Partial<Candidate> & { name: string }): Promise<readonly string[]> {
+  const kinds: string[] = []
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      kinds.push(node.kind)
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  await act(asking(), (ctx) =>
+    askAbout({ ...ctx, tx: ctx.tx.withPlugin(counting) as Context['tx'] }, QUESTION, [Candidate.parse(candidate)]),
+  )
+  return kinds
+}
+
+test('costs the same statements whoever it is about', async () => {
+  const known = await statementsOf(siti)
+  expect(known.length).toBeGreaterThan(6)
+  for (const other of [
+    { name: 'TIDAK ADA', nik: '3507134101600099' },
+    { name: 'WAGIRAH', nik: '3507134101600004' },
+    { name: 'SUAMINYA', kk: '3507130101150001' },
+    { name: 'TANPA NOMOR' },
+  ])
+    expect(await statementsOf(other)).toEqual(known)
+})
+
+describe('the log', () => {
+  test('holds purpose, who and what, and nothing of the candidate', async () => {
+    await ask(siti, { purpose: 'Pencatatan uji yang khas' })
+    const row = await act({}, ({ tx }) =>
+      tx
+        .selectFrom('candidate_checks')
+        .selectAll()
+        .where('purpose', '=', 'Pencatatan uji yang khas')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(row).toMatchObject({
+      asked_by: 'operator-baznas',
+      agency_id: baznas,
+      answer: 'conflict',
+      kind: 'house-repair',
+    })
+    expect(JSON.stringify(row)).not.toMatch(/SITI|AMINAH|3507135403850001|1985/)
+    const audit = await act({}, ({ tx }) => tx.selectFrom('audit_log').select('details').execute())
+    expect(JSON.stringify(audit)).not.toMatch(/SITI|AMINAH|3507135403850001/)
+  })
+
+  test('is seen by the asker as far as it is the own, and wholly by the coordinator', async () => {
+    const mine = await act(asking(), (ctx) => listChecks(ctx, { mine: false, page: 1, pageSize: 200 }))
+    const all = await act({}, (ctx) => listChecks(ctx, { mine: false, page: 1, pageSize: 200 }))
+    expect(mine.total).toBeGreaterThan(0)
+    expect(all.total).toBeGreaterThan(mine.total)
+    const others = await act({ role: 'operator', agencyId: perkim, userId: 'lain' }, (ctx) =>
+      listChecks(ctx, { mine: false, page: 1, pageSize: 50 }),
+    )
+    expect(others.total).toBe(0)
+  })
+
+  test('cannot be changed by the application', async () => {
+    await expect(
+      act({}, ({ tx }) => tx.updateTable('candidate_checks').set({ answer: 'none' }).execute()),
+    ).rejects.toThrow(/permission denied/)
+    await expect(act({}, ({ tx }) => tx.deleteFrom('candidate_checks').execute())).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('the limits', () => {
+  const within = (limits: Partial<Awaited<ReturnType<typeof readSettings>>['limits']>) =>
+    act({}, async (ctx) => {
+      const settings = await readSettings(ctx)
+      await saveSettings(ctx, { ...settings, limits: { ...settings.limits, ...limits } })
+    })
+
+  test('count persons and agencies, and open again as time goes on', async () => {
+    const eager: As = { role: 'operator', agencyId: (await act({}, (ctx) => buildAgency(ctx))).id, userId: 'rajin' }
+    const admit = async (count = 1, as = eager) =>
+      (await act(as, (ctx) => admitQuestions(ctx, QUESTION, count))).refusal?.limit
+    await within({ personHour: 3, personDay: 5, agencyDay: 6 })
+    for (let at = 0; at < 3; at++) await ask(siti, {}, eager)
+    expect(await admit()).toBe('personHour')
+    clock.set('2026-02-10T04:00:00Z')
+    expect(await admit(3)).toBe('personDay')
+    expect(await admit(2)).toBeUndefined()
+    for (let at = 0; at < 2; at++) await ask(siti, {}, eager)
+    expect(await admit(2, { ...eager, userId: 'rekan' })).toBe('agencyDay')
+    clock.set('2026-02-12T04:00:00Z')
+    expect(await admit()).toBeUndefined()
+    expect(await admit(100_000)).toBe('listRows')
+    await within({ personHour: 1000, personDay: 1000, agencyDay: 1000 })
+  })
+
+  test('show to the coordinator who met them, and who tries numbers', async () => {
+    const guessing: As = { role: 'operator', agencyId: baznas, userId: 'penebak' }
+    for (let at = 0; at < 5; at++) await ask({ name: 'SITI AMINAH', nik: `350713540385000${at}` }, {}, guessing)
+    const alerts = await act({}, listAlerts)
+    expect(alerts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['numbers', 'serials', 'refused']))
+    await expect(act(guessing, listAlerts)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('a reader may not ask at all', async () => {
+    const reader: As = { role: 'viewer', agencyId: baznas }
+    await expect(act(reader, (ctx) => admitQuestions(ctx, QUESTION, 1))).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(ask(siti, {}, reader)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
