@@ -41,7 +41,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/tj/g, 'c'],
   [/nj/g, 'ny'],
   [/sj/g, 'sy'],
-  [/(kh|ch|q)/g, 'k'],
+  [/kh|ch/g, 'h'],
+  [/q/g, 'k'],
   [/ph|[fv]/g, 'p'],
   [/dz|dh/g, 'd'],
   [/(sy|sh|ts|z)/g, 's'],
@@ -49,7 +50,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/y$/, 'i'],
   [/ie/g, 'i'],
-  [/(?<=.)h/g, ''],
+  [/h/g, ''],
   [/(.)\1+/g, '$1'],
   [/d$/, 't'],
 ]

@@ -25,26 +25,40 @@ export async function splitPerson(
   assert(moved.length === asked.size, 'not_found')
   assert(left.length > 0, 'invalid_input', { fields: 'recordIds' })
 
+  const { newPersonId } = await partLinks(ctx, { personId: input.id, left, moved, reason: input.reason })
+  return newPersonId
+}
+
+interface Parting {
+  readonly personId: string
+  readonly left: readonly LinkState[]
+  readonly moved: readonly LinkState[]
+  readonly reason: string
+}
+
+/** Moves links of a person to a new one and makes the verdicts between; gives the person and the verdicts that now stand. Does not ask who may. */
+export async function partLinks(
+  ctx: Context,
+  { personId, left, moved, reason }: Parting,
+): Promise<{ newPersonId: string; verdicts: readonly Verdict[] }> {
   const newPersonId = newId()
-  const lives = await readLives(ctx, [input.id])
-  const { made, takenBack } = await keepApart(ctx, left, moved, input.reason)
+  const lives = await readLives(ctx, [personId])
+  const { fresh, kept, takenBack } = await keepApart(ctx, left, moved, reason)
   await insertPersons(ctx, [newPersonId])
   // Those that stay are fixed too: a run that began before must not bring one of them after the others.
-  const after = links.map((link) => ({
-    ...link,
-    personId: asked.has(link.recordId) ? newPersonId : input.id,
-    origin: 'staff' as const,
-  }))
+  const staff = (links: readonly LinkState[], to: string) =>
+    links.map((link) => ({ ...link, personId: to, origin: 'staff' as const }))
+  const after = [...staff(left, personId), ...staff(moved, newPersonId)]
   await restoreLinks(ctx, after)
   await keepChange(ctx, {
     kind: 'split',
-    personIds: [input.id, newPersonId],
-    reason: input.reason,
-    before: { links, lives, verdicts: takenBack },
-    after: { links: after, lives, verdicts: made },
+    personIds: [personId, newPersonId],
+    reason,
+    before: { links: [...left, ...moved], lives, verdicts: takenBack },
+    after: { links: after, lives, verdicts: fresh.map(({ id }) => id) },
   })
-  await bringUpToDate(ctx, [input.id, newPersonId])
-  return newPersonId
+  await bringUpToDate(ctx, [personId, newPersonId])
+  return { newPersonId, verdicts: [...fresh, ...kept] }
 }
 
 /** So many pairs are judged one by one at most; of more, each record that goes is judged against the first that stays. */
@@ -55,14 +69,15 @@ async function keepApart(ctx: Context, left: readonly LinkState[], moved: readon
   const between = await findVerdictsBetween(ctx, idsOf(left), idsOf(moved))
   const takenBack = between.filter(({ answer }) => answer === 'same').map(({ id }) => id)
   await setUndone(ctx, takenBack, true)
-  const said = new Set(between.filter(({ answer }) => answer === 'different').map(pairKey))
+  const kept = between.filter(({ answer }) => answer === 'different')
+  const said = new Set(kept.map(pairKey))
   const judged = left.length * moved.length > MOST_PAIRS ? left.slice(0, 1) : left
   const verdicts: Verdict[] = judged.flatMap(({ recordId: recordA }) =>
     moved.map(({ recordId: recordB }) => ({ id: newId(), recordA, recordB, answer: 'different' as const })),
   )
   const fresh = verdicts.filter((verdict) => !said.has(pairKey(verdict)))
   await insertVerdicts(ctx, fresh, reason)
-  return { made: fresh.map(({ id }) => id), takenBack }
+  return { fresh, kept, takenBack }
 }
 
 const pairKey = ({ recordA, recordB }: Pick<Verdict, 'recordA' | 'recordB'>) => [recordA, recordB].sort().join(' ')

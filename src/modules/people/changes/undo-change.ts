@@ -42,7 +42,7 @@ export async function takeBack(ctx: Context, change: Change): Promise<void> {
     isDeepStrictEqual(await readLives(ctx, idsIn(change.after.lives)), inOrder(change.after.lives)),
     'change_overtaken',
   )
-  assert(!(await isSaidAnew(ctx, change.before.verdicts)), 'change_overtaken')
+  assert(!(await isSaidAnew(ctx, change.before.verdicts, change.after.verdicts)), 'change_overtaken')
 
   const present = new Set(now.map(({ recordId }) => recordId))
   const restored = change.before.links.filter(({ recordId }) => present.has(recordId))

@@ -14,12 +14,17 @@ const slipsIn = (word: string) => (word.length < 6 ? 1 : 2)
 const SHORTEST = 4
 
 /**
- * Folded words as the people here are spelt: one that begins no word of anybody becomes the word most like it. The words there are, some thousand,
- * are walked along the index, each once.
+ * Folded words as the people here are spelt: one that begins no word of anybody is joined to the one before it (*Nur Hayati*, *Nurhayati*), or becomes
+ * the word most like it. The words there are, some thousand, are walked along the index, each once.
  */
 export async function forgiveWords(ctx: Context, words: readonly string[]): Promise<string[]> {
   const meant: string[] = []
-  for (const word of words) meant.push((await isBegun(ctx, word)) ? word : ((await findNearest(ctx, word)) ?? word))
+  for (const word of words) {
+    const joined = `${meant.at(-1) ?? ''}${word}`
+    if (await isBegun(ctx, word)) meant.push(word)
+    else if (joined !== word && (await isBegun(ctx, joined))) meant.splice(-1, 1, joined)
+    else meant.push((await findNearest(ctx, word)) ?? word)
+  }
   return meant
 }
 

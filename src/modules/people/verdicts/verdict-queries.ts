@@ -73,11 +73,13 @@ export async function setUndone({ tx, region, actor, clock }: Context, ids: read
     .execute()
 }
 
-/** Whether staff spoke anew of the same records since some verdicts were taken back. */
-export async function isSaidAnew(ctx: Context, ids: readonly string[]): Promise<boolean> {
+/** Whether staff spoke anew of the same records since some verdicts were taken back; `except`: verdicts that are about to go themselves. */
+export async function isSaidAnew(ctx: Context, ids: readonly string[], except: readonly string[]): Promise<boolean> {
   const { rows } = await sql`
     select 1 from record_verdicts v join record_verdicts n
       on n.region_id = v.region_id and n.record_a = v.record_a and n.record_b = v.record_b and n.undone_at is null
-    where v.region_id = ${ctx.region} and v.id = any(${ids}::uuid[]) limit 1`.execute(ctx.tx)
+    where v.region_id = ${ctx.region} and v.id = any(${ids}::uuid[]) and n.id <> all(${except}::uuid[]) limit 1`.execute(
+    ctx.tx,
+  )
   return rows.length > 0
 }
