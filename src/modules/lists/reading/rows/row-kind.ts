@@ -156,13 +156,17 @@ const skip = (reason: SkipReason, labels: Labels = {}): RowKind => ({ kind: 'ski
 const digitsIn = (text: string): number =>
   (/\d/.test(text) ? text.replace(/\D/g, '').length : 0) + (/\de\+?\d\d/i.test(text) ? 10 : 0)
 
-/** Running column numbers under a header: `1 2 3`, `(1) (2)`, `(-1) (-2)`; the first may be a word (*KOLOM*). */
+/** Column numbers under a header: `1 2 3`, `(1) (2)`, `(-1) (-2)`; the first may be a word (*KOLOM*), columns may have been moved since. */
 export function isNumbering(filled: readonly string[]): boolean {
   if (filled.length < 3) return false
   const numbers = filled.map((text) =>
     /^\(?\s*-?\s*\d{1,3}\s*\)?$/.test(text) ? Number(text.replace(/\D/g, '')) : Number.NaN,
   )
-  const [first = Number.NaN] = numbers
-  if (!(Number.isNaN(first) || first === 1)) return false
-  return numbers.slice(1).every((value, at) => value === at + 2)
+  const isRunning = numbers.slice(1).every((value, at) => value === at + 2)
+  if (isRunning && (Number.isNaN(numbers[0]) || numbers[0] === 1)) return true
+  return (
+    filled.length > 3 &&
+    new Set(numbers).size === filled.length &&
+    numbers.every((value) => value >= 1 && value <= filled.length)
+  )
 }

@@ -56,6 +56,8 @@ const PEOPLE: readonly ListField[] = [
   'family_rel',
 ]
 const FEW = 4
+/** *Nama komponen*, *nama barang*: a name of something, unless what stands beside it is of people. */
+const SURELY_PEOPLE = 0.65
 
 /** What a header says is believed less the more its values contradict it; values that can only mean one thing speak for themselves. */
 function bidsOf(raw: RawColumn, values: ColumnValues, places: PlaceBook | undefined): Bid[] {
@@ -125,7 +127,8 @@ function settle(chosen: Map<RawColumn, Choice>, taken: Set<ListField>): void {
     taken.delete(field)
   }
   const name = find('name')
-  if (name && name[1].basis === 'values' && !PEOPLE.some((field) => taken.has(field))) drop('name')
+  const isGuess = name && (name[1].basis === 'values' || name[1].confidence < SURELY_PEOPLE)
+  if (isGuess && !PEOPLE.some((field) => taken.has(field))) drop('name')
   const head = find('head_name')
   if (head && !taken.has('name') && !taken.has('name_and_nik')) chosen.set(head[0], { ...head[1], field: 'name' })
   if (taken.has('sex_male') !== taken.has('sex_female')) {

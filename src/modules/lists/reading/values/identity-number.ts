@@ -43,7 +43,7 @@ export function readIdentityNumber(text: string, digitsLost = false): IdentityNu
   const written = mend(text)
   const bare = written.replace(/^['’‘`"]+|['’‘`"]+$/g, '').trim()
   if (
-    /^(?:[-–—_./\\?*…\s]*|0+|n ?\/ ?a|nihil|kosong|null|nan|tidak ada|tdk ada|belum ada|tidak punya|belum punya|x+)$/i.test(
+    /^(?:[-–—_./\\?*…\s]*|0{1,5}|n ?\/ ?a|nihil|kosong|null|nan|tidak ada|tdk ada|belum ada|tidak punya|belum punya|x+)$/i.test(
       bare,
     )
   )

@@ -1,6 +1,6 @@
 import type { ListField } from '#contract/lists/layout.ts'
 import { readDate, readRupiah } from '#platform/spreadsheet/index.ts'
-import { readPeriod } from './period.ts'
+import { findPeriod } from '../../terms/read-period.ts'
 import type { RowReader } from './row-reader.ts'
 import type { BusinessValues, ServiceValues } from './service-values.ts'
 
@@ -18,7 +18,7 @@ const ACTIVITY = /^([1-9X])\.(\d{2}|XX)\.(\d{2})\.(?:0?([1-8]))\.(\d{2})\.(\d{4}
 export function serviceOfRow(row: RowReader, day: string): ServiceValues {
   const on = serviceDay(row, day)
   const periodText = row.text('period')
-  const period = periodText === null ? null : (readPeriod(periodText, day) ?? null)
+  const period = periodText === null ? null : (periodIn(periodText, day) ?? null)
   return {
     kind: row.text('aid_kind') ?? row.text('course') ?? row.text('event'),
     giver: row.text('giver'),
@@ -33,6 +33,12 @@ export function serviceOfRow(row: RowReader, day: string): ServiceValues {
   }
 }
 
+/** The span of time a cell names; without a year that of the list. */
+function periodIn(text: string, day: string): ServiceValues['period'] | undefined {
+  const found = findPeriod(text) ?? findPeriod(`${text} ${day.slice(0, 4)}`)
+  return found && { from: found.period.from, until: found.period.until }
+}
+
 function serviceDay(row: RowReader, day: string): string | null {
   const written = row.cell('service_date')
   const text = row.text('service_date')
@@ -42,7 +48,7 @@ function serviceDay(row: RowReader, day: string): string | null {
   })
   if (reading.ok) return reading.value
   // A header *Tanggal* often stands over a period or a year.
-  if (!readPeriod(text, day)) row.complain('service_date_unrecognised', 'service_date', { value: text })
+  if (!periodIn(text, day)) row.complain('service_date_unrecognised', 'service_date', { value: text })
   return null
 }
 
