@@ -64,7 +64,9 @@ export async function* eachBatch({ found, packed, context }: OpenList): AsyncGen
         if (!SILENT.has(row.reason)) skipped++
         continue
       }
-      rows.push({ row, understood: understand(row.texts, context) })
+      // A CSV has no sheets; the reader lends it the name of the file.
+      const placed = tables.kind === 'csv' ? { ...row, sheetName: '' } : row
+      rows.push({ row: placed, understood: understand(row.texts, context) })
       if (rows.length < STEP_ROWS) continue
       yield { rows, skipped }
       rows = []
