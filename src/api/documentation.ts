@@ -67,7 +67,7 @@ export function documentation(app: Hono): void {
         <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>Selaras API</title><style>${raw(STYLE)}</style></head>
         <body>
           <h1>Selaras API</h1>
-          <p>OpenAPI 3.1: <a href="/api/openapi.json">/api/openapi.json</a>. Changes need the header <code>x-selaras-csrf: 1</code> and may carry an <code>Idempotency-Key</code>. A list in a query is written <code>label[]=duplicate</code>, also with one value.</p>
+          <p>OpenAPI 3.1: <a href="/api/openapi.json">/api/openapi.json</a>. Changes need the header <code>x-selaras-csrf: 1</code> and may carry an <code>Idempotency-Key</code>. Several values in a query are written <code>label[]=duplicate&amp;label[]=complementary</code>, one also <code>label=duplicate</code>.</p>
           ${operations.map(({ path, method, operation }) => operationHtml(path, method, operation))}
         </body>
       </html>`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from './errors.ts'
-import { AreaCode, Day, Id, Paging, pageOf } from './shapes.ts'
+import { AreaCode, Day, Id, Paging, pageOf, severalOf } from './shapes.ts'
 
 export const Role = z.enum(['admin', 'coordinator', 'head', 'operator', 'viewer'])
 export type Role = z.infer<typeof Role>
@@ -108,7 +108,9 @@ export const accounts = {
     .output(Session),
   list: base
     .route({ method: 'GET', path: '/accounts', summary: 'Everybody who works in this region' })
-    .input(Paging.extend({ q: z.string().max(100).optional() }))
+    .input(
+      Paging.extend({ q: z.string().max(100).optional(), operation: severalOf(z.string().max(60), 60).optional() }),
+    )
     .output(pageOf(Account)),
   grant: base
     .route({ method: 'POST', path: '/accounts/{userId}/grants' })
@@ -174,7 +176,9 @@ export const accounts = {
 
   audit: base
     .route({ method: 'GET', path: '/audit', summary: 'What was done in this region, the latest first' })
-    .input(Paging.extend({ q: z.string().max(100).optional() }))
+    .input(
+      Paging.extend({ q: z.string().max(100).optional(), operation: severalOf(z.string().max(60), 60).optional() }),
+    )
     .output(pageOf(AuditEntry)),
   auditChain: base
     .route({ method: 'GET', path: '/audit/chain', summary: 'Whether the audit trail is whole' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from './errors.ts'
-import { Day, Id, Paging, pageOf } from './shapes.ts'
+import { Day, Id, Paging, pageOf, severalOf } from './shapes.ts'
 
 export const FollowupState = z.enum(['open', 'done', 'dropped'])
 export type FollowupState = z.infer<typeof FollowupState>
@@ -54,7 +54,7 @@ export const followups = {
       Paging.extend({
         /** mine: named to me, or to my agency without a name; agency: all of my agency; all: all I may see. */
         scope: z.enum(['mine', 'agency', 'all']).default('all'),
-        state: z.array(FollowupState).max(3).default(['open']),
+        state: severalOf(FollowupState, 3).default(['open']),
         agencyId: Id.optional(),
         due: z.enum(['overdue', 'week', 'month']).optional(),
         q: z.string().trim().max(200).optional(),

@@ -14,6 +14,10 @@ export const Paging = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 
+/** Several values in a query, at most so many: `state[]=open&state[]=done`; one may be written alone, `state=open`. */
+export const severalOf = <T extends z.ZodType>(item: T, most: number) =>
+  z.union([z.array(item).max(most), item.transform((one) => [one])])
+
 /** One page of rows and how many there are in all under the same filters. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() })

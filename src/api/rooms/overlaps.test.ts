@@ -102,6 +102,19 @@ test('a decision sent twice under one key is taken once, and another input under
   expect(followups.body).toMatchObject({ total: 1, rows: [{ source: { id: `${pair.a.id}/${pair.b.id}` } }] })
 })
 
+test('several values of a filter stand in brackets; one may stand alone, and a wrong one is told by the name of its field', async () => {
+  const totalOf = async (query: string) => (await get(operator, `/overlaps/pairs?${query}`)).body.total
+  const all = 'state[]=open&state[]=decided'
+  expect(await totalOf(all)).toBe(1)
+  for (const query of ['label=duplicate', 'label[]=duplicate', 'label[]=complementary&label[]=duplicate'])
+    expect(await totalOf(`${all}&${query}`), query).toBe(1)
+  for (const query of ['label=complementary', 'label[]=complementary', 'label[]=complementary&label[]=sequence_gap'])
+    expect(await totalOf(`${all}&${query}`), query).toBe(0)
+  expect(await totalOf('state=decided')).toBe(await totalOf('state[]=decided'))
+  const wrong = await get(operator, '/overlaps/pairs?label=lucu')
+  expect([wrong.status, wrong.body.data.fields]).toEqual([400, 'label'])
+})
+
 test('what the region adds to the lexicon is checked, listed and taken out again', async () => {
   const [concept] = (await get(operator, '/overlaps/concepts?q=roti')).body
   expect(concept).toMatchObject({ id: expect.any(String), name: expect.any(String) })

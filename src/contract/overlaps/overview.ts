@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base } from '../errors.ts'
 import { AgencyName } from '../plans/shapes.ts'
-import { AreaCode, Id, pageOf } from '../shapes.ts'
+import { AreaCode, Id, pageOf, severalOf } from '../shapes.ts'
 import { ActivityShort, InYear, paged, TargetClass } from './shapes.ts'
 
 const Count = z.number().int()
@@ -132,7 +132,7 @@ export const overview = {
       path: '/overlaps/wrong-agency',
       summary: 'Activities outside the mandates of their agency',
     })
-    .input(paged({ agencyId: z.array(Id).max(50).optional() }))
+    .input(paged({ agencyId: severalOf(Id, 50).optional() }))
     .output(pageOf(WrongAgencyRow).extend({ year: Count.nullable() })),
   recompute: base
     .route({ method: 'POST', path: '/overlaps/recompute', summary: 'Compute all pairs, needs and mandates again' })

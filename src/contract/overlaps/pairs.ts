@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base, errors } from '../errors.ts'
 import { Activity } from '../plans/activities.ts'
 import { AgencyName } from '../plans/shapes.ts'
-import { AreaCode, Day, Id, pageOf } from '../shapes.ts'
+import { AreaCode, Day, Id, pageOf, severalOf } from '../shapes.ts'
 import { ActivityShort, DecisionKind, OverlapLabel, PairState, paged } from './shapes.ts'
 
 const Score = z.number().min(0).max(1)
@@ -134,9 +134,9 @@ export const pairs = {
     .route({ method: 'GET', path: '/overlaps/pairs', summary: 'Pairs of plans that meet, filtered and sorted' })
     .input(
       paged({
-        label: z.array(OverlapLabel).max(3).optional(),
-        state: z.array(PairState).max(4).default(['open', 'reopened', 'decided']),
-        agencyId: z.array(Id).max(50).optional(),
+        label: severalOf(OverlapLabel, 3).optional(),
+        state: severalOf(PairState, 4).default(['open', 'reopened', 'decided']),
+        agencyId: severalOf(Id, 50).optional(),
         /** The agency that owns the decision. */
         ownerId: Id.optional(),
         due: z.enum(['overdue', 'week', 'month']).optional(),

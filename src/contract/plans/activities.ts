@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from '../errors.ts'
-import { AreaCode, Day, Id, Paging, pageOf, Rupiah } from '../shapes.ts'
+import { AreaCode, Day, Id, Paging, pageOf, Rupiah, severalOf } from '../shapes.ts'
 import { ActivityStatus, AgencyName, AreaName, OutputKind, TargetGroup, Year } from './shapes.ts'
 
 const Text = (max: number) => z.string().trim().max(max)
@@ -63,23 +63,20 @@ export const ActivityFilter = z.object({
   year: Year,
   q: z.string().trim().max(200).optional(),
   /** Leads or works along. */
-  agencyId: z.array(Id).max(50).optional(),
+  agencyId: severalOf(Id, 50).optional(),
   /** Leads. */
   leadId: Id.optional(),
   programmeId: z.union([Id, z.literal('none')]).optional(),
   priorityId: z.union([Id, z.literal('none')]).optional(),
   /** The area itself and everything inside it. */
   area: AreaCode.optional(),
-  outputKind: z.array(OutputKind).max(10).optional(),
+  outputKind: severalOf(OutputKind, 10).optional(),
   /** A key of the target group (`pekka`), or key and value (`kondisi:lansia`, `jk:P`); all of them must hold. */
-  target: z
-    .array(z.string().regex(/^[a-z_]{2,20}(:.{1,60})?$/))
-    .max(10)
-    .optional(),
+  target: severalOf(z.string().regex(/^[a-z_]{2,20}(:.{1,60})?$/), 10).optional(),
   /** Activities that run on at least one day of the period. */
   from: Day.optional(),
   until: Day.optional(),
-  status: z.array(ActivityStatus).max(6).optional(),
+  status: severalOf(ActivityStatus, 6).optional(),
   /** Without period, place or target group: overlaps cannot be judged. */
   incomplete: z.stringbool().optional(),
 })
