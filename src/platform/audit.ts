@@ -82,6 +82,8 @@ export async function record(
 interface AuditFilter {
   /** Looked for in operation and subject. */
   readonly q?: string | undefined
+  /** Operations that `q` finds too. */
+  readonly operation?: readonly string[] | undefined
   /** Only what was done to this. */
   readonly subject?: { readonly kind: string; readonly id: string }
   readonly page: number
@@ -89,12 +91,21 @@ interface AuditFilter {
 }
 
 /** One page of the region's trail, the latest first, and how many records there are in all. Does not ask who may read. */
-export async function listRecords({ tx, region }: Context, { q, subject, page, pageSize }: AuditFilter) {
+export async function listRecords(
+  { tx, region }: Context,
+  { q, operation = [], subject, page, pageSize }: AuditFilter,
+) {
   let query = tx.selectFrom('audit_log').where('region_id', '=', region)
   if (subject) query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id)
   if (q?.trim()) {
     const like = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((eb) => eb.or([eb('operation', 'ilike', like), eb('subject_id', 'ilike', like)]))
+    query = query.where((eb) =>
+      eb.or([
+        eb('operation', 'ilike', like),
+        eb('subject_id', 'ilike', like),
+        ...(operation.length > 0 ? [eb('operation', 'in', [...operation])] : []),
+      ]),
+    )
   }
   const rows = await query
     .select(['seq', 'at', 'actor_id as actorId', 'operation'])

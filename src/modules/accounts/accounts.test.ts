@@ -188,4 +188,7 @@ test('each deed stands in the audit trail, without names or addresses', async ()
   expect(rows.map((row) => [row.operation, row.by])).toEqual([['invitation.create', admin.name]])
   expect(JSON.stringify(rows.map((row) => row.details))).not.toMatch(/rahasia/i)
   expect(await actAs(database, as(), checkAudit)).toEqual({ length: 1, brokenAt: null })
+  const found = async (operation?: string[]) =>
+    (await actAs(database, as(), (ctx) => listAudit(ctx, { page: 1, pageSize: 50, q: 'undangan', operation }))).total
+  expect([await found(), await found(['grant.create']), await found(['invitation.create'])]).toEqual([0, 0, 1])
 })

@@ -27,8 +27,8 @@ export async function getInvitation(ctx: Context, id: string) {
   return invitation
 }
 
-/** One page of the region's audit trail, the latest first; a text is looked for in operation and subject. Errors: forbidden. */
-export async function listAudit(ctx: Context, filter: Page) {
+/** One page of the region's audit trail, the latest first; a text is looked for in operation and subject, beside the operations named. Errors: forbidden. */
+export async function listAudit(ctx: Context, filter: Page & { readonly operation?: readonly string[] | undefined }) {
   assert(can.readAudit(ctx.actor), 'forbidden')
   const { rows, total } = await listRecords(ctx, filter)
   const names = await findNames(

@@ -52,7 +52,7 @@ const audit = createRoute({
       help: 'akun',
     },
   },
-  component: roomPage('accounts', () => import('./audit-page.tsx'), 'AuditPage'),
+  component: roomPage('accounts', () => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
 export const accountRoutes = [mine, people, audit] as const

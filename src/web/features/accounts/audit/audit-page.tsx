@@ -3,16 +3,18 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#contract/accounts.ts'
-import { type ListAddress, useAddress } from '../../lib/address.ts'
-import { api, client } from '../../lib/api.ts'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { notifyError } from '../../ui/feedback/notify.ts'
-import { InstantText } from '../../ui/figures/values.tsx'
-import type { Column } from '../../ui/list/column.ts'
-import { DataTable } from '../../ui/list/data-table.tsx'
-import { FilterBar } from '../../ui/list/filter-bar.tsx'
-import { NothingMatches } from '../../ui/list/nothing-matches.tsx'
-import { Page } from '../../ui/page/page.tsx'
+import { type ListAddress, useAddress } from '../../../lib/address.ts'
+import { api, client } from '../../../lib/api.ts'
+import { currentLanguage } from '../../../lib/i18n.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { notifyError } from '../../../ui/feedback/notify.ts'
+import { InstantText } from '../../../ui/figures/values.tsx'
+import type { Column } from '../../../ui/list/column.ts'
+import { DataTable } from '../../../ui/list/data-table.tsx'
+import { FilterBar } from '../../../ui/list/filter-bar.tsx'
+import { NothingMatches } from '../../../ui/list/nothing-matches.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { deedInWords, deedsLike } from './deeds.ts'
 
 /** What was done in the region, and whether the trail is whole. */
 export function AuditPage() {
@@ -20,15 +22,18 @@ export function AuditPage() {
   const [address, setAddress] = useAddress<ListAddress>()
   const { page, pageSize, q } = address
   const query = useQuery({
-    ...api.accounts.audit.queryOptions({ input: { page, pageSize, q } }),
+    ...api.accounts.audit.queryOptions({
+      input: { page, pageSize, q, operation: deedsLike(q ?? '', currentLanguage()) },
+    }),
     placeholderData: keepPreviousData,
   })
   const columns = useMemo<Column<AuditEntry>[]>(
     () => [
-      { id: 'operation', name: t('audit.deed'), cell: (row) => row.operation },
+      { id: 'operation', name: t('audit.deed'), cell: (row) => deedInWords(row.operation, currentLanguage()) },
       { id: 'at', name: t('audit.when'), cell: (row) => <InstantText value={row.at} /> },
       { id: 'by', name: t('audit.who'), cell: (row) => row.by ?? t('audit.system') },
       { id: 'details', name: t('audit.details'), cell: (row) => wordsOf(row.details) },
+      { id: 'code', name: t('audit.code'), cell: (row) => row.operation, hidden: true },
       { id: 'subject', name: t('audit.subject'), cell: (row) => `${row.subjectKind} ${row.subjectId}`, hidden: true },
     ],
     [t],
@@ -41,7 +46,7 @@ export function AuditPage() {
         columns={columns}
         query={query}
         rowId={(row) => String(row.seq)}
-        rowName={(row) => `${row.operation} ${row.seq}`}
+        rowName={(row) => `${deedInWords(row.operation, currentLanguage())} ${row.seq}`}
         address={address}
         onAddress={setAddress}
         empty={<EmptyState title={t('audit.empty')}>{t('audit.emptyWhy')}</EmptyState>}

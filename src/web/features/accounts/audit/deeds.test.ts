@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { DEEDS, deedInWords, deedsLike } from './deeds.ts'
+
+const SOURCES = new URL('../../../../', import.meta.url)
+
+/** Rooms whose words are still to come; their operations are shown as codes. */
+const WITHOUT_WORDS = /^modules\/(people|matching|services|lists)\//
+
+/** What fills the gap of an operation that is made of two parts. */
+const FILLINGS: Readonly<Record<string, readonly string[]>> = {
+  'activity.${cause.kind}': ['edit', 'status', 'restore'],
+  'agency.${input.kind}': ['gabung', 'pecah', 'pindah_urusan'],
+  'followup.${move.deed}': ['close', 'drop', 'reopen'],
+  'job.${state}': ['done', 'failed', 'cancelled'],
+  'overlap.${reason}': ['revised', 'withdrawn'],
+}
+
+/** The operations that the rooms record, as they stand in the sources. */
+function recorded(): string[] {
+  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(modules|platform)\/.*(?<!\.test)\.ts$/.test(file) && !WITHOUT_WORDS.test(file))
+    .flatMap((file) => [
+      ...readFileSync(new URL(file, SOURCES), 'utf8').matchAll(/\brecord\(\s*\w+,\s*(['`])([\w.${}]+)\1/g),
+    ])
+    .map(([, , operation = '']) => operation)
+}
+
+test('every operation that is recorded has words in both languages, and no words are left over', () => {
+  const operations = recorded().flatMap((operation) => {
+    const [start = '', gap] = operation.split('${')
+    return gap === undefined ? [operation] : (FILLINGS[operation] ?? ['']).map((filling) => start + filling)
+  })
+  expect(operations.length).toBeGreaterThan(50)
+  expect([...new Set(operations)].sort()).toEqual(Object.keys(DEEDS).sort())
+  for (const { id, en } of Object.values(DEEDS)) expect([id.trim(), en.trim()]).not.toContain('')
+})
+
+test('an operation without words shows its code', () => {
+  expect(deedInWords('grant.create', 'id')).toBe('Memberi peran')
+  expect(deedInWords('toString', 'en')).toBe('toString')
+  expect(deedInWords('lists.somethingNew', 'en')).toBe('lists.somethingNew')
+})
+
+test('deeds are found by their words in the language of the screen', () => {
+  expect(deedsLike('UNDANGAN', 'id')).toEqual(['invitation.accept', 'invitation.create', 'invitation.withdraw'])
+  expect(deedsLike('undangan', 'en')).toEqual([])
+  expect(deedsLike(' ', 'id')).toEqual([])
+})
