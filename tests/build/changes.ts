@@ -116,7 +116,9 @@ export function fitting({ ids, userIds }: Planted, { path }: Change, key: string
   const activities = [...(ids.get('activities') ?? [])].sort()
   if (key === 'a' || key === 'b') return activities[key === 'a' ? 0 : 1] ?? ''
   const noun =
-    key === 'id' ? (/(\w+)\/\{id\}/.exec(path)?.[1] ?? '') : pluralOf(/([A-Z]?[a-z]+)Ids?$/.exec(key)?.[1] ?? '')
+    key === 'id'
+      ? (/(\w+)\/\{id\}/.exec(path)?.[1] ?? '').replace(/^people$/, 'persons')
+      : pluralOf(/([A-Z]?[a-z]+)Ids?$/.exec(key)?.[1] ?? '')
   const table = [...ids.keys()].find((name) => name === noun || name.endsWith(`_${noun}`)) ?? 'agencies'
   return ids.get(table)?.[0] ?? ''
 }

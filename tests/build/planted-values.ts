@@ -1,3 +1,5 @@
+import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
+
 type Values = Readonly<Record<string, unknown>>
 
 /** What a table needs that its constraints do not say in a way a machine reads. `at` is 0 or 1: the first or second row. */
@@ -100,6 +102,7 @@ export const GIVEN: Readonly<
     effects: [],
   }),
   lexicon_terms: (at) => ({ concept: `konsep-${at}`, is_a: [], serves: [] }),
+  ...PLANTED_PEOPLE,
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
 }
 
