@@ -1,5 +1,3 @@
-import type { Context } from '#platform/context.ts'
-
 /** Somebody proposed for a service, as far as the proposing agency knows them; null or empty: it does not say. */
 export interface Candidate {
   readonly name: string
@@ -26,9 +24,3 @@ export interface LikelyPerson {
   /** same: as sure as an automatic link; maybe: a person must judge, as in the review queue. */
   readonly answer: 'same' | 'maybe'
 }
-
-/**
- * The persons that a candidate may be, best first, at most five; empty when none is likely. The same number of look-ups and comparisons whether or
- * not anybody is found; answers from the last finished run, and by equal NIK alone before the first. Does not ask who may know.
- */
-export type FindLikely = (ctx: Context, candidate: Candidate) => Promise<readonly LikelyPerson[]>

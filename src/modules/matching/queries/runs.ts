@@ -43,11 +43,11 @@ export async function findLastRun(ctx: Context, kind?: RunKind): Promise<(Run & 
 }
 
 /** Whether any run since this one was stopped, so that links of it may be half there. */
-export async function wasStoppedSince(ctx: Context, { startedAt }: Pick<Run, 'startedAt'>): Promise<boolean> {
+export async function wasStoppedSince(ctx: Context, { id }: Pick<Run, 'id'>): Promise<boolean> {
   const row = await selectRuns(ctx)
     .select('id')
     .where('state', '=', 'stopped')
-    .where('started_at', '>=', startedAt)
+    .where('id', '>', id)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

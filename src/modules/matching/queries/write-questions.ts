@@ -39,12 +39,12 @@ export async function writeQuestions(
       decided_at = case when matching_questions.state = 'later' then matching_questions.decided_at end`.execute(tx)
 }
 
-/** Closes what waited and was not asked again by a run that asked about everything; forgets what an earlier one closed. */
+/** Closes what was open and not asked again by a run that asked about everything; forgets what an earlier one closed. What was put off stays. */
 export async function closeUnasked({ tx, region }: Context, runId: string): Promise<void> {
   await sql`delete from matching_questions
     where region_id = ${region} and state = 'obsolete' and closed_by is null and run_id <> ${runId}`.execute(tx)
-  await sql`update matching_questions set state = 'obsolete', decided_by = null, decided_at = null
-    where region_id = ${region} and state in ('open', 'later') and run_id <> ${runId}`.execute(tx)
+  await sql`update matching_questions set state = 'obsolete'
+    where region_id = ${region} and state = 'open' and run_id <> ${runId}`.execute(tx)
 }
 
 /** Closes what waits although both records belong to one person by now. */

@@ -8,9 +8,9 @@ import { changedGroups } from './changed-groups.ts'
 import { progressOf } from './progress.ts'
 
 /** Records, persons and questions written in one transaction: few enough that nobody waits for it. */
-const RECORDS_A_STEP = 400
-const PERSONS_A_STEP = 500
-const QUESTIONS_A_STEP = 500
+const RECORDS_A_STEP = 150
+const PERSONS_A_STEP = 150
+const QUESTIONS_A_STEP = 200
 
 interface Task {
   readonly runId: string
@@ -29,7 +29,8 @@ interface Written {
 
 /** Makes the engine's answer true, group by group: each person is read as before or as after. Going through it again changes nothing. */
 export async function applyLinks(job: JobRun<unknown>, task: Task, { clusters, links }: RunResult): Promise<Written> {
-  const groups = changedGroups(task.persons, clusters)
+  // An incremental run names only who is new or moves; whoever it does not name stays with the person that names their cluster.
+  const groups = changedGroups(task.persons, new Map([...task.persons, ...clusters]))
   const ties = tiesOf(links)
   const total = Math.max(
     1,

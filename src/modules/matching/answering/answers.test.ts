@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { listVerdicts } from '#modules/people/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
+import { type As, actAs, buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
+import { buildQuestion } from '../../../../tests/build/rooms/matching.ts'
+import { buildBatch, buildPersons } from '../../../../tests/build/rooms/people.ts'
+import { exportQuestions } from '../queries/export-questions.ts'
+import { listQuestions, readQueue } from '../views/list-questions.ts'
+import { readQuestion } from '../views/read-question.ts'
+import { answerQuestion } from './answer-question.ts'
+import { undoAnswer } from './undo-answer.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await buildRegion(database)
+  await buildRegion(database, '64.02')
+})
+afterAll(() => database.close())
+
+const act = <T>(work: (ctx: Context) => Promise<T>, as: As = {}) => actAs(database, as, work)
+const colleague: As = { userId: 'rekan' }
+
+/** Two persons of two records each in two agencies' lists, and two questions between them. */
+let a: string[]
+let b: string[]
+let agencyA: string
+let agencyB: string
+let asked: string
+let alsoAsked: string
+beforeEach(async () => {
+  await act(async (ctx) => {
+    const name = { name: 'SITI AMINAH', birthDate: '1965-12-31' }
+    const listA = await buildBatch(ctx, [{ ...name, nik: '3507217112650003' }, name], { fileName: 'blt.xlsx' })
+    const listB = await buildBatch(ctx, [{ ...name, name: 'Siti Amina' }, name], { fileName: 'pkh.xlsx' })
+    ;[a, b, agencyA, agencyB] = [listA.ids, listB.ids, listA.agencyId, listB.agencyId]
+    await buildPersons(ctx, [a, b])
+    asked = await buildQuestion(ctx, [a[0] ?? '', b[0] ?? ''], { score: 0.8 })
+    alsoAsked = await buildQuestion(ctx, [a[1] ?? '', b[1] ?? ''], { score: 0.4 })
+  })
+})
+
+const answer = (id: string, said: 'same' | 'different' | 'later', as: As = {}) =>
+  act((ctx) => answerQuestion(ctx, { id, answer: said }), as)
+const stateOf = (id: string, as: As = {}) => act(async (ctx) => (await readQuestion(ctx, id)).state, as)
+
+/** How many persons the four records are. */
+const persons = () =>
+  act(async ({ tx }) => {
+    const rows = await tx
+      .selectFrom('record_links')
+      .select('person_id')
+      .where('record_id', 'in', [...a, ...b])
+      .distinct()
+      .execute()
+    return rows.length
+  })
+
+test('same makes all records of both one person at once; undo gives each back', async () => {
+  await answer(asked, 'same')
+  expect(await persons()).toBe(1)
+  expect(await stateOf(alsoAsked)).toBe('obsolete')
+  await act((ctx) => undoAnswer(ctx, asked))
+  expect(await persons()).toBe(2)
+  expect([await stateOf(asked), await stateOf(alsoAsked)]).toEqual(['open', 'open'])
+  expect((await act(listVerdicts)).filter(({ recordA }) => a.includes(recordA) || b.includes(recordA))).toEqual([])
+})
+
+test('different keeps them apart for coming runs, and the other question of the same two is not asked again', async () => {
+  await answer(asked, 'different')
+  expect(await persons()).toBe(2)
+  expect(await stateOf(alsoAsked)).toBe('obsolete')
+  const said = (await act(listVerdicts)).filter(({ recordA, recordB }) => a.includes(recordA) || a.includes(recordB))
+  expect(said.map((verdict) => verdict.answer)).toEqual(['different'])
+})
+
+test('later puts a question off; it can still be answered, by anybody who may', async () => {
+  await answer(asked, 'later')
+  expect(await stateOf(asked)).toBe('later')
+  await answer(asked, 'same', colleague)
+  expect(await stateOf(asked)).toBe('same')
+})
+
+test('of two reviewers the second is told that it is answered, and nothing of the first changes', async () => {
+  await answer(asked, 'different')
+  await expect(answer(asked, 'same', colleague)).rejects.toMatchObject({
+    code: 'already_answered',
+    data: { state: 'different' },
+  })
+  expect(await persons()).toBe(2)
+})
+
+test('at the same moment one answer wins whole', async () => {
+  const said = await Promise.allSettled([answer(asked, 'same'), answer(asked, 'different', colleague)])
+  expect(said.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const state = await stateOf(asked)
+  expect(await persons()).toBe(state === 'same' ? 1 : 2)
+})
+
+test('the same answer again does nothing', async () => {
+  await answer(asked, 'same')
+  const before = (await act(listVerdicts)).length
+  await answer(asked, 'same')
+  expect((await act(listVerdicts)).length).toBe(before)
+})
+
+test('what is not answered cannot be taken back; what another answered is taken back for the region only', async () => {
+  await expect(act((ctx) => undoAnswer(ctx, asked))).rejects.toMatchObject({ code: 'wrong_state' })
+  await answer(asked, 'same')
+  await act((ctx) => undoAnswer(ctx, asked), colleague)
+  expect(await stateOf(asked)).toBe('open')
+})
+
+test('an agency judges its own lists only and learns of no others', async () => {
+  const operator: As = { userId: 'petugas', role: 'operator', agencyId: agencyA }
+  const own = await act(async (ctx) => {
+    const { ids } = await buildBatch(ctx, [{}], { agencyId: agencyA })
+    await buildPersons(ctx, [[ids[0] ?? '']])
+    return buildQuestion(ctx, [a[0] ?? '', ids[0] ?? ''])
+  })
+  // A record of another agency joins the person that the operator sees.
+  await answer(asked, 'same')
+  const { rows } = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 50 }), operator)
+  expect(rows.map(({ id }) => id)).toEqual([own])
+  const question = await act((ctx) => readQuestion(ctx, own), operator)
+  expect(Math.max(question.a.fellows, question.b.fellows)).toBe(2)
+  expect((await act(readQueue, operator)).open).toBe(1)
+  await expect(stateOf(alsoAsked, operator)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(answer(alsoAsked, 'same', operator)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(stateOf(own, { ...operator, agencyId: agencyB })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test.each<[string, As]>([
+  ['who only reads', { role: 'viewer', agencyId: 'x' }],
+  ['whose grant is for one place', { role: 'operator', agencyId: 'x', areaCode: '35.07.01' }],
+])('nobody judges %s', async (_, as) => {
+  const whose = { ...as, agencyId: agencyA }
+  await expect(stateOf(asked, whose)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(answer(asked, 'same', whose)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('another region knows nothing of it', async () => {
+  await expect(stateOf(asked, { region: '64.02' })).rejects.toMatchObject({ code: 'not_found' })
+  expect(await act(exportQuestions, { region: '64.02' })).toEqual([])
+})
+
+test('a question shows both rows without their numbers', async () => {
+  const shown = JSON.stringify(await act((ctx) => readQuestion(ctx, asked)))
+  expect(shown).toContain('SITI')
+  expect(shown).not.toContain('3507217112650003')
+})
+
+test('the terminal prints both rows by file, sheet and row', async () => {
+  const rows = await act(exportQuestions)
+  expect(rows).toContainEqual(
+    expect.objectContaining({ fileA: 'blt.xlsx', fileB: 'pkh.xlsx', rowA: 2, rowB: 2, score: 0.8 }),
+  )
+})

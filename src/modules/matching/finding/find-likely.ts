@@ -1,0 +1,82 @@
+import { canBeKk, canBeNik, nameKey, readMatchRecordsById } from '#modules/people/index.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import type { MatchRecord } from '../engine/index.ts'
+import { findNearRecords, type Signs } from '../queries/near-records.ts'
+import { findLastRun } from '../queries/runs.ts'
+import { toMatchRecord } from '../running/load-records.ts'
+import type { Candidate, LikelyPerson } from './likely-person.ts'
+import { scoreCandidate } from './score-candidate.ts'
+
+/** Records opened and compared for one candidate, whoever is found. */
+const COMPARED = 60
+const ANSWERED_AT_MOST = 5
+/** Values that nobody has, asked in the place of those not known. */
+const NO_HASH = '0'.repeat(32)
+const NO_DAY = '0001-01-01'
+
+/**
+ * The persons that a candidate may be, best first, at most five; empty when none is likely. The same look-ups, openings and comparisons whether or
+ * not anybody is found; by the model of the last full run, and before the first by equal NIK alone. Does not ask who may know: what it gives is for
+ * deciding, never for an answer.
+ */
+export async function findLikely(ctx: Context, candidate: Candidate): Promise<readonly LikelyPerson[]> {
+  const near = await findNearRecords(ctx, signsOf(ctx, candidate), COMPARED)
+  const records = await readMatchRecordsById(
+    ctx,
+    near.map(({ recordId }) => recordId),
+  )
+  openAsManyMore(ctx, COMPARED - records.length)
+  const run = await findLastRun(ctx, 'full')
+  const asked = toAsked(ctx, candidate)
+  const others = records.map(toMatchRecord)
+  const padded = [
+    ...others,
+    ...Array.from({ length: COMPARED - others.length }, (_, at) => ({ ...asked, id: `${at}` })),
+  ]
+  const scores = run
+    ? scoreCandidate(run.model, asked, padded)
+    : padded.map(({ nik }) => Number(canBeNik(candidate.nik) && nik === candidate.nik))
+  const { link, ask } = run?.model.thresholds ?? { link: 1, ask: 1 }
+
+  const best = new Map<string, number>()
+  const personOf = new Map(near.map(({ recordId, personId }) => [recordId, personId]))
+  for (const [at, { id }] of others.entries()) {
+    const personId = personOf.get(id) ?? ''
+    best.set(personId, Math.max(best.get(personId) ?? 0, scores[at] ?? 0))
+  }
+  return [...best]
+    .filter(([, score]) => score >= ask)
+    .map(([personId, score]): LikelyPerson => ({ personId, score, answer: score >= link ? 'same' : 'maybe' }))
+    .sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1))
+    .slice(0, ANSWERED_AT_MOST)
+}
+
+function signsOf({ vault }: Context, { name, nik, kk, villageCode, birthDate }: Candidate): Signs {
+  // Computed for missing numbers too, so that a missing one costs the same.
+  const hashes = (kind: 'nik' | 'kk', isOne: (digits: string | null) => boolean) =>
+    [nik, kk].map((digits) => {
+      const hash = vault.hash(kind, digits ?? '')
+      return isOne(digits) ? hash : NO_HASH
+    })
+  return {
+    nikHashes: hashes('nik', canBeNik),
+    kkHashes: hashes('kk', canBeKk),
+    nameKey: nameKey(name),
+    villageCode: villageCode ?? '',
+    birthDate: birthDate ?? NO_DAY,
+  }
+}
+
+const toAsked = (ctx: Context, candidate: Candidate): MatchRecord => ({
+  ...candidate,
+  id: 'asked',
+  source: 'asked',
+  ageOn: dayIn(ctx.timezone, ctx.clock.now()),
+})
+
+/** Opens a sealed nothing in the place of each record that was not found. */
+function openAsManyMore({ vault }: Context, count: number): void {
+  const sealed = vault.seal('matching.nobody', JSON.stringify({ nik: NO_HASH, kk: NO_HASH, phone: null }))
+  for (let at = 0; at < count; at++) JSON.parse(vault.open('matching.nobody', sealed))
+}

@@ -1,0 +1,21 @@
+import { PatternCoder } from '../engine/estimate/patterns.ts'
+import { probability, Scorer } from '../engine/estimate/scorer.ts'
+import type { MatchModel, MatchRecord } from '../engine/index.ts'
+import { readNameWords } from '../engine/names/name-words.ts'
+import { PeopleLinkage } from '../engine/people/people-linkage.ts'
+import { PeopleStore } from '../engine/people/people-store.ts'
+
+let words: ReturnType<typeof readNameWords> | undefined
+
+/**
+ * The probability (0 to 1) that a candidate is the same person as each of a few records, in their order, by a model learnt before. How rare a name
+ * is among all people is not known here; every level weighs what it weighs on average.
+ */
+export function scoreCandidate(model: MatchModel, candidate: MatchRecord, records: readonly MatchRecord[]): number[] {
+  words ??= readNameWords()
+  const store = new PeopleStore(words)
+  for (const record of [candidate, ...records]) store.add(record)
+  const coder = new PatternCoder(new PeopleLinkage(store))
+  const scorer = new Scorer(model, coder)
+  return records.map((_, at) => probability(scorer.odds(coder.code(0, at + 1), 0)))
+}
