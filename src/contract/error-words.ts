@@ -1,5 +1,5 @@
 /**
- * Words that fill `{what}` and `{state}` in the sentences of `errors.ts`: data holds the code, the sentence speaks its reader's language.
+ * Words that fill `{what}`, `{by}` and `{state}` in the sentences of `errors.ts`: data holds the code, the sentence speaks its reader's language.
  * States carry the names the contract gives them. A text that is not in here stands as it is.
  */
 export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
@@ -10,13 +10,20 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   list_title: { id: 'judul', en: 'the title' },
   account: { id: 'akun', en: 'account' },
   activity: { id: 'kegiatan', en: 'activity' },
+  activities: { id: 'kegiatan', en: 'activities' },
   agency: { id: 'perangkat daerah', en: 'agency' },
   area: { id: 'wilayah', en: 'area' },
   concept: { id: 'konsep', en: 'concept' },
+  list: { id: 'daftar', en: 'list' },
   mandate: { id: 'kewenangan', en: 'mandate' },
+  need: { id: 'kebutuhan', en: 'need' },
+  needs: { id: 'kebutuhan', en: 'needs' },
   parent_agency: { id: 'perangkat daerah induk', en: 'parent agency' },
   priority: { id: 'prioritas', en: 'priority' },
   programme: { id: 'program', en: 'programme' },
+  programmes: { id: 'program', en: 'programmes' },
+  province_or_regency: { id: 'provinsi atau kabupaten/kota', en: 'province or regency' },
+  record: { id: 'catatan', en: 'record' },
   region: { id: 'daerah', en: 'region' },
   supporting_agency: { id: 'perangkat daerah pendukung', en: 'supporting agency' },
   service_kind: { id: 'jenis layanan', en: 'kind of service' },

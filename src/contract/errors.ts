@@ -4,7 +4,7 @@ import { ERROR_WORDS } from './error-words.ts'
 
 /**
  * Every code the API can answer with: its HTTP status and its words in both languages.
- * `{name}` in a message is filled from the error's data, `{what}` and `{state}` by way of `ERROR_WORDS`. `docs/errors.md` is generated from this table.
+ * `{name}` in a message is filled from the error's data, `{what}`, `{by}` and `{state}` by way of `ERROR_WORDS`. `docs/errors.md` is generated from this table.
  */
 export const ERRORS = {
   invalid_input: {
@@ -94,8 +94,8 @@ export const ERRORS = {
   },
   in_use: {
     status: 409,
-    id: '{what} ini masih dipakai oleh {by}. Pindahkan dahulu yang memakainya, lalu hapus.',
-    en: 'This {what} is still used by {by}. Move those first, then delete it.',
+    id: '{what} ini masih dipakai oleh {count} {by}. Pindahkan dahulu yang memakainya, lalu hapus.',
+    en: 'This {what} is still used by {count} {by}. Move what uses it first, then delete it.',
   },
   reason_missing: {
     status: 422,
@@ -247,9 +247,11 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS
 export type Language = 'id' | 'en'
 
+const FILLED_WITH_WORDS: ReadonlySet<string> = new Set(['what', 'state', 'by'])
+
 /** What fills a placeholder; a word of `ERROR_WORDS` in the reader's language, with a capital where it begins the sentence. */
 function fillIn(key: string, value: unknown, language: Language, at: number): string {
-  const word = key === 'what' || key === 'state' ? ERROR_WORDS[String(value)]?.[language] : undefined
+  const word = FILLED_WITH_WORDS.has(key) ? ERROR_WORDS[String(value)]?.[language] : undefined
   if (word === undefined) return String(value ?? '…')
   return at === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

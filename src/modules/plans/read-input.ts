@@ -25,7 +25,7 @@ export async function readActivityInput(ctx: Context, year: number, input: Activ
   await assertPlaces(ctx, input.areaCodes)
   if (input.programmeId) {
     const owner = await findProgrammeOwner(ctx, input.programmeId)
-    assert(owner?.agencyId === input.agencyId && owner.year === year, 'unknown_reference', { what: 'Program' })
+    assert(owner?.agencyId === input.agencyId && owner.year === year, 'unknown_reference', { what: 'programme' })
   }
   const target = input.target && Object.keys(input.target).length > 0 ? input.target : null
   return {
@@ -60,12 +60,12 @@ async function assertPlaces(ctx: Context, codes: readonly string[]) {
   assert(
     codes.every((code) => isWithin(code, ctx.region)),
     'unknown_reference',
-    { what: 'Wilayah' },
+    { what: 'area' },
   )
   const known = new Set((await listByCodes(ctx, codes)).map(({ code }) => code))
   assert(
     codes.every((code) => known.has(code)),
     'unknown_reference',
-    { what: 'Wilayah' },
+    { what: 'area' },
   )
 }

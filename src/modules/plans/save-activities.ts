@@ -38,10 +38,10 @@ export interface Saved {
 
 /** What a violated constraint of an activity means to a person. */
 export const ACTIVITY_CONSTRAINTS = {
-  activities__agency: ['unknown_reference', { what: 'Perangkat daerah' }],
-  supporting_agencies__agency: ['unknown_reference', { what: 'Perangkat daerah pendukung' }],
-  activities__programme: ['unknown_reference', { what: 'Program' }],
-  activities__source: ['duplicate', { what: 'Kegiatan' }],
+  activities__agency: ['unknown_reference', { what: 'agency' }],
+  supporting_agencies__agency: ['unknown_reference', { what: 'supporting_agency' }],
+  activities__programme: ['unknown_reference', { what: 'programme' }],
+  activities__source: ['duplicate', { what: 'activity' }],
 } as const
 
 const MANY = 50

@@ -12,7 +12,7 @@ export async function setUpRegion(
 ): Promise<{ email: string }> {
   await ensureAreas(parts.database)
   const region = await openRegion(parts.database, parts.clock, input.region)
-  assert(region, 'unknown_reference', { what: 'Provinsi atau kabupaten/kota' })
+  assert(region, 'unknown_reference', { what: 'province_or_regency' })
   const offer = { role: 'admin', agencyId: null, areaCode: null, validUntil: null, email: null, name: null } as const
   const { token } = await asSystem(parts.database, region.code, parts.clock, (ctx) => invitePerson(ctx, offer))
   return acceptInvitation(parts, { token, name: input.name, email: input.email, password: input.password })

@@ -25,7 +25,8 @@ const OWN: Record<'offline' | 'unexpected', Record<Language, string>> = {
 /** The same as `describeError` of the contract, which the browser does not get. */
 function fill(text: string, data: Readonly<Record<string, unknown>>, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (_, key: string, at: number) => {
-    const word = key === 'what' || key === 'state' ? ERROR_WORDS[String(data[key])]?.[language] : undefined
+    const word =
+      key === 'what' || key === 'state' || key === 'by' ? ERROR_WORDS[String(data[key])]?.[language] : undefined
     if (word === undefined) return String(data[key] ?? '…')
     return at === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word
   })

@@ -27,14 +27,14 @@ export async function takeDecision(ctx: Context, pair: StoredPair, input: Decisi
   assert(
     activitiesNamed(terms).every((id) => id === pair.a || id === pair.b),
     'unknown_reference',
-    { what: 'Kegiatan' },
+    { what: 'activity' },
   )
   const agencies = new Map((await listAgencies(ctx)).map((agency) => [agency.id, agency]))
   const supporters = terms.kind === 'join' ? terms.supportAgencyIds : []
   assert(
     [ownerAgencyId, ...supporters].every((id) => agencies.has(id)),
     'unknown_reference',
-    { what: 'Perangkat daerah' },
+    { what: 'agency' },
   )
   const { a, b } = await getSides(ctx, pair)
   const isAsCompared = (now: string, then: string | null) => then === null || now === then

@@ -71,8 +71,14 @@ test('a priority shows what serves it, drafts left out, and cannot go while some
     budget: 5,
     can: { edit: false },
   })
-  await expect(as({}, (ctx) => removePriority(ctx, poverty.id))).rejects.toMatchObject({ code: 'in_use' })
-  await expect(as(operator(), (ctx) => removeProgramme(ctx, serving.id))).rejects.toMatchObject({ code: 'in_use' })
+  await expect(as({}, (ctx) => removePriority(ctx, poverty.id))).rejects.toMatchObject({
+    code: 'in_use',
+    data: { what: 'priority', count: 1, by: 'programme' },
+  })
+  await expect(as(operator(), (ctx) => removeProgramme(ctx, serving.id))).rejects.toMatchObject({
+    code: 'in_use',
+    data: { what: 'programme', count: 2, by: 'activities' },
+  })
 })
 
 test('only coordinators keep priorities, only once by name and year', async () => {

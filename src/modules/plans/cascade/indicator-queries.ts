@@ -39,9 +39,9 @@ export async function listIndicatorRows(
 }
 
 const NAMES = {
-  indicators__priority: ['unknown_reference', { what: 'Prioritas' }],
-  indicators__programme: ['unknown_reference', { what: 'Program' }],
-  indicators__agency: ['unknown_reference', { what: 'Perangkat daerah' }],
+  indicators__priority: ['unknown_reference', { what: 'priority' }],
+  indicators__programme: ['unknown_reference', { what: 'programme' }],
+  indicators__agency: ['unknown_reference', { what: 'agency' }],
 } as const
 
 /** Writes a card whole, new or over the one of that id, with its targets. */

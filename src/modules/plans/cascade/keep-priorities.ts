@@ -56,9 +56,13 @@ export async function updatePriority(ctx: Context, input: PriorityInput & { id: 
 export async function removePriority(ctx: Context, id: string): Promise<{ id: string }> {
   assert(can.managePriorities(ctx.actor), 'forbidden')
   const { programmes } = await getPriority(ctx, id)
-  assert(programmes === 0, 'in_use', { what: 'Prioritas', by: `${programmes} program` })
+  assert(programmes === 0, 'in_use', {
+    what: 'priority',
+    count: programmes,
+    by: programmes === 1 ? 'programme' : 'programmes',
+  })
   const needs = await countNeedsOf(ctx, id)
-  assert(needs === 0, 'in_use', { what: 'Prioritas', by: `${needs} kebutuhan` })
+  assert(needs === 0, 'in_use', { what: 'priority', count: needs, by: needs === 1 ? 'need' : 'needs' })
   await deletePriority(ctx, id)
   await record(ctx, 'priority.remove', { kind: 'priority', id })
   return { id }

@@ -95,7 +95,11 @@ export async function removeProgramme(ctx: Context, id: string): Promise<{ id: s
   assert(before, 'not_found')
   assert(can.manageProgramme(ctx.actor, before), 'forbidden')
   const activities = await countActivitiesOf(ctx, id)
-  assert(activities === 0, 'in_use', { what: 'Program', by: `${activities} kegiatan` })
+  assert(activities === 0, 'in_use', {
+    what: 'programme',
+    count: activities,
+    by: activities === 1 ? 'activity' : 'activities',
+  })
   await deleteProgramme(ctx, id)
   await record(ctx, 'programme.remove', { kind: 'programme', id })
   return { id }

@@ -36,7 +36,7 @@ export async function listPriorityRows(
   return rows
 }
 
-const NAMES = { priorities__name: ['duplicate', { what: 'Prioritas' }] } as const
+const NAMES = { priorities__name: ['duplicate', { what: 'priority' }] } as const
 
 interface PriorityFields {
   readonly code: string

@@ -69,9 +69,9 @@ export async function findProgramme({ tx, region }: Context, id: string): Promis
 }
 
 const NAMES = {
-  programmes__name: ['duplicate', { what: 'Program' }],
-  programmes__agency: ['unknown_reference', { what: 'Perangkat daerah' }],
-  programmes__priority: ['unknown_reference', { what: 'Prioritas' }],
+  programmes__name: ['duplicate', { what: 'programme' }],
+  programmes__agency: ['unknown_reference', { what: 'agency' }],
+  programmes__priority: ['unknown_reference', { what: 'priority' }],
 } as const
 
 export interface ProgrammeFields {
