@@ -115,8 +115,7 @@ export class RowSorter {
     const hasName = /\p{L}{2}/u.test(nameText) || /^\p{L}\.?$/u.test(nameText)
     const mapped = this.#countMapped(texts)
     if (hasNumber) return hasName || mapped >= 2 || this.#columns.size <= 2
-    if (!hasSeq && filled.length <= SIGNED && filled.some((text) => SIGNATURE.test(text) || PLACE_AND_DAY.test(text)))
-      return false
+    if (!hasSeq && filled.length <= SIGNED && this.#isSigned(texts, hasName)) return false
     const beside = mapped - (hasSeq ? 1 : 0) - (hasName ? 1 : 0)
     if (this.#hasEnded) return hasSeq && hasName && beside >= Math.min(2, this.#columns.size - 2)
     if (hasSeq) return hasName ? beside >= 0 && !NOTE.test(nameText) : beside >= 2
@@ -126,6 +125,14 @@ export class RowSorter {
     const isNumbered = this.#seq !== undefined && this.#numbered >= this.#dataRows * 0.8
     if (isNumbered && this.#dataRows > 0) return beside >= 2
     return beside >= 1 || this.#columns.size <= 1
+  }
+
+  /** Words of a signature, but for the work of a person who is named. */
+  #isSigned(texts: readonly string[], hasName: boolean): boolean {
+    return texts.some(
+      (text, at) =>
+        (SIGNATURE.test(text) || PLACE_AND_DAY.test(text)) && !(hasName && this.#columns.get(at + 1) === 'occupation'),
+    )
   }
 
   #rest(filled: readonly string[], hasSeq: boolean, nameText: string): RowKind {

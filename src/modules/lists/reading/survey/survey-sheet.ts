@@ -60,33 +60,24 @@ export async function surveySheet(sheet: Sheet, options: SurveyOptions): Promise
   }
   const merged = drafts.length > 0 ? await sheet.mergedAreas() : []
   const people = drafts.filter(({ table }) => namesPeople(table))
-  const tables = people.map(
+  // Where nobody is named the tables stay for a person to say what their columns mean.
+  const kept = people.length > 0 ? people : drafts
+  const tables = kept.map(
     (draft): ListTable => ({
       ...draft.table,
       columns: findFillDown(draft.table, draft.samples, merged),
-      dataRows: draft.dataRows,
+      dataRows: namesPeople(draft.table) ? draft.dataRows : 0,
     }),
   )
   const dataRows = tables.reduce((sum, table) => sum + table.dataRows, 0)
-  const role =
-    dataRows > 0
-      ? 'data'
-      : drafts.length > people.length
-        ? 'totals'
-        : hasRows && drafts.length === 0
-          ? 'notes'
-          : 'empty'
-  return {
-    sheet: {
-      number: sheet.number,
-      name: sheet.name,
-      hidden: sheet.hidden,
-      role,
-      isRead: role === 'data' && !sheet.hidden,
-      tables,
-    },
-    skipped,
-  }
+  const role = dataRows > 0 ? 'data' : roleWithoutPeople(drafts.length, people.length, hasRows)
+  const isRead = !sheet.hidden && (role === 'data' || correction !== undefined)
+  return { sheet: { number: sheet.number, name: sheet.name, hidden: sheet.hidden, role, isRead, tables }, skipped }
+}
+
+function roleWithoutPeople(tables: number, ofPeople: number, hasRows: boolean): ListSheet['role'] {
+  if (tables > ofPeople) return 'totals'
+  return hasRows && tables === 0 ? 'notes' : 'empty'
 }
 
 /** A table being read. */
