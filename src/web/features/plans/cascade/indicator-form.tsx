@@ -1,14 +1,13 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '#contract/plans/cascade.ts'
-import { api, client } from '../../../lib/api.ts'
-import { notifyDone } from '../../../ui/feedback/notify.ts'
+import { client } from '../../../lib/api.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
-import { SidePanel } from '../../../ui/record/side-panel.tsx'
+import { useAgencies } from '../use-agencies.ts'
 import classes from './cascade.module.css'
+import { type Edited, EditPanel, isName, useSaved } from './edit-panel.tsx'
 import { type IndicatorValues, inputOf, valuesOf } from './indicator-values.ts'
 
 const LEVELS = ['impact', 'outcome', 'output'] as const
@@ -18,7 +17,7 @@ const PERIODS = ['quarter', 'semester', 'year'] as const
 const NUMBER = { decimalSeparator: ',', thousandSeparator: '.', hideControls: true } as const
 
 interface IndicatorFormProps {
-  of: Indicator | 'new' | undefined
+  of: Edited<Indicator>
   priorityId: string | null
   programmeId: string | null
   year: number
@@ -29,22 +28,22 @@ interface IndicatorFormProps {
 export function IndicatorForm(props: IndicatorFormProps) {
   const { t } = useTranslation('plans')
   const { of, onClose } = props
-  const title = t(of === 'new' ? 'cascade.addIndicator' : 'cascade.editIndicator')
+  const titles = { add: t('cascade.addIndicator'), edit: t('cascade.editIndicator') }
   return (
-    <SidePanel opened={of !== undefined} onClose={onClose} title={title}>
-      {of && <Fields key={of === 'new' ? of : of.id} {...props} of={of} />}
-    </SidePanel>
+    <EditPanel of={of} titles={titles} onClose={onClose}>
+      {(indicator) => <Fields {...props} of={indicator} />}
+    </EditPanel>
   )
 }
 
 function Fields({ of, priorityId, programmeId, year, onClose }: IndicatorFormProps & { of: Indicator | 'new' }) {
   const { t } = useTranslation('plans')
-  const queries = useQueryClient()
-  const agencies = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: 300_000 }))
+  const saved = useSaved(onClose)
+  const { all } = useAgencies()
   const form = useForm<IndicatorValues>({
     initialValues: valuesOf(of, year),
     validate: {
-      name: (value) => (value.trim().length > 2 ? null : t('cascade.required')),
+      name: (value) => (isName(value) ? null : t('cascade.required')),
       unit: (value) => (value.trim() ? null : t('cascade.required')),
     },
   })
@@ -52,9 +51,7 @@ function Fields({ of, priorityId, programmeId, year, onClose }: IndicatorFormPro
     const input = inputOf(values, { priorityId, programmeId, before: of, year })
     if (of === 'new') await client.plans.indicators.create(input)
     else await client.plans.indicators.update({ ...input, id: of.id })
-    await queries.invalidateQueries({ queryKey: api.plans.key() })
-    onClose()
-    await notifyDone(t('cascade.saved'))
+    await saved()
   }
   const choice = <N extends 'level' | 'polarity' | 'aggregation' | 'period'>(
     name: N,
@@ -101,10 +98,7 @@ function Fields({ of, priorityId, programmeId, year, onClose }: IndicatorFormPro
       />
       <Select
         {...field(form, 'agencyId', { label: t('cascade.responsible'), optional: true })}
-        data={(agencies.data?.rows ?? []).map(({ id, shortName, name }) => ({
-          value: id,
-          label: `${shortName} · ${name}`,
-        }))}
+        data={all}
         value={form.values.agencyId || null}
         onChange={(id) => form.setFieldValue('agencyId', id ?? '')}
         searchable

@@ -1,18 +1,18 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Programme } from '#contract/plans/cascade.ts'
 import { api, client } from '../../../lib/api.ts'
 import { useSession } from '../../../lib/session.ts'
-import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
-import { SidePanel } from '../../../ui/record/side-panel.tsx'
+import { useAgencies } from '../use-agencies.ts'
+import { type Edited, EditPanel, isName, useSaved } from './edit-panel.tsx'
 import { IndicatorList } from './indicator-list.tsx'
 
 interface ProgrammeFormProps {
-  of: Programme | 'new' | undefined
+  of: Edited<Programme>
   year: number
   onClose: () => void
 }
@@ -20,22 +20,25 @@ interface ProgrammeFormProps {
 /** A new programme of an agency, or a change of one with its indicators. */
 export function ProgrammeForm({ of, year, onClose }: ProgrammeFormProps) {
   const { t } = useTranslation('plans')
-  const title = t(of === 'new' ? 'cascade.addProgramme' : 'cascade.editProgramme')
+  const titles = { add: t('cascade.addProgramme'), edit: t('cascade.editProgramme') }
   return (
-    <SidePanel opened={of !== undefined} onClose={onClose} title={title}>
-      {of && <Fields key={of === 'new' ? of : of.id} of={of} year={year} onClose={onClose} />}
-      {of && of !== 'new' && <IndicatorList programmeId={of.id} year={year} mayAdd={of.can.edit} />}
-    </SidePanel>
+    <EditPanel of={of} titles={titles} onClose={onClose}>
+      {(programme) => (
+        <>
+          <Fields of={programme} year={year} onClose={onClose} />
+          {programme !== 'new' && <IndicatorList programmeId={programme.id} year={year} mayAdd={programme.can.edit} />}
+        </>
+      )}
+    </EditPanel>
   )
 }
 
 function Fields({ of, year, onClose }: ProgrammeFormProps & { of: Programme | 'new' }) {
   const { t } = useTranslation('plans')
-  const queries = useQueryClient()
-  const { role, agency } = useSession().actingAs
-  const agencies = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: 300_000 }))
+  const saved = useSaved(onClose)
+  const { agency } = useSession().actingAs
+  const { own } = useAgencies()
   const priorities = useQuery(api.plans.priorities.list.queryOptions({ input: { year }, staleTime: 60_000 }))
-  const coordinates = role === 'admin' || role === 'coordinator'
   const form = useForm({
     initialValues: {
       agencyId: of === 'new' ? (agency?.id ?? '') : of.agency.id,
@@ -46,7 +49,7 @@ function Fields({ of, year, onClose }: ProgrammeFormProps & { of: Programme | 'n
     },
     validate: {
       agencyId: (value) => (value ? null : t('cascade.required')),
-      name: (value) => (value.trim().length > 2 ? null : t('cascade.required')),
+      name: (value) => (isName(value) ? null : t('cascade.required')),
       code: (value) =>
         value.trim() === '' || /^[1-9x]\.(\d{2}|xx)\.\d{2}$/i.test(value.trim())
           ? null
@@ -64,22 +67,12 @@ function Fields({ of, year, onClose }: ProgrammeFormProps & { of: Programme | 'n
     const input = { ...values, priorityId: priorityId || null, code: code.trim() || null }
     if (of === 'new') await client.plans.programmes.create({ ...input, year })
     else await client.plans.programmes.update({ ...input, id: of.id, version: of.version })
-    await queries.invalidateQueries({ queryKey: api.plans.key() })
-    onClose()
-    await notifyDone(t('cascade.saved'))
+    await saved()
   }
-  const choices = (agencies.data?.rows ?? [])
-    .filter(({ id }) => coordinates || id === agency?.id)
-    .map(({ id, shortName, name }) => ({ value: id, label: `${shortName} · ${name}` }))
   return (
     <Form form={form} labels={labels} submit={t('cascade.save')} onSubmit={send}>
       <TextInput {...field(form, 'name', { label: labels.name })} maxLength={500} />
-      <Select
-        {...field(form, 'agencyId', { label: labels.agencyId })}
-        data={choices}
-        searchable
-        allowDeselect={false}
-      />
+      <Select {...field(form, 'agencyId', { label: labels.agencyId })} data={own} searchable allowDeselect={false} />
       <Select
         {...field(form, 'priorityId', { label: labels.priorityId, optional: true })}
         data={(priorities.data ?? []).map(({ id, code, name }) => ({

@@ -2,20 +2,11 @@ import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
 import { field } from '../../../ui/form/field.ts'
+import { useAgencies } from '../use-agencies.ts'
 import { OUTPUTS } from '../view.ts'
 import { optionalField } from './optional-field.ts'
 import type { ActivityFormState } from './use-activity-form.ts'
-
-/** The agencies one may lead for: all for a coordinator, else the own. */
-function useAgencies() {
-  const { role, agency } = useSession().actingAs
-  const { data } = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: 300_000 }))
-  const all = (data?.rows ?? []).map(({ id, shortName, name }) => ({ value: id, label: `${shortName} · ${name}` }))
-  const coordinates = role === 'admin' || role === 'coordinator'
-  return { all, own: coordinates ? all : all.filter(({ value }) => value === agency?.id) }
-}
 
 /** Whose activity it is, what it is called, and what people get from it. */
 export function WhatFields({ form, year }: { form: ActivityFormState; year: number }) {
