@@ -3,14 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { getDistricts, getVillages } from 'idn-area-data'
-import type {
-  Mandate,
-  Need,
-  OutputKind,
-  PlaceName,
-  PlannedActivity,
-  StructuredTarget,
-} from '#modules/overlaps/engine/index.ts'
+import type { OutputKind } from '#contract/plans/shapes.ts'
+import type { Mandate, Need, PlaceName, PlannedActivity, StructuredTarget } from '#modules/overlaps/engine/index.ts'
 
 type Row = Record<string, string>
 const rowsOf = (path: string): Row[] =>

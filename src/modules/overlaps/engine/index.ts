@@ -24,7 +24,6 @@ export type {
   Mandate,
   Need,
   NeedAssessment,
-  OutputKind,
   OverlapLabel,
   OverlapPair,
   PlaceName,

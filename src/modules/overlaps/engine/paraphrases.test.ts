@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { OutputKind } from '#contract/plans/shapes.ts'
 import { invented, inventedEngine } from './testing/invented.ts'
-import type { OutputKind } from './types.ts'
 
 /** Invented pairs of titles in other words, in one district and one quarter: D duplicate, C linked, U unrelated. */
 const ROWS = readFileSync(new URL('./testing/paraphrases.tsv', import.meta.url), 'utf8')

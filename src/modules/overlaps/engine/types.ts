@@ -1,17 +1,4 @@
-/** The ten kinds an agency can tick; what the recipient really gets is read from the text. */
-export const OUTPUT_KINDS = [
-  'pelatihan',
-  'bantuan barang',
-  'bantuan uang',
-  'perbaikan rumah',
-  'pendampingan',
-  'sosialisasi',
-  'pameran/pemasaran',
-  'layanan',
-  'pembangunan prasarana',
-  'rapat/koordinasi',
-] as const
-export type OutputKind = (typeof OUTPUT_KINDS)[number]
+import type { OutputKind } from '#contract/plans/shapes.ts'
 
 /** What restricts a target group; a key that is absent does not restrict it (keys as in `sasaran_terstruktur`). */
 export type StructuredTarget = {

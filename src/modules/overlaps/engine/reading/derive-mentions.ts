@@ -1,5 +1,5 @@
+import type { OutputKind } from '#contract/plans/shapes.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { OutputKind } from '../types.ts'
 import type { LinkCue } from './read-links.ts'
 import type { Mention, TargetReading } from './reading.ts'
 

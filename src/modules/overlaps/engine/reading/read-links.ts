@@ -1,5 +1,5 @@
+import type { OutputKind } from '#contract/plans/shapes.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { OutputKind } from '../types.ts'
 import type { Mention } from './reading.ts'
 
 /** What the ticked kind suggests; the text may say otherwise. */
