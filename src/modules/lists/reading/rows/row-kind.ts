@@ -18,6 +18,7 @@ const PLACE_AND_DAY =
   /^\p{L}[\p{L}\s.]{2,30},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…|_+)?\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|\.{2,}|…)/iu
 const NOTE = /^(?:(?:catatan|keterangan|ket|nb|n\.b|note|sumber(?: data)?|tembusan|dasar)\b\s*(?:[.:=]|$)|\*)/i
 
+const AREA = /^(?:kecamatan|kec|desa|kelurahan|kel|dusun|dsn|kabupaten|rt|rw)\b[\s.:]+\S/i
 /** A row of the signature block fills few cells; a person may be a head of village too. */
 const SIGNED = 4
 
@@ -74,7 +75,9 @@ export class RowSorter {
       this.#hasEnded = false
       return skip('header')
     }
-    const labels = !hasSeq && filled.length <= 8 ? this.#labelsOf(texts, filled) : undefined
+    // *1 | KECAMATAN PAGAK*: a numbered heading, not somebody of that name.
+    const isHeading = !hasSeq || (filled.length === 2 && AREA.test(nameText))
+    const labels = isHeading && filled.length <= 8 ? this.#labelsOf(texts, filled) : undefined
     if (labels) return labels
     if (this.#isData({ texts, filled, hasSeq, hasNumber, nameText })) {
       this.#hasEnded = false

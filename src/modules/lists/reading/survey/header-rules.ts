@@ -1,4 +1,5 @@
 import type { ListField } from '#contract/lists/layout.ts'
+import { editsBetween } from '../values/likeness.ts'
 import { readSynonyms } from './header-synonyms.ts'
 import { headerKey, headerWords } from './header-words.ts'
 
@@ -262,6 +263,10 @@ export function fieldsSaidBy(header: string): ReadonlyMap<ListField, number> {
   const plain = words.join(' ')
   for (const { field, says, unless, weight } of RULES)
     if (weight > (found.get(field) ?? 0) && says.test(plain) && !unless?.test(plain)) found.set(field, weight)
+  if (found.size === 0) {
+    const meant = misspelt(key)
+    if (meant) found.set(meant, MISSPELT)
+  }
   // *Usia 7–12*, *Usia 60 ke atas*: a tick for a group, not an age.
   if (/\d/.test(header.replace(/\([^)]*\)/g, ''))) found.delete('age')
   // A head of family is who the row is about where no other name stands.
@@ -272,6 +277,15 @@ export function fieldsSaidBy(header: string): ReadonlyMap<ListField, number> {
 }
 
 const REMEMBERED = 5_000
+
+/** A listed header with a slip of the pen in it: *KECAMTAN*, *PENDIDKAN*. */
+function misspelt(key: string): ListField | undefined {
+  const limit = key.length >= 9 ? 2 : key.length >= 6 ? 1 : 0
+  if (limit === 0) return undefined
+  for (const [listed, field] of LISTED) if (listed.length > 4 && editsBetween(key, listed, limit) <= limit) return field
+  return undefined
+}
+const MISSPELT = 0.75
 
 /** *Nomor* before the name of a number adds nothing; before another word it makes a number of it (*No. Peserta*). */
 function numbered(words: readonly string[]): ListField | undefined {

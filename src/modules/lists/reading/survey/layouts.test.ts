@@ -219,3 +219,33 @@ test('totals, notes, empty and hidden sheets are told apart; what cannot be read
   expect((await read(notes)).problems).toEqual([{ code: 'no_table', sheet: null }])
   expect((await read({ rows: [HEADER] })).problems).toEqual([{ code: 'no_rows', sheet: null }])
 })
+
+test('a family card written only beside the head of the family', async () => {
+  const rows = [
+    ['No', 'No KK', 'Nama', 'NIK', 'SHDK'],
+    [1, '3507130102100001', 'SUPARMAN', '3507130203750002', 'Kepala Keluarga'],
+    [null, null, 'SITI AMINAH', '3507134107800001', 'Istri'],
+    [null, null, 'AGUS SALIM', '3507131708050003', 'Anak'],
+    [2, '3507130304150002', 'WAGINEM', '3507135506610001', 'Kepala Keluarga'],
+    [null, null, 'WATI', '3507135506910001', 'Anak'],
+  ]
+  const { rows: found } = await read({ rows })
+  expect(found.map((row) => row.split(' ').at(-1)?.slice(-4))).toEqual(['0001', '0001', '0001', '0002', '0002'])
+})
+
+test('headings with a number of their own are no people', async () => {
+  const rows = [HEADER, [1, 'KECAMATAN KEPANJEN'], ...numbered(), [2, 'KECAMATAN JABUNG'], ...numbered()]
+  expect((await read({ rows })).rows).toEqual([...expected(3), ...expected(8)])
+})
+
+test('a slip of the pen in a header', async () => {
+  const rows = [['No', 'Nmaa Lengkap', 'NIK', 'Kelmain', 'Desa/Kelurhan'], ...numbered()]
+  const { layout } = await read({ rows })
+  expect(layout.sheets[0]?.tables[0]?.columns.map(({ field }) => field)).toEqual([
+    'seq',
+    'name',
+    'nik',
+    'sex',
+    'village',
+  ])
+})
