@@ -33,8 +33,8 @@ export interface Decided {
   readonly refused: readonly Edge[]
 }
 
-/** Two rows of one person may look this unlike (log2 odds) when others hold them together. */
-const LEAST_ODDS_WITHIN = -8
+/** Two rows of one person may look this unlike (log2 odds, some six bits below two rows that have nothing to compare) when others hold them together. */
+const LEAST_ODDS_WITHIN = -22
 
 /** Joins the strongest pairs first; two clusters join only when no two of their rows exclude or contradict each other. */
 export function decide(input: DecideInput): Decided {

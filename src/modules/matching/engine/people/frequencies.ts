@@ -32,6 +32,9 @@ export class Frequencies {
   readonly #years = new Map<number, number>()
   readonly #addressWords = new Map<number, number>()
   readonly #villages = new Map<number, number>()
+  /** Rows by village and RT. */
+  readonly #neighbourhoods = new Map<number, number>()
+  #placed = 1
   readonly #nik = new Map<string, number>()
 
   constructor(store: PeopleStore) {
@@ -89,6 +92,8 @@ export class Frequencies {
   #countAddress(row: number): void {
     const village = this.#store.village[row] ?? 0
     bump(this.#villages, village)
+    bump(this.#neighbourhoods, this.#neighbourhood(row))
+    this.#placed++
     for (const word of this.#store.addressWords[row] ?? []) bump(this.#addressWords, village * WORDS_AT_MOST + word)
   }
 
@@ -127,6 +132,20 @@ export class Frequencies {
     const day = Math.max(0, (this.#days.get(birth % 10_000) ?? 0) - 2) + this.#dated / DAYS_OF_YEAR
     const year = (this.#years.get(Math.floor(birth / 10_000) % 100) ?? 0) + 1
     return (day / (2 * this.#dated)) * (year / this.#dated)
+  }
+
+  #neighbourhood(row: number): number {
+    const store = this.#store
+    return ((store.village[row] ?? 0) * 1000 + (store.rt[row] ?? 0)) * 1000 + (store.rw[row] ?? 0)
+  }
+
+  villageShare(village: number): number {
+    return ((this.#villages.get(village) ?? 0) + 1) / this.#placed
+  }
+
+  /** Share of rows that live in this row's village, RT and RW. */
+  neighbourhoodShare(row: number): number {
+    return ((this.#neighbourhoods.get(this.#neighbourhood(row)) ?? 0) + 1) / this.#placed
   }
 
   /** Whether a word of an address is rare enough in its village to tell homes apart. */

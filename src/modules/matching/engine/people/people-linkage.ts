@@ -13,6 +13,9 @@ import type { PeopleStore } from './people-store.ts'
 const NAME = 0
 const NIK = 1
 const BIRTH = 3
+const PLACE = 5
+const LAST_LEVEL_OF_RT = PLACE_LEVELS.indexOf('sameRt')
+const LAST_LEVEL_OF_VILLAGE = PLACE_LEVELS.indexOf('sameVillageOtherRt')
 const LAST_LEVEL_OF_WHOLE_NAME = NAME_LEVELS.indexOf('slip')
 const NIK_ROUNDED = NIK_LEVELS.indexOf('rounded')
 const NIK_SLIP = NIK_LEVELS.indexOf('slip')
@@ -89,9 +92,19 @@ export class PeopleLinkage implements Linkage {
         Math.max(share.nameShare(this.#store.name[a] ?? -1), share.nameShare(this.#store.name[b] ?? -1)),
       )
     else if (name >= 0) for (const word of this.#names.shared) bits[NAME] -= Math.log2(share.wordShare(word))
+    bits[PLACE] = this.#placeBits(a, b, levels[PLACE] ?? -1)
     bits[BIRTH] =
       levels[BIRTH] === 0 ? -Math.log2(share.birthShare(this.#store.birth[a] || this.#store.nikBirth[a] || 0)) : 0
     return this.#rarity
+  }
+
+  #placeBits(a: number, b: number, level: number): number {
+    const store = this.#store
+    if (level < 0 || level > LAST_LEVEL_OF_VILLAGE) return 0
+    const share = this.#frequencies
+    if (level <= LAST_LEVEL_OF_RT && store.rt[a])
+      return -Math.log2(Math.max(share.neighbourhoodShare(a), share.neighbourhoodShare(b)))
+    return -Math.log2(share.villageShare(store.village[a] || store.village[b] || 0))
   }
 
   /** Other names without a NIK to hold them together. */
@@ -202,6 +215,7 @@ export class PeopleLinkage implements Linkage {
       {
         name: 'place',
         levels: PLACE_LEVELS,
+        rareLevels: LAST_LEVEL_OF_VILLAGE + 1,
         m: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.02, 0.05, 0.03],
         h: [0.3, 0.25, 0.05, 0.15, 0.1, 0.05, 0.02, 0.05, 0.03],
         compare: (a, b) => numberOf(PLACE_NUMBER, comparePlaces(store, a, b, this.#frequencies)),
