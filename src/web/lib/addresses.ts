@@ -31,3 +31,6 @@ export const newActivityAddress = (values: object): string => `/rencana/kegiatan
 
 /** One area beside the page of the region's areas. */
 export const areaAddress = (code: string): string => `/wilayah${stringifySearch({ area: code })}`
+
+/** One person of the lists; `tab` opens a part of the page. */
+export const personAddress = (id: string, tab?: string): string => `/warga/orang/${id}${stringifySearch({ tab })}`
