@@ -8,9 +8,10 @@ import { api, client } from '../../lib/api.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { requestError } from '../../lib/request-error.ts'
-import { ColumnTable } from './column-table.tsx'
+import { ColumnTable } from '../../ui/importing/column-table.tsx'
+import classes from '../../ui/importing/importing.module.css'
+import { FIELD_ORDER } from './field-order.ts'
 import { HeaderPlace } from './header-place.tsx'
-import classes from './plans-import.module.css'
 import type { ImportAddress } from './view.ts'
 
 type Answers = ReadonlyMap<number, ImportField | null>
@@ -61,6 +62,7 @@ export function ColumnsStep({ found }: { found: PlanImportWithLayout }) {
       <HeaderPlace found={found} onRead={() => setAnswers(new Map())} />
       <ColumnTable
         columns={found.layout.columns}
+        fields={FIELD_ORDER.map((value) => ({ value, label: t(`field.${value}`) }))}
         answers={answers}
         onAnswer={(column, field) => setAnswers(answered(answers, found, column, field))}
       />

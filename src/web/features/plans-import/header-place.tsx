@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanImportWithLayout } from '#contract/plans-import.ts'
 import { api, client } from '../../lib/api.ts'
 import { requestError } from '../../lib/request-error.ts'
-import classes from './plans-import.module.css'
+import classes from '../../ui/importing/importing.module.css'
 
 /** On which sheet and in which row the header stands; to be corrected where it was taken wrong. */
 export function HeaderPlace({ found, onRead }: { found: PlanImportWithLayout; onRead: () => void }) {

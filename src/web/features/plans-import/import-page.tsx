@@ -11,12 +11,13 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx'
 import { LoadingPage } from '../../ui/feedback/loading.tsx'
 import { notifyDone, notifyError } from '../../ui/feedback/notify.ts'
 import { Steps } from '../../ui/form/steps.tsx'
+import { importStep, isAtWork } from '../../ui/importing/states.ts'
+import { useStepNames } from '../../ui/importing/use-step-names.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { CheckStep, SaveButton } from './check-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { SaveStep } from './save-step.tsx'
-import { useStepNames } from './step-names.ts'
-import { HOME, type ImportAddress, isAtWork, PLANS, stepOf } from './view.ts'
+import { HOME, type ImportAddress, PLANS } from './view.ts'
 
 const QUESTIONS = { 1: 'columns', 2: 'check', 3: 'save' } as const
 
@@ -40,7 +41,7 @@ function Wizard({ found }: { found: PlanImportWithLayout }) {
   const { t } = useTranslation('plans-import')
   const [search, change] = useAddress<ImportAddress>()
   const navigate = useNavigate()
-  const step = stepOf(found, search.step)
+  const step = importStep(found, search.step)
   const rows = formatNumber(found.counts?.rows ?? found.rowCount, currentLanguage())
   const goTo = (asked: number) => {
     if (asked === 0) void navigate({ to: HOME })

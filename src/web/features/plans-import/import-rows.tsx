@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconBan, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,10 +9,11 @@ import { formatDay, formatMoney } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Badge, type Tone } from '../../ui/figures/badges.tsx'
+import classes from '../../ui/importing/importing.module.css'
+import { ProblemLines } from '../../ui/importing/problem-lines.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataTable } from '../../ui/list/data-table.tsx'
 import { FilterBar } from '../../ui/list/filter-bar.tsx'
-import classes from './plans-import.module.css'
 import type { ImportAddress } from './view.ts'
 
 const ACTIONS: Readonly<Record<RowAction, readonly [Tone, typeof IconCheck]>> = {
@@ -121,15 +122,7 @@ function Reasons({ row }: { row: ImportRow }) {
   const nameOf = (field: string) => (i18n.exists(`plans-import:field.${field}`) ? t(`field.${field as 'name'}`) : field)
   return (
     <ul className={classes.reasons}>
-      {row.problems.map(({ code, severity, column, letters, what, now }) => (
-        <li key={`${code} ${letters} ${what}`} data-severity={severity}>
-          {severity === 'error' ? <IconBan size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
-          <span>
-            {column && <strong>{t('rows.column', { name: column })}: </strong>}
-            {what} <span className={classes.help}>{now}</span>
-          </span>
-        </li>
-      ))}
+      <ProblemLines problems={row.problems} />
       {row.changes.map(({ field, before, after }) => (
         <li key={field}>
           <IconPencil size={16} aria-hidden />

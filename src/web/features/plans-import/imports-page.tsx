@@ -7,10 +7,10 @@ import { api, client } from '../../lib/api.ts'
 import { requestError } from '../../lib/request-error.ts'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { Steps } from '../../ui/form/steps.tsx'
+import classes from '../../ui/importing/importing.module.css'
+import { useStepNames } from '../../ui/importing/use-step-names.ts'
 import { Page } from '../../ui/page/page.tsx'
-import classes from './plans-import.module.css'
 import { RecentImports } from './recent-imports.tsx'
-import { useStepNames } from './step-names.ts'
 import { HOME, PLANS } from './view.ts'
 
 const MAX_BYTES = 60_000_000

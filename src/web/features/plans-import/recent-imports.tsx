@@ -5,11 +5,12 @@ import type { PlanImport } from '#contract/plans-import.ts'
 import { type ListAddress, useAddress } from '../../lib/address.ts'
 import { api } from '../../lib/api.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Badge } from '../../ui/figures/badges.tsx'
 import { InstantText } from '../../ui/figures/values.tsx'
+import { ImportStateBadge } from '../../ui/importing/state-badge.tsx'
+import { isAtWork } from '../../ui/importing/states.ts'
 import type { Column } from '../../ui/list/column.ts'
 import { DataTable } from '../../ui/list/data-table.tsx'
-import { HOME, isAtWork, STATES } from './view.ts'
+import { HOME } from './view.ts'
 
 /** Imports of before with their state: to go on with, to look at, to undo. */
 export function RecentImports() {
@@ -28,14 +29,7 @@ export function RecentImports() {
       id: 'state',
       name: t('recent.state'),
       width: 220,
-      cell: ({ state }) => {
-        const [tone, icon] = STATES[state]
-        return (
-          <Badge tone={tone} icon={icon}>
-            {t(`state.${state}`)}
-          </Badge>
-        )
-      },
+      cell: ({ state }) => <ImportStateBadge state={state} />,
     },
     { id: 'rows', name: t('recent.rows'), width: 260, cell: ({ counts }) => (counts ? t('counts', counts) : '–') },
     { id: 'when', name: t('recent.when'), width: 180, cell: ({ createdAt }) => <InstantText value={createdAt} /> },
