@@ -3,10 +3,13 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, accountRoutesOutside } from '../features/accounts/routes.ts'
 import { followupRoutes } from '../features/followups/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
+import { listRoutes } from '../features/lists/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
+import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planImportRoutes } from '../features/plans-import/routes.ts'
+import { reviewRoutes } from '../features/review/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
 import { synergyRoutes } from '../features/synergy/routes.ts'
 import { galleryOutside, galleryRoutes } from '../gallery/routes.ts'
@@ -22,10 +25,13 @@ const pages = [
   ...followupRoutes,
   ...synergyRoutes,
   ...planRoutes,
+  ...peopleRoutes,
   ...placeRoutes,
   ...accountRoutes,
   ...organisationRoutes,
   ...planImportRoutes,
+  ...listRoutes,
+  ...reviewRoutes,
 ] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */
 const outside = [...setupRoutes, ...accountRoutesOutside] as const
