@@ -33,8 +33,18 @@ const presentRow = ({ id, score, reason, state, agencies, decidedAt }: Row): Que
   decidedAt: decidedAt?.toISOString() ?? null,
 })
 
-const presentSide = ({ recordId, agency, list, file, sheet, row, asOf }: ReadQuestion['a']): QuestionSide => ({
+const presentSide = ({
   recordId,
+  personId,
+  agency,
+  list,
+  file,
+  sheet,
+  row,
+  asOf,
+}: ReadQuestion['a']): QuestionSide => ({
+  recordId,
+  personId,
   agency: presentAgency(agency),
   list,
   file,

@@ -68,6 +68,8 @@ export type Evidence = z.infer<typeof Evidence>
 /** Where a record of a question came from. */
 export const QuestionSide = z.object({
   recordId: Id,
+  /** Whom the record belongs to now. */
+  personId: Id.nullable(),
   agency: AgencyName,
   list: z.string(),
   file: z.string(),

@@ -68,12 +68,15 @@ export async function countRecordsOf(
   return Number(count)
 }
 
-/** Where a record stands in its file. */
-export async function findRow({ tx, region }: Context, recordId: string): Promise<{ sheet: string; row: number }> {
+/** Where a record stands in its file, and whom it belongs to; null before its first run. */
+export async function getRow({ tx, region }: Context, recordId: string) {
   return tx
-    .selectFrom('source_records')
-    .select(['sheet', 'row_number as row'])
-    .where('region_id', '=', region)
-    .where('id', '=', recordId)
+    .selectFrom('source_records as r')
+    .leftJoin('record_links as l', (join) =>
+      join.onRef('l.region_id', '=', 'r.region_id').onRef('l.record_id', '=', 'r.id'),
+    )
+    .select(['r.sheet', 'r.row_number as row', 'l.person_id as personId'])
+    .where('r.region_id', '=', region)
+    .where('r.id', '=', recordId)
     .executeTakeFirstOrThrow()
 }

@@ -6,12 +6,13 @@ import { assert } from '#platform/errors.ts'
 import { type ComparedRecord, compareRecords } from '../comparing/compare-records.ts'
 import { can } from '../policy.ts'
 import { findQuestion } from '../queries/questions.ts'
-import { countRecordsOf, findRow, listFellows } from '../queries/records.ts'
+import { countRecordsOf, getRow, listFellows } from '../queries/records.ts'
 import { canBeUndone, isWaiting, type Question } from '../question.ts'
 
 /** A record of a question: where it stands, and how many records that the actor may see its person has. */
 interface Side {
   readonly recordId: string
+  readonly personId: string | null
   readonly agency: { readonly id: string; readonly shortName: string; readonly name: string }
   readonly list: string
   readonly file: string
@@ -51,14 +52,14 @@ export async function readQuestion(ctx: Context, id: string): Promise<ReadQuesti
 
 async function sideOf(ctx: Context, { id, batchId, asOf }: RecordToMatch): Promise<Side> {
   const { agency, title, fileName } = await getBatch(ctx, batchId)
-  const { sheet, row } = await findRow(ctx, id)
+  const { sheet, row, personId } = await getRow(ctx, id)
   // An agency learns nothing of records that others have of the same person.
   const fellows = await countRecordsOf(
     ctx,
     await listFellows(ctx, id),
     can.reviewAll(ctx.actor) ? null : ctx.actor.agencyId,
   )
-  return { recordId: id, agency, list: title, file: fileName, sheet, row, asOf, fellows }
+  return { recordId: id, personId, agency, list: title, file: fileName, sheet, row, asOf, fellows }
 }
 
 /** Village and district by name, `Kemiri, Jabung`. */

@@ -18,6 +18,7 @@ export const en: Translation<typeof id> = {
     caption: 'Two rows side by side, line by line',
     where: 'row {{row}}, as of {{day}}',
     records: 'this person also has {{count}} other rows',
+    openPerson: 'look',
     empty: 'not filled in',
     answers: 'Answer',
     different: 'Different',
@@ -67,7 +68,7 @@ export const en: Translation<typeof id> = {
     unsure:
       'By the figures they are the same with a chance of {{percent}}%: too much to leave, too little to join without asking.',
     conflict:
-      'They are very much alike, but joined one person would hold two NIK that both look valid. Only people may decide that.',
+      'The two are very much alike, but joined, their rows (those not shown here too) hold two NIK that both look valid. Only people may decide that.',
     rival: 'Another row is just as alike, so the machine cannot tell which one it is (chance {{percent}}%).',
     silent: 'Not counted, since empty or meaningless: {{names}}.',
     strength: {

@@ -16,6 +16,7 @@ export const id = {
     caption: 'Dua baris berdampingan, baris demi baris',
     where: 'baris {{row}}, per {{day}}',
     records: 'orang ini juga ada di {{count}} baris lain',
+    openPerson: 'lihat',
     empty: 'tidak diisi',
     answers: 'Jawaban',
     different: 'Beda',
@@ -65,7 +66,7 @@ export const id = {
     unsure:
       'Menurut perhitungan, kemungkinan sama {{percent}} %: terlalu besar untuk dibiarkan, belum cukup untuk disatukan sendiri.',
     conflict:
-      'Keduanya sangat mirip, tetapi kalau disatukan satu orang akan memegang dua NIK yang tampak sah. Hanya orang yang boleh memutuskan.',
+      'Kedua orang ini sangat mirip, tetapi kalau disatukan, baris-baris mereka (juga yang tidak tampak di sini) memuat dua NIK yang sama-sama tampak sah. Itu hanya boleh diputuskan orang.',
     rival: 'Ada baris lain yang sama miripnya, sehingga mesin tidak tahu yang mana (kemungkinan {{percent}} %).',
     silent: 'Tidak dihitung karena kosong atau tidak berarti: {{names}}.',
     strength: {

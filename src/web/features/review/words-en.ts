@@ -66,7 +66,7 @@ export const modelWords: Translation<typeof words> = {
       otherVillage: 'different villages',
       otherDistrict: 'different districts',
     },
-    phone: { same: 'same phone', other: 'different phones' },
+    phone: { same: 'same phone', slip: 'phones differ by one digit', other: 'different phones' },
     birthPlace: { same: 'same birth place', other: 'different birth places' },
     list: { same: 'both in one list, which rarely has somebody twice', other: 'in two different lists' },
   },

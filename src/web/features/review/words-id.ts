@@ -63,7 +63,7 @@ export const modelWords = {
       otherVillage: 'desa berbeda',
       otherDistrict: 'kecamatan berbeda',
     },
-    phone: { same: 'telepon sama', other: 'telepon berbeda' },
+    phone: { same: 'telepon sama', slip: 'telepon beda satu angka', other: 'telepon berbeda' },
     birthPlace: { same: 'tempat lahir sama', other: 'tempat lahir berbeda' },
     list: {
       same: 'keduanya di daftar yang sama, yang jarang memuat orang dua kali',

@@ -1,6 +1,8 @@
 import { IconCheck, IconEqualNot, IconMinus, IconTilde } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ComparedLine, LineMark, Piece, Question, QuestionSide } from '#contract/matching/questions.ts'
+import { personAddress } from '../../../lib/addresses.ts'
 import { formatDay } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
 import classes from './review.module.css'
@@ -24,12 +26,12 @@ function Mark({ mark }: { mark: LineMark }) {
   )
 }
 
-/** A value with what the other side says otherwise marked. */
-function Value({ pieces }: { pieces: readonly Piece[] }) {
+/** A value, with what the other side says otherwise marked where they are alike; where all differs the line says so itself. */
+function Value({ pieces, isMarked }: { pieces: readonly Piece[]; isMarked: boolean }) {
   const { t } = useTranslation('review')
   if (pieces.length === 0) return <span className={classes.empty}>{t('pair.empty')}</span>
   return pieces.map(({ text, differs }, at) =>
-    differs ? (
+    differs && isMarked ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one value, never reordered
       <mark key={at} className={classes.differs}>
         {text}
@@ -47,7 +49,7 @@ function Line({ line: { field, mark, a, b, notes } }: { line: ComparedLine }) {
     <tr className={classes.line} data-mark={mark}>
       <th scope="row">{t(`field.${field}`)}</th>
       <td className={classes.value}>
-        <Value pieces={a} />
+        <Value pieces={a} isMarked={mark === 'nearly'} />
       </td>
       <td className={classes.marks}>
         <Mark mark={mark} />
@@ -58,7 +60,7 @@ function Line({ line: { field, mark, a, b, notes } }: { line: ComparedLine }) {
         ))}
       </td>
       <td className={classes.value}>
-        <Value pieces={b} />
+        <Value pieces={b} isMarked={mark === 'nearly'} />
       </td>
     </tr>
   )
@@ -79,7 +81,19 @@ function SideHead({ side, letter, records }: { side: QuestionSide; letter: strin
           {t('pair.where', { row: side.row, day: formatDay(side.asOf, currentLanguage(), true) })}
           {side.sheet && ` · ${side.sheet}`}
         </span>
-        {records > 1 && <span className={classes.where}>{t('pair.records', { count: records - 1 })}</span>}
+        {records > 1 && (
+          <span className={classes.where}>
+            {t('pair.records', { count: records - 1 })}
+            {side.personId && (
+              <>
+                {' · '}
+                <Link to={personAddress(side.personId)} target="_blank" className={classes.how}>
+                  {t('pair.openPerson')}
+                </Link>
+              </>
+            )}
+          </span>
+        )}
       </span>
     </th>
   )

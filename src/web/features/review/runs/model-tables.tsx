@@ -15,31 +15,43 @@ function useShare(): (share: number) => string {
       : t('runs.oneIn', { n: formatNumber(Number((1 / share).toPrecision(2)), language, 0) })
 }
 
+/** Read in full at a desk; on a phone each sign is opened by itself. */
+const isDesk = () => matchMedia('(width >= 48em)').matches
+
 function Levels({ comparison, levels }: MatchingModel['comparisons'][number]) {
   const { t } = useTranslation('review')
   const { comparisonName, levelName } = useModelWords()
   const share = useShare()
   const name = comparisonName(comparison)
   return (
-    <tbody>
-      <tr>
-        <th colSpan={5} scope="rowgroup" className={classes.comparison}>
-          {name.charAt(0).toUpperCase() + name.slice(1)}
-        </th>
-      </tr>
-      {levels.map(({ level, m, u, h, weight }) => (
-        <tr key={level}>
-          <th scope="row">{levelName(comparison, level)}</th>
-          <td data-name={t('runs.m')}>{share(m)}</td>
-          <td data-name={t('runs.u')}>{share(u)}</td>
-          <td data-name={t('runs.h')}>{share(h)}</td>
-          <td data-name={t('runs.weight')} className={classes.weight} data-for={weight > 0 || undefined}>
-            {weight > 0 ? '+' : '−'}
-            {formatNumber(Math.abs(weight), currentLanguage(), 1)}
-          </td>
-        </tr>
-      ))}
-    </tbody>
+    <details open={isDesk()} className={classes.comparison}>
+      <summary>{name.charAt(0).toUpperCase() + name.slice(1)}</summary>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('runs.level')}</th>
+            <th scope="col">{t('runs.m')}</th>
+            <th scope="col">{t('runs.u')}</th>
+            <th scope="col">{t('runs.h')}</th>
+            <th scope="col">{t('runs.weight')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map(({ level, m, u, h, weight }) => (
+            <tr key={level}>
+              <th scope="row">{levelName(comparison, level)}</th>
+              <td data-name={t('runs.m')}>{share(m)}</td>
+              <td data-name={t('runs.u')}>{share(u)}</td>
+              <td data-name={t('runs.h')}>{share(h)}</td>
+              <td data-name={t('runs.weight')} className={classes.weight} data-for={weight > 0 || undefined}>
+                {weight > 0 ? '+' : '−'}
+                {formatNumber(Math.abs(weight), currentLanguage(), 1)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }
 
@@ -83,20 +95,9 @@ export function ModelTables({ model, figures }: { model: MatchingModel; figures:
       <section aria-labelledby="model">
         <h2 id="model">{t('runs.model')}</h2>
         <p className={classes.lead}>{t('runs.modelWhy')}</p>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('runs.level')}</th>
-              <th scope="col">{t('runs.m')}</th>
-              <th scope="col">{t('runs.u')}</th>
-              <th scope="col">{t('runs.h')}</th>
-              <th scope="col">{t('runs.weight')}</th>
-            </tr>
-          </thead>
-          {model.comparisons.map((comparison) => (
-            <Levels key={comparison.comparison} {...comparison} />
-          ))}
-        </table>
+        {model.comparisons.map((comparison) => (
+          <Levels key={comparison.comparison} {...comparison} />
+        ))}
       </section>
       <Rules rules={figures.rules} />
     </>
