@@ -75,6 +75,8 @@ function stripped(tokens: readonly string[], known: NameWords): Omit<ReadName, '
 function compared(word: string, opens: boolean, known: NameWords): string[] {
   const form = word.length > 1 || opens ? known.forms.get(word) : undefined
   if (form) return [form]
-  const prefix = known.prefixes.find((start) => word.startsWith(start) && word.length >= start.length + LEAST_AFTER_PREFIX)
+  const prefix = known.prefixes.find(
+    (start) => word.startsWith(start) && word.length >= start.length + LEAST_AFTER_PREFIX,
+  )
   return prefix ? [known.forms.get(prefix) ?? prefix, word.slice(prefix.length)] : [word]
 }
