@@ -4,6 +4,9 @@
  * `readRows` follows a layout row by row; `understand` reads the texts of one row into values and problems. Nothing here knows a clock; only
  * `openPlaceBook` asks the database.
  */
+
+export { openPlaceBook } from './places/open-place-book.ts'
+export { buildPlaceBook, type PlaceBook } from './places/place-book.ts'
 export { describeProblem, type ProblemCode, type RowProblem, severityOf } from './problems/row-problem.ts'
 export type { ListRow, RowTexts, SkipReason, Written } from './rows/list-row.ts'
 export { readRows } from './rows/read-rows.ts'
@@ -12,8 +15,6 @@ export type { Remembered } from './survey/signature.ts'
 export { type Survey, survey } from './survey/survey.ts'
 export { describeSurveyProblem, type SurveyProblem } from './survey/survey-problem.ts'
 export type { SurveyOptions } from './survey/survey-sheet.ts'
-export { openPlaceBook } from './values/open-place-book.ts'
 export type { IdentityNumber, PersonValues } from './values/person-values.ts'
-export { buildPlaceBook, type PlaceBook } from './values/place-book.ts'
 export type { ServiceValues } from './values/service-values.ts'
 export { type ListContext, type Understood, understand } from './values/understand.ts'

@@ -1,6 +1,4 @@
-import type { Entry } from './entry.ts'
-
-const warning = (id: Entry['id'], en: Entry['en']): Entry => ({ severity: 'warning', id, en })
+import { type ProblemWords, warning } from '#platform/importing/problem-words.ts'
 
 /** What can be wrong with a NIK, a family card or a telephone number; the words never quote the number. */
 export const NUMBER_WORDS = {
@@ -122,4 +120,4 @@ export const NUMBER_WORDS = {
     ['Nomor telepon tidak terbaca.', 'Tulis seperti 0812…, satu nomor dalam satu sel.'],
     ['The telephone number cannot be read.', 'Write it like 0812…, one number in a cell.'],
   ),
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, ProblemWords>

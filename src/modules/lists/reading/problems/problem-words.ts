@@ -1,8 +1,5 @@
-import type { Entry } from './entry.ts'
+import { error, type ProblemWords, warning } from '#platform/importing/problem-words.ts'
 import { NUMBER_WORDS } from './number-words.ts'
-
-const error = (id: Entry['id'], en: Entry['en']): Entry => ({ severity: 'error', id, en })
-const warning = (id: Entry['id'], en: Entry['en']): Entry => ({ severity: 'warning', id, en })
 
 /** Everything that can be wrong with a row of a list, with its words: what, and what to do now. `{name}` is filled from the problem's data. */
 export const PROBLEM_WORDS = {
@@ -108,4 +105,4 @@ export const PROBLEM_WORDS = {
     ['Daftar ini sendiri mencatat orang tersebut sudah meninggal.', 'Periksa apakah baris ini masih berlaku.'],
     ['The list itself says that this person has died.', 'Check whether the row still holds.'],
   ),
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, ProblemWords>

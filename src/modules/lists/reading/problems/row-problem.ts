@@ -1,11 +1,10 @@
 import type { Language } from '#contract/errors.ts'
 import type { ListField } from '#contract/lists/layout.ts'
+import { type ProblemData, sayProblem } from '#platform/importing/problem-words.ts'
 import { PROBLEM_WORDS } from './problem-words.ts'
 
 /** Stable code of what can be wrong with a row of a list; counts by kind are counts of these. */
 export type ProblemCode = keyof typeof PROBLEM_WORDS
-
-type Data = Readonly<Record<string, string | number | null>>
 
 /**
  * Something wrong with a row, as it is kept; the words are made when somebody reads it, in their language. `data` never holds a name, NIK, family
@@ -16,14 +15,7 @@ export interface RowProblem {
   /** The field and its column from 1; null when the row as a whole is meant or the value came from elsewhere. */
   readonly field: ListField | null
   readonly column: number | null
-  readonly data: Data
-}
-
-const CLIP = 60
-/** The text of a cell as it is quoted in a message. */
-export const clip = (text: string) => {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  return plain.length > CLIP ? `${plain.slice(0, CLIP)}…` : plain
+  readonly data: ProblemData
 }
 
 /** An error keeps the row out; with a warning it is taken. */
@@ -31,12 +23,5 @@ export const severityOf = (code: ProblemCode): 'error' | 'warning' => PROBLEM_WO
 
 /** A problem said to a person: what is wrong and what to do now. */
 export function describeProblem({ code, data }: RowProblem, language: Language): { what: string; now: string } {
-  const [what, now] = PROBLEM_WORDS[code][language]
-  return { what: fill(what, data, language), now: fill(now, data, language) }
+  return sayProblem(PROBLEM_WORDS[code], data, language)
 }
-
-const fill = (sentence: string, data: Data, language: Language) =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = data[name]
-    return typeof value === 'number' ? value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB') : (value ?? '…')
-  })

@@ -1,6 +1,6 @@
 import type { ListLayout, ListSheet } from '#contract/lists/layout.ts'
 import type { Sheet, Tables } from '#platform/spreadsheet/index.ts'
-import type { PlaceBook } from '../values/place-book.ts'
+import type { PlaceBook } from '../places/place-book.ts'
 import type { ListRow } from './list-row.ts'
 import { RowFiller } from './row-filler.ts'
 import { RowSorter } from './row-kind.ts'

@@ -1,6 +1,6 @@
 import type { ListColumn, ListField, ListTable } from '#contract/lists/layout.ts'
 import type { MergedArea, Row } from '#platform/spreadsheet/index.ts'
-import { isFound, type PlaceBook } from '../values/place-book.ts'
+import { isFound, type PlaceBook } from '../places/place-book.ts'
 import { isNothing, mend } from '../values/text.ts'
 import { isDitto } from './ditto.ts'
 import { type Labels, underNewLabels } from './labels.ts'

@@ -1,5 +1,5 @@
 import type { ListField } from '#contract/lists/layout.ts'
-import { editsBetween } from '../values/likeness.ts'
+import { editsBetween } from '../places/likeness.ts'
 import { readSynonyms } from './header-synonyms.ts'
 import { headerKey, headerWords } from './header-words.ts'
 

@@ -1,6 +1,6 @@
 import { LIST_FIELDS, type ListColumn, type ListField } from '#contract/lists/layout.ts'
 import { type Cell, columnLetters } from '#platform/spreadsheet/index.ts'
-import type { PlaceBook } from '../values/place-book.ts'
+import type { PlaceBook } from '../places/place-book.ts'
 import { fieldsSaidByLevels } from './header-rules.ts'
 import { type ColumnValues, fitOf, valuesOf } from './value-clues.ts'
 

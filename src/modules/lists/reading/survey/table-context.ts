@@ -1,7 +1,7 @@
 import type { ListField, ListTable } from '#contract/lists/layout.ts'
 import type { Row } from '#platform/spreadsheet/index.ts'
+import { isFound, type PlaceBook } from '../places/place-book.ts'
 import { type Labels, readLabels } from '../rows/labels.ts'
-import { isFound, type PlaceBook } from '../values/place-book.ts'
 import { mend } from '../values/text.ts'
 
 type Context = ListTable['context']

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LIST_FIELDS, type ListField } from '#contract/lists/layout.ts'
+import { editsBetween, isShortening } from '../places/likeness.ts'
+import { buildPlaceBook } from '../places/place-book.ts'
 import type { RowTexts } from '../rows/list-row.ts'
 import { readBirth } from './birth.ts'
 import { datePart, readIdentityNumber } from './identity-number.ts'
-import { editsBetween, isShortening } from './likeness.ts'
 import { splitNameAndNumber } from './name.ts'
 import { readPhone } from './phone.ts'
-import { buildPlaceBook } from './place-book.ts'
 import { understand } from './understand.ts'
 
 const runs = (numRuns: number) => ({ seed: 20_250_331, numRuns })

@@ -1,5 +1,6 @@
 import type { ListField } from '#contract/lists/layout.ts'
-import { clip, type ProblemCode, type RowProblem } from '../problems/row-problem.ts'
+import { clip } from '#platform/importing/problem-words.ts'
+import type { ProblemCode, RowProblem } from '../problems/row-problem.ts'
 import type { RowTexts, Written } from '../rows/list-row.ts'
 import { said } from './text.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ListField } from '#contract/lists/layout.ts'
+import { buildPlaceBook } from '../places/place-book.ts'
 import { describeProblem, severityOf } from '../problems/row-problem.ts'
 import type { RowTexts, Written } from '../rows/list-row.ts'
-import { buildPlaceBook } from './place-book.ts'
 import { understand } from './understand.ts'
 
 const village = (code: string, name: string) => ({ code, name, level: 'village' as const })

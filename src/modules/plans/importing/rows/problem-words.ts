@@ -1,10 +1,4 @@
-import type { Language } from '#contract/errors.ts'
-
-type Words = Readonly<Record<Language, readonly [what: string, now: string]>>
-type Entry = Words & { readonly severity: 'error' | 'warning' }
-
-const error = (id: Words['id'], en: Words['en']): Entry => ({ severity: 'error', id, en })
-const warning = (id: Words['id'], en: Words['en']): Entry => ({ severity: 'warning', id, en })
+import { error, type ProblemWords, warning } from '#platform/importing/problem-words.ts'
 
 /** Everything that can be wrong with a row, with its words: what, and what to do now. `{name}` is filled from the problem's data. */
 export const PROBLEM_WORDS = {
@@ -261,4 +255,4 @@ export const PROBLEM_WORDS = {
     ],
     ['Women {female} and men {male} do not add up to {total}; the split is not kept.', 'Make them add up.'],
   ),
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, ProblemWords>

@@ -1,6 +1,7 @@
+import { clip } from '#platform/importing/problem-words.ts'
 import type { AgencyBook, NamedAgency } from './agency-book.ts'
 import type { RowCells } from './row-cells.ts'
-import { clip, problem } from './row-problem.ts'
+import { problem } from './row-problem.ts'
 
 /** In whose name an import is made: which agency its rows must belong to, and whether it may register agencies. */
 export interface ImportScope {

@@ -1,7 +1,8 @@
 import type { ImportField } from '#contract/plans-import.ts'
+import { clip } from '#platform/importing/problem-words.ts'
 import { readNumber, readRupiah } from '#platform/spreadsheet/index.ts'
 import type { RowCells } from './row-cells.ts'
-import { clip, problem, valueProblem } from './row-problem.ts'
+import { problem, valueProblem } from './row-problem.ts'
 
 interface Bound {
   /** A larger number is a mistake. */

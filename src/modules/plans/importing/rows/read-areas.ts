@@ -1,6 +1,7 @@
+import { clip } from '#platform/importing/problem-words.ts'
 import { type AreaBook, type ReadPlaces, splitCodes } from './area-book.ts'
 import type { RowCells } from './row-cells.ts'
-import { clip, problem } from './row-problem.ts'
+import { problem } from './row-problem.ts'
 
 const MAX_AREAS = 400
 

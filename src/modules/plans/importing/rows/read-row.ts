@@ -1,5 +1,6 @@
 import { OUTPUT_KINDS, type OutputKind } from '#contract/plans/shapes.ts'
 import type { ImportField } from '#contract/plans-import.ts'
+import { clip } from '#platform/importing/problem-words.ts'
 import { type ActivityFields, NO_SPLIT_IN_FILE } from '../../activity.ts'
 import { parseCode } from '../../nomenclature/code.ts'
 import type { AgencyBook, NamedAgency } from './agency-book.ts'
@@ -11,7 +12,7 @@ import { readAreas } from './read-areas.ts'
 import { readPeriod } from './read-period.ts'
 import { readTarget } from './read-target.ts'
 import type { RowCells } from './row-cells.ts'
-import { clip, isError, problem, type RowProblem } from './row-problem.ts'
+import { isError, problem, type RowProblem } from './row-problem.ts'
 
 /** Everything that reading a row needs to know of the world. */
 export interface RowWorld {

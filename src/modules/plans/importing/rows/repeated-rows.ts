@@ -1,6 +1,7 @@
+import { clip } from '#platform/importing/problem-words.ts'
 import type { NamedAgency } from './agency-book.ts'
 import type { RowCells } from './row-cells.ts'
-import { clip, problem, type RowProblem } from './row-problem.ts'
+import { problem, type RowProblem } from './row-problem.ts'
 
 /**
  * Remembers which activities a file has named, to find one that stands in it twice: by agency and id where there is an id, else by agency, code,

@@ -1,6 +1,6 @@
 import { searchKey } from '#modules/places/index.ts'
+import { mend } from '../values/text.ts'
 import { editsBetween, isShortening } from './likeness.ts'
-import { mend } from './text.ts'
 
 interface BookArea {
   readonly code: string

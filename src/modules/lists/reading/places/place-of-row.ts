@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problems/row-problem.ts'
+import type { AddressValues, PlaceValue } from '../values/person-values.ts'
 import type { CutAddress } from './address.ts'
-import type { AddressValues, PlaceValue } from './person-values.ts'
 import { type Forgiveness, type Found, type FoundPlace, isFound, type PlaceBook } from './place-book.ts'
 
 /** What the columns, sections and sheet of a row say of places, as written. */

@@ -1,5 +1,5 @@
-import type { AddressValues } from './person-values.ts'
-import { isNothing, mend } from './text.ts'
+import type { AddressValues } from '../values/person-values.ts'
+import { isNothing, mend } from '../values/text.ts'
 
 const NUMBER = String.raw`0*(\d{1,3})`
 /** Neighbourhoods as lists write them: *RT 03 RW 05*, *RT.003/RW.005*, *RT/RW 3/5*, *RT 3*. */
