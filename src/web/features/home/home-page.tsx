@@ -8,6 +8,7 @@ import { formatLongDay, formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { useSession } from '../../lib/session.ts'
 import { hourIn, todayIn } from '../../lib/today.ts'
+import { LoadingRows } from '../../ui/feedback/loading.tsx'
 import type { Figure } from '../../ui/page/figures.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -19,19 +20,19 @@ import { WaitingFor } from './waiting-for.tsx'
 const LOOK_AGAIN = 1_500
 
 /** The figures of the region; while the first ones are being made they are looked at again, and then everything that is shown with them. */
-function useSummary(isEnabled: boolean): OverlapSummary | undefined {
+function useSummary(isEnabled: boolean): { summary: OverlapSummary | undefined; isAwaited: boolean } {
   const queries = useQueryClient()
-  const summary = useQuery({
+  const { data: summary, isLoading } = useQuery({
     ...api.overlaps.summary.queryOptions({ input: {} }),
     enabled: isEnabled,
     refetchInterval: ({ state }) => (state.data?.preparing ? LOOK_AGAIN : false),
-  }).data
+  })
   const isPreparing = Boolean(summary?.preparing)
   useEffect(() => {
     if (!isPreparing) return
     return () => void queries.invalidateQueries()
   }, [isPreparing, queries])
-  return summary
+  return { summary, isAwaited: isLoading }
 }
 
 function useFigures(summary: OverlapSummary | undefined): Figure[] {
@@ -70,7 +71,7 @@ export function HomePage() {
   const { t } = useTranslation('home')
   const { user, actingAs, can } = useSession()
   const { timezone, region, agency } = actingAs
-  const summary = useSummary(can.readPlans)
+  const { summary, isAwaited } = useSummary(can.readPlans)
   const isEmpty = summary?.year === null
   const preparing = summary?.preparing
   const figures = useFigures(summary)
@@ -80,11 +81,12 @@ export function HomePage() {
     <Page
       title={t('title')}
       context={`${greeting} ${day}, ${agency?.name ?? region.name}.`}
-      figures={isEmpty || preparing ? [] : figures}
+      figures={isAwaited || isEmpty || preparing ? [] : figures}
     >
       <RunningWork />
       {preparing && <Preparing {...preparing} />}
-      {!preparing && (isEmpty ? <FirstSteps /> : <WaitingFor summary={summary} />)}
+      {isAwaited && <LoadingRows />}
+      {!isAwaited && !preparing && (isEmpty ? <FirstSteps /> : <WaitingFor summary={summary} />)}
     </Page>
   )
 }
