@@ -25,6 +25,7 @@ import {
   listEditions,
   listRows,
   listSteps,
+  maskExamples,
   missingTerms,
   type OtherEdition,
   placeOfProblem,
@@ -87,7 +88,7 @@ async function present(ctx: Context, found: ListEdition, agencies?: Agencies): P
 
 const presentWithLayout = async (ctx: Context, found: ListEdition, language: Language) => ({
   ...(await present(ctx, found)),
-  layout: withSamples(found.layout, await findSamples(ctx, found.id)),
+  layout: withSamples(found.layout, maskExamples(await findSamples(ctx, found.id))),
   basis: found.basis,
   missing: missingTerms(found),
   remarks: found.remarks.map((remark) => ({ code: remark.code, ...describeSurveyProblem(remark, language) })),

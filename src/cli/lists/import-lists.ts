@@ -13,7 +13,6 @@ import {
   type SaidTerms,
   uploadList,
 } from '#modules/lists/index.ts'
-import { agencyFinder, listAgencies } from '#modules/organisations/index.ts'
 import { listKinds } from '#modules/services/index.ts'
 import type { Application } from '#platform/application.ts'
 import type { Context } from '#platform/context.ts'
@@ -107,10 +106,9 @@ async function forgetLeftovers(ctx: Context, { id, fileHash, createdBy }: ListEd
 }
 
 async function termsOf(ctx: Context, { agency, kind, period, date, title }: ListToImport): Promise<SaidTerms> {
-  const found = agency === undefined ? undefined : agencyFinder(await listAgencies(ctx))(agency).agency
   const serviceKind = kind === undefined ? undefined : await kindOf(ctx, kind)
   return {
-    ...(found ? { agencyId: found.id } : agency === undefined ? {} : { newAgency: agency }),
+    ...(agency === undefined ? {} : { agencyName: agency }),
     ...(serviceKind === undefined ? {} : { serviceKind }),
     ...(period === undefined ? {} : { period }),
     ...(date === undefined ? {} : { asOf: date }),

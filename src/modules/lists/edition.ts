@@ -1,6 +1,7 @@
 import type { ImportSteps } from '#contract/imports.ts'
 import type { ListField, ListLayout, TableCorrection } from '#contract/lists/layout.ts'
 import type { ListComparison, ListCounts, ListTerms, MissingTerm, TermBases } from '#contract/lists.ts'
+import { maskNumber } from '#modules/people/index.ts'
 import { type Stated, stepsOf as stepsLeft } from '#platform/importing/import-state.ts'
 import type { RowProblem, SurveyProblem } from './reading/index.ts'
 
@@ -110,4 +111,12 @@ export const rowsOf = ({ sheets }: ListLayout): number =>
   sheets.reduce(
     (sum, { isRead, tables }) => sum + (isRead ? tables.reduce((rows, { dataRows }) => rows + dataRows, 0) : 0),
     0,
+  )
+
+const LONG_NUMBER = /\d(?:[ .'-]?\d){9,}/g
+
+/** Examples as a screen shows them: long numbers (NIK, family card, phone) with their beginning and end only. */
+export const maskExamples = (samples: readonly (readonly string[])[]): string[][] =>
+  samples.map((values) =>
+    values.map((text) => text.replace(LONG_NUMBER, (digits) => maskNumber(digits.replace(/\D/g, '')) ?? '')),
   )

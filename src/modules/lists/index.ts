@@ -7,7 +7,7 @@
  * in the step that writes them.
  */
 export type { FaultyListRow, ListEdition } from './edition.ts'
-export { missingTerms, stepsOf as listSteps, withSamples } from './edition.ts'
+export { maskExamples, missingTerms, stepsOf as listSteps, withSamples } from './edition.ts'
 export { can as canList } from './policy.ts'
 export {
   describeSeries,

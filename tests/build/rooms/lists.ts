@@ -42,7 +42,7 @@ function watched<I>(kind: JobKind<I>, afterStep: AfterStep): JobKind<I> {
 }
 
 const TERMS: SaidTerms = {
-  newAgency: 'Dinas Sosial',
+  agencyName: 'Dinas Sosial',
   serviceKind: 'social-aid',
   period: 'TW II 2025',
   asOf: '2025-06-30',

@@ -1,4 +1,5 @@
 import type { ListTerms, TermBases } from '#contract/lists.ts'
+import { agencyFinder, listAgencies } from '#modules/organisations/index.ts'
 import { assertListsPeople } from '#modules/people/index.ts'
 import { listKinds } from '#modules/services/index.ts'
 import { record } from '#platform/audit.ts'
@@ -16,15 +17,15 @@ import { proposeTerms } from '../terms/propose-terms.ts'
 import { findPeriod } from '../terms/read-period.ts'
 import type { ReceivedList } from './receive-list.ts'
 
-/** What is said of a list along with its file; what is not said is proposed. */
-export type SaidTerms = Partial<ListTerms> & { readonly newAgency?: string }
+/** What is said of a list along with its file; what is not said is proposed. An agency may be said by its name; one that is not there is registered. */
+export type SaidTerms = Partial<ListTerms> & { readonly agencyName?: string }
 
 const NAME = 200
 
 /** Takes a file in: proposes what it is and what its columns mean. Nothing of it is saved as people. Errors: forbidden, protection_unit. */
 export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTerms = {}): Promise<ListEdition> {
   assert(can.importLists(ctx.actor), 'forbidden')
-  const agencyId = agencyOf(ctx.actor) ?? said.agencyId ?? null
+  const agencyId = agencyOf(ctx.actor) ?? said.agencyId ?? (await findAgency(ctx, said.agencyName))
   if (agencyId !== null) await assertListsPeople(ctx, agencyId)
   const id = newId()
   const { terms, basis } = await propose(ctx, file, agencyId)
@@ -33,7 +34,7 @@ export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTer
     ...given(said),
     id,
     agencyId,
-    newAgency: agencyId === null ? (said.newAgency ?? '') : '',
+    newAgency: agencyId === null ? (said.agencyName ?? '') : '',
     basis: { ...basis, ...Object.fromEntries(Object.keys(given(said)).map((term) => [term, 'person'])) },
     fileName: file.fileName.slice(-NAME),
     fileHash: file.sha256,
@@ -43,6 +44,11 @@ export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTer
   })
   await record(ctx, 'lists.upload', { kind: 'list_edition', id }, { rows: file.survey.dataRows })
   return getEdition(ctx, id)
+}
+
+async function findAgency(ctx: Context, name: string | undefined): Promise<string | null> {
+  if (name === undefined) return null
+  return agencyFinder(await listAgencies(ctx))(name).agency?.id ?? null
 }
 
 /** What was said, a period as offices write it. */
