@@ -53,10 +53,11 @@ function factsOf({ person, service }: Understood): NewRecord['facts'] {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== ''))
 }
 
-/** Rows of one family block share what stands in the row above them. */
-function familyKeyOf({ texts, sheet }: DataRow): string | null {
+/** Rows of one family share what stands in the row above them, or the family's number in the register the list was drawn from. */
+function familyKeyOf({ texts, sheet }: DataRow, { socialId }: PersonValues): string | null {
   const above = [texts.no_kk, texts.head_name].find((written) => written?.origin === 'family')
-  return above ? digest(`${sheet} ${above.text}`) : null
+  if (above) return digest(`${sheet} ${above.text}`)
+  return socialId ? digest(`social ${socialId}`) : null
 }
 
 /** A row of a list as the room people keeps it. */
@@ -80,7 +81,7 @@ export function toRecord(row: DataRow, understood: Understood): NewRecord {
     rw: person.address.rw ?? '',
     ...codesOf(person.place),
     relation: row.texts.family_rel?.text.trim() ?? '',
-    familyKey: familyKeyOf(row),
+    familyKey: familyKeyOf(row, person),
     facts: factsOf(understood),
     source: Object.fromEntries(cells),
   }

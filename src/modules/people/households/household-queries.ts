@@ -26,13 +26,13 @@ export async function pagePersonIds(
   return rows.map(({ id }) => id)
 }
 
-/** What the records of some persons say of their households; a row without a card takes the one most rows of its family block have. */
+/** What the records of some persons say of their households. */
 export async function readSigns(ctx: Context, personIds: readonly string[]): Promise<PlacedSign[]> {
   const { rows } = await sql<PlacedSign>`
     select r.id as "recordId", l.person_id as "personId", b.as_of as "asOf", r.batch_id as "batchId", r.family_key as "familyKey",
-      coalesce(r.kk_hash, case when r.family_key is not null then (
+      r.kk_hash as card, case when r.family_key is not null then (
         select m.kk_hash from source_records m where m.region_id = r.region_id and m.batch_id = r.batch_id and m.family_key = r.family_key
-          and m.kk_hash is not null group by m.kk_hash order by count(*) desc, m.kk_hash limit 1) end) as card,
+          and m.kk_hash is not null group by m.kk_hash order by count(*) desc, m.kk_hash limit 1) end as "blockCard",
       r.village_code as "villageCode", r.district_code as "districtCode", r.address
     from record_links l
       join source_records r on r.region_id = l.region_id and r.id = l.record_id

@@ -7,6 +7,7 @@ const sign = (given: Partial<HouseholdSign>): HouseholdSign => ({
   personId: 'p',
   asOf: '2025-01-01',
   card: null,
+  blockCard: null,
   batchId: 'b',
   familyKey: null,
   ...given,
@@ -42,6 +43,12 @@ test('a card nobody else has gives way to a shared one of the same person; alone
 
 test('a card with more people than any family has is none', () => {
   expect(origins([sign({ card: 'D' })], { D: 400 }).of).toEqual(['person p'])
+})
+
+test('a row without a card, or with one of its own only, stands on the card of its family block', () => {
+  expect(origins([sign({ blockCard: 'A' })], { A: 3 }).of).toEqual(['kk A'])
+  expect(origins([sign({ card: 'X', blockCard: 'A' })], { A: 3, X: 1 }).of).toEqual(['kk A'])
+  expect(origins([sign({ card: 'B', blockCard: 'A' })], { A: 3, B: 2 }).of).toEqual(['kk B'])
 })
 
 test('without a card the family block of the list is the household, and without a block the person lives alone', () => {

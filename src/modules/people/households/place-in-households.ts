@@ -5,8 +5,10 @@ export interface HouseholdSign {
   readonly recordId: string
   readonly personId: string
   readonly asOf: string
-  /** Hash of the family card: the row's own, else the one of most rows of its family block. */
+  /** Hash of the row's own family card. */
   readonly card: string | null
+  /** Hash of the card that most rows of its family block have. */
+  readonly blockCard: string | null
   readonly batchId: string
   readonly familyKey: string | null
 }
@@ -29,9 +31,9 @@ export interface Placed {
 const LARGEST_FAMILY = 30
 
 /**
- * Puts the records of some persons into households. The family card decides; a card that nobody else has gives way to one of the same person that
- * others share, since it is likelier misread. A row without a card stands in its family block; without either, with the person's household of that
- * day as other lists know it; a person of whom no list says anything lives alone.
+ * Puts the records of some persons into households. The family card decides; a card that nobody else has gives way to that of the row's family block,
+ * and to one of the same person that others share, since it is likelier misread. A row without a card stands on that of its block, or in the block
+ * itself; without either, with the person's household of that day as other lists know it; a person of whom no list says anything lives alone.
  * `sharing`: how many persons stand on a card.
  */
 export function placeInHouseholds(signs: readonly HouseholdSign[], sharing: ReadonlyMap<string, number>): Placed {
@@ -53,13 +55,19 @@ export function placeInHouseholds(signs: readonly HouseholdSign[], sharing: Read
 }
 
 function originSaid(sign: HouseholdSign, own: readonly HouseholdSign[], sharing: ReadonlyMap<string, number>) {
-  const isFamily = (card: string | null): card is string => card !== null && (sharing.get(card) ?? 1) <= LARGEST_FAMILY
-  const isShared = (card: string | null): card is string => isFamily(card) && (sharing.get(card) ?? 1) > 1
-  if (isFamily(sign.card)) {
-    const others = own.flatMap(({ asOf, card }) => (isShared(card) ? [{ asOf, origin: `kk ${card}` }] : []))
-    return isShared(sign.card) ? `kk ${sign.card}` : (nearest(sign.asOf, others) ?? `kk ${sign.card}`)
+  const persons = (card: string) => sharing.get(card) ?? 1
+  const cardOf = ({ card, blockCard }: HouseholdSign) => {
+    const said = card !== null && (blockCard === null || persons(card) > 1) ? card : blockCard
+    return said !== null && persons(said) <= LARGEST_FAMILY ? said : null
   }
-  return sign.familyKey === null ? null : `block ${sign.batchId} ${sign.familyKey}`
+  const card = cardOf(sign)
+  if (card === null) return sign.familyKey === null ? null : `block ${sign.batchId} ${sign.familyKey}`
+  if (persons(card) > 1) return `kk ${card}`
+  const shared = own.flatMap((other) => {
+    const others = cardOf(other)
+    return others !== null && persons(others) > 1 ? [{ asOf: other.asOf, origin: `kk ${others}` }] : []
+  })
+  return nearest(sign.asOf, shared) ?? `kk ${card}`
 }
 
 /** What was last known on a day, else what was known next; `known` is in the order of its days. */

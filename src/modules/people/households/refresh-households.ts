@@ -29,7 +29,7 @@ export async function refreshHouseholds(
 export async function placePersons(ctx: Context, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return
   const signs = await readSigns(ctx, personIds)
-  const cards = [...new Set(signs.flatMap(({ card }) => card ?? []))]
+  const cards = [...new Set(signs.flatMap(({ card, blockCard }) => [card ?? [], blockCard ?? []].flat()))]
   const { originOf, stays } = placeInHouseholds(signs, await countOnCards(ctx, cards))
   const ids = await keepHouseholds(ctx, placesOf(signs, originOf))
   const idOf = (origin: string | undefined) => ids.get(origin ?? '') ?? ''
