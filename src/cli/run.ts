@@ -8,6 +8,7 @@ import { Failed, type Terminal, UsageError } from './command.ts'
 import { addInit } from './init.ts'
 import { addLists } from './lists.ts'
 import { addMaintenance } from './maintenance.ts'
+import { addMatch } from './match.ts'
 import { addNomenclature } from './nomenclature.ts'
 import { addOrganisations } from './organisations.ts'
 import { addOverlaps } from './overlaps.ts'
@@ -42,6 +43,7 @@ export function createProgram(parts: RunParts): Command {
   addPeople(program, parts)
   addPlaces(program, parts)
   addSample(program, parts)
+  addMatch(program, parts)
   addNomenclature(program, parts)
   addPlans(program, parts)
   addPlansImport(program, parts)

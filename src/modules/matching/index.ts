@@ -8,7 +8,14 @@
 
 export { answerQuestion } from './answering/answer-question.ts'
 export { undoAnswer } from './answering/undo-answer.ts'
-export type { MatchModel as MatchingModel, RunFigures } from './engine/index.ts'
+export {
+  KINDS,
+  MatcherError,
+  type MatchModel as MatchingModel,
+  matchTable,
+  PEOPLE_FIELDS,
+  type RunFigures,
+} from './engine/index.ts'
 export { findLikely } from './finding/find-likely.ts'
 export type { Candidate, LikelyPerson } from './finding/likely-person.ts'
 export { type ExportedQuestion, exportQuestions } from './queries/export-questions.ts'

@@ -14,7 +14,8 @@
  * ```
  */
 
-export { openMatcher } from './matcher.ts'
+export { MatcherError, matchTable, openMatcher } from './matcher.ts'
+export { KINDS, PEOPLE_FIELDS } from './table/kinds.ts'
 export type {
   Decisions,
   Evidence,

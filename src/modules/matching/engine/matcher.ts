@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { MatchFileOptions, MatchFileResult } from './table/match-file.ts'
 import type { Asked, Reply, Request } from './thread/messages.ts'
 import type { Matcher, MatcherOptions, OnProgress, RunOptions, RunResult, ScoredPair } from './types.ts'
 
@@ -8,11 +9,21 @@ interface Waiting {
   readonly onProgress: OnProgress | undefined
 }
 
-/**
- * Starts a worker thread with a DuckDB in memory. Rows stay in that thread and are never written to disk; `close` ends it.
- * A call fails with an Error when the worker dies, for example for want of memory.
- */
-export async function openMatcher(options: MatcherOptions = {}): Promise<Matcher> {
+/** What went wrong in the worker; `code` and `names` as the error there had them (see ColumnsError and CsvError). */
+export class MatcherError extends Error {
+  readonly code: string
+  readonly names: readonly string[]
+
+  constructor(message: string, code = '', names: readonly string[] = []) {
+    super(message)
+    this.code = code
+    this.names = names
+  }
+}
+
+type AskWorker = <Answer>(request: Request, onProgress?: OnProgress) => Promise<Answer>
+
+function startWorker(): { ask: AskWorker; close: () => Promise<void> } {
   const worker = new Worker(new URL('./thread/worker.ts', import.meta.url))
   const waiting = new Map<number, Waiting>()
   let count = 0
@@ -30,12 +41,11 @@ export async function openMatcher(options: MatcherOptions = {}): Promise<Matcher
       return
     }
     waiting.delete(reply.number)
-    if (waiting.size === 0) worker.unref()
-    if ('error' in reply) own.reject(new Error(reply.error))
+    if ('error' in reply) own.reject(new MatcherError(reply.error.message, reply.error.code, reply.error.names))
     else own.resolve(reply.answer)
   })
   worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => end(new Error('the matcher is closed')))
+  worker.on('exit', () => end(new MatcherError('the matcher is closed')))
   const ask = <Answer>(request: Request, onProgress?: OnProgress) =>
     new Promise<Answer>((resolve, reject) => {
       if (ended) {
@@ -44,10 +54,35 @@ export async function openMatcher(options: MatcherOptions = {}): Promise<Matcher
       }
       const asked: Asked = { number: ++count, request }
       waiting.set(asked.number, { resolve: (answer) => resolve(answer as Answer), reject, onProgress })
-      // Only a question keeps the process alive.
-      worker.ref()
       worker.postMessage(asked)
     })
+  return {
+    ask,
+    close: async () => {
+      await worker.terminate()
+    },
+  }
+}
+
+/**
+ * Recognises equal persons in one CSV in a worker thread and writes `row,id,cluster_id`. Fails with a MatcherError; `code` is ENOENT for a
+ * missing file, or a code of ColumnsError or CsvError.
+ */
+export async function matchTable(options: MatchFileOptions, onProgress?: OnProgress): Promise<MatchFileResult> {
+  const { ask, close } = startWorker()
+  try {
+    return await ask<MatchFileResult>({ kind: 'matchFile', options }, onProgress)
+  } finally {
+    await close()
+  }
+}
+
+/**
+ * Starts a worker thread with a DuckDB in memory. Rows stay in that thread and are never written to disk; `close` ends it.
+ * A call fails with an Error when the worker dies, for example for want of memory.
+ */
+export async function openMatcher(options: MatcherOptions = {}): Promise<Matcher> {
+  const { ask, close } = startWorker()
   await ask({ kind: 'open', options })
   return {
     add: (records) => ask({ kind: 'add', records }),
@@ -56,8 +91,6 @@ export async function openMatcher(options: MatcherOptions = {}): Promise<Matcher
     run: ({ onProgress, ...rest }: RunOptions = {}) => ask<RunResult>({ kind: 'run', options: rest }, onProgress),
     runIncremental: ({ onProgress, ...rest }) => ask<RunResult>({ kind: 'runIncremental', options: rest }, onProgress),
     explain: (a, b) => ask<ScoredPair | null>({ kind: 'explain', a, b }),
-    close: async () => {
-      await worker.terminate()
-    },
+    close,
   }
 }

@@ -4,6 +4,8 @@ export const ONE_SLIP = 1
 export const TWO_SLIPS = 2
 export const TOO_FAR = 3
 
+const FEW_LETTERS = 3
+
 /**
  * Slips between two texts: one letter put in, left out, taken for another, or exchanged with its neighbour (Damerau 1964, restricted).
  * Answers 0, 1, 2, or 3 for more.
@@ -19,8 +21,22 @@ export function slipsBetween(a: string, b: string): 0 | 1 | 2 | 3 {
     endA--
     endB--
   }
+  if (Math.max(endA, endB) - start > FEW_LETTERS && lettersApart(a, b, start, endA, endB) > 2 * TWO_SLIPS)
+    return TOO_FAR
   const distance = restricted(a.slice(start, endA), b.slice(start, endB))
   return distance > TWO_SLIPS ? TOO_FAR : (distance as 0 | 1 | 2)
+}
+
+/** Letters that only one of two stretches holds: a slip brings two of them at most. */
+function lettersApart(a: string, b: string, start: number, endA: number, endB: number): number {
+  let letters = 0
+  for (let i = start; i < endA; i++) letters |= 1 << (a.charCodeAt(i) & 31)
+  let others = 0
+  for (let i = start; i < endB; i++) others |= 1 << (b.charCodeAt(i) & 31)
+  let apart = letters ^ others
+  let count = 0
+  for (; apart !== 0; apart &= apart - 1) count++
+  return count
 }
 
 /** Whether exactly one slip lies between two texts; quicker than counting them. */

@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads'
 import { readNameWords } from '../names/name-words.ts'
 import { PeopleLinkage } from '../people/people-linkage.ts'
 import { PeopleStore } from '../people/people-store.ts'
+import { matchFile } from '../table/match-file.ts'
+import { ColumnsError } from '../table/read-columns.ts'
 import type { OnProgress } from '../types.ts'
 import type { Asked, Reply, Request } from './messages.ts'
 import { Session } from './session.ts'
@@ -16,6 +18,7 @@ async function answer(request: Request, onProgress: OnProgress): Promise<unknown
     session = await Session.open(new PeopleLinkage(store), request.options)
     return undefined
   }
+  if (request.kind === 'matchFile') return matchFile(request.options, onProgress)
   if (!session) throw new Error('the matcher is not open')
   switch (request.kind) {
     case 'add': {
@@ -51,6 +54,13 @@ function progressOf(number: number): OnProgress {
   }
 }
 
+/** Errors lose their class on the way between threads; code and names say what happened. */
+function describe(error: unknown): { message: string; code: string; names: readonly string[] } {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return { message, code, names: error instanceof ColumnsError ? error.names : [] }
+}
+
 const send = (reply: Reply) => parentPort?.postMessage(reply)
 
 let turn: Promise<void> = Promise.resolve()
@@ -60,7 +70,7 @@ parentPort?.on('message', ({ number, request }: Asked) => {
     try {
       send({ number, answer: await answer(request, progressOf(number)) })
     } catch (error) {
-      send({ number, error: error instanceof Error ? error.message : String(error) })
+      send({ number, error: describe(error) })
     }
   })
 })
