@@ -64,6 +64,8 @@ export const nomenclature = {
         code: z.string(),
         account: z.string().nullable(),
         found: z.array(KnownCode),
+        /** Whether any list of the region's level is loaded: without one, nothing can be said of a code. */
+        hasLists: z.boolean(),
         successors: z.array(KnownCode),
       }),
     ),

@@ -26,6 +26,11 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+test('without a list nothing is said of a code', async () => {
+  const answer = await actAs(database, {}, (ctx) => explainCode(ctx, '9.99.99'))
+  expect(answer).toMatchObject({ found: [], hasLists: false })
+})
+
 test('both published lists come in whole, and a second import changes nothing', async () => {
   const count = () =>
     database.asOwner(async (owner) => (await owner.query<{ n: number }>('select count(*) n from nomenclature'))[0]?.n)
@@ -56,6 +61,7 @@ test('a support code of an agency is found under the shared programme', async ()
 
 test('an old code leads to what a later list put in its place', async () => {
   const answer = await actAs(database, { region: '35' }, (ctx) => explainCode(ctx, '1.02.02.1.02.0013'))
+  expect(answer.hasLists).toBe(true)
   expect(answer.successors.map(({ version, code }) => [version, code])).toEqual([['2026-01', '1.02.02.1.02.0035']])
 })
 

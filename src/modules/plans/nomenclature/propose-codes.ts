@@ -7,6 +7,7 @@ import {
   findCodes,
   findSimilarCodes,
   findSuccessors,
+  hasLists,
   type KnownCode,
   listNomenclatureVersions,
   type SimilarCode,
@@ -69,6 +70,8 @@ export interface CodeAnswer {
   readonly account: string | null
   /** The lists it stands on, the newest first; empty when no list has it. */
   readonly found: KnownCode[]
+  /** Whether there is a list at all that it could stand on. */
+  readonly hasLists: boolean
   /** What later lists put in its place. */
   readonly successors: KnownCode[]
 }
@@ -81,6 +84,7 @@ export async function explainCode(ctx: Context, text: string): Promise<CodeAnswe
     code: code.code,
     account: code.account,
     found: await findCodes(ctx, [code.code]),
+    hasLists: await hasLists(ctx),
     successors: await findSuccessors(ctx, code.code),
   }
 }

@@ -23,6 +23,17 @@ export async function listNomenclatureVersions({ tx, region }: Context): Promise
     .execute()
 }
 
+/** Whether any list holds codes of the region's level; without one no code can be called unknown. */
+export async function hasLists({ tx, region }: Context): Promise<boolean> {
+  const found = await tx
+    .selectFrom('nomenclature')
+    .select('code')
+    .where('gov_level', '=', govLevelOf(region))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 const COMPARED_TWICE = 60
 
 export interface SimilarCode {

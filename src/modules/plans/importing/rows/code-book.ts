@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { parseCode } from '../../nomenclature/code.ts'
-import { findCodes, listNomenclatureVersions } from '../../queries/nomenclature.ts'
+import { findCodes, hasLists } from '../../queries/nomenclature.ts'
 import type { RowCells } from './row-cells.ts'
 
 /** The codes that rows name, each looked up once on the lists of the region's level of government; reading a row then asks no database. */
@@ -10,7 +10,7 @@ export class CodeBook {
 
   /** Looks up what a batch of rows names; to be called before its rows are read. Nothing is looked up while no list is loaded. */
   async prepare(ctx: Context, rows: readonly RowCells[]): Promise<void> {
-    this.#hasLists ??= (await listNomenclatureVersions(ctx)).some(({ codes }) => codes > 0)
+    this.#hasLists ??= await hasLists(ctx)
     if (!this.#hasLists) return
     const named = rows.flatMap((cells) => parseCode(cells.text('code'))?.code ?? [])
     const asked = [...new Set(named)].filter((code) => !this.#isListed.has(code))

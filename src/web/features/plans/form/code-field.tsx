@@ -23,7 +23,7 @@ function Meaning({ code }: { code: string }) {
     retry: false,
   })
   const [newest] = data?.found ?? []
-  if (!data) return null
+  if (!data || (!newest && !data.hasLists)) return null
   return (
     <p className={classes.meaning} role="status">
       {newest ? (
