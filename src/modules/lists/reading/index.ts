@@ -8,7 +8,7 @@
 export { openPlaceBook } from './places/open-place-book.ts'
 export type { PlaceBook } from './places/place-book.ts'
 export { describeProblem, type ProblemCode, type RowProblem, severityOf } from './problems/row-problem.ts'
-export type { ListRow } from './rows/list-row.ts'
+export type { ListRow, Written } from './rows/list-row.ts'
 export { readRows } from './rows/read-rows.ts'
 export { answerLayout, type LayoutAnswers, rememberMapping } from './survey/corrections.ts'
 export type { Remembered } from './survey/signature.ts'
