@@ -51,25 +51,36 @@ const SECOND =
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** A person who does not exist, another one for each number up to some hundred; what a careful list says of them. */
+/** A person who does not exist, another one for each number up to some hundred; what a careful list says of them. Three in a row live together. */
 export function villager(at: number): Partial<NewRecord> {
   const isWoman = at % 2 === 1
   const [day, month, year] = [2 + ((at * 7) % 27), 2 + ((at * 5) % 10), 1950 + ((at * 13) % 50)]
-  const village = `35.07.${two(1 + (at % 5))}.200${1 + (at % 4)}`
+  const family = Math.floor(at / 3)
+  const village = `35.07.${two(1 + (family % 5))}.200${1 + (family % 4)}`
   const serial = String(101 + at * 3).padStart(4, '0')
-  const head = `3507${two(1 + (at % 5))}`
+  const head = `3507${two(1 + (family % 5))}`
   return {
     name: `${FIRST[at % FIRST.length]} ${SECOND[(at * 7 + Math.floor(at / FIRST.length)) % SECOND.length]}`,
     nik: `${head}${two(day + (isWoman ? 40 : 0))}${two(month)}${two(year % 100)}${serial}`,
-    kk: `${head}${two(1 + (at % 28))}${two(1 + (at % 12))}${two(5 + (at % 15))}${serial}`,
+    kk: `${head}${two(1 + (family % 28))}${two(1 + (family % 12))}${two(5 + (family % 15))}${String(11 + family * 3).padStart(4, '0')}`,
     sex: isWoman ? 'P' : 'L',
     birthDate: `${year}-${two(month)}-${two(day)}`,
     birthPlace: 'MALANG',
-    address: `Jl. Melati ${at}`,
-    rt: String(1 + (at % 9)),
-    rw: String(1 + (at % 4)),
+    address: `Jl. Melati ${family}`,
+    rt: String(1 + (family % 9)),
+    rw: String(1 + (family % 4)),
     villageCode: village,
     districtCode: village.slice(0, 8),
+  }
+}
+
+/** The same person as another clerk writes them: every third without NIK, every fourth misspelt, every fifth without a card. */
+export function carelessly(row: Partial<NewRecord>, at: number): Partial<NewRecord> {
+  return {
+    ...row,
+    name: at % 4 === 1 ? `${row.name?.slice(0, -1)}${row.name?.endsWith('o') ? 'a' : 'o'}` : (row.name ?? ''),
+    nik: at % 3 === 2 ? null : (row.nik ?? null),
+    kk: at % 5 === 4 ? null : (row.kk ?? null),
   }
 }
 

@@ -17,7 +17,7 @@ const NO_DAY = '0001-01-01'
 
 /**
  * The persons that a candidate may be, best first, at most five; empty when none is likely. The same look-ups, openings and comparisons whether or
- * not anybody is found; by the model of the last full run, and before the first by equal NIK alone. Does not ask who may know: what it gives is for
+ * not anybody is found; by the model of the last full run, and before the first by equal NIK and name. Does not ask who may know: what it gives is for
  * deciding, never for an answer.
  */
 export async function findLikely(ctx: Context, candidate: Candidate): Promise<readonly LikelyPerson[]> {
@@ -29,6 +29,7 @@ export async function findLikely(ctx: Context, candidate: Candidate): Promise<re
   openAsManyMore(ctx, COMPARED - records.length)
   const run = await findLastRun(ctx, 'full')
   const asked = toAsked(ctx, candidate)
+  const key = nameKey(candidate.name)
   const others = records.map(toMatchRecord)
   const padded = [
     ...others,
@@ -36,7 +37,9 @@ export async function findLikely(ctx: Context, candidate: Candidate): Promise<re
   ]
   const scores = run
     ? scoreCandidate(run.model, asked, padded)
-    : padded.map(({ nik }) => Number(canBeNik(candidate.nik) && nik === candidate.nik))
+    : padded.map(({ nik, name }) =>
+        Number(canBeNik(asked.nik ?? null) && nik === asked.nik && key === nameKey(name ?? '')),
+      )
   const { link, ask } = run?.model.thresholds ?? { link: 1, ask: 1 }
 
   const best = new Map<string, number>()

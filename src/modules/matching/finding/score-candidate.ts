@@ -9,7 +9,8 @@ let words: ReturnType<typeof readNameWords> | undefined
 
 /**
  * The probability (0 to 1) that a candidate is the same person as each of a few records, in their order, by a model learnt before. How rare a name
- * is among all people is not known here; every level weighs what it weighs on average.
+ * is among all people is not known here; what both share counts as of usual rarity. Who bears another name is never the candidate, whatever the
+ * numbers: whoever tries NIK without knowing whose they are learns nothing.
  */
 export function scoreCandidate(model: MatchModel, candidate: MatchRecord, records: readonly MatchRecord[]): number[] {
   words ??= readNameWords()
@@ -17,5 +18,15 @@ export function scoreCandidate(model: MatchModel, candidate: MatchRecord, record
   for (const record of [candidate, ...records]) store.add(record)
   const coder = new PatternCoder(new PeopleLinkage(store))
   const scorer = new Scorer(model, coder)
-  return records.map((_, at) => probability(scorer.odds(coder.code(0, at + 1), 0)))
+  const name = coder.comparisons.findIndex((comparison) => comparison.name === 'name')
+  return records.map((_, at) => {
+    const code = coder.code(0, at + 1)
+    const level = coder.comparisons[name]?.levels[coder.levels[name] ?? -1]
+    if (level === undefined || level === 'other') return 0
+    const usual = model.comparisons.reduce(
+      (bits, { levels }, i) => bits + (levels[coder.levels[i] ?? -1]?.rarity ?? 0),
+      0,
+    )
+    return probability(scorer.odds(code, usual))
+  })
 }

@@ -4,7 +4,13 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { requestCancel } from '#platform/job-queries.ts'
 import { actAs, buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
-import { type AfterStep, openMatchingWorker, villager, villagers } from '../../../../tests/build/rooms/matching.ts'
+import {
+  type AfterStep,
+  carelessly,
+  openMatchingWorker,
+  villager,
+  villagers,
+} from '../../../../tests/build/rooms/matching.ts'
 import { buildBatch } from '../../../../tests/build/rooms/people.ts'
 import { findLikely } from '../finding/find-likely.ts'
 import { listRuns } from '../views/read-state.ts'
@@ -23,7 +29,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   await buildRegion(database)
   first = (await act((ctx) => buildBatch(ctx, villagers(0, 200)))).ids
-  second = (await act((ctx) => buildBatch(ctx, villagers(100, 300)))).ids
+  second = (await act((ctx) => buildBatch(ctx, villagers(100, 300).map(carelessly)))).ids
 })
 afterAll(() => database.close())
 
@@ -84,7 +90,7 @@ test('rows of one person in two lists are one person, and of two people two', as
   const found = await links()
   const shared = Array.from({ length: 100 }, (_, n) => [at(first, 100 + n), at(second, n)] as const)
   const joined = shared.filter(([a, b]) => found.get(a) === found.get(b))
-  expect(joined.length).toBeGreaterThanOrEqual(98)
+  expect(joined.length).toBeGreaterThanOrEqual(90)
   expect(new Set(first.map((id) => found.get(id))).size).toBe(200)
   expect(new Set(second.map((id) => found.get(id))).size).toBe(200)
 })
@@ -153,7 +159,7 @@ test('a candidate is found by what a list says of the person, misspelt and witho
   const person = (await links()).get(at(first, 5))
   const exact = toCandidate(5)
   expect((await act((ctx) => findLikely(ctx, exact)))[0]).toMatchObject({ personId: person, answer: 'same' })
-  const misspelt = { ...exact, name: `${exact.name}o`, nik: null, kk: null }
+  const misspelt = { ...exact, ...carelessly({ name: exact.name }, 1), nik: null, kk: null }
   expect((await act((ctx) => findLikely(ctx, misspelt)))[0]?.personId).toBe(person)
   const stranger = { ...toCandidate(900), name: 'Zulkarnain Mandagi', villageCode: '35.07.09.2001' }
   expect(await act((ctx) => findLikely(ctx, stranger))).toEqual([])

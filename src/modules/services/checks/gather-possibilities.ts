@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Candidate } from '#contract/services/checks.ts'
+import { findLikely } from '#modules/matching/index.ts'
 import { findPersonsByNumbers } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { LedgerRow } from '../figures/fold-family.ts'
 import { readRowsOf } from '../figures/ledger-queries.ts'
 import type { LedgerEntry } from '../rules/rule.ts'
-import { findLikely } from './find-likely.ts'
 import type { Possibility } from './judge-candidate.ts'
 
 /** Asked for where nobody was found, so that every question costs the same look-ups. */
