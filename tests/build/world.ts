@@ -30,7 +30,7 @@ interface Rule extends Record<string, unknown> {
 type Values = Record<string, unknown>
 
 /** Kept to one row: the second would break a rule that one row keeps. */
-const SINGLE: ReadonlySet<string> = new Set(['overlap_pairs', 'overlap_decisions'])
+const SINGLE: ReadonlySet<string> = new Set(['matching_questions', 'overlap_pairs', 'overlap_decisions'])
 /** Not planted: the region itself, and what is written and read in one breath. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['regions', 'outbox', 'idempotency'])
 
