@@ -25,6 +25,7 @@ export const RULES: readonly Rule[] = [
     ),
     weight: 0.85,
   },
+  { field: 'nik', says: /\b(nik|ktp)\b.*\b(anak|balita|bayi|siswa)\b/, weight: 0.6 },
   {
     field: 'no_kk',
     says: /\b(kk|nkk|kartu keluarga)\b/,

@@ -249,3 +249,11 @@ test('a slip of the pen in a header', async () => {
     'village',
   ])
 })
+
+test('a header of words that say nothing: every column is told by its values', async () => {
+  const { layout, problems } = await read({
+    rows: [['X1', 'X2', 'X3', 'X4'], ...numbered().map((row) => row.slice(0, 4))],
+  })
+  expect(layout.sheets[0]?.tables[0]?.columns.map(({ field }) => field)).toEqual(['seq', 'name', 'nik', 'sex'])
+  expect(problems).toEqual([{ code: 'no_header', sheet: 'Sheet1' }])
+})
