@@ -116,19 +116,34 @@ comment on table figure_runs is 'One count over the whole ledger, written in ste
 create unique index figure_runs__current on figure_runs (region_id) where is_current;
 call guard_region('figure_runs');
 
-create table served_profiles (
+create table served_sets (
   region_id text not null,
   run_id uuid not null,
   viewer text not null,
   number integer not null,
   marks text[] not null,
-  district_code text,
-  sex text,
-  decile integer,
   is_served boolean not null,
   is_proposed boolean not null,
   is_multiple boolean not null,
   is_repeated boolean not null,
+  constraint served_sets__pk primary key (region_id, run_id, viewer, number)
+);
+comment on table served_sets is 'What people received from whom, each combination once: some hundred, where persons are a hundred thousand.';
+comment on column served_sets.viewer is 'The id of an agency, whose sets are made of its own services alone; `region`: of all.';
+comment on column served_sets.marks is '`<letter>|<agency id>|<kind>`, with `*` for any agency or kind; s served, m the same kind more than once, p proposed, r listed in a register.';
+comment on column served_sets.is_multiple is 'Served by two agencies or more.';
+comment on column served_sets.is_repeated is 'Served more than once with the same kind.';
+call guard_region('served_sets');
+
+create table served_profiles (
+  region_id text not null,
+  run_id uuid not null,
+  viewer text not null,
+  number integer not null,
+  set_number integer not null,
+  district_code text,
+  sex text,
+  decile integer,
   is_missed boolean not null,
   persons integer not null,
   families integer not null,
@@ -137,10 +152,7 @@ create table served_profiles (
   constraint served_profiles__pk primary key (region_id, run_id, viewer, number)
 );
 comment on table served_profiles is 'How many persons are alike in everything that can be asked about. Each person is in exactly one profile of a viewer, so that sums over profiles are exact under any filter and never count a person twice.';
-comment on column served_profiles.viewer is 'The id of an agency, whose profiles are made of its own services alone; `region`: of all.';
-comment on column served_profiles.marks is 'What was received from whom: `<letter>|<agency id>|<kind>`, with `*` for any agency or kind; s served, m the same kind more than once, p proposed, r listed in a register.';
-comment on column served_profiles.is_multiple is 'Served by two agencies or more.';
-comment on column served_profiles.is_repeated is 'Served more than once with the same kind.';
+comment on column served_profiles.set_number is 'What they received: served_sets.';
 comment on column served_profiles.is_missed is 'In a register, and nobody of the family was ever served.';
 comment on column served_profiles.families is 'Families whose head (else first member) is of this profile.';
 call guard_region('served_profiles');
@@ -226,3 +238,19 @@ create index candidate_checks__of_asker on candidate_checks (region_id, asked_by
 create index candidate_checks__of_agency on candidate_checks (region_id, agency_id, asked_at desc);
 create index candidate_checks__latest on candidate_checks (region_id, asked_at desc, id);
 call guard_region('candidate_checks', 'select, insert');
+
+-- As refresh_people_figures: the planner learns of tables that have grown much.
+create procedure refresh_service_figures() language plpgsql security definer set search_path = public as $$
+declare
+  grown regclass;
+begin
+  for grown in
+    select c.oid from pg_class c
+    where c.oid = any(array['services', 'served_persons', 'served_profiles', 'served_sets', 'rule_conflicts', 'candidate_checks']::regclass[])
+      and pg_relation_size(c.oid) / current_setting('block_size')::int > 4 * greatest(c.relpages, 4)
+  loop
+    execute format('analyze %s', grown);
+  end loop;
+end $$;
+revoke all on procedure refresh_service_figures() from public;
+grant execute on procedure refresh_service_figures() to selaras_app;

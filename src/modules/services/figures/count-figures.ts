@@ -1,17 +1,20 @@
+import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { JobKind, JobRun } from '#platform/jobs.ts'
+import { refreshPlannerFigures } from '../figures-for-planner.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
 import { openRulebook } from '../rules/find-conflicts.ts'
 import { listRuleRows } from '../rules/rule-queries.ts'
-import { foldFamily, type Measures, type Profile, type SeenPerson } from './fold-family.ts'
+import { foldFamily, type Measures } from './fold-family.ts'
 import { countPersons, readFamilies } from './ledger-queries.ts'
 import { COUNTING } from './request-figures.ts'
-import { insertPersons, insertProfiles, keepConflicts, publishRun, removeOldRows, type Tally } from './write-run.ts'
+import { Tallies } from './tallies.ts'
+import { insertPersons, insertProfiles, insertSets, keepConflicts, publishRun, removeOldRows } from './write-run.ts'
 
 type Job = JobRun<Record<string, never>>
 
 /** Persons, profiles, or old rows in one transaction: small enough that nobody waits for it. */
-const STEP = 1000
+const STEP = 500
 const REMOVED_AT_ONCE = 4000
 
 /**
@@ -22,18 +25,23 @@ export const countFigures: JobKind<Record<string, never>> = {
   ...COUNTING,
   run: async (job) => {
     const { runId, measures, total } = await begin(job)
-    const tallies = new Map<string, Tally>()
+    const tallies = new Tallies()
     const counts = await countFamilies(job, { runId, measures, total, tallies })
-    const all = [...tallies.values()]
-    for (let at = 0; at < all.length; at += STEP)
-      await job.step(async (ctx) => ({ value: await insertProfiles(ctx, runId, all.slice(at, at + STEP)) }))
+    const { sets, profiles } = tallies
+    await inSlices(job, sets, (ctx, slice) => insertSets(ctx, runId, slice))
+    await inSlices(job, profiles, (ctx, slice) => insertProfiles(ctx, runId, slice))
     await job.step(async (ctx) => ({
       value: await publishRun(ctx, runId, counts),
       progress: { done: total, total },
     }))
     await removeOld(job)
-    return { ...counts, profiles: all.length }
+    return { ...counts, profiles: profiles.length }
   },
+}
+
+async function inSlices<T>(job: Job, all: readonly T[], write: (ctx: Context, slice: readonly T[]) => Promise<void>) {
+  for (let at = 0; at < all.length; at += STEP)
+    await job.step(async (ctx) => ({ value: await write(ctx, all.slice(at, at + STEP)) }))
 }
 
 async function removeOld(job: Job) {
@@ -64,7 +72,7 @@ interface Counting {
   readonly runId: string
   readonly measures: Measures
   readonly total: number
-  readonly tallies: Map<string, Tally>
+  readonly tallies: Tallies
 }
 
 async function countFamilies(job: Job, { runId, measures, total, tallies }: Counting) {
@@ -82,13 +90,14 @@ async function countFamilies(job: Job, { runId, measures, total, tallies }: Coun
       await insertPersons(
         ctx,
         runId,
-        seen.map((person) => ({ ...person, number: tallyOf(tallies, person).number })),
+        seen.map((person) => ({ ...person, number: tallies.add(person) })),
       )
       await keepConflicts(
         ctx,
         runId,
         families.flatMap(({ conflicts }) => conflicts),
       )
+      await refreshPlannerFigures(ctx)
       persons += page.persons
       services += page.rows.filter(({ service }) => service !== null).length
       return { value: page.next, progress: { done: Math.min(persons, total), total } }
@@ -96,26 +105,4 @@ async function countFamilies(job: Job, { runId, measures, total, tallies }: Coun
     if (next === null) return { persons, services }
     after = next
   }
-}
-
-const keyOf = (viewer: string, profile: Profile) => {
-  const { isHead: _, ...alike } = profile
-  return `${viewer}\n${JSON.stringify(alike)}`
-}
-
-/** The tally of a person's profile, with the person counted in. */
-function tallyOf(tallies: Map<string, Tally>, { viewer, profile, services, value }: SeenPerson): Tally {
-  const key = keyOf(viewer, profile)
-  const tally = tallies.get(key) ?? {
-    ...profile,
-    viewer,
-    number: tallies.size,
-    ...{ persons: 0, families: 0, services: 0, value: 0 },
-  }
-  tally.persons++
-  if (profile.isHead) tally.families++
-  tally.services += services
-  tally.value += value
-  tallies.set(key, tally)
-  return tally
 }

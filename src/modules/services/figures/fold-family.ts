@@ -48,16 +48,21 @@ export interface SeenPerson extends Described {
   readonly profile: Profile
 }
 
-/** Everything that figures are asked by. */
-export interface Profile {
+/** What somebody received from whom. */
+export interface ReceivedSet {
   readonly marks: readonly string[]
-  readonly districtCode: string | null
-  readonly sex: string | null
-  readonly decile: number | null
   readonly isServed: boolean
   readonly isProposed: boolean
   readonly isMultiple: boolean
   readonly isRepeated: boolean
+}
+
+/** Everything that figures are asked by. */
+export interface Profile {
+  readonly set: ReceivedSet
+  readonly districtCode: string | null
+  readonly sex: string | null
+  readonly decile: number | null
   readonly isMissed: boolean
   readonly isHead: boolean
 }
@@ -159,14 +164,16 @@ function seePerson(
         .at(-1) ?? null,
     value: served.reduce((sum, { value }) => sum + value, 0),
     profile: {
-      marks,
+      set: {
+        marks,
+        isServed: served.length > 0,
+        isProposed: receipts.some(({ letter }) => letter === 'p'),
+        isMultiple: new Set(served.map(({ agencyId }) => agencyId)).size > 1,
+        isRepeated: marks.some((mark) => mark.startsWith('m')),
+      },
       districtCode,
       sex,
       decile: family.decile,
-      isServed: served.length > 0,
-      isProposed: receipts.some(({ letter }) => letter === 'p'),
-      isMultiple: new Set(served.map(({ agencyId }) => agencyId)).size > 1,
-      isRepeated: marks.some((mark) => mark.startsWith('m')),
       isMissed: family.isMissed && !first.isGone,
       isHead: first.personId === head,
     },

@@ -1,12 +1,19 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { newId, sha256 } from '#platform/ids.ts'
-import type { FoldedFamily, Profile, SeenPerson } from './fold-family.ts'
+import type { FoldedFamily, Profile, ReceivedSet, SeenPerson } from './fold-family.ts'
 
-/** A profile with the persons counted into it so far. */
-export interface Tally extends Profile {
+/** A combination of what was received, with its number in the run. */
+export interface NumberedSet extends ReceivedSet {
   readonly viewer: string
   readonly number: number
+}
+
+/** A profile with the persons counted into it so far. */
+export interface Tally extends Omit<Profile, 'set' | 'isHead'> {
+  readonly viewer: string
+  readonly number: number
+  readonly setNumber: number
   persons: number
   families: number
   services: number
@@ -39,18 +46,31 @@ export async function insertPersons(
       village_code text, district_code text, services int, last_on date, value bigint)`.execute(tx)
 }
 
+export async function insertSets({ tx, region }: Context, runId: string, sets: readonly NumberedSet[]): Promise<void> {
+  const rows = sets.map((set) => ({
+    viewer: set.viewer,
+    number: set.number,
+    marks: set.marks,
+    is_served: set.isServed,
+    is_proposed: set.isProposed,
+    is_multiple: set.isMultiple,
+    is_repeated: set.isRepeated,
+  }))
+  await sql`
+    insert into served_sets (region_id, run_id, viewer, number, marks, is_served, is_proposed, is_multiple, is_repeated)
+    select ${region}, ${runId}::uuid, r.viewer, r.number, r.marks, r.is_served, r.is_proposed, r.is_multiple, r.is_repeated
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(viewer text, number int, marks text[], is_served bool, is_proposed bool,
+      is_multiple bool, is_repeated bool)`.execute(tx)
+}
+
 export async function insertProfiles({ tx, region }: Context, runId: string, tallies: readonly Tally[]): Promise<void> {
   const rows = tallies.map((tally) => ({
     viewer: tally.viewer,
     number: tally.number,
-    marks: tally.marks,
+    set_number: tally.setNumber,
     district_code: tally.districtCode,
     sex: tally.sex,
     decile: tally.decile,
-    is_served: tally.isServed,
-    is_proposed: tally.isProposed,
-    is_multiple: tally.isMultiple,
-    is_repeated: tally.isRepeated,
     is_missed: tally.isMissed,
     persons: tally.persons,
     families: tally.families,
@@ -58,13 +78,12 @@ export async function insertProfiles({ tx, region }: Context, runId: string, tal
     value: tally.value,
   }))
   await sql`
-    insert into served_profiles (region_id, run_id, viewer, number, marks, district_code, sex, decile, is_served, is_proposed, is_multiple,
-      is_repeated, is_missed, persons, families, services, value)
-    select ${region}, ${runId}::uuid, r.viewer, r.number, r.marks, r.district_code, r.sex, r.decile, r.is_served, r.is_proposed, r.is_multiple,
-      r.is_repeated, r.is_missed, r.persons, r.families, r.services, r.value
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(viewer text, number int, marks text[], district_code text, sex text, decile int,
-      is_served bool, is_proposed bool, is_multiple bool, is_repeated bool, is_missed bool, persons int, families int, services int,
-      value bigint)`.execute(tx)
+    insert into served_profiles (region_id, run_id, viewer, number, set_number, district_code, sex, decile, is_missed, persons, families, services,
+      value)
+    select ${region}, ${runId}::uuid, r.viewer, r.number, r.set_number, r.district_code, r.sex, r.decile, r.is_missed, r.persons, r.families,
+      r.services, r.value
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(viewer text, number int, set_number int, district_code text, sex text,
+      decile int, is_missed bool, persons int, families int, services int, value bigint)`.execute(tx)
 }
 
 /** Keeps conflicts as this run found them. One that somebody looked at keeps that word while the same records meet. */
@@ -142,7 +161,8 @@ export async function removeOldRows({ tx, region }: Context, most: number): Prom
     tx,
   )
   if (rows.length === most) return true
-  await tx.deleteFrom('served_profiles').where('region_id', '=', region).where('run_id', '=', run.id).execute()
+  for (const table of ['served_profiles', 'served_sets'] as const)
+    await tx.deleteFrom(table).where('region_id', '=', region).where('run_id', '=', run.id).execute()
   await tx.deleteFrom('figure_runs').where('region_id', '=', region).where('id', '=', run.id).execute()
   return true
 }

@@ -3,6 +3,7 @@ import type { ServiceState } from '#contract/services/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { refreshPlannerFigures } from '../figures-for-planner.ts'
 
 /** What a row of a list says was given; null or empty: it does not say. */
 export interface NewService {
@@ -72,4 +73,5 @@ export async function recordServices(ctx: Context, batchId: string, services: re
         period_from date, period_until date, value bigint, quantity numeric, unit text, giver text, fund_source text, activity_id uuid,
         detail text)`.execute(tx),
   )
+  await refreshPlannerFigures(ctx)
 }

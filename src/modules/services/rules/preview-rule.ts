@@ -2,30 +2,30 @@ import { sql } from 'kysely'
 import type { RuleEffect } from '#contract/services/rules.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { foldFamily } from '../figures/fold-family.ts'
-import { readRowsOf } from '../figures/ledger-queries.ts'
-import { kindsMeant } from '../kinds/kind.ts'
+import { isAid, kindsMeant } from '../kinds/kind.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
 import { can } from '../policy.ts'
 import { assertUsable, type NewRule } from './create-rule.ts'
-import { openRulebook } from './find-conflicts.ts'
+import { findConflicts, openRulebook } from './find-conflicts.ts'
+import type { LedgerEntry } from './rule.ts'
 import { listRuleRows } from './rule-queries.ts'
 
-/** Families with at least two services of these kinds: no other can break a rule about them. */
-async function familiesConcerned({ tx, region }: Context, kinds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ family: string }>`
-    select coalesce(p.household_id, p.id) as family
-    from services s
-      join source_records r on r.region_id = s.region_id and r.id = s.record_id
-      join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.state = 'current'
-      join record_links l on l.region_id = r.region_id and l.record_id = r.id
-      join persons p on p.region_id = l.region_id and p.id = l.person_id
-    where s.region_id = ${region} and s.kind = any(${[...kinds]}::text[]) and s.state <> 'cancelled'
-    group by 1 having count(*) > 1 order by 1`.execute(tx)
-  return rows.map(({ family }) => family)
+/** Services of these kinds in families that have at least two of them: no other can break a rule about them. */
+async function readConcerned({ tx, region }: Context, kinds: readonly string[]): Promise<readonly LedgerEntry[]> {
+  const { rows } = await sql<LedgerEntry>`
+    select * from (
+      select s.id, s.kind, s.agency_id as "agencyId", p.id as "personId", coalesce(p.household_id, p.id) as "familyId", s.state, s.detail,
+        coalesce(s.given_on, s.period_from, b.as_of) as "from", coalesce(s.given_on, s.period_until, s.period_from, b.as_of) as until,
+        count(*) over (partition by coalesce(p.household_id, p.id)) as services
+      from services s
+        join source_records r on r.region_id = s.region_id and r.id = s.record_id
+        join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.state = 'current'
+        join record_links l on l.region_id = r.region_id and l.record_id = r.id
+        join persons p on p.region_id = l.region_id and p.id = l.person_id
+      where s.region_id = ${region} and s.kind = any(${[...kinds]}::text[]) and s.state <> 'cancelled') t
+    where services > 1`.execute(tx)
+  return rows
 }
-
-const READ_AT_ONCE = 2000
 
 /** What a rule would find in the ledger as it stands, beside the permissions in force; changes nothing. */
 export async function previewRule(
@@ -37,42 +37,26 @@ export async function previewRule(
   assertUsable(draft, kinds)
   const rule = { ...draft, id: 'draft', title: '', source: '', note: '', isExample: false }
   const permissions = (await listRuleRows(ctx)).filter(({ kind }) => kind === 'may_combine')
-  const measures = {
-    kinds: new Map(kinds.map((kind) => [kind.code, kind])),
-    book: openRulebook([rule, ...permissions], kinds),
-  }
-  const meant = kindsMeant([...draft.subjects, ...draft.others], kinds)
-  const concerned = await familiesConcerned(ctx, [...meant])
-  const found: {
-    readonly familyId: string
-    readonly persons: number
-    readonly services: number
-    readonly year: number
-  }[] = []
-  for (let at = 0; at < concerned.length; at += READ_AT_ONCE) {
-    const rows = await readRowsOf(ctx, concerned.slice(at, at + READ_AT_ONCE))
-    for (const [familyId, of] of Map.groupBy(rows, (row) => row.familyId)) {
-      const entries = foldFamily(of, measures).conflicts.flatMap((conflict) => conflict.entries)
-      if (entries.length === 0) continue
-      const latest =
-        entries
-          .map(({ from }) => from)
-          .sort()
-          .at(-1) ?? ''
-      const persons = new Set(entries.map(({ personId }) => personId)).size
-      found.push({
-        familyId,
-        persons,
-        services: new Set(entries.map(({ id }) => id)).size,
-        year: Number(latest.slice(0, 4)),
-      })
-    }
-  }
-  const years = [...Map.groupBy(found, ({ year }) => year)].sort(([a], [b]) => a - b)
+  const book = openRulebook([rule, ...permissions], kinds)
+  const meant = kindsMeant([...draft.subjects, ...draft.others], kinds.filter(isAid))
+  const families = Map.groupBy(await readConcerned(ctx, [...meant]), ({ familyId }) => familyId)
+  const found = [...families.values()].flatMap((entries) => {
+    const meeting = findConflicts(entries, book).flatMap((conflict) => conflict.entries)
+    return meeting.length > 0 ? [meeting] : []
+  })
+  const yearOf = (entries: readonly LedgerEntry[]) =>
+    Number(
+      entries
+        .map(({ from }) => from.slice(0, 4))
+        .sort()
+        .at(-1),
+    )
+  const years = [...Map.groupBy(found, yearOf)].sort(([a], [b]) => a - b)
+  const all = found.flat()
   return {
     families: found.length,
-    persons: found.reduce((sum, { persons }) => sum + persons, 0),
-    services: found.reduce((sum, { services }) => sum + services, 0),
+    persons: new Set(all.map(({ personId }) => personId)).size,
+    services: new Set(all.map(({ id }) => id)).size,
     byYear: years.map(([year, of]) => ({ year, families: of.length })),
   }
 }

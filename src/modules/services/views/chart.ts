@@ -4,8 +4,8 @@ import { listAgencies } from '#modules/organisations/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
-import { findRun, viewpointOf } from './choose-run.ts'
-import { allProfiles, profilesOf } from './profile-filter.ts'
+import { chooseSeen } from './choose-run.ts'
+import { belongsTo, profilesWithin, setsFor } from './profile-filter.ts'
 
 /** The letter of the marks that stand for what is counted in a cell. */
 const LETTER: Readonly<Record<Who, string>> = {
@@ -50,37 +50,28 @@ export async function chartMatrix(
   ctx: Context,
   { rows, columns, who, ...filter }: Axes & ServedFilter & { readonly who: Who },
 ): Promise<ServedMatrix> {
-  const view = viewpointOf(ctx)
-  const run = await findRun(ctx)
-  if (!run) return { rows: [], columns: [], cells: [] }
-  const part = (axis: 'agency' | 'kind') =>
-    axis === 'agency' ? sql`split_part(m.mark, '|', 2)` : sql`split_part(m.mark, '|', 3)`
-  const isByKindToo = columns === 'kind' && rows === 'agency'
-  // A mark with `*` stands for any: of agency and kind together the exact marks, of one alone those that leave the other open.
-  const pattern = isByKindToo ? 'exact' : rows
-  const wanted = {
-    exact: sql`${part('agency')} <> '*' and ${part('kind')} <> '*'`,
-    agency: sql`${part('agency')} <> '*' and ${part('kind')} = '*'`,
-    kind: sql`${part('agency')} = '*' and ${part('kind')} <> '*'`,
-  }[pattern]
-  const column = isByKindToo ? part('kind') : sql`coalesce(f.district_code, ${NOWHERE})`
-  const narrowed = [
-    ...(filter.agency?.length && pattern !== 'kind'
-      ? [sql`and ${part('agency')} = any(${[...filter.agency]}::text[])`]
-      : []),
-    ...(filter.kind?.length && pattern !== 'agency'
-      ? [sql`and ${part('kind')} = any(${[...filter.kind]}::text[])`]
-      : []),
-  ]
+  const seen = await chooseSeen(ctx)
+  if (!seen) return { rows: [], columns: [], cells: [] }
+  const byKindToo = columns === 'kind' && rows === 'agency'
+  const part = (axis: 'agency' | 'kind') => sql`split_part(m.mark, '|', ${sql.lit(axis === 'agency' ? 2 : 3)})`
+  const isAny = (axis: 'agency' | 'kind') => {
+    const chosen = filter[axis]
+    const isChosen = chosen?.length ? sql`and ${part(axis)} = any(${[...chosen]}::text[])` : sql``
+    return byKindToo || axis === rows ? sql`${part(axis)} <> '*' ${isChosen}` : sql`${part(axis)} = '*'`
+  }
   const { rows: cells } = await sql<MatrixCell>`
-    select ${part(rows)} as row, ${column} as "column", ${PEOPLE}
-    from served_profiles f cross join lateral unnest(f.marks) as m(mark)
-    where ${profilesOf(ctx.region, run.id, view, { who, ...filter })} and left(m.mark, 1) = ${LETTER[who]} and ${wanted}
-      ${sql.join(narrowed, sql` `)}
+    with ${setsFor(seen, filter, [who])}, counted as (
+      select f.set_number, ${byKindToo ? sql`null` : sql`coalesce(f.district_code, ${NOWHERE})`} as district, ${PEOPLE}
+      from ${profilesWithin(seen, filter)} and ${belongsTo(who)} group by 1, 2
+    )
+    select ${part(rows)} as row, ${byKindToo ? part('kind') : sql`c.district`} as "column", sum(c."all")::int as "all",
+      sum(c.female)::int as female, sum(c.male)::int as male, sum(c.unknown)::int as unknown
+    from counted c join sets s on s.number = c.set_number cross join lateral unnest(s.marks) as m(mark)
+    where left(m.mark, 1) = ${LETTER[who]} and ${isAny('agency')} and ${isAny('kind')}
     group by 1, 2 order by 1, 2`.execute(ctx.tx)
   return {
     rows: await headsOf(ctx, rows, cells, 'row'),
-    columns: await headsOf(ctx, isByKindToo ? 'kind' : 'district', cells, 'column'),
+    columns: await headsOf(ctx, byKindToo ? 'kind' : 'district', cells, 'column'),
     cells,
   }
 }
@@ -118,16 +109,17 @@ export interface ServedDistrict {
 
 /** Who is served in each district, and families never served; for the map and the list beside it. */
 export async function chartDistricts(ctx: Context, filter: ServedFilter): Promise<ServedDistrict[]> {
-  const view = viewpointOf(ctx)
-  const run = await findRun(ctx)
-  if (!run) return []
-  const { where, counted } = allProfiles(ctx.region, run.id, view, filter)
-  const served = (condition: ReturnType<typeof sql>) =>
-    sql`coalesce(sum(f.persons) filter (where ${counted('served')} and ${condition}), 0)::int`
+  const seen = await chooseSeen(ctx)
+  if (!seen) return []
   const { rows } = await sql<People & { area: string; missed: number }>`
-    select f.district_code as area, ${served(sql`true`)} as "all", ${served(sql`f.sex = 'P'`)} as female, ${served(sql`f.sex = 'L'`)} as male,
-      ${served(sql`f.sex is null`)} as unknown, coalesce(sum(f.families) filter (where ${counted('missed')}), 0)::int as missed
-    from served_profiles f where ${where} and f.district_code is not null group by 1`.execute(ctx.tx)
+    with ${setsFor(seen, filter, ['served', 'missed'])}, served as (
+      select f.district_code as area, ${PEOPLE} from ${profilesWithin(seen, filter)} and ${belongsTo('served')} group by 1
+    ), missed as (
+      select f.district_code as area, sum(f.families)::int as families from ${profilesWithin(seen, filter)} and ${belongsTo('missed')} group by 1
+    )
+    select area, coalesce(served."all", 0) as "all", coalesce(served.female, 0) as female, coalesce(served.male, 0) as male,
+      coalesce(served.unknown, 0) as unknown, coalesce(missed.families, 0) as missed
+    from served full join missed using (area) where area is not null`.execute(ctx.tx)
   const names = await namesOf(
     ctx,
     'district',

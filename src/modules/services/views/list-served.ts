@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { maskName } from '#modules/people/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readMarks } from '../figures/marks.ts'
-import { findRun, viewpointOf } from './choose-run.ts'
-import { type Asked, profilesOf } from './profile-filter.ts'
+import { chooseSeen, type Seen } from './choose-run.ts'
+import { type Asked, belongsTo, profilesWithin, setsFor } from './profile-filter.ts'
 
 /** A person in the list behind a figure, the name masked. */
 export interface ServedPerson {
@@ -34,12 +34,6 @@ interface Found {
   readonly marks: string[]
 }
 
-interface Chosen {
-  readonly runId: string
-  readonly viewer: string
-  readonly profiles: readonly number[]
-}
-
 /** So few people are fetched through their profiles and sorted; of more, the list is walked in its order until a page is full. */
 const FEW = 3000
 
@@ -51,34 +45,35 @@ export async function listServed(
   ctx: Context,
   { page, pageSize, ...asked }: Asked & { readonly page: number; readonly pageSize: number },
 ): Promise<{ readonly rows: ServedPerson[]; readonly total: number }> {
-  const view = viewpointOf(ctx)
-  const run = await findRun(ctx)
-  if (!run) return { rows: [], total: 0 }
-  const { profiles, total } = await chooseProfiles(ctx, profilesOf(ctx.region, run.id, view, asked))
-  const chosen = { runId: run.id, viewer: view.viewer, profiles }
-  const rows = await readPersons(ctx, chosen, { isFew: total <= FEW, limit: pageSize, offset: (page - 1) * pageSize })
+  const seen = await chooseSeen(ctx)
+  if (!seen) return { rows: [], total: 0 }
+  const total = await countPersons(ctx, seen, asked)
+  const rows = await readPersons(ctx, seen, asked, {
+    isFew: total <= FEW,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  })
   return { rows: await presentAll(ctx, rows, asked), total }
 }
 
 /** Everybody of a list in its order, some hundred at a time; for exports. */
 export async function* eachServed(ctx: Context, asked: Asked, most: number): AsyncGenerator<ServedPerson[]> {
-  const view = viewpointOf(ctx)
-  const run = await findRun(ctx)
-  if (!run) return
-  const { profiles, total } = await chooseProfiles(ctx, profilesOf(ctx.region, run.id, view, asked))
-  const chosen = { runId: run.id, viewer: view.viewer, profiles }
+  const seen = await chooseSeen(ctx)
+  if (!seen) return
+  const total = await countPersons(ctx, seen, asked)
   for (let offset = 0; offset < Math.min(total, most); offset += AT_ONCE)
-    yield presentAll(ctx, await readPersons(ctx, chosen, { isFew: total <= FEW, limit: AT_ONCE, offset }), asked)
+    yield presentAll(ctx, await readPersons(ctx, seen, asked, { isFew: total <= FEW, limit: AT_ONCE, offset }), asked)
 }
 
 const AT_ONCE = 2000
 
-async function chooseProfiles({ tx }: Context, condition: RawBuilder<unknown>) {
-  const { rows } = await sql<{ profiles: number[] | null; total: number }>`
-    select array_agg(f.number) as profiles, coalesce(sum(f.persons), 0)::int as total from served_profiles f where ${condition}`.execute(
+async function countPersons({ tx }: Context, seen: Seen, asked: Asked): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    with ${setsFor(seen, asked, [asked.who])}
+    select coalesce(sum(f.persons), 0)::int as total from ${profilesWithin(seen, asked)} and ${belongsTo(asked.who)}`.execute(
     tx,
   )
-  return { profiles: rows[0]?.profiles ?? [], total: rows[0]?.total ?? 0 }
+  return rows[0]?.total ?? 0
 }
 
 interface Slice {
@@ -87,18 +82,25 @@ interface Slice {
   readonly offset: number
 }
 
-async function readPersons({ tx, region }: Context, chosen: Chosen, { isFew, limit, offset }: Slice): Promise<Found[]> {
-  const { runId, viewer, profiles } = chosen
-  if (profiles.length === 0) return []
-  const belongs = sql`p.region_id = ${region} and p.run_id = ${runId}::uuid and p.viewer = ${viewer} and p.profile = any(${[...profiles]}::int[])`
+async function readPersons(
+  { tx }: Context,
+  seen: Seen,
+  asked: Asked,
+  { isFew, limit, offset }: Slice,
+): Promise<Found[]> {
+  const { region, runId, viewer } = seen
+  const own = sql`p.region_id = ${region} and p.run_id = ${runId}::uuid and p.viewer = ${viewer}`
   const order = sql`order by p.name_key, p.person_id limit ${limit} offset ${offset}`
+  // A case is no join condition: the planner has to walk the list in its order, looking each profile up in a hash, instead of sorting everybody.
   const page = isFew
-    ? sql`with few as materialized (select * from served_persons p where ${belongs}) select * from few p ${order}`
-    : sql`select * from served_persons p where ${belongs} ${order}`
+    ? sql`select p.* from served_persons p where ${own} and p.profile = any(array(select number from chosen)) ${order}`
+    : sql`select p.* from served_persons p where ${own} and case when p.profile in (select number from chosen) then true end ${order}`
   const { rows } = await sql<Found>`
-    select p.person_id, p.name, p.sex, p.village_code, p.district_code, p.services, p.last_on, p.value, f.marks
-    from (${page}) p
-    join served_profiles f on f.region_id = ${region} and f.run_id = ${runId}::uuid and f.viewer = ${viewer} and f.number = p.profile
+    with ${setsFor(seen, asked, [asked.who])}, chosen as materialized (
+      select f.number, f.set_number from ${profilesWithin(seen, asked)} and ${belongsTo(asked.who)}
+    ), page as materialized (${page})
+    select p.person_id, p.name, p.sex, p.village_code, p.district_code, p.services, p.last_on, p.value, s.marks
+    from page p join chosen c on c.number = p.profile join sets s on s.number = c.set_number
     order by p.name_key, p.person_id`.execute(tx)
   return rows
 }

@@ -1,61 +1,51 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ServedFilter, Who } from '#contract/services/shapes.ts'
 import { marksAsked } from '../figures/marks.ts'
-import type { Viewpoint } from './choose-run.ts'
+import type { Seen } from './choose-run.ts'
 
 /** The people that figures, lists and exports speak of. */
 export interface Asked extends ServedFilter {
   readonly who: Who
 }
 
+/** Of a set `s`, and for the missed of the profile `f`. */
 const FLAGS: Readonly<Record<Who, RawBuilder<unknown>>> = {
-  served: sql`f.is_served`,
-  multiple: sql`f.is_multiple`,
-  repeated: sql`f.is_repeated`,
+  served: sql`s.is_served`,
+  multiple: sql`s.is_multiple`,
+  repeated: sql`s.is_repeated`,
   missed: sql`f.is_missed`,
-  proposed: sql`f.is_proposed`,
+  proposed: sql`s.is_proposed`,
   all: sql`true`,
 }
 
-export const flagOf = (who: Who): RawBuilder<unknown> => FLAGS[who]
-
 const NOWHERE = 'none'
 
-/** The condition on profiles `f` that these filters mean, who is meant left out. */
-function placedAndAlike({ district, sex, decile }: ServedFilter, view: Viewpoint): RawBuilder<unknown>[] {
-  const found: RawBuilder<unknown>[] = []
-  if (view.district) found.push(sql`f.district_code = ${view.district}`)
-  if (district) found.push(district === NOWHERE ? sql`f.district_code is null` : sql`f.district_code = ${district}`)
-  if (sex) found.push(sex === NOWHERE ? sql`f.sex is null` : sql`f.sex = ${sex}`)
+/** Profiles `f` with their sets `s`, as far as place, sex and decile ask; a set is asked for its marks once, not once for each profile. */
+export function profilesWithin({ region, runId, viewer, district }: Seen, filter: ServedFilter): RawBuilder<unknown> {
+  const { district: asked, sex, decile } = filter
+  const parts = [sql`f.region_id = ${region} and f.run_id = ${runId}::uuid and f.viewer = ${viewer}`]
+  if (district) parts.push(sql`f.district_code = ${district}`)
+  if (asked) parts.push(asked === NOWHERE ? sql`f.district_code is null` : sql`f.district_code = ${asked}`)
+  if (sex) parts.push(sex === NOWHERE ? sql`f.sex is null` : sql`f.sex = ${sex}`)
   // Zero stands for families whose decile no list says.
-  if (decile?.length) found.push(sql`coalesce(f.decile, 0) = any(${[...decile]}::int[])`)
-  return found
+  if (decile?.length) parts.push(sql`coalesce(f.decile, 0) = any(${[...decile]}::int[])`)
+  return sql`served_profiles f join sets s on s.number = f.set_number where ${sql.join(parts, sql` and `)}`
 }
 
-/** Whether a profile `f` belongs to those who are meant, by all filters. */
-export function profilesOf(region: string, runId: string, view: Viewpoint, asked: Asked): RawBuilder<unknown> {
-  const parts = [
-    sql`f.region_id = ${region} and f.run_id = ${runId}::uuid and f.viewer = ${view.viewer}`,
-    ...placedAndAlike(asked, view),
-    flagOf(asked.who),
-  ]
-  const marks = marksAsked(asked.who, asked)
-  if (marks) parts.push(sql`f.marks && ${marks}::text[]`)
-  return sql.join(parts, sql` and `)
-}
-
-/** The same with the choice of people put into the sums: `counted(who)` is the condition for one of them. */
-export function allProfiles(region: string, runId: string, view: Viewpoint, filter: ServedFilter) {
-  const where = sql.join(
-    [
-      sql`f.region_id = ${region} and f.run_id = ${runId}::uuid and f.viewer = ${view.viewer}`,
-      ...placedAndAlike(filter, view),
-    ],
-    sql` and `,
-  )
-  const counted = (who: Who): RawBuilder<unknown> => {
+/** The sets of a viewer, with a column `is_<who>` for each of these people: whether the set bears a mark that agency and kind ask for. */
+export function setsFor(
+  { region, runId, viewer }: Seen,
+  filter: ServedFilter,
+  whom: readonly Who[],
+): RawBuilder<unknown> {
+  const columns = whom.map((who) => {
     const marks = marksAsked(who, filter)
-    return marks ? sql`${flagOf(who)} and f.marks && ${marks}::text[]` : flagOf(who)
-  }
-  return { where, counted }
+    return sql`${marks ? sql`marks && ${marks}::text[]` : sql`true`} as ${sql.ref(`bears_${who}`)}`
+  })
+  return sql`sets as materialized (
+    select number, marks, is_served, is_proposed, is_multiple, is_repeated, ${sql.join(columns)}
+    from served_sets where region_id = ${region} and run_id = ${runId}::uuid and viewer = ${viewer})`
 }
+
+/** Whether a profile `f` with its set `s` belongs to these people; `setsFor` must know them. */
+export const belongsTo = (who: Who): RawBuilder<unknown> => sql`(${FLAGS[who]} and ${sql.ref(`s.bears_${who}`)})`
