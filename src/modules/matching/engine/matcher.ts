@@ -25,6 +25,8 @@ type AskWorker = <Answer>(request: Request, onProgress?: OnProgress) => Promise<
 
 function startWorker(): { ask: AskWorker; close: () => Promise<void> } {
   const worker = new Worker(new URL('./thread/worker.ts', import.meta.url))
+  // While nothing is asked of it it keeps no process alive: a command line ends when its work is done.
+  worker.unref()
   const waiting = new Map<number, Waiting>()
   let count = 0
   let ended: Error | undefined
@@ -41,6 +43,7 @@ function startWorker(): { ask: AskWorker; close: () => Promise<void> } {
       return
     }
     waiting.delete(reply.number)
+    if (waiting.size === 0) worker.unref()
     if ('error' in reply) own.reject(new MatcherError(reply.error.message, reply.error.code, reply.error.names))
     else own.resolve(reply.answer)
   })
@@ -53,6 +56,7 @@ function startWorker(): { ask: AskWorker; close: () => Promise<void> } {
         return
       }
       const asked: Asked = { number: ++count, request }
+      worker.ref()
       waiting.set(asked.number, { resolve: (answer) => resolve(answer as Answer), reject, onProgress })
       worker.postMessage(asked)
     })
