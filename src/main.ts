@@ -13,7 +13,14 @@ import { resealJob } from '#modules/people/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
 import { countFigures, onLedgerChanged } from '#modules/services/index.ts'
-import { commitSampleJob, createFirstStart, fillSampleJob, listStartLinks } from '#modules/setup/index.ts'
+import {
+  commitSampleJob,
+  commitSampleListsJob,
+  createFirstStart,
+  fillSampleJob,
+  fillSampleListsJob,
+  listStartLinks,
+} from '#modules/setup/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
 
@@ -26,6 +33,8 @@ export const wiring: Wiring = {
     undoJob,
     fillSampleJob,
     commitSampleJob,
+    fillSampleListsJob,
+    commitSampleListsJob,
     computeOverlaps,
     countFigures,
     matchRecords,

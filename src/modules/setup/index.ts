@@ -6,4 +6,5 @@
  */
 export { assertFirstStart, createFirstStart, type FirstStart, listStartLinks } from './first-start.ts'
 export { commitSampleJob, fillSampleJob, listSamplePeople, makeSample } from './make-sample.ts'
+export { commitSampleListsJob, fillSampleListsJob } from './sample-lists.ts'
 export { setUpRegion } from './set-up-region.ts'

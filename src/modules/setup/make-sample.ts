@@ -12,6 +12,7 @@ import type { Database } from '#platform/database.ts'
 import { assert } from '#platform/errors.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { asSystem } from '#platform/regions.ts'
+import { fillSampleListsJob } from './sample-lists.ts'
 import { PEOPLE, SAMPLE } from './sample-region.ts'
 
 const LANGUAGE = 'id'
@@ -71,12 +72,16 @@ export const fillSampleJob: JobKind<Record<string, never>> = {
   },
 }
 
-/** Commits what the dry run found good. */
+/** Commits what the dry run found good; the lists of people follow. */
 export const commitSampleJob: JobKind<{ importId: string }> = {
   kind: 'setup.commit-sample',
   input: z.object({ importId: Id }),
   run: async (job) => {
-    await job.step(async (ctx) => ({ value: await commitImport(ctx, job.input.importId) }))
+    await job.step(async (ctx) => {
+      await commitImport(ctx, job.input.importId)
+      await enqueue(ctx, fillSampleListsJob, { wave: 0 })
+      return { value: undefined }
+    })
     return { importId: job.input.importId }
   },
 }
