@@ -83,13 +83,13 @@ create table list_rows (
   is_rejected boolean not null,
   codes text[] not null,
   problems jsonb not null,
-  row bytea not null,
+  row bytea,
   constraint list_rows__pk primary key (region_id, edition_id, sheet, row_number),
   constraint list_rows__edition foreign key (region_id, edition_id) references list_editions (region_id, id) on delete cascade
 );
 comment on table list_rows is 'Rows of an edition with something wrong, as the check found them: kept out, or taken with a warning.';
 comment on column list_rows.problems is 'Codes, columns and data that hold nothing of a person.';
-comment on column list_rows.row is 'Sealed JSON {name, cells} as it stood in the file. Sealed for `list_rows.row <edition> <sheet> <row>`.';
+comment on column list_rows.row is 'Sealed JSON {name, cells} as it stood in the file. Sealed for `list_rows.row <edition> <sheet> <row>`; gone once the list was taken back.';
 call guard_region('list_rows');
 
 create table list_prints (
@@ -112,7 +112,7 @@ create table list_changes (
   sheet text not null,
   row_number integer not null,
   fields text[] not null,
-  name bytea not null,
+  name bytea,
   constraint list_changes__pk primary key (region_id, edition_id, number),
   constraint list_changes__edition foreign key (region_id, edition_id) references list_editions (region_id, id) on delete cascade,
   constraint list_changes__change check (change in ('new', 'changed', 'gone'))
@@ -120,6 +120,6 @@ create table list_changes (
 comment on table list_changes is 'What a corrected edition changes of the one it takes the place of, row by row.';
 comment on column list_changes.row_number is 'Row of this edition; of a row that is gone, of the earlier one.';
 comment on column list_changes.fields is 'Which fields differ.';
-comment on column list_changes.name is 'Sealed for `list_changes.name <edition> <number>`.';
+comment on column list_changes.name is 'Sealed for `list_changes.name <edition> <number>`; gone once the list was taken back.';
 create index list_changes__of_kind on list_changes (region_id, edition_id, change, number);
 call guard_region('list_changes');

@@ -1,3 +1,4 @@
+import { PLANTED_LISTS } from './rooms/planted-lists.ts'
 import { PLANTED_MATCHING } from './rooms/planted-matching.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
 
@@ -104,6 +105,7 @@ export const GIVEN: Readonly<
   }),
   lexicon_terms: (at) => ({ concept: `konsep-${at}`, is_a: [], serves: [] }),
   ...PLANTED_PEOPLE,
+  ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
 }

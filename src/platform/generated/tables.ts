@@ -387,8 +387,8 @@ export interface Tables {
     row_number: number
     /** Which fields differ. */
     fields: string[]
-    /** Sealed for `list_changes.name <edition> <number>`. */
-    name: Uint8Array
+    /** Sealed for `list_changes.name <edition> <number>`; gone once the list was taken back. */
+    name: Uint8Array | null
   }
   list_editions: {
     region_id: string
@@ -413,6 +413,10 @@ export interface Tables {
     content: Uint8Array | null
     /** Sheets, headers and what each column means; without examples. */
     layout: ColumnType<unknown, string, string>
+    /** Where a person said that headers stand. */
+    corrections: ColumnType<unknown, string | undefined, string>
+    /** What somebody should know of its sheets before going on: code and name of the sheet. */
+    remarks: ColumnType<unknown, string | undefined, string>
     /** Sealed JSON: up to three values of each column, kept as long as the file. Sealed for `list_editions.samples <id>`. */
     samples: Uint8Array | null
     /** Signatures of the headers of its tables. */
@@ -446,8 +450,8 @@ export interface Tables {
     codes: string[]
     /** Codes, columns and data that hold nothing of a person. */
     problems: ColumnType<unknown, string, string>
-    /** Sealed JSON {name, cells} as it stood in the file. Sealed for `list_rows.row <edition> <sheet> <row>`. */
-    row: Uint8Array
+    /** Sealed JSON {name, cells} as it stood in the file. Sealed for `list_rows.row <edition> <sheet> <row>`; gone once the list was taken back. */
+    row: Uint8Array | null
   }
   list_series: {
     region_id: string
@@ -909,20 +913,13 @@ export interface Tables {
   served_profiles: {
     region_id: string
     run_id: string
-    /** The id of an agency, whose profiles are made of its own services alone; `region`: of all. */
     viewer: string
     number: number
-    /** What was received from whom: `<letter>|<agency id>|<kind>`, with `*` for any agency or kind; s served, m the same kind more than once, p proposed, r listed in a register. */
-    marks: string[]
+    /** What they received: served_sets. */
+    set_number: number
     district_code: string | null
     sex: string | null
     decile: number | null
-    is_served: boolean
-    is_proposed: boolean
-    /** Served by two agencies or more. */
-    is_multiple: boolean
-    /** Served more than once with the same kind. */
-    is_repeated: boolean
     /** In a register, and nobody of the family was ever served. */
     is_missed: boolean
     persons: number
@@ -930,6 +927,21 @@ export interface Tables {
     families: number
     services: number
     value: number
+  }
+  served_sets: {
+    region_id: string
+    run_id: string
+    /** The id of an agency, whose sets are made of its own services alone; `region`: of all. */
+    viewer: string
+    number: number
+    /** `<letter>|<agency id>|<kind>`, with `*` for any agency or kind; s served, m the same kind more than once, p proposed, r listed in a register. */
+    marks: string[]
+    is_served: boolean
+    is_proposed: boolean
+    /** Served by two agencies or more. */
+    is_multiple: boolean
+    /** Served more than once with the same kind. */
+    is_repeated: boolean
   }
   service_kinds: {
     region_id: string

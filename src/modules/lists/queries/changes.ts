@@ -27,6 +27,16 @@ export async function deleteChanges({ tx, region }: Context, editionId: string):
   await tx.deleteFrom('list_changes').where('region_id', '=', region).where('edition_id', '=', editionId).execute()
 }
 
+/** Lets go of the names; which rows differed stays. */
+export async function forgetNames({ tx, region }: Context, editionId: string): Promise<void> {
+  await tx
+    .updateTable('list_changes')
+    .set({ name: null })
+    .where('region_id', '=', region)
+    .where('edition_id', '=', editionId)
+    .execute()
+}
+
 /** Changes in the order they were found: changed rows, then new, then gone ones. */
 export async function pageChanges(
   { tx, region, vault }: Context,
@@ -47,7 +57,7 @@ export async function pageChanges(
       ...row,
       change: change as ListChange['change'],
       fields: fields as ListField[],
-      name: vault.open(placeOf(editionId, number), name),
+      name: name ? vault.open(placeOf(editionId, number), name) : '',
     })),
     total: Number(total),
   }

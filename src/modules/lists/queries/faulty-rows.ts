@@ -40,6 +40,18 @@ export async function deleteRows({ tx, region }: Context, editionId: string): Pr
   await tx.deleteFrom('list_rows').where('region_id', '=', region).where('edition_id', '=', editionId).execute()
 }
 
+/** Lets go of what rows said; what was wrong with them stays. */
+export async function forgetRows({ tx, region }: Context, editionId: string): Promise<void> {
+  await tx
+    .updateTable('list_rows')
+    .set({ row: null })
+    .where('region_id', '=', region)
+    .where('edition_id', '=', editionId)
+    .execute()
+}
+
+const GONE: Pick<FaultyListRow, 'name' | 'cells'> = { name: '', cells: [] }
+
 export interface RowFilter {
   readonly show: 'all' | 'rejected' | 'warned'
   readonly code?: string | undefined
@@ -69,8 +81,8 @@ export async function pageRows(
     .executeTakeFirstOrThrow()
   return {
     rows: rows.map(({ sheet, number, isRejected, problems, sealed }) => {
-      const opened = ctx.vault.open(placeOf(editionId, { sheet, row: number }), sealed)
-      const { name, cells } = JSON.parse(opened) as Pick<FaultyListRow, 'name' | 'cells'>
+      const opened = sealed && ctx.vault.open(placeOf(editionId, { sheet, row: number }), sealed)
+      const { name, cells } = opened ? (JSON.parse(opened) as Pick<FaultyListRow, 'name' | 'cells'>) : GONE
       return { sheet, row: number, isRejected, problems: problems as RowProblem[], name, cells }
     }),
     total: Number(total),

@@ -3,7 +3,10 @@ import { requestRun } from '#modules/matching/index.ts'
 import { withdrawBatch } from '#modules/people/index.ts'
 import { requestFigures } from '#modules/services/index.ts'
 import { record } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
 import type { JobKind } from '#platform/jobs.ts'
+import { forgetNames } from '../queries/changes.ts'
+import { forgetRows } from '../queries/faulty-rows.ts'
 import { deletePrints } from '../queries/prints.ts'
 import { updateEdition } from '../queries/write-edition.ts'
 import { ListJob, STEP_ROWS } from './open-list.ts'
@@ -14,6 +17,13 @@ const UndoJob = ListJob.extend({
 })
 
 const Checkpoint = z.object({ removed: z.number().int() })
+
+/** A list that was taken back keeps nothing of anybody. */
+async function forgetPeople(ctx: Context, editionId: string): Promise<void> {
+  await deletePrints(ctx, editionId)
+  await forgetRows(ctx, editionId)
+  await forgetNames(ctx, editionId)
+}
 
 /**
  * Takes a list back, some hundred records a transaction, with what they received; the edition it had taken the place of counts again. A killed run
@@ -39,8 +49,8 @@ export const undoJob: JobKind<z.infer<typeof UndoJob>> = {
     }
     return { removed }
 
-    async function settle(ctx: Parameters<Parameters<typeof job.step>[0]>[0]) {
-      if (!isFailure) await deletePrints(ctx, editionId)
+    async function settle(ctx: Context) {
+      if (!isFailure) await forgetPeople(ctx, editionId)
       const state = isFailure ? 'failed' : 'undone'
       await updateEdition(ctx, editionId, {
         state,
