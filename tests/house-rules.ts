@@ -27,8 +27,8 @@ const ROOMS = [
   'overlaps',
   'people',
   'matching',
-  'lists',
   'services',
+  'lists',
   'setup',
 ]
 const CONTRACT_LIBRARIES = ['zod', '@orpc/contract']
