@@ -41,7 +41,7 @@ export class Blocks {
     for (const [number, rule] of this.#linkage.rules.entries()) {
       for (let row = this.#indexed; row < this.#linkage.size; row++) {
         if (!this.#linkage.isLive(row)) continue
-        for (const key of new Set(rule.keys(row))) {
+        for (const key of rule.keys(row)) {
           columns[0].push(number)
           columns[1].push(key)
           columns[2].push(row)
@@ -90,8 +90,9 @@ export class Blocks {
     for (;;) {
       const chunk = await result.fetchChunk()
       if (!chunk || chunk.rowCount === 0) break
-      const [a = [], b = [], rules = []] = chunk.getColumns()
-      for (let i = 0; i < chunk.rowCount; i++) take(Number(a[i]), Number(b[i]), Number(rules[i]))
+      const [a, b, rules] = [chunk.getColumnVector(0), chunk.getColumnVector(1), chunk.getColumnVector(2)]
+      for (let i = 0; i < chunk.rowCount; i++)
+        take(Number(a.getItem(i)), Number(b.getItem(i)), Number(rules.getItem(i)))
     }
   }
 

@@ -5,7 +5,7 @@ import { type PatternCoder, PatternCounts } from './patterns.ts'
 
 const SEED = 20_250_101
 /** People need more, for namesakes are rare; values of other tables are dearer to compare. */
-const MOST_PAIRS = 2_000_000
+const MOST_PAIRS = 1_000_000
 const MOST_PAIRS_OF_TABLE = 500_000
 
 /** Pairs drawn at random from all rows: what strangers look like. */

@@ -21,12 +21,15 @@ const LEVEL = Object.fromEntries(NAME_LEVELS.map((name, index) => [name, index])
   number
 >
 const LEAST_LETTERS_OF_NICKNAME = 3
+const LEAST_LETTERS_OF_JOINED = 5
 
 /** How two names stand to each other, and which words of the first they share (for their frequency). */
 export class NameComparer {
   readonly #book: NameBook
   /** Words of the first name found again in the second, of the last comparison. */
   readonly shared: number[] = []
+  /** Words by relation, used again for each pair. */
+  readonly #worst = new Int32Array(OTHER + 1)
 
   constructor(book: NameBook) {
     this.#book = book
@@ -48,7 +51,7 @@ export class NameComparer {
   #align(first: readonly number[], second: readonly number[]): number {
     const [short, long] = first.length <= second.length ? [first, second] : [second, first]
     const { words } = this.#book
-    const worst = [0, 0, 0, 0, 0, 0, 0, 0]
+    const worst = this.#worst.fill(0)
     let taken = 0
     let unmatched = 0
     let lightUnmatched = 0
@@ -100,10 +103,12 @@ export class NameComparer {
 
   /** Where in `long` two neighbouring words make up this one, or -1: Nurhayati and Nur Hayati. */
   #joined(word: number, long: readonly number[], taken: number): number {
-    const { folds, words } = this.#book.words
+    const { folds, words, lengths } = this.#book.words
+    if (long.length < 2 || (lengths[word] ?? 0) < LEAST_LETTERS_OF_JOINED) return -1
     const whole = words[word] ?? ''
     for (let j = 0; j + 1 < long.length; j++) {
-      if (taken & (3 << j)) continue
+      const parts = (lengths[long[j] ?? 0] ?? 0) + (lengths[long[j + 1] ?? 0] ?? 0)
+      if (taken & (3 << j) || Math.abs(parts - (lengths[word] ?? 0)) > 1) continue
       const first = words[long[j] ?? 0] ?? ''
       const second = words[long[j + 1] ?? 0] ?? ''
       if (first.length + second.length === whole.length && whole.startsWith(first) && whole.endsWith(second)) return j
@@ -137,7 +142,7 @@ export class NameComparer {
 }
 
 interface Alignment {
-  readonly worst: readonly number[]
+  readonly worst: Int32Array
   readonly unmatched: number
   readonly lightUnmatched: number
   readonly left: number

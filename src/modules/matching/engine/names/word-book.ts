@@ -29,6 +29,9 @@ export class WordBook {
   /** Letters of the folded and of the written word. */
   #letters: number[] = []
   #written: number[] = []
+  /** Length and first letter of the folded word, so that most words are told apart without touching text. */
+  readonly lengths: number[] = []
+  #first: number[] = []
   #ids = new Map<string, number>()
   #foldIds = new Map<string, number>()
   #known = new Map<number, number>()
@@ -50,6 +53,8 @@ export class WordBook {
     this.light.push(this.#lightWords.has(word))
     this.#letters.push(lettersOf(fold))
     this.#written.push(lettersOf(word))
+    this.lengths.push(fold.length)
+    this.#first.push(fold.charCodeAt(0))
     return id
   }
 
@@ -76,22 +81,25 @@ export class WordBook {
 
   /** Most pairs of words are told apart by which letters they hold, without looking at their order. */
   #areSurelyOther(a: number, b: number): boolean {
-    const lengthA = this.folds[a]?.length ?? 0
-    const lengthB = this.folds[b]?.length ?? 0
+    const lengthA = this.lengths[a] ?? 0
+    const lengthB = this.lengths[b] ?? 0
     const lettersA = this.#letters[a] ?? 0
     const lettersB = this.#letters[b] ?? 0
     const short = Math.min(lengthA, lengthB)
-    if (short === 1) return false
-    if (this.folds[a]?.charCodeAt(0) === this.folds[b]?.charCodeAt(0)) {
-      // One may be the beginning of the other.
-      const within = lettersA & lettersB
-      if (within === (lengthA < lengthB ? lettersA : lettersB)) return false
-    }
+    const sameFirst = this.#first[a] === this.#first[b]
+    if (short === 1) return !sameFirst && !this.#startsAlike(a, b)
+    // One may be the beginning of the other.
+    if (sameFirst && (lettersA & lettersB) === (lengthA < lengthB ? lettersA : lettersB)) return false
     const written = (this.#written[a] ?? 0) ^ (this.#written[b] ?? 0)
     return (
       Math.min(bitCount(lettersA ^ lettersB), bitCount(written)) >
       (short < LEAST_LETTERS_FOR_FAR_SLIP ? 1 : 2) * BITS_OF_ONE_SLIP
     )
+  }
+
+  /** As written: the initial F of FAUZI, which sounds PAUSI. */
+  #startsAlike(a: number, b: number): boolean {
+    return this.words[a]?.charCodeAt(0) === this.words[b]?.charCodeAt(0)
   }
 
   /** Slips are made in what is written, old spelling or not; the closer reading counts. */

@@ -2,7 +2,7 @@ import { type BirthLevel, compareAge, compareBirth, type Day, isWorthless } from
 import type { PLACE_LEVELS } from '../fields/home.ts'
 import { NONE } from '../fields/read-number.ts'
 import type { Frequencies } from './frequencies.ts'
-import { MAN, type PeopleStore, unpack, WOMAN } from './people-store.ts'
+import { type PeopleStore, unpack } from './people-store.ts'
 
 /** A row's NIK tells another birth year or sex than the row itself: perhaps it is a relative's, or a family card. */
 export function doubtfulNik(store: PeopleStore, row: number): boolean {
@@ -23,19 +23,6 @@ function nearlySame(stated: number, inNik: number): boolean {
   const b = unpack(inNik)
   const same = Number(a.day === b.day) + Number(a.month === b.month) + Number(a.year % 100 === b.year % 100)
   return same >= 2 || (a.day === b.month && a.month === b.day)
-}
-
-/** Sex of a row: stated, in the NIK, by form of address, or what the name's words are elsewhere; 0 where nothing tells. */
-export function sexOf(store: PeopleStore, row: number, frequencies: Frequencies): number {
-  const name = store.name[row] ?? -1
-  return store.sex[row] || store.nikSex[row] || store.names.sex[name] || frequencies.sexOfName(name)
-}
-
-/** "Amaq Alif" is Alif's father, "Bu Suparman" Suparman's wife: the name written is not the row's own. */
-export function bearsOthersName(store: PeopleStore, row: number, frequencies: Frequencies): boolean {
-  const name = store.name[row] ?? -1
-  if (store.names.byChild[name]) return true
-  return store.names.familiar[name] === true && store.names.sex[name] === WOMAN && frequencies.sexOfName(name) === MAN
 }
 
 /**

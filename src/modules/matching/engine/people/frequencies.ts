@@ -19,6 +19,10 @@ export class Frequencies {
   worthlessDays: ReadonlySet<number> = new Set()
   /** NIK that several people carry. */
   readonly sharedNik = new Set<string>()
+  /** By row: 1 man, 2 woman, 0 unknown; stated, in the NIK, by form of address, or what the name's words are elsewhere. */
+  readonly sex: number[] = []
+  /** By row, 1: "Amaq Alif" is Alif's father, "Bu Suparman" Suparman's wife: the name written is not the row's own. */
+  readonly bearsOthersName: number[] = []
   readonly #store: PeopleStore
   /** By number of the folded word, of the name's sound. */
   #words: number[] = []
@@ -52,6 +56,7 @@ export class Frequencies {
       if (nik && nik.worth !== NONE) bump(this.#nik, nik.digits)
     }
     this.worthlessDays = frequentDays(this.#days)
+    for (const row of rows) this.#readSex(row)
     this.#findShared(rows)
   }
 
@@ -69,6 +74,17 @@ export class Frequencies {
     const { names } = this.#store
     const counts = sex === MAN ? this.#men : this.#women
     for (const word of names.wordsOf[this.#store.name[row] ?? -1] ?? []) raise(counts, names.words.foldIds[word] ?? 0)
+  }
+
+  #readSex(row: number): void {
+    const store = this.#store
+    const name = store.name[row] ?? -1
+    const own = store.sex[row] || store.nikSex[row] || 0
+    const needsName = own === 0 || store.names.familiar[name]
+    const byName = needsName ? this.sexOfName(name) : 0
+    this.sex[row] = own || store.names.sex[name] || byName
+    const isHusbands = store.names.familiar[name] === true && store.names.sex[name] === WOMAN && byName === MAN
+    this.bearsOthersName[row] = store.names.byChild[name] || isHusbands ? 1 : 0
   }
 
   /** 1 man, 2 woman by what the name's words are elsewhere; 0 where they do not tell. */

@@ -1,11 +1,11 @@
 import { BIRTH_LEVELS } from '../fields/birth.ts'
 import { compareKk, compareNik, KK_LEVELS, NIK_LEVELS } from '../fields/compare-numbers.ts'
 import { PLACE_LEVELS } from '../fields/home.ts'
-import { VALID } from '../fields/read-number.ts'
+import { NONE, VALID } from '../fields/read-number.ts'
 import type { BlockingRule, Comparison, Linkage, Rarity } from '../linkage.ts'
 import { NAME_LEVELS, NameComparer } from '../names/compare-names.ts'
 import { isOneSlip } from '../names/slips.ts'
-import { bearsOthersName, compareBirthOf, comparePlaces, doubtfulNik, sexOf } from './compare-people.ts'
+import { compareBirthOf, comparePlaces, doubtfulNik } from './compare-people.ts'
 import { Frequencies } from './frequencies.ts'
 import { peopleRules } from './people-rules.ts'
 import type { PeopleStore } from './people-store.ts'
@@ -27,6 +27,24 @@ const NIK_NUMBER = levelNumbers(NIK_LEVELS)
 const KK_NUMBER = levelNumbers(KK_LEVELS)
 const BIRTH_NUMBER = levelNumbers(BIRTH_LEVELS)
 const PLACE_NUMBER = levelNumbers(PLACE_LEVELS)
+const KK_OTHER = KK_LEVELS.indexOf('other')
+const NIK_OTHER = NIK_LEVELS.indexOf('other')
+const NIK_OTHER_AND_ODD = NIK_LEVELS.indexOf('otherAndOdd')
+
+/**
+ * Two whole NIK that differ in both halves, and neither is the other's card: no slip, rounding or neighbourhood can lie between them, except
+ * two digits exchanged over the middle, which is left out.
+ */
+function areFarApart(
+  { nikHalves: [first, last], kkHalves: [card, cardEnd] }: PeopleStore,
+  a: number,
+  b: number,
+): boolean {
+  const [firstA = -1, firstB = -1, lastA = -1, lastB = -1] = [first[a], first[b], last[a], last[b]]
+  if (firstA < 0 || firstB < 0 || firstA === firstB || lastA === lastB) return false
+  return (card[b] !== firstA || cardEnd[b] !== lastA) && (card[a] !== firstB || cardEnd[a] !== lastB)
+}
+
 const numberOf = (numbers: ReadonlyMap<string, number>, level: string | null) =>
   level === null ? -1 : (numbers.get(level) ?? -1)
 
@@ -139,7 +157,8 @@ export class PeopleLinkage implements Linkage {
     const nikB = store.nik[b]
     const kkA = store.kk[a]
     const kkB = store.kk[b]
-    if (!nikA || !nikB || !kkA || !kkB) return -1
+    if (!nikA || !nikB || !kkA || !kkB || nikA.worth === NONE || nikB.worth === NONE) return -1
+    if (areFarApart(store, a, b)) return nikA.worth === VALID && nikB.worth === VALID ? NIK_OTHER : NIK_OTHER_AND_ODD
     if ((nikA.worth === VALID && nikA.digits === kkB.digits) || (nikB.worth === VALID && nikB.digits === kkA.digits))
       return numberOf(NIK_NUMBER, 'isOthersCard')
     if (sharedNik.size > 0 && (sharedNik.has(nikA.digits) || sharedNik.has(nikB.digits))) return -1
@@ -162,7 +181,7 @@ export class PeopleLinkage implements Linkage {
           const first = store.name[a] ?? -1
           const second = store.name[b] ?? -1
           if (first < 0 || second < 0) return -1
-          const own = !bearsOthersName(store, a, this.#frequencies) && !bearsOthersName(store, b, this.#frequencies)
+          const own = !this.#frequencies.bearsOthersName[a] && !this.#frequencies.bearsOthersName[b]
           return own ? this.#names.compare(first, second) : -1
         },
       },
@@ -183,6 +202,9 @@ export class PeopleLinkage implements Linkage {
         m: [0.85, 0.05, 0.1],
         h: [0.7, 0.05, 0.25],
         compare: (a, b) => {
+          const [halves, ends] = store.kkHalves
+          if (halves[a] !== halves[b] && ends[a] !== ends[b] && (halves[a] ?? -1) >= 0 && (halves[b] ?? -1) >= 0)
+            return KK_OTHER
           const first = store.kk[a]
           const second = store.kk[b]
           return first && second ? numberOf(KK_NUMBER, compareKk(first, second)) : -1
@@ -207,8 +229,8 @@ export class PeopleLinkage implements Linkage {
         m: [0.99, 0.01],
         h: [0.5, 0.5],
         compare: (a, b) => {
-          const first = sexOf(store, a, this.#frequencies)
-          const second = sexOf(store, b, this.#frequencies)
+          const first = this.#frequencies.sex[a]
+          const second = this.#frequencies.sex[b]
           return !first || !second ? -1 : first === second ? 0 : 1
         },
       },

@@ -94,7 +94,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wordAndDistrict',
       family: 'home',
-      mostRows: 80,
+      mostRows: 25,
       keys: (row) => {
         const district = store.district[row] ?? 0
         return district ? heavyFolds(row).map((fold) => mix(mix(8, district), fold)) : NONE_AT_ALL
@@ -109,7 +109,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wholeName',
       family: 'name',
-      mostRows: 40,
+      mostRows: 25,
       keys: (row) => (sound(row) < 0 ? NONE_AT_ALL : [mix(10, sound(row))]),
     },
     {

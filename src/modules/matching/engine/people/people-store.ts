@@ -8,6 +8,7 @@ import type { MatchRecord } from '../types.ts'
 
 export const MAN = 1
 export const WOMAN = 2
+const HALF = 8
 const NOBODY: ReadNumber = { worth: NONE, digits: '' }
 
 /** Rows of people, each field read once. A row is its index; every field is an array by row. */
@@ -19,6 +20,9 @@ export class PeopleStore {
   readonly name: number[] = []
   readonly nik: ReadNumber[] = []
   readonly kk: ReadNumber[] = []
+  /** The two halves of sixteen known digits as whole numbers, -1 where it is not sixteen: most pairs differ in both. */
+  readonly nikHalves: [first: number[], last: number[]] = [[], []]
+  readonly kkHalves: [first: number[], last: number[]] = [[], []]
   /** yyyymmdd as stated, 0 where none. */
   readonly birth: number[] = []
   /** yymmdd in the NIK, 0 where none. */
@@ -99,6 +103,8 @@ export class PeopleStore {
     const own = same ? NOBODY : nik
     this.nik.push(own)
     this.kk.push(kk)
+    pushHalves(this.nikHalves, own)
+    pushHalves(this.kkHalves, kk)
     const inNik = birthInNik(own)
     const day = readDay(record.birthDate)
     this.birth.push(day ? pack(day) : 0)
@@ -135,6 +141,12 @@ export class PeopleStore {
     numbers.set(text, number)
     return number
   }
+}
+
+function pushHalves([first, last]: [number[], number[]], { digits }: ReadNumber): void {
+  const isWhole = digits.length === 2 * HALF
+  first.push(isWhole ? Number(digits.slice(0, HALF)) : -1)
+  last.push(isWhole ? Number(digits.slice(HALF)) : -1)
 }
 
 const pack = ({ year, month, day }: Day) => year * 10_000 + month * 100 + day
