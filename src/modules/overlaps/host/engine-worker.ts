@@ -7,7 +7,7 @@ import {
   type OverlapPair,
   readLexicon,
 } from '../engine/index.ts'
-import type { Call, Compared, HashedActivity, MeetingPair, Operation, Reply, Requests } from './messages.ts'
+import type { Call, Compared, HashedActivity, MeetingPair, Operation, Reasons, Reply, Requests } from './messages.ts'
 
 /** The thread that holds the indexes and does the heavy reading and comparing. It knows no database. */
 interface Held {
@@ -25,7 +25,12 @@ const HELD_AT_MOST = 4
 const held = new Map<string, Held>()
 const lexicon = readLexicon()
 
-const meets = (pair: OverlapPair): pair is MeetingPair => pair.label !== null
+function meetingOf({ idA, idB, label, score, ...said }: OverlapPair): MeetingPair[] {
+  if (label === null) return []
+  const { parts, why, mustComeFirstId, concepts, linkA, linkB } = said
+  const reasons: Reasons = { parts, why, mustComeFirstId, concepts, linkA, linkB }
+  return [{ idA, idB, label, score, reasons: JSON.stringify(reasons) }]
+}
 
 function get(key: string): Held {
   const found = held.get(key)
@@ -58,7 +63,7 @@ function compare(of: Held, most: number): Compared {
     if (next.done) isDone = true
     else {
       add(of, next.value)
-      pairs.push(...index.pairsOf(next.value.id, { claimedOnly: true }).filter(meets))
+      pairs.push(...index.pairsOf(next.value.id, { claimedOnly: true }).flatMap(meetingOf))
     }
   }
   const { compared, allPairs } = index.comparisons()
@@ -85,8 +90,8 @@ function put(of: Held, { removed, activities, revision }: Requests['put']['ask']
 function pairsOf({ index }: Held, ids: readonly string[]): MeetingPair[] {
   const pairs = new Map<string, MeetingPair>()
   for (const id of ids)
-    for (const pair of index.pairsOf(id, { claimedOnly: true }))
-      if (meets(pair)) pairs.set(`${pair.idA} ${pair.idB}`, pair)
+    for (const pair of index.pairsOf(id, { claimedOnly: true }).flatMap(meetingOf))
+      pairs.set(`${pair.idA} ${pair.idB}`, pair)
   return [...pairs.values()]
 }
 

@@ -21,8 +21,17 @@ export interface EngineInputs {
   readonly terms: readonly RegionTerm[]
 }
 
-/** A pair that meets. */
-export type MeetingPair = OverlapPair & { readonly label: OverlapLabel }
+/** What the engine says of a pair, kept with it as it was said. */
+export type Reasons = Pick<OverlapPair, 'parts' | 'why' | 'mustComeFirstId' | 'concepts' | 'linkA' | 'linkB'>
+
+/** A pair that meets. Its reasons (`Reasons`) travel as the JSON they are stored as: on their way to the database nobody reads them. */
+export interface MeetingPair {
+  readonly idA: string
+  readonly idB: string
+  readonly label: OverlapLabel
+  readonly score: number
+  readonly reasons: string
+}
 
 interface Building {
   readonly key: string

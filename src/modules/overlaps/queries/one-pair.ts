@@ -1,6 +1,6 @@
 import type { OverlapLabel, PairState } from '#contract/overlaps/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import type { Reasons } from './write-run.ts'
+import type { Reasons } from '../host/messages.ts'
 
 /** A pair as it is stored in the run that readers see. */
 export interface StoredPair extends Reasons {

@@ -1,10 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
 import type { DecisionKind, OverlapLabel, PairState, TargetClass } from '#contract/overlaps/shapes.ts'
 import type { Context } from '#platform/context.ts'
+import type { Reasons } from '../host/messages.ts'
 import type { Run } from '../run.ts'
 import { activitiesMatching, activitiesUnder, areaColumn } from './activity-filter.ts'
 import { readPairTotals } from './overview.ts'
-import type { Reasons } from './write-run.ts'
 
 export interface PairFilter {
   readonly label?: readonly OverlapLabel[] | undefined

@@ -15,9 +15,6 @@ export interface AssessedActivity {
   readonly wrongAgency: WrongAgency | null
 }
 
-/** What the engine says of a pair, kept with it as it was said. */
-export type Reasons = Pick<MeetingPair, 'parts' | 'why' | 'mustComeFirstId' | 'concepts' | 'linkA' | 'linkB'>
-
 /** A pair as it is stored: what the engine found, and what lists filter by. */
 export interface FoundPair {
   readonly pair: MeetingPair
@@ -49,27 +46,23 @@ export async function insertAssessedActivities(
   )
 }
 
-const toRow = ({ pair, a, b, areas, state }: FoundPair) => ({
-  activity_a: pair.idA,
-  activity_b: pair.idB,
-  agency_a: a.agencyId,
-  agency_b: b.agencyId,
-  class_a: a.targetClass,
-  class_b: b.targetClass,
-  areas,
-  label: pair.label,
-  score: pair.score,
-  money: a.budget + b.budget,
-  reasons: {
-    parts: pair.parts,
-    why: pair.why,
-    mustComeFirstId: pair.mustComeFirstId,
-    concepts: pair.concepts,
-    linkA: pair.linkA,
-    linkB: pair.linkB,
-  } satisfies Reasons,
-  state,
-})
+/** A row as JSON, with the reasons as the engine's thread wrote them. */
+function toJson({ pair, a, b, areas, state }: FoundPair): string {
+  const row = {
+    activity_a: pair.idA,
+    activity_b: pair.idB,
+    agency_a: a.agencyId,
+    agency_b: b.agencyId,
+    class_a: a.targetClass,
+    class_b: b.targetClass,
+    areas,
+    label: pair.label,
+    score: pair.score,
+    money: a.budget + b.budget,
+    state,
+  }
+  return `${JSON.stringify(row).slice(0, -1)},"reasons":${pair.reasons}}`
+}
 
 /** Writes pairs of a run; one parameter for all of them, since a row has twenty columns. */
 export async function insertPairs(
@@ -82,7 +75,7 @@ export async function insertPairs(
     insert into overlap_pairs (region_id, run_id, computed_at, activity_a, activity_b, agency_a, agency_b, class_a, class_b, areas, label,
       score, money, reasons, state)
     select ${region}, ${runId}::uuid, ${clock.now().toISOString()}::timestamptz, r.*
-    from jsonb_to_recordset(${JSON.stringify(pairs.map(toRow))}::jsonb)
+    from jsonb_to_recordset(${`[${pairs.map(toJson).join(',')}]`}::jsonb)
       as r(activity_a uuid, activity_b uuid, agency_a uuid, agency_b uuid, class_a text, class_b text, areas text[], label text,
         score real, money bigint, reasons jsonb, state text)`.execute(tx)
 }
