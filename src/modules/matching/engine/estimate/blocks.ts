@@ -86,7 +86,7 @@ export class Blocks {
       select mine.row as a, other.row as b, bit_or(1 << mine.rule)::integer as rules
       from met mine join met other on mine.rule = other.rule and mine.key = other.key
       where mine.is_new and (other.row > mine.row or not other.is_new) and mine.row >= ${from} and mine.row < ${to}
-      group by all`)
+      group by all order by a`)
     for (;;) {
       const chunk = await result.fetchChunk()
       if (!chunk || chunk.rowCount === 0) break

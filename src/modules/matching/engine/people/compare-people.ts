@@ -4,27 +4,6 @@ import { NONE } from '../fields/read-number.ts'
 import type { Frequencies } from './frequencies.ts'
 import { type PeopleStore, unpack } from './people-store.ts'
 
-/** A row's NIK tells another birth year or sex than the row itself: perhaps it is a relative's, or a family card. */
-export function doubtfulNik(store: PeopleStore, row: number): boolean {
-  const inNik = store.nikBirth[row] ?? 0
-  if (inNik === 0) return false
-  const sex = store.sex[row] ?? 0
-  if (sex !== 0 && sex !== store.nikSex[row]) return true
-  const stated = store.birth[row] ?? 0
-  const yearInNik = Math.floor(inNik / 10_000)
-  if (stated !== 0) return stated % 1_000_000 !== inNik && !nearlySame(stated, inNik)
-  const age = store.ageYear[row] ?? 0
-  return age !== 0 && compareAge(age, yearInNik, true) === 'other'
-}
-
-/** Two of day, month and year are the same: a slip, not another person. */
-function nearlySame(stated: number, inNik: number): boolean {
-  const a = unpack(stated)
-  const b = unpack(inNik)
-  const same = Number(a.day === b.day) + Number(a.month === b.month) + Number(a.year % 100 === b.year % 100)
-  return same >= 2 || (a.day === b.month && a.month === b.day)
-}
-
 /**
  * Birth of two rows: stated dates before ages before what the NIK holds. Dates out of two NIK that are compared themselves would count
  * the same evidence twice and are left out.
@@ -35,18 +14,19 @@ export function compareBirthOf(
   b: number,
   frequent: ReadonlySet<number>,
 ): BirthLevel | null {
-  const statedA = store.birth[a] ?? 0
-  const statedB = store.birth[b] ?? 0
-  const inNikA = store.nikBirth[a] ?? 0
-  const inNikB = store.nikBirth[b] ?? 0
-  const nikCompared = store.nik[a]?.worth !== NONE && store.nik[b]?.worth !== NONE
+  const statedA = store.birth(a)
+  const statedB = store.birth(b)
+  const inNikA = store.nikBirth(a)
+  const inNikB = store.nikBirth(b)
+  const nikCompared = store.nikWorth(a) !== NONE && store.nikWorth(b) !== NONE
   if (statedA && statedB) {
+    if (statedA === statedB) return 'same'
     const dayA = unpack(statedA)
     const dayB = unpack(statedB)
     return compareBirth(dayA, dayB, isWorthless(dayA, frequent) || isWorthless(dayB, frequent), false)
   }
-  const ageA = statedA ? 0 : (store.ageYear[a] ?? 0)
-  const ageB = statedB ? 0 : (store.ageYear[b] ?? 0)
+  const ageA = statedA ? 0 : store.ageYear(a)
+  const ageB = statedB ? 0 : store.ageYear(b)
   if (!nikCompared) {
     const first = statedA || inNikA
     const second = statedB || inNikB
@@ -71,16 +51,16 @@ export function comparePlaces(
   b: number,
   frequencies: Frequencies,
 ): (typeof PLACE_LEVELS)[number] | null {
-  const districtA = store.district[a] ?? 0
-  const districtB = store.district[b] ?? 0
+  const districtA = store.district(a)
+  const districtB = store.district(b)
   if (!districtA || !districtB) return null
   if (districtA !== districtB) return 'otherDistrict'
-  const villageA = store.village[a] ?? 0
-  const villageB = store.village[b] ?? 0
-  const rtKnown = Boolean(store.rt[a] && store.rt[b])
+  const villageA = store.village(a)
+  const villageB = store.village(b)
+  const rtKnown = Boolean(store.rt(a) && store.rt(b))
   const sameRt = rtKnown && sameNeighbourhood(store, a, b)
   if (villageA && villageB && villageA !== villageB) {
-    const alike = sameRt && Boolean(store.rw[a] && store.rw[b])
+    const alike = sameRt && Boolean(store.rw(a) && store.rw(b))
     return alike || sharesWord(store, a, b, villageA, frequencies) ? 'otherVillageAlike' : 'otherVillage'
   }
   const village = villageA || villageB
@@ -93,14 +73,14 @@ export function comparePlaces(
 
 /** The same RT and RW, also written the wrong way round. */
 function sameNeighbourhood(store: PeopleStore, a: number, b: number): boolean {
-  const [rtA = 0, rwA = 0, rtB = 0, rwB = 0] = [store.rt[a], store.rw[a], store.rt[b], store.rw[b]]
+  const [rtA, rwA, rtB, rwB] = [store.rt(a), store.rw(a), store.rt(b), store.rw(b)]
   return (rtA === rtB && agrees(rwA, rwB)) || (rtA === rwB && rwA === rtB && rwA !== 0)
 }
 
 const agrees = (a: number, b: number) => a === 0 || b === 0 || a === b
 
 function sharesWord(store: PeopleStore, a: number, b: number, village: number, frequencies: Frequencies): boolean {
-  const first = store.addressWords[a] ?? []
-  const second = store.addressWords[b] ?? []
+  const first = store.addressWords(a)
+  const second = store.addressWords(b)
   return first.some((word) => second.includes(word) && frequencies.isTelling(word, village))
 }

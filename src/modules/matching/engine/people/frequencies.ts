@@ -19,10 +19,6 @@ export class Frequencies {
   worthlessDays: ReadonlySet<number> = new Set()
   /** NIK that several people carry. */
   readonly sharedNik = new Set<string>()
-  /** By row: 1 man, 2 woman, 0 unknown; stated, in the NIK, by form of address, or what the name's words are elsewhere. */
-  readonly sex: number[] = []
-  /** By row, 1: "Amaq Alif" is Alif's father, "Bu Suparman" Suparman's wife: the name written is not the row's own. */
-  readonly bearsOthersName: number[] = []
   readonly #store: PeopleStore
   /** By number of the folded word, of the name's sound. */
   #words: number[] = []
@@ -48,9 +44,9 @@ export class Frequencies {
   /** Counts these rows on top of those counted before. */
   count(rows: Int32Array): void {
     for (const row of rows) {
-      this.#countName(this.#store.name[row] ?? -1)
+      this.#countName(this.#store.name(row))
       this.#countSex(row)
-      this.#countBirth(this.#store.birth[row] ?? 0)
+      this.#countBirth(this.#store.birth(row))
       this.#countAddress(row)
       const nik = this.#store.nik[row]
       if (nik && nik.worth !== NONE) bump(this.#nik, nik.digits)
@@ -69,22 +65,20 @@ export class Frequencies {
   }
 
   #countSex(row: number): void {
-    const sex = this.#store.sex[row] || this.#store.nikSex[row]
+    const sex = this.#store.statedSex(row) || this.#store.nikSex(row)
     if (!sex) return
     const { names } = this.#store
     const counts = sex === MAN ? this.#men : this.#women
-    for (const word of names.wordsOf[this.#store.name[row] ?? -1] ?? []) raise(counts, names.words.foldIds[word] ?? 0)
+    for (const word of names.wordsOf[this.#store.name(row)] ?? []) raise(counts, names.words.foldIds[word] ?? 0)
   }
 
   #readSex(row: number): void {
     const store = this.#store
-    const name = store.name[row] ?? -1
-    const own = store.sex[row] || store.nikSex[row] || 0
-    const needsName = own === 0 || store.names.familiar[name]
-    const byName = needsName ? this.sexOfName(name) : 0
-    this.sex[row] = own || store.names.sex[name] || byName
+    const name = store.name(row)
+    const own = store.statedSex(row) || store.nikSex(row)
+    const byName = own === 0 || store.names.familiar[name] ? this.sexOfName(name) : 0
     const isHusbands = store.names.familiar[name] === true && store.names.sex[name] === WOMAN && byName === MAN
-    this.bearsOthersName[row] = store.names.byChild[name] || isHusbands ? 1 : 0
+    store.judgeSex(row, own || store.names.sex[name] || byName, isHusbands || store.names.byChild[name] === true)
   }
 
   /** 1 man, 2 woman by what the name's words are elsewhere; 0 where they do not tell. */
@@ -106,11 +100,11 @@ export class Frequencies {
   }
 
   #countAddress(row: number): void {
-    const village = this.#store.village[row] ?? 0
+    const village = this.#store.village(row)
     bump(this.#villages, village)
     bump(this.#neighbourhoods, this.#neighbourhood(row))
     this.#placed++
-    for (const word of this.#store.addressWords[row] ?? []) bump(this.#addressWords, village * WORDS_AT_MOST + word)
+    for (const word of this.#store.addressWords(row)) bump(this.#addressWords, village * WORDS_AT_MOST + word)
   }
 
   #findShared(rows: Int32Array): void {
@@ -118,7 +112,7 @@ export class Frequencies {
     for (const row of rows) {
       const digits = this.#store.nik[row]?.digits ?? ''
       if ((this.#nik.get(digits) ?? 0) <= NAMES_OF_SHARED_NIK) continue
-      const last = this.#store.names.wordsOf[this.#store.name[row] ?? -1]?.at(-1)
+      const last = this.#store.names.wordsOf[this.#store.name(row)]?.at(-1)
       const seen = names.get(digits) ?? new Set()
       if (last !== undefined) seen.add(this.#store.names.words.foldIds[last] ?? 0)
       names.set(digits, seen)
@@ -152,7 +146,7 @@ export class Frequencies {
 
   #neighbourhood(row: number): number {
     const store = this.#store
-    return ((store.village[row] ?? 0) * 1000 + (store.rt[row] ?? 0)) * 1000 + (store.rw[row] ?? 0)
+    return store.village(row) * 1_000_000 + store.neighbourhood(row)
   }
 
   villageShare(village: number): number {

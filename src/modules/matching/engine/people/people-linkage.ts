@@ -5,7 +5,7 @@ import { NONE, VALID } from '../fields/read-number.ts'
 import type { BlockingRule, Comparison, Linkage, Rarity } from '../linkage.ts'
 import { NAME_LEVELS, NameComparer } from '../names/compare-names.ts'
 import { isOneSlip } from '../names/slips.ts'
-import { compareBirthOf, comparePlaces, doubtfulNik } from './compare-people.ts'
+import { compareBirthOf, comparePlaces } from './compare-people.ts'
 import { Frequencies } from './frequencies.ts'
 import { peopleRules } from './people-rules.ts'
 import type { PeopleStore } from './people-store.ts'
@@ -35,14 +35,13 @@ const NIK_OTHER_AND_ODD = NIK_LEVELS.indexOf('otherAndOdd')
  * Two whole NIK that differ in both halves, and neither is the other's card: no slip, rounding or neighbourhood can lie between them, except
  * two digits exchanged over the middle, which is left out.
  */
-function areFarApart(
-  { nikHalves: [first, last], kkHalves: [card, cardEnd] }: PeopleStore,
-  a: number,
-  b: number,
-): boolean {
-  const [firstA = -1, firstB = -1, lastA = -1, lastB = -1] = [first[a], first[b], last[a], last[b]]
+function areFarApart(store: PeopleStore, a: number, b: number): boolean {
+  const [firstA, firstB, lastA, lastB] = [store.nikFirst(a), store.nikFirst(b), store.nikLast(a), store.nikLast(b)]
   if (firstA < 0 || firstB < 0 || firstA === firstB || lastA === lastB) return false
-  return (card[b] !== firstA || cardEnd[b] !== lastA) && (card[a] !== firstB || cardEnd[a] !== lastB)
+  return (
+    (store.kkFirst(b) !== firstA || store.kkLast(b) !== lastA) &&
+    (store.kkFirst(a) !== firstB || store.kkLast(a) !== lastB)
+  )
 }
 
 const numberOf = (numbers: ReadonlyMap<string, number>, level: string | null) =>
@@ -88,7 +87,7 @@ export class PeopleLinkage implements Linkage {
   }
 
   sourceOf(row: number): number {
-    return this.#store.source[row] ?? 0
+    return this.#store.source(row)
   }
 
   isLive(row: number): boolean {
@@ -106,13 +105,11 @@ export class PeopleLinkage implements Linkage {
     const share = this.#frequencies
     bits[NAME] = 0
     if (name >= 0 && name <= LAST_LEVEL_OF_WHOLE_NAME)
-      bits[NAME] = -Math.log2(
-        Math.max(share.nameShare(this.#store.name[a] ?? -1), share.nameShare(this.#store.name[b] ?? -1)),
-      )
+      bits[NAME] = -Math.log2(Math.max(share.nameShare(this.#store.name(a)), share.nameShare(this.#store.name(b))))
     else if (name >= 0) for (const word of this.#names.shared) bits[NAME] -= Math.log2(share.wordShare(word))
     bits[PLACE] = this.#placeBits(a, b, levels[PLACE] ?? -1)
     bits[BIRTH] =
-      levels[BIRTH] === 0 ? -Math.log2(share.birthShare(this.#store.birth[a] || this.#store.nikBirth[a] || 0)) : 0
+      levels[BIRTH] === 0 ? -Math.log2(share.birthShare(this.#store.birth(a) || this.#store.nikBirth(a) || 0)) : 0
     return this.#rarity
   }
 
@@ -120,9 +117,9 @@ export class PeopleLinkage implements Linkage {
     const store = this.#store
     if (level < 0 || level > LAST_LEVEL_OF_VILLAGE) return 0
     const share = this.#frequencies
-    if (level <= LAST_LEVEL_OF_RT && store.rt[a])
+    if (level <= LAST_LEVEL_OF_RT && store.rt(a))
       return -Math.log2(Math.max(share.neighbourhoodShare(a), share.neighbourhoodShare(b)))
-    return -Math.log2(share.villageShare(store.village[a] || store.village[b] || 0))
+    return -Math.log2(share.villageShare(store.village(a) || store.village(b) || 0))
   }
 
   /** Other names without a NIK to hold them together. */
@@ -141,29 +138,28 @@ export class PeopleLinkage implements Linkage {
     const level = this.#nikLevel(a, b)
     if (level === NIK_SLIP) return false
     if (level !== NIK_NEIGHBOUR) return level > NIK_SLIP && level !== NIK_OTHERS_CARD
-    return this.#names.compare(this.#store.name[a] ?? -1, this.#store.name[b] ?? -1) > LAST_LEVEL_OF_WHOLE_NAME
+    return this.#names.compare(this.#store.name(a), this.#store.name(b)) > LAST_LEVEL_OF_WHOLE_NAME
   }
 
   isCertain(row: number): boolean {
     const nik = this.#store.nik[row]
     if (nik?.worth !== VALID || nik.digits.endsWith('0') || this.#frequencies.sharedNik.has(nik.digits)) return false
-    return !doubtfulNik(this.#store, row)
+    return !this.#store.hasDoubtfulNik(row)
   }
 
   #nikLevel(a: number, b: number): number {
     const store = this.#store
     const { sharedNik } = this.#frequencies
-    const nikA = store.nik[a]
-    const nikB = store.nik[b]
-    const kkA = store.kk[a]
-    const kkB = store.kk[b]
-    if (!nikA || !nikB || !kkA || !kkB || nikA.worth === NONE || nikB.worth === NONE) return -1
-    if (areFarApart(store, a, b)) return nikA.worth === VALID && nikB.worth === VALID ? NIK_OTHER : NIK_OTHER_AND_ODD
+    if (store.nikWorth(a) === NONE || store.nikWorth(b) === NONE) return -1
+    if (areFarApart(store, a, b))
+      return store.nikWorth(a) === VALID && store.nikWorth(b) === VALID ? NIK_OTHER : NIK_OTHER_AND_ODD
+    const [nikA, nikB, kkA, kkB] = [store.nik[a], store.nik[b], store.kk[a], store.kk[b]]
+    if (!nikA || !nikB || !kkA || !kkB) return -1
     if ((nikA.worth === VALID && nikA.digits === kkB.digits) || (nikB.worth === VALID && nikB.digits === kkA.digits))
       return numberOf(NIK_NUMBER, 'isOthersCard')
     if (sharedNik.size > 0 && (sharedNik.has(nikA.digits) || sharedNik.has(nikB.digits))) return -1
     const level = compareNik(nikA, nikB)
-    if (level === 'same' && (doubtfulNik(store, a) || doubtfulNik(store, b)))
+    if (level === 'same' && (store.hasDoubtfulNik(a) || store.hasDoubtfulNik(b)))
       return numberOf(NIK_NUMBER, 'sameButDoubtful')
     return numberOf(NIK_NUMBER, level)
   }
@@ -178,10 +174,10 @@ export class PeopleLinkage implements Linkage {
         m: [0.6, 0.12, 0.05, 0.04, 0.05, 0.03, 0.01, 0.005, 0.01, 0.005, 0.02, 0.03],
         h: [0.005, 0.002, 0.002, 0.003, 0.005, 0.002, 0.01, 0.005, 0.002, 0.02, 0.08, 0.864],
         compare: (a, b) => {
-          const first = store.name[a] ?? -1
-          const second = store.name[b] ?? -1
+          const first = store.name(a)
+          const second = store.name(b)
           if (first < 0 || second < 0) return -1
-          const own = !this.#frequencies.bearsOthersName[a] && !this.#frequencies.bearsOthersName[b]
+          const own = !store.bearsOthersName(a) && !store.bearsOthersName(b)
           return own ? this.#names.compare(first, second) : -1
         },
       },
@@ -202,9 +198,9 @@ export class PeopleLinkage implements Linkage {
         m: [0.85, 0.05, 0.1],
         h: [0.7, 0.05, 0.25],
         compare: (a, b) => {
-          const [halves, ends] = store.kkHalves
-          if (halves[a] !== halves[b] && ends[a] !== ends[b] && (halves[a] ?? -1) >= 0 && (halves[b] ?? -1) >= 0)
-            return KK_OTHER
+          if (store.kkWorth(a) === NONE || store.kkWorth(b) === NONE) return -1
+          const [firstA, firstB] = [store.kkFirst(a), store.kkFirst(b)]
+          if (firstA >= 0 && firstB >= 0 && firstA !== firstB && store.kkLast(a) !== store.kkLast(b)) return KK_OTHER
           const first = store.kk[a]
           const second = store.kk[b]
           return first && second ? numberOf(KK_NUMBER, compareKk(first, second)) : -1
@@ -229,8 +225,8 @@ export class PeopleLinkage implements Linkage {
         m: [0.99, 0.01],
         h: [0.5, 0.5],
         compare: (a, b) => {
-          const first = this.#frequencies.sex[a]
-          const second = this.#frequencies.sex[b]
+          const first = store.sex(a)
+          const second = store.sex(b)
           return !first || !second ? -1 : first === second ? 0 : 1
         },
       },
@@ -248,10 +244,10 @@ export class PeopleLinkage implements Linkage {
         m: [0.8, 0.05, 0.15],
         h: [0.3, 0.05, 0.65],
         compare: (a, b) => {
-          const first = store.phone[a]
-          const second = store.phone[b]
+          const first = store.phone(a)
+          const second = store.phone(b)
           if (!first || !second) return -1
-          return first === second ? 0 : isOneSlip(String(first), String(second)) ? 1 : 2
+          return first === second ? 0 : isOneSlip(store.phoneText(first), store.phoneText(second)) ? 1 : 2
         },
       },
       {
@@ -260,8 +256,8 @@ export class PeopleLinkage implements Linkage {
         m: [0.95, 0.05],
         h: [0.6, 0.4],
         compare: (a, b) => {
-          const first = store.birthPlace[a]
-          const second = store.birthPlace[b]
+          const first = store.birthPlace(a)
+          const second = store.birthPlace(b)
           return !first || !second ? -1 : first === second ? 0 : 1
         },
       },
@@ -270,11 +266,8 @@ export class PeopleLinkage implements Linkage {
         levels: ['same', 'other'],
         m: [0.03, 0.97],
         h: [0.4, 0.6],
-        compare: (a, b) => (store.source[a] === store.source[b] ? 0 : 1),
+        compare: (a, b) => (store.source(a) === store.source(b) ? 0 : 1),
       },
     ]
   }
 }
-
-/** The positions of comparisons that other parts must know. */
-export const AT = { NAME, NIK, BIRTH } as const

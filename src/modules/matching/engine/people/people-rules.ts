@@ -12,22 +12,22 @@ const NONE_AT_ALL: readonly number[] = []
 export function peopleRules(store: PeopleStore, frequencies: () => Frequencies): readonly BlockingRule[] {
   const { names } = store
   const digits = (row: number) => store.nik[row]?.digits ?? ''
-  const wordsOf = (row: number) => names.wordsOf[store.name[row] ?? -1] ?? NONE_AT_ALL
+  const wordsOf = (row: number) => names.wordsOf[store.name(row)] ?? NONE_AT_ALL
   const heavyFolds = (row: number) => {
     const words = wordsOf(row)
     const heavy = words.filter((word) => !names.words.light[word] && (names.words.words[word]?.length ?? 0) > 2)
     return (heavy.length > 0 ? heavy : words).map((word) => names.words.foldIds[word] ?? 0)
   }
-  const sound = (row: number) => names.soundOf[store.name[row] ?? -1] ?? -1
+  const sound = (row: number) => names.soundOf[store.name(row)] ?? -1
   /** yymmdd as stated or as in the NIK. */
   const births = (row: number) => {
-    const stated = (store.birth[row] ?? 0) % 1_000_000
-    const inNik = store.nikBirth[row] ?? 0
+    const stated = store.birth(row) % 1_000_000
+    const inNik = store.nikBirth(row)
     return stated && inNik && stated !== inNik ? [stated, inNik] : stated || inNik ? [stated || inNik] : NONE_AT_ALL
   }
   const years = (row: number) => {
     const known = births(row).map((birth) => Math.floor(birth / 10_000))
-    const age = store.ageYear[row] ?? 0
+    const age = store.ageYear(row)
     return known.length > 0 ? known : age ? [age % 100, (age + 99) % 100] : NONE_AT_ALL
   }
   return [
@@ -75,7 +75,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       family: 'birth',
       mostRows: 60,
       keys: (row) => {
-        const village = store.village[row] ?? 0
+        const village = store.village(row)
         if (!village) return NONE_AT_ALL
         return births(row)
           .filter((birth) => !isWorthless(unpack(birth), frequencies().worthlessDays))
@@ -87,7 +87,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       family: 'home',
       mostRows: 150,
       keys: (row) => {
-        const village = store.village[row] ?? 0
+        const village = store.village(row)
         return village ? heavyFolds(row).map((fold) => mix(mix(7, village), fold)) : NONE_AT_ALL
       },
     },
@@ -96,7 +96,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       family: 'home',
       mostRows: 25,
       keys: (row) => {
-        const district = store.district[row] ?? 0
+        const district = store.district(row)
         return district ? heavyFolds(row).map((fold) => mix(mix(8, district), fold)) : NONE_AT_ALL
       },
     },
@@ -104,7 +104,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       name: 'nameAndDistrict',
       family: 'home',
       mostRows: 150,
-      keys: (row) => (sound(row) < 0 ? NONE_AT_ALL : [mix(mix(9, store.district[row] ?? 0), sound(row))]),
+      keys: (row) => (sound(row) < 0 ? NONE_AT_ALL : [mix(mix(9, store.district(row)), sound(row))]),
     },
     {
       name: 'wholeName',
@@ -116,7 +116,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       name: 'phone',
       family: 'phone',
       mostRows: 30,
-      keys: (row) => (store.phone[row] ? [hashText(11, String(store.phone[row]))] : NONE_AT_ALL),
+      keys: (row) => (store.phone(row) ? [mix(11, store.phone(row))] : NONE_AT_ALL),
     },
   ]
 }

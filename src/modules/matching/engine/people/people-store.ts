@@ -1,52 +1,38 @@
-import { type Day, readDay } from '../fields/birth.ts'
-import { type ReadHome, readHome, readPhone } from '../fields/home.ts'
+import { compareAge, type Day, readDay } from '../fields/birth.ts'
+import { readHome, readPhone } from '../fields/home.ts'
 import { birthInNik, NONE, type ReadNumber, readNumber } from '../fields/read-number.ts'
 import { capitals, foldWord } from '../names/fold.ts'
 import { NameBook } from '../names/name-book.ts'
 import type { NameWords } from '../names/name-words.ts'
 import type { MatchRecord } from '../types.ts'
+import { CELL, RowCells } from './row-cells.ts'
 
 export const MAN = 1
 export const WOMAN = 2
 const HALF = 8
+const RW_AT_MOST = 1000
 const NOBODY: ReadNumber = { worth: NONE, digits: '' }
+/** Places of small numbers in the cell of flags. */
+const FLAG = { nikWorth: 0, kkWorth: 2, stated: 4, inNik: 6, sex: 8, others: 10, doubtful: 12 } as const
 
-/** Rows of people, each field read once. A row is its index; every field is an array by row. */
+/** Rows of people, each field read once. A row is its index. */
 export class PeopleStore {
   readonly names: NameBook
   readonly ids: string[] = []
   readonly live: boolean[] = []
-  readonly source: number[] = []
-  readonly name: number[] = []
   readonly nik: ReadNumber[] = []
   readonly kk: ReadNumber[] = []
-  /** The two halves of sixteen known digits as whole numbers, -1 where it is not sixteen: most pairs differ in both. */
-  readonly nikHalves: [first: number[], last: number[]] = [[], []]
-  readonly kkHalves: [first: number[], last: number[]] = [[], []]
-  /** yyyymmdd as stated, 0 where none. */
-  readonly birth: number[] = []
-  /** yymmdd in the NIK, 0 where none. */
-  readonly nikBirth: number[] = []
-  /** Year that the age leaves: born in it or the year before; 0 where no age. */
-  readonly ageYear: number[] = []
-  /** 1 man, 2 woman, 0 unknown; stated, else from the NIK. */
-  readonly sex: number[] = []
-  /** The sex in the NIK. */
-  readonly nikSex: number[] = []
-  readonly village: number[] = []
-  readonly district: number[] = []
-  readonly rt: number[] = []
-  readonly rw: number[] = []
-  readonly phone: number[] = []
-  readonly birthPlace: number[] = []
-  /** Numbers of words of the address. */
-  readonly addressWords: (readonly number[])[] = []
   /** Rows that came again under a known id. */
   replaced = 0
+  readonly #cells = new RowCells()
   #rowOf = new Map<string, number>()
   #codes = new Map<string, number>([['', 0]])
   #sources = new Map<string, number>()
-  #homes = new Map<string, { home: ReadHome; words: readonly number[] }>()
+  readonly #phones: number[] = [0]
+  #phoneCodes = new Map<number, number>([[0, 0]])
+  #homes = new Map<string, number>()
+  readonly #homeWords: (readonly number[])[] = []
+  readonly #homeNumbers: number[] = []
 
   constructor(known: NameWords) {
     this.names = new NameBook(known)
@@ -76,78 +62,227 @@ export class PeopleStore {
       this.live[old] = false
       this.replaced++
     }
-    this.#rowOf.set(record.id, this.ids.length)
+    const row = this.ids.length
+    this.#rowOf.set(record.id, row)
     this.ids.push(record.id)
     this.live.push(true)
-    this.source.push(this.#number(this.#sources, record.source))
-    this.name.push(record.name ? this.names.idOf(record.name) : -1)
-    this.#addNumbers(record)
-    this.#addHome(record)
-    this.phone.push(readPhone(record.phone))
-    this.birthPlace.push(this.#code(foldPlace(record.birthPlace)))
+    this.#cells.set(row, CELL.source, numberIn(this.#sources, record.source))
+    this.#cells.set(row, CELL.name, record.name ? this.names.idOf(record.name) : -1)
+    this.#addNumbers(row, record)
+    this.#addHome(row, record)
+    this.#cells.set(row, CELL.phone, this.#phoneCode(readPhone(record.phone)))
+    this.#cells.set(row, CELL.birthPlace, numberIn(this.#codes, foldPlace(record.birthPlace)))
   }
 
   remove(sources: readonly string[]): void {
     const gone = new Set(sources.map((source) => this.#sources.get(source)))
     for (let row = 0; row < this.size; row++) {
-      if (!this.live[row] || !gone.has(this.source[row])) continue
+      if (!this.live[row] || !gone.has(this.source(row))) continue
       this.live[row] = false
       this.#rowOf.delete(this.ids[row] ?? '')
     }
   }
 
-  #addNumbers(record: MatchRecord): void {
-    const nik = readNumber(record.nik)
+  name(row: number): number {
+    return this.#cells.get(row, CELL.name)
+  }
+
+  /** Eight digits each of a NIK of sixteen, -1 where it is not sixteen: most pairs differ in both halves. */
+  nikFirst(row: number): number {
+    return this.#cells.get(row, CELL.nikFirst)
+  }
+
+  nikLast(row: number): number {
+    return this.#cells.get(row, CELL.nikLast)
+  }
+
+  kkFirst(row: number): number {
+    return this.#cells.get(row, CELL.kkFirst)
+  }
+
+  kkLast(row: number): number {
+    return this.#cells.get(row, CELL.kkLast)
+  }
+
+  nikWorth(row: number): number {
+    return this.#flag(row, FLAG.nikWorth)
+  }
+
+  kkWorth(row: number): number {
+    return this.#flag(row, FLAG.kkWorth)
+  }
+
+  /** yyyymmdd as stated, 0 where none. */
+  birth(row: number): number {
+    return this.#cells.get(row, CELL.birth)
+  }
+
+  /** yymmdd in the NIK, 0 where none. */
+  nikBirth(row: number): number {
+    return this.#cells.get(row, CELL.nikBirth)
+  }
+
+  /** Year that the age leaves: born in it or the year before; 0 where no age. */
+  ageYear(row: number): number {
+    return this.#cells.get(row, CELL.ageYear)
+  }
+
+  /** 1 man, 2 woman, 0 unknown: as stated. */
+  statedSex(row: number): number {
+    return this.#flag(row, FLAG.stated)
+  }
+
+  /** The sex in the NIK. */
+  nikSex(row: number): number {
+    return this.#flag(row, FLAG.inNik)
+  }
+
+  /** Stated, in the NIK, by form of address, or what the name's words are elsewhere; 0 until `judgeSex`. */
+  sex(row: number): number {
+    return this.#flag(row, FLAG.sex)
+  }
+
+  /** "Amaq Alif" is Alif's father, "Bu Suparman" Suparman's wife: the name written is not the row's own. */
+  bearsOthersName(row: number): boolean {
+    return this.#flag(row, FLAG.others) === 1
+  }
+
+  /** The NIK tells another birth or sex than the row itself: perhaps it is a relative's, or a family card. */
+  hasDoubtfulNik(row: number): boolean {
+    return this.#flag(row, FLAG.doubtful) === 1
+  }
+
+  /** What the frequencies of all rows say of this one. */
+  judgeSex(row: number, sex: number, bearsOthersName: boolean): void {
+    this.#setFlag(row, FLAG.sex, sex)
+    this.#setFlag(row, FLAG.others, bearsOthersName ? 1 : 0)
+  }
+
+  village(row: number): number {
+    return this.#cells.get(row, CELL.village)
+  }
+
+  district(row: number): number {
+    return this.#cells.get(row, CELL.district)
+  }
+
+  /** RT and RW as one number. */
+  neighbourhood(row: number): number {
+    return this.#cells.get(row, CELL.neighbourhood)
+  }
+
+  rt(row: number): number {
+    return Math.floor(this.neighbourhood(row) / RW_AT_MOST)
+  }
+
+  rw(row: number): number {
+    return this.neighbourhood(row) % RW_AT_MOST
+  }
+
+  /** Number of the phone; `phoneText` has its digits. */
+  phone(row: number): number {
+    return this.#cells.get(row, CELL.phone)
+  }
+
+  phoneText(phone: number): string {
+    return String(this.#phones[phone] ?? '')
+  }
+
+  birthPlace(row: number): number {
+    return this.#cells.get(row, CELL.birthPlace)
+  }
+
+  source(row: number): number {
+    return this.#cells.get(row, CELL.source)
+  }
+
+  /** Numbers of the words of the address. */
+  addressWords(row: number): readonly number[] {
+    return this.#homeWords[this.#cells.get(row, CELL.home)] ?? []
+  }
+
+  #flag(row: number, place: number): number {
+    return (this.#cells.get(row, CELL.flags) >> place) & 3
+  }
+
+  #setFlag(row: number, place: number, value: number): void {
+    this.#cells.set(row, CELL.flags, (this.#cells.get(row, CELL.flags) & ~(3 << place)) | (value << place))
+  }
+
+  #addNumbers(row: number, record: MatchRecord): void {
+    const written = readNumber(record.nik)
     const kk = readNumber(record.kk)
-    const same = nik.worth !== NONE && nik.digits === kk.digits
-    const own = same ? NOBODY : nik
-    this.nik.push(own)
+    const nik = written.worth !== NONE && written.digits === kk.digits ? NOBODY : written
+    this.nik.push(nik)
     this.kk.push(kk)
-    pushHalves(this.nikHalves, own)
-    pushHalves(this.kkHalves, kk)
-    const inNik = birthInNik(own)
+    const cells = this.#cells
+    cells.set(row, CELL.nikFirst, half(nik, 0))
+    cells.set(row, CELL.nikLast, half(nik, HALF))
+    cells.set(row, CELL.kkFirst, half(kk, 0))
+    cells.set(row, CELL.kkLast, half(kk, HALF))
+    const inNik = birthInNik(nik)
     const day = readDay(record.birthDate)
-    this.birth.push(day ? pack(day) : 0)
-    this.nikBirth.push(inNik ? pack(inNik) : 0)
-    this.ageYear.push(ageYearOf(record))
-    this.nikSex.push(inNik ? (inNik.sex === 'P' ? WOMAN : MAN) : 0)
-    this.sex.push(record.sex === 'P' ? WOMAN : record.sex === 'L' ? MAN : 0)
+    cells.set(row, CELL.birth, day ? pack(day) : 0)
+    cells.set(row, CELL.nikBirth, inNik ? pack(inNik) : 0)
+    cells.set(row, CELL.ageYear, ageYearOf(record))
+    this.#setFlag(row, FLAG.nikWorth, nik.worth)
+    this.#setFlag(row, FLAG.kkWorth, kk.worth)
+    this.#setFlag(row, FLAG.stated, sexNumber(record.sex))
+    this.#setFlag(row, FLAG.inNik, sexNumber(inNik?.sex))
+    this.#setFlag(row, FLAG.doubtful, this.#isDoubtful(row) ? 1 : 0)
   }
 
-  #addHome(record: MatchRecord): void {
+  #isDoubtful(row: number): boolean {
+    const inNik = this.nikBirth(row)
+    if (inNik === 0) return false
+    const sex = this.statedSex(row)
+    if (sex !== 0 && sex !== this.nikSex(row)) return true
+    const stated = this.birth(row)
+    if (stated !== 0) return stated % 1_000_000 !== inNik && !isNearlySame(stated, inNik)
+    const age = this.ageYear(row)
+    return age !== 0 && compareAge(age, Math.floor(inNik / 10_000), true) === 'other'
+  }
+
+  #addHome(row: number, record: MatchRecord): void {
     const key = `${record.address ?? ''}|${record.rt ?? ''}|${record.rw ?? ''}`
-    let read = this.#homes.get(key)
-    if (!read) {
-      const home = readHome(record.address, record.rt, record.rw)
-      read = { home, words: home.words.map((word) => this.#code(`~${word}`)) }
-      this.#homes.set(key, read)
+    let home = this.#homes.get(key)
+    if (home === undefined) {
+      const read = readHome(record.address, record.rt, record.rw)
+      home = this.#homeWords.length
+      this.#homes.set(key, home)
+      this.#homeWords.push(read.words.map((word) => numberIn(this.#codes, `~${word}`)))
+      this.#homeNumbers.push(read.rt * RW_AT_MOST + read.rw)
     }
-    this.rt.push(read.home.rt)
-    this.rw.push(read.home.rw)
-    this.addressWords.push(read.words)
+    this.#cells.set(row, CELL.home, home)
+    this.#cells.set(row, CELL.neighbourhood, this.#homeNumbers[home] ?? 0)
     const village = record.villageCode ?? ''
-    this.village.push(this.#code(village))
-    this.district.push(this.#code(record.districtCode ?? village.split('.').slice(0, 3).join('.')))
+    const district = record.districtCode ?? village.split('.').slice(0, 3).join('.')
+    this.#cells.set(row, CELL.village, numberIn(this.#codes, village))
+    this.#cells.set(row, CELL.district, numberIn(this.#codes, district))
   }
 
-  #code(text: string): number {
-    return this.#number(this.#codes, text)
-  }
-
-  #number(numbers: Map<string, number>, text: string): number {
-    const known = numbers.get(text)
+  #phoneCode(phone: number): number {
+    const known = this.#phoneCodes.get(phone)
     if (known !== undefined) return known
-    const number = numbers.size
-    numbers.set(text, number)
-    return number
+    const code = this.#phones.length
+    this.#phones.push(phone)
+    this.#phoneCodes.set(phone, code)
+    return code
   }
 }
 
-function pushHalves([first, last]: [number[], number[]], { digits }: ReadNumber): void {
-  const isWhole = digits.length === 2 * HALF
-  first.push(isWhole ? Number(digits.slice(0, HALF)) : -1)
-  last.push(isWhole ? Number(digits.slice(HALF)) : -1)
+function numberIn(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  const number = numbers.size
+  numbers.set(text, number)
+  return number
 }
+
+const sexNumber = (sex: 'L' | 'P' | null | undefined) => (sex === 'P' ? WOMAN : sex === 'L' ? MAN : 0)
+
+const half = ({ digits }: ReadNumber, from: number) =>
+  digits.length === 2 * HALF ? Number(digits.slice(from, from + HALF)) : -1
 
 const pack = ({ year, month, day }: Day) => year * 10_000 + month * 100 + day
 
@@ -157,6 +292,14 @@ export const unpack = (packed: number): Day => ({
   month: Math.floor(packed / 100) % 100,
   day: packed % 100,
 })
+
+/** Two of day, month and year are the same: a slip, not another person. */
+function isNearlySame(stated: number, inNik: number): boolean {
+  const a = unpack(stated)
+  const b = unpack(inNik)
+  const same = Number(a.day === b.day) + Number(a.month === b.month) + Number(a.year % 100 === b.year % 100)
+  return same >= 2 || (a.day === b.month && a.month === b.day)
+}
 
 function ageYearOf({ age, ageOn }: MatchRecord): number {
   const year = Number(ageOn?.slice(0, 4))
