@@ -24,7 +24,7 @@ export {
   severityOf as severityOfList,
 } from './reading/index.ts'
 export { correctList, relocateTables, withCorrections } from './receiving/correct-list.ts'
-export { readKnown, receiveList, surveyList } from './receiving/receive-list.ts'
+export { type ReceivedList, readKnown, receiveList, surveyList } from './receiving/receive-list.ts'
 export { type SaidTerms, uploadList } from './receiving/upload-list.ts'
 export { getEdition } from './steps/get-edition.ts'
 export { getFile as getListFile, listChanges, listEditions, listRows } from './steps/list-editions.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { Id } from '#contract/shapes.ts'
-import { checkList, commitList, readKnown, receiveList, uploadList } from '#modules/lists/index.ts'
+import { checkList, commitList, type ReceivedList, readKnown, receiveList, uploadList } from '#modules/lists/index.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { SAMPLE } from './sample-region.ts'
 
@@ -35,7 +35,7 @@ export const fillSampleListsJob: JobKind<z.infer<typeof Wave>> = {
     const entries = await readWave(wave)
     if (entries.length === 0) return { wave, lists: 0 }
     const known = await job.step(async (ctx) => ({ value: await readKnown(ctx) }))
-    const received = []
+    const received: { entry: Entry; list: ReceivedList }[] = []
     for (const entry of entries)
       received.push({
         entry,
