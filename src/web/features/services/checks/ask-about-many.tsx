@@ -1,0 +1,186 @@
+import { Button, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CheckAnswer } from '#contract/services/checks.ts'
+import { api, client } from '../../../lib/api.ts'
+import { formatNumber } from '../../../lib/format.ts'
+import { currentLanguage } from '../../../lib/i18n.ts'
+import { requestError } from '../../../lib/request-error.ts'
+import { FileDrop } from '../../../ui/form/file-drop.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { useToday } from '../use-today.ts'
+import { AboutFields, useAboutLabels, useAboutRules } from './about-fields.tsx'
+import { AnswerBadge, OfficerLine } from './answer.tsx'
+import classes from './checks.module.css'
+
+type Rows = Awaited<ReturnType<typeof client.services.checks.readFile>>['rows']
+type Answered = Awaited<ReturnType<typeof client.services.checks.askList>>
+
+const MOST_BYTES = 5 * 1024 * 1024
+
+/** Many candidates from a spreadsheet or pasted from one; each row is answered by itself. */
+export function AskAboutMany({ most, rowMillis }: { most: number; rowMillis: number }) {
+  const { t } = useTranslation('services')
+  const queries = useQueryClient()
+  const [rows, setRows] = useState<Rows>()
+  const [answered, setAnswered] = useState<Answered>()
+  const form = useForm({ initialValues: { kind: '', on: useToday(), purpose: '' }, validate: useAboutRules() })
+  const labels = useAboutLabels()
+  const isTooLong = (rows?.length ?? 0) > most
+  const send = async (about: typeof form.values) => {
+    if (!rows || isTooLong) return
+    const candidates = rows.map(({ row: _row, village: _village, ...candidate }) => candidate)
+    setAnswered(await client.services.checks.askList({ ...about, candidates }))
+    await queries.invalidateQueries({ queryKey: api.services.checks.key() })
+  }
+  const take = (next: Rows | undefined) => {
+    setRows(next)
+    setAnswered(undefined)
+  }
+  return (
+    <div className={classes.many}>
+      <Source onRows={take} />
+      {rows && (
+        <p role="status">
+          {isTooLong
+            ? t('checks.tooLong', { most: formatNumber(most, currentLanguage()) })
+            : t('checks.rowsRead', { count: rows.length, withNik: rows.filter(({ nik }) => nik).length })}
+        </p>
+      )}
+      {rows && rows.length > 0 && !isTooLong && (
+        <>
+          <Form form={form} labels={labels} submit={t('checks.askAll', { count: rows.length })} onSubmit={send}>
+            <AboutFields form={form} />
+            <p className={classes.hint}>
+              {t('checks.takes', { count: Math.max(1, Math.round((rows.length * rowMillis) / 1000)) })}
+            </p>
+          </Form>
+          <Answers rows={rows} answered={answered} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Where the candidates come from: a file, or what was copied from a spreadsheet. */
+function Source({ onRows }: { onRows: (rows: Rows | undefined) => void }) {
+  const { t } = useTranslation('services')
+  const [file, setFile] = useState<File | null>(null)
+  const [pasted, setPasted] = useState('')
+  const [refusal, setRefusal] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const read = async (source: File | null) => {
+    setFile(source)
+    setRefusal(undefined)
+    if (!source) return onRows(undefined)
+    setBusy(true)
+    try {
+      onRows((await client.services.checks.readFile({ file: source })).rows)
+    } catch (error) {
+      onRows(undefined)
+      setRefusal(requestError(error).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className={classes.source}>
+      <FileDrop
+        label={t('checks.file')}
+        endings={['.xlsx', '.csv']}
+        maxBytes={MOST_BYTES}
+        file={file}
+        onFile={(next) => void read(next)}
+        {...(refusal && { error: refusal })}
+      />
+      <div className={classes.paste}>
+        <Textarea
+          label={t('checks.paste')}
+          description={t('checks.pasteHelp')}
+          value={pasted}
+          onChange={(event) => setPasted(event.currentTarget.value)}
+          minRows={4}
+          maxRows={8}
+          autosize
+          spellCheck={false}
+        />
+        <Button
+          variant="default"
+          loading={busy}
+          disabled={pasted.trim() === ''}
+          onClick={() => void read(new File([pasted], `${t('checks.pastedName')}.csv`, { type: 'text/csv' }))}
+        >
+          {t('checks.readPasted')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefined }) {
+  const { t } = useTranslation('services')
+  const count = (answer: CheckAnswer) => answered?.rows.filter((row) => row.answer === answer).length ?? 0
+  const number = (value: number) => formatNumber(value, currentLanguage())
+  return (
+    <section className={classes.many} aria-live="polite">
+      {answered && (
+        <>
+          <p>
+            {t('checks.sum', {
+              none: number(count('none')),
+              conflict: number(count('conflict')),
+              ask: number(count('ask')),
+            })}
+          </p>
+          {count('ask') + count('conflict') > 0 && <OfficerLine officer={answered.officer} />}
+        </>
+      )}
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <caption className="spoken">{t('checks.tableCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('checks.row')}</th>
+              <th scope="col">{t('checks.name')}</th>
+              <th scope="col">{t('checks.known')}</th>
+              <th scope="col">{t('checks.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => {
+              const found = answered?.rows[at]
+              return (
+                <tr key={row.row}>
+                  <td>{row.row}</td>
+                  <th scope="row">{row.name}</th>
+                  <td className={classes.dim}>
+                    {[
+                      row.nik && 'NIK',
+                      row.kk && 'KK',
+                      row.birthDate && t('checks.birth'),
+                      row.villageCode && t('checks.village'),
+                    ]
+                      .filter(Boolean)
+                      .join(', ') || t('checks.onlyName')}
+                  </td>
+                  <td>
+                    {found ? (
+                      <>
+                        <AnswerBadge answer={found.answer} />{' '}
+                        {found.isOwn && <span className={classes.dim}>{t('checks.own')}</span>}
+                      </>
+                    ) : (
+                      '–'
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
