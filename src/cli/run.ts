@@ -17,6 +17,7 @@ import { addPlaces } from './places.ts'
 import { addPlans } from './plans.ts'
 import { addPlansImport } from './plans-import.ts'
 import { addSample } from './sample.ts'
+import { addServices } from './services.ts'
 
 /** Commands that main.ts adds since they need more than the rooms. */
 export interface RunParts extends Terminal {
@@ -43,6 +44,7 @@ export function createProgram(parts: RunParts): Command {
   addPeople(program, parts)
   addPlaces(program, parts)
   addSample(program, parts)
+  addServices(program, parts)
   addMatch(program, parts)
   addNomenclature(program, parts)
   addPlans(program, parts)

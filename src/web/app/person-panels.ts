@@ -24,4 +24,11 @@ export const roomPanel = <K extends string>(
   })
 
 /** One line a room, in the order of the tabs; they stand before the tabs of the people themselves. */
-export const personPanels: readonly PersonPanel[] = []
+export const personPanels: readonly PersonPanel[] = [
+  {
+    id: 'services',
+    name: { id: 'Layanan', en: 'Services' },
+    can: 'readServices',
+    Panel: roomPanel('services', () => import('../features/services/timeline/person-timeline.tsx'), 'PersonTimeline'),
+  },
+]

@@ -10,6 +10,7 @@ import { placeRoutes } from '../features/places/routes.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planImportRoutes } from '../features/plans-import/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
+import { serviceRoutes } from '../features/services/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
 import { synergyRoutes } from '../features/synergy/routes.ts'
 import { galleryOutside, galleryRoutes } from '../gallery/routes.ts'
@@ -30,6 +31,7 @@ const pages = [
   ...accountRoutes,
   ...organisationRoutes,
   ...planImportRoutes,
+  ...serviceRoutes,
   ...listRoutes,
   ...reviewRoutes,
 ] as const

@@ -34,3 +34,13 @@ export const areaAddress = (code: string): string => `/wilayah${stringifySearch(
 
 /** One person of the lists; `tab` opens a part of the page. */
 export const personAddress = (id: string, tab?: string): string => `/warga/orang/${id}${stringifySearch({ tab })}`
+
+/** The people under some filters; the names are those of the address of *Siapa menerima apa*. */
+export const servedAddress = (filters: object = {}): string => `/layanan${stringifySearch({ ...filters })}`
+
+/** Conflicts with rules of combination under some filters. */
+export const conflictsAddress = (filters: object = {}): string => `/layanan/benturan${stringifySearch({ ...filters })}`
+
+export const RULES = '/layanan/aturan'
+
+export const CHECK_CANDIDATES = '/layanan/periksa'

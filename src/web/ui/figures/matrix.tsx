@@ -77,6 +77,7 @@ export function Matrix({ caption, rows, columns, cells }: MatrixProps) {
   const { t } = useTranslation('ui')
   const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]))
   const most = Math.max(1, ...cells.map(({ count }) => count))
+  const marksCorners = cells.some(({ overlaps, gaps }) => overlaps !== undefined || gaps !== undefined)
   return (
     <figure className={classes.figure}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
@@ -122,14 +123,18 @@ export function Matrix({ caption, rows, columns, cells }: MatrixProps) {
           <span key={shade} className={classes.swatch} data-shade={shade} aria-hidden />
         ))}
         <span>{t('matrix.many')}</span>
-        <span className={classes.key}>
-          <span className={classes.overlap} aria-hidden />
-          {t('matrix.overlapKey')}
-        </span>
-        <span className={classes.key}>
-          <span className={classes.gap} aria-hidden />
-          {t('matrix.gapKey')}
-        </span>
+        {marksCorners && (
+          <>
+            <span className={classes.key}>
+              <span className={classes.overlap} aria-hidden />
+              {t('matrix.overlapKey')}
+            </span>
+            <span className={classes.key}>
+              <span className={classes.gap} aria-hidden />
+              {t('matrix.gapKey')}
+            </span>
+          </>
+        )}
       </figcaption>
     </figure>
   )
