@@ -57,16 +57,19 @@ export async function movePlaced(
     )
 }
 
-/** Writes links, in the place of what the records had; gives how many records changed their person. */
+/** Writes links, in the place of what the records had. */
 export async function writeLinks(ctx: Context, links: readonly NewLink[], runId: string | null): Promise<void> {
   if (links.length === 0) return
+  // A run tells the ties it made; what it left as it was keeps the ones it had.
+  const kept = sql`(excluded.evidence is null and excluded.origin = 'machine' and record_links.person_id = excluded.person_id)`
   await sql`
     insert into record_links (region_id, record_id, person_id, origin, score, evidence, run_id, linked_by, linked_at)
     select ${ctx.region}, t."recordId", t."personId", t.origin, t.score, t.evidence, ${runId}, ${ctx.actor.userId}, ${ctx.clock.now().toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
       as t("recordId" uuid, "personId" uuid, origin text, score double precision, evidence jsonb)
-    on conflict (region_id, record_id) do update set person_id = excluded.person_id, origin = excluded.origin, score = excluded.score,
-      evidence = excluded.evidence, run_id = excluded.run_id, linked_by = excluded.linked_by, linked_at = excluded.linked_at`.execute(
+    on conflict (region_id, record_id) do update set person_id = excluded.person_id, origin = excluded.origin,
+      score = case when ${kept} then record_links.score else excluded.score end,
+      evidence = case when ${kept} then record_links.evidence else excluded.evidence end, run_id = excluded.run_id, linked_by = excluded.linked_by, linked_at = excluded.linked_at`.execute(
     ctx.tx,
   )
 }

@@ -12,18 +12,19 @@ export const ownWords = ({ region, actor }: Context) =>
 /** How many slips of the pen a word may have: one in a short word, two in a long one. */
 const slipsIn = (word: string) => (word.length < 6 ? 1 : 2)
 const SHORTEST = 4
+const MOST_ALIKE = 12
 
 /**
  * Folded words as the people here are spelt: one that begins no word of anybody is joined to the one before it (*Nur Hayati*, *Nurhayati*), or becomes
- * the word most like it. The words there are, some thousand, are walked along the index, each once.
+ * one of those most like it. The words there are, some thousand, are walked along the index, each once.
  */
-export async function forgiveWords(ctx: Context, words: readonly string[]): Promise<string[]> {
-  const meant: string[] = []
+export async function forgiveWords(ctx: Context, words: readonly string[]): Promise<string[][]> {
+  const meant: string[][] = []
   for (const word of words) {
-    const joined = `${meant.at(-1) ?? ''}${word}`
-    if (await isBegun(ctx, word)) meant.push(word)
-    else if (joined !== word && (await isBegun(ctx, joined))) meant.splice(-1, 1, joined)
-    else meant.push((await findNearest(ctx, word)) ?? word)
+    const joined = `${meant.at(-1)?.[0] ?? ''}${word}`
+    if (await isBegun(ctx, word)) meant.push([word])
+    else if (joined !== word && (await isBegun(ctx, joined))) meant.splice(-1, 1, [joined])
+    else meant.push(await findNearest(ctx, word))
   }
   return meant
 }
@@ -36,8 +37,8 @@ async function isBegun(ctx: Context, word: string): Promise<boolean> {
   return rows.length > 0
 }
 
-async function findNearest(ctx: Context, word: string): Promise<string | undefined> {
-  if (word.length < SHORTEST) return undefined
+async function findNearest(ctx: Context, word: string): Promise<string[]> {
+  if (word.length < SHORTEST) return [word]
   const most = slipsIn(word)
   const { rows } = await sql<{ word: string }>`
     with recursive known as (
@@ -46,6 +47,6 @@ async function findNearest(ctx: Context, word: string): Promise<string | undefin
       select (select min(w.word) from person_words w where ${ownWords(ctx)} and w.word > known.word) from known where known.word is not null
     )
     select word from known where word is not null and abs(length(word) - ${word.length}) <= ${most} and levenshtein_less_equal(word, ${word}, ${most}) <= ${most}
-    order by levenshtein(word, ${word}), word limit 1`.execute(ctx.tx)
-  return rows[0]?.word
+    order by levenshtein(word, ${word}), word limit ${MOST_ALIKE}`.execute(ctx.tx)
+  return rows.length > 0 ? rows.map((row) => row.word) : [word]
 }

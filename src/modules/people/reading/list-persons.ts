@@ -25,16 +25,24 @@ export async function listPersons(ctx: Context, filter: PersonFilter): Promise<P
 
 /**
  * The same for a name, however spelt, or a NIK of 16 digits; of records the actor may see. A name is found by the beginnings of all its words in any
- * order, by the beginning of the whole without its spaces (*Nurhayati* is *Nur Hayati*), and, when nobody has a word, by the word most like it.
+ * order, by the beginning of the whole without its spaces (*Nurhayati* is *Nur Hayati*), and, when nobody has a word, by those most like it.
  */
 export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter & { q: string }): Promise<PersonPage> {
   assert(can.readPeople(ctx.actor), 'forbidden')
   const digits = q.replace(/[\s.'-]/g, '')
   if (/^\d{8,}$/.test(digits)) return pagePersons(ctx, filter, bornBy(ctx, digits))
-  const exact = await pagePersons(ctx, filter, named(ctx, nameWords(q), nameKey(q)))
+  const exact = await pagePersons(
+    ctx,
+    filter,
+    named(
+      ctx,
+      nameWords(q).map((word) => [word]),
+      nameKey(q),
+    ),
+  )
   if (exact.total > 0) return exact
   const meant = await forgiveWords(ctx, nameWords(q))
-  return pagePersons(ctx, filter, named(ctx, meant, meant.join('')))
+  return pagePersons(ctx, filter, named(ctx, meant, meant.map(([first = '']) => first).join('')))
 }
 
 /** Persons with a record under a NIK; the same look-up for digits that can be none. */
@@ -48,12 +56,13 @@ function bornBy(ctx: Context, digits: string): RawBuilder<unknown> {
     where r.region_id = ${ctx.region} and r.nik_hash = ${hash} ${own})`
 }
 
-function named(ctx: Context, words: readonly string[], key: string): RawBuilder<unknown> {
+/** `words`: what may stand for each word. */
+function named(ctx: Context, words: readonly (readonly string[])[], key: string): RawBuilder<unknown> {
   if (words.length === 0) return sql`false`
-  const begun = words.map(
-    (word) =>
-      sql`select w.person_id from person_words w where ${ownWords(ctx)} and w.word >= ${word} and w.word < ${word + END}`,
-  )
+  const begun = words.map((alike) => {
+    const ranges = alike.map((word) => sql`(w.word >= ${word} and w.word < ${word + END})`)
+    return sql`select w.person_id from person_words w where ${ownWords(ctx)} and (${sql.join(ranges, sql` or `)})`
+  })
   const whole = coordinates(ctx.actor)
     ? sql`select p.id from persons p where p.region_id = ${ctx.region} and p.name_key >= ${key} and p.name_key < ${key + END}`
     : sql`select v.person_id from person_views v

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { DayText } from '../../../ui/figures/values.tsx'
 import classes from './person.module.css'
+import { useCodeWords } from './use-code-words.ts'
 
 /** With whom this person lives and lived, as the days of the lists say. */
 export function HouseholdsTab({ id }: { id: string }) {
@@ -23,6 +24,7 @@ export function HouseholdsTab({ id }: { id: string }) {
 
 function HouseholdCard({ household }: { household: Household }) {
   const { t } = useTranslation('people')
+  const wordOf = useCodeWords()
   const { origin, address, village, validFrom, validUntil, members } = household
   return (
     <section className={classes.card}>
@@ -45,7 +47,11 @@ function HouseholdCard({ household }: { household: Household }) {
             <li key={id}>
               <Link to={personAddress(id)}>{name}</Link>
               <span className={classes.quiet}>
-                {[sex && t(`sexOf.${sex}`), age !== null && t('years', { n: age }), relation]
+                {[
+                  sex && t(`sexOf.${sex}`),
+                  age !== null && t('years', { n: age }),
+                  wordOf('relationOf', relation || null),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </span>

@@ -15,7 +15,7 @@ export function Tie({ tie }: Pick<PersonRecord, 'tie'>) {
   return (
     <div className={classes.tie}>
       <span title={tie.score === null ? undefined : t('tie.score', { percent: (100 * tie.score).toFixed(1) })}>
-        {t(`tie.${tie.origin}`)}
+        {tie.origin === 'machine' && signs.length === 0 ? t('tie.bare') : t(`tie.${tie.origin}`)}
       </span>
       {signs.length > 0 && (
         <ul>
