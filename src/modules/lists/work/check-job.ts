@@ -5,7 +5,7 @@ import { deleteChanges } from '../queries/changes.ts'
 import { deleteRows, keepRows } from '../queries/faulty-rows.ts'
 import { deletePrints, keepPrints } from '../queries/prints.ts'
 import { updateEdition } from '../queries/write-edition.ts'
-import { type Print, printOf } from '../recognising/print.ts'
+import { printOf } from '../recognising/print.ts'
 import { eachBatch, ListJob, openList, type ReadRow } from './open-list.ts'
 import { recogniseEdition } from './recognise-edition.ts'
 
@@ -28,12 +28,10 @@ export const checkJob: JobKind<ListJob> = {
       return { value, progress: { done: 0, total: value.found.rowCount } }
     })
     let counts = NO_COUNTS
-    const prints: Print[] = []
     let part = 0
     for await (const { rows, skipped } of eachBatch(list)) {
       const faulty = rows.flatMap(asFaulty)
       const fresh = rows.map(({ row, understood }) => printOf(row, understood))
-      prints.push(...fresh)
       counts = await job.step(async (ctx) => {
         await keepRows(ctx, editionId, faulty)
         if (fresh.length > 0) await keepPrints(ctx, editionId, part++, fresh)
@@ -41,7 +39,7 @@ export const checkJob: JobKind<ListJob> = {
         return { value, progress: { done: value.rows } }
       })
     }
-    await recogniseEdition(job, list.found, prints)
+    await recogniseEdition(job, list.found)
     await job.step(async (ctx) => {
       await updateEdition(ctx, editionId, { state: 'checked', counts })
       return { value: undefined }

@@ -27,12 +27,9 @@ interface Relatives {
  * Finds the list that an edition belongs to, and the edition of the same period that it corrects: at least half of the rows are in both. Proposes
  * that it takes that edition's place, and keeps what it changes of it.
  */
-export async function recogniseEdition(
-  job: JobRun<unknown>,
-  found: ListEdition,
-  prints: readonly Print[],
-): Promise<void> {
+export async function recogniseEdition(job: JobRun<unknown>, found: ListEdition): Promise<void> {
   const { seriesId, samePeriod } = await job.step(async (ctx) => ({ value: await findRelatives(ctx, found) }))
+  const prints = samePeriod.length > 0 ? await readPrints(job, found.id) : []
   let best: { edition: ListEdition; compared: Compared } | undefined
   for (const edition of samePeriod.slice(0, COMPARED)) {
     const before = await readPrints(job, edition.id)
