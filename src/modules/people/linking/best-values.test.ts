@@ -21,6 +21,13 @@ test('the name is spelt as most lists spell it, at its fullest', () => {
   expect(bestOf(names.map((name) => said({ name }))).name).toBe('SITI AMINAH, S.Pd')
 })
 
+test('a short name speaks for the full one that holds it, and a call name for none', () => {
+  const nameOf = (...names: string[]) => bestOf(names.map((name) => said({ name }))).name
+  expect(nameOf('Aminah', 'Siti Aminah')).toBe('Siti Aminah')
+  expect(nameOf('BU TIN', 'SRI HARTINI')).toBe('SRI HARTINI')
+  expect(nameOf('SRI HARTINI', 'Hartini', 'SRI HARTATI WIDODO')).toBe('SRI HARTINI')
+})
+
 test('a default day is believed only where no other is known', () => {
   const days = ['1979-12-31', '1979-12-31', '1979-03-30'].map((birthDate) => said({ birthDate }))
   expect(bestOf(days).birthDate).toBe('1979-03-30')

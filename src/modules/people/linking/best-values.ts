@@ -54,14 +54,31 @@ function mostSaid<T extends Said>(records: readonly T[], keyOf: (record: T) => s
   return best
 }
 
+const wordsOf = (name: string) => nameKey(name).split(' ').filter(Boolean)
+
 /**
- * The best values of a person: the name spelt as most lists spell it, at its fullest; the sex and birth date most lists say, default days only
+ * The name that most records bear out: a record bears out a name that holds all its words, so that *Aminah* speaks for *Siti Aminah*. Of several
+ * the one with the most words (a call name says less), then as the newest list spells it, at its fullest.
+ */
+function bestName(ordered: readonly Said[]): string {
+  const spelt = ordered.map(({ name }) => ({ name, words: wordsOf(name) })).filter(({ words }) => words.length > 0)
+  const ranked = spelt.map((candidate) => {
+    const has = new Set(candidate.words)
+    return { ...candidate, support: spelt.filter(({ words }) => words.every((word) => has.has(word))).length }
+  })
+  const best = ranked.sort((a, b) => b.support - a.support || b.words.length - a.words.length)[0]
+  if (!best) return ordered[0]?.name ?? ''
+  const alike = spelt.filter(({ words }) => words.join(' ') === best.words.join(' '))
+  return alike.sort((a, b) => b.name.length - a.name.length)[0]?.name ?? best.name
+}
+
+/**
+ * The best values of a person: the fullest name that most lists bear out; the sex and birth date most lists say, default days only
  * where no other is known; the place of the newest list that says one.
  */
 export function bestOf(records: readonly Said[]): BestValues {
   const ordered = inOrder(records)
-  const spelt = mostSaid(ordered, ({ name }) => nameKey(name) || null)
-  const name = [...spelt].sort((a, b) => b.name.length - a.name.length)[0]?.name ?? ordered[0]?.name ?? ''
+  const name = bestName(ordered)
   const real = mostSaid(ordered, ({ birthDate }) => (birthDate && !isDefaultDay(birthDate) ? birthDate : null))
   const birthDate = (real.length > 0 ? real : mostSaid(ordered, (record) => record.birthDate))[0]?.birthDate ?? null
   const aged = birthDate ? undefined : ordered.find(({ age }) => age !== null)
