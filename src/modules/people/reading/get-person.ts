@@ -24,11 +24,14 @@ export async function listRecords(ctx: Context, id: string): Promise<PersonRecor
   return recordsOfPerson(ctx, id)
 }
 
-/** The masked NIK most records give; of several as often given, the newest. Whole ones before broken ones. */
+/**
+ * The masked NIK most records give; of several as often given, one that does not end in 0 (what a spreadsheet leaves of a rounded number), then the
+ * newest. Whole ones before broken ones.
+ */
 function mostSaid(records: readonly PersonRecord[]): string | null {
   const whole = records.flatMap(({ nik }) => (nik?.length === 16 ? [nik] : []))
   const given = whole.length > 0 ? whole : records.flatMap(({ nik }) => nik ?? [])
-  let best: string[] = []
-  for (const same of Map.groupBy(given, (nik) => nik).values()) if (same.length > best.length) best = same
-  return best[0] ?? null
+  const alike = [...Map.groupBy(given, (nik) => nik)].map(([nik, same]) => ({ nik, times: same.length }))
+  const ranked = alike.sort((a, b) => b.times - a.times || Number(a.nik.endsWith('0')) - Number(b.nik.endsWith('0')))
+  return ranked[0]?.nik ?? null
 }
