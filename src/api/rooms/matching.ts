@@ -15,7 +15,6 @@ import {
   runAgain,
   undoAnswer,
 } from '#modules/matching/index.ts'
-import type { Context } from '#platform/context.ts'
 
 type Agency = QuestionSide['agency']
 type Row = Omit<Awaited<ReturnType<typeof listQuestions>>['rows'][number], 'agencies'> & {
@@ -95,8 +94,6 @@ const presentModel = ({ comparisons, prior, thresholds }: Model): MatchingModel 
   thresholds,
 })
 
-const presentOne = async (ctx: Context, id: string) => presentQuestion(await readQuestion(ctx, id))
-
 export const matching = {
   state: api.matching.state.handler(async ({ context: { ctx } }) => {
     const { last, figures, model, ...rest } = await readState(ctx)
@@ -122,14 +119,16 @@ export const matching = {
       const { rows, total } = await listQuestions(ctx, input)
       return { rows: rows.map(presentRow), total, page: input.page, pageSize: input.pageSize }
     }),
-    get: api.matching.questions.get.handler(({ context: { ctx }, input }) => presentOne(ctx, input.id)),
+    get: api.matching.questions.get.handler(async ({ context: { ctx }, input }) =>
+      presentQuestion(await readQuestion(ctx, input.id)),
+    ),
     answer: api.matching.questions.answer.handler(async ({ context: { ctx }, input }) => {
       await answerQuestion(ctx, input)
-      return presentOne(ctx, input.id)
+      return { id: input.id, state: input.answer }
     }),
     undo: api.matching.questions.undo.handler(async ({ context: { ctx }, input }) => {
       await undoAnswer(ctx, input.id)
-      return presentOne(ctx, input.id)
+      return { id: input.id, state: 'open' as const }
     }),
   },
 }

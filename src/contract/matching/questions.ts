@@ -113,6 +113,8 @@ export const Queue = z.object({
 export type Queue = z.infer<typeof Queue>
 
 const One = z.object({ id: Id })
+/** What became of a question; nothing of the records, since answers are kept for a repeat. */
+const Said = z.object({ id: Id, state: QuestionState })
 
 export const questions = {
   queue: base.route({ method: 'GET', path: '/matching/queue', summary: 'How many questions wait' }).output(Queue),
@@ -142,10 +144,10 @@ export const questions = {
     })
     .errors(errors('already_answered', 'conflict'))
     .input(One.extend({ answer: Answer }))
-    .output(Question),
+    .output(Said),
   undo: base
     .route({ method: 'POST', path: '/matching/questions/{id}/undo', summary: 'Take an answer back' })
     .errors(errors('wrong_state', 'change_overtaken'))
     .input(One)
-    .output(Question),
+    .output(Said),
 }

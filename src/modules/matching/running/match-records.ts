@@ -131,6 +131,7 @@ const finish = (job: Job, { runId, extent, size, changed, isOutdated, result, pe
     const counts = { records: size, persons: new Set(all.values()).size, changed, asked }
     await finishRun(ctx, runId, { ...counts, model: result.model, figures: result.figures })
     await record(ctx, 'matching.run', { kind: 'matching_run', id: runId }, { extent: extent.kind, ...counts })
+    await publish(ctx, 'people.changed', { ids: null })
     await publish(ctx, 'matching.finished', { runId, changed })
     if (isOutdated) await requestRun(ctx, { reason: job.input.reason, full: true })
     return { value: counts, progress: progressOf(size, 2, 1) }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../lib/api.ts'
-import { worthRetrying } from '../../../lib/request-error.ts'
+import { requestError, worthRetrying } from '../../../lib/request-error.ts'
 import { notifyError } from '../../../ui/feedback/notify.ts'
 import { AnswerSender, type Deed, type SenderState } from './answer-sender.ts'
 
@@ -21,11 +21,17 @@ export function useAnswers(): { tell: (id: string, what: Deed['what']) => void; 
   const sender = useRef<AnswerSender>(undefined)
   sender.current ??= new AnswerSender({
     send: async (deed) => {
-      const question = await request(deed)
-      queries.setQueryData(api.matching.questions.get.queryKey({ input: { id: deed.id } }), question)
+      await request(deed)
+      // An answer may have settled other pairs of the same two persons, the one on screen among them.
+      await queries.invalidateQueries({ queryKey: api.matching.questions.get.key() })
     },
     isLine: worthRetrying,
-    onRefused: (_, error) => void notifyError(error, t('pair.notTaken')),
+    onRefused: (_, error) => {
+      void queries.invalidateQueries({ queryKey: api.matching.questions.get.key() })
+      // Settled by an answer of one's own a moment ago: nothing that the reviewer must see to.
+      const { code, data } = requestError(error)
+      if (code !== 'already_answered' || data.state !== 'obsolete') void notifyError(error, t('pair.notTaken'))
+    },
     onState: (next) => {
       setState(next)
       if (next.waiting === 0) void queries.invalidateQueries({ queryKey: api.matching.questions.queue.key() })

@@ -7,7 +7,7 @@ const FETCHED_AT_ONCE = 100
 /** So many pairs before the end more are fetched. */
 const NEARLY_OUT = 10
 
-/** A pair as it is fetched and fetched ahead; who answers it changes it here too, so it need not be asked for again at once. */
+/** A pair as it is fetched and fetched ahead; every answer makes all of them be asked for again. */
 export const questionQuery = (id: string) =>
   api.matching.questions.get.queryOptions({ input: { id }, staleTime: 60_000 })
 
