@@ -38,9 +38,10 @@ export class Blocks {
       appender.appendDataChunk(chunk)
       columns = [[], [], []]
     }
-    for (const [number, rule] of this.#linkage.rules.entries()) {
-      for (let row = this.#indexed; row < this.#linkage.size; row++) {
-        if (!this.#linkage.isLive(row)) continue
+    const rules = [...this.#linkage.rules.entries()]
+    for (let row = this.#indexed; row < this.#linkage.size; row++) {
+      if (!this.#linkage.isLive(row)) continue
+      for (const [number, rule] of rules) {
         for (const key of rule.keys(row)) {
           columns[0].push(number)
           columns[1].push(key)

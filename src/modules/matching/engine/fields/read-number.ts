@@ -27,6 +27,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   Z: '2',
 }
 const LENGTH = 16
+const WHOLE = /^\d{16}$/
 const SERIAL_AT = 12
 const MOST_LETTERS = 2
 const LEAST_DIGITS = 14
@@ -40,6 +41,7 @@ const FORTY = 40
  */
 export function readNumber(written: string | null | undefined): ReadNumber {
   if (!written) return NOTHING
+  if (WHOLE.test(written)) return weigh(written)
   const text = written.trim().toUpperCase()
   const scientific = /^(\d)[.,](\d+)E\+?15$/.exec(text)
   if (scientific) {
@@ -50,7 +52,11 @@ export function readNumber(written: string | null | undefined): ReadNumber {
   const letters = bare.replace(/\d/g, '').length
   if (letters > MOST_LETTERS || bare.length < LEAST_DIGITS || bare.length > MOST_DIGITS) return NOTHING
   const digits = letters === 0 ? bare : bare.replace(/\D/g, (letter) => LETTERS[letter] ?? letter)
-  if (/\D/.test(digits) || isInvented(digits)) return NOTHING
+  return /\D/.test(digits) ? NOTHING : weigh(digits)
+}
+
+function weigh(digits: string): ReadNumber {
+  if (isInvented(digits)) return NOTHING
   if (digits.length !== LENGTH) return { worth: ODD, digits }
   if (digits.endsWith('0000')) return hasDate(digits) ? { worth: STUB, digits: digits.slice(0, SERIAL_AT) } : NOTHING
   return { worth: hasDate(digits) ? VALID : ODD, digits }

@@ -39,45 +39,44 @@ export class NameComparer {
   compare(a: number, b: number): number {
     const book = this.#book
     this.shared.length = 0
-    if (a === b || book.soundOf[a] === book.soundOf[b]) {
-      this.shared.push(...(book.wordsOf[a] ?? []))
-      return a === b || sameWords(book.wordsOf[a] ?? [], book.wordsOf[b] ?? []) ? LEVEL.same : LEVEL.variant
+    if (a === b || book.soundOf(a) === book.soundOf(b)) {
+      const words = book.wordsOf(a)
+      this.shared.push(...words)
+      return a === b || sameWords(words, book.wordsOf(b)) ? LEVEL.same : LEVEL.variant
     }
-    const level = this.#align(book.wordsOf[a] ?? [], book.wordsOf[b] ?? [])
+    const level = book.wordCount(a) <= book.wordCount(b) ? this.#align(a, b) : this.#align(b, a)
     if (level < LEVEL.ending || !this.#mayBeFamiliar(a, b)) return level
     return this.#isNicknameOf(a, b) || this.#isNicknameOf(b, a) ? LEVEL.familiar : level
   }
 
-  #align(first: readonly number[], second: readonly number[]): number {
-    const [short, long] = first.length <= second.length ? [first, second] : [second, first]
-    const { words } = this.#book
+  /** Finds for each word of the shorter name its closest in the longer. */
+  #align(short: number, long: number): number {
+    const book = this.#book
+    const { words } = book
+    const [shortCount, longCount] = [book.wordCount(short), book.wordCount(long)]
     const worst = this.#worst.fill(0)
     let taken = 0
     let unmatched = 0
     let lightUnmatched = 0
     let heavyShared = 0
-    for (let i = 0; i < short.length; i++) {
-      const word = short[i] ?? 0
+    for (let i = 0; i < shortCount; i++) {
+      const word = book.wordAt(short, i)
       let best = OTHER
       let at = -1
-      for (let j = 0; j < long.length; j++) {
+      for (let j = 0; j < longCount && best > SAME; j++) {
         if (taken & (1 << j)) continue
-        const relation = words.relation(word, long[j] ?? 0)
-        if (relation < best) {
-          best = relation
-          at = j
-          if (relation === SAME) break
-        }
+        const relation = words.relation(word, book.wordAt(long, j))
+        if (relation >= best) continue
+        best = relation
+        at = j
       }
-      if (best >= INITIAL) {
-        const joined = this.#joined(word, long, taken)
-        if (joined >= 0) {
-          taken |= 3 << joined
-          worst[SOUNDS_SAME] = (worst[SOUNDS_SAME] ?? 0) + 1
-          heavyShared++
-          this.shared.push(word)
-          continue
-        }
+      const joined = best >= INITIAL ? this.#joined(word, long, taken) : -1
+      if (joined >= 0) {
+        taken |= 3 << joined
+        worst[SOUNDS_SAME] = (worst[SOUNDS_SAME] ?? 0) + 1
+        heavyShared++
+        this.shared.push(word)
+        continue
       }
       if (best === OTHER) {
         if (words.light[word]) lightUnmatched++
@@ -93,26 +92,26 @@ export class NameComparer {
     }
     let left = 0
     let lightLeft = 0
-    for (let j = 0; j < long.length; j++) {
+    for (let j = 0; j < longCount; j++) {
       if (taken & (1 << j)) continue
-      if (words.light[long[j] ?? 0]) lightLeft++
+      if (words.light[book.wordAt(long, j)]) lightLeft++
       else left++
     }
     return levelOf({ worst, unmatched, lightUnmatched, left, lightLeft, heavyShared })
   }
 
   /** Where in `long` two neighbouring words make up this one, or -1: Nurhayati and Nur Hayati. */
-  #joined(word: number, long: readonly number[], taken: number): number {
-    const { folds, words, lengths } = this.#book.words
-    if (long.length < 2 || (lengths[word] ?? 0) < LEAST_LETTERS_OF_JOINED) return -1
-    const whole = words[word] ?? ''
-    for (let j = 0; j + 1 < long.length; j++) {
-      const parts = (lengths[long[j] ?? 0] ?? 0) + (lengths[long[j + 1] ?? 0] ?? 0)
-      if (taken & (3 << j) || Math.abs(parts - (lengths[word] ?? 0)) > 1) continue
-      const first = words[long[j] ?? 0] ?? ''
-      const second = words[long[j + 1] ?? 0] ?? ''
-      if (first.length + second.length === whole.length && whole.startsWith(first) && whole.endsWith(second)) return j
-      if (`${folds[long[j] ?? 0]}${folds[long[j + 1] ?? 0]}` === folds[word]) return j
+  #joined(word: number, long: number, taken: number): number {
+    const book = this.#book
+    const { folds, words, lengths } = book.words
+    const length = lengths[word] ?? 0
+    if (length < LEAST_LETTERS_OF_JOINED) return -1
+    for (let j = 0; j + 1 < book.wordCount(long); j++) {
+      if (taken & (3 << j)) continue
+      const [first, second] = [book.wordAt(long, j), book.wordAt(long, j + 1)]
+      if (Math.abs((lengths[first] ?? 0) + (lengths[second] ?? 0) - length) > 1) continue
+      if (`${words[first]}${words[second]}` === words[word]) return j
+      if (`${folds[first]}${folds[second]}` === folds[word]) return j
     }
     return -1
   }
@@ -124,15 +123,15 @@ export class NameComparer {
 
   /** "Bu Tin" of Suhartini, "alias Parman" of Suparman: the short name lies in a word of the other. */
   #isNicknameOf(a: number, b: number): boolean {
-    const { words, wordsOf, aliasesOf, familiar } = this.#book
+    const { words, aliasesOf, familiar } = this.#book
     const names = [
       ...(aliasesOf[a] ?? []),
-      ...(familiar[a] && (wordsOf[a]?.length ?? 0) === 1 ? (wordsOf[a] ?? []) : []),
+      ...(familiar[a] && this.#book.wordCount(a) === 1 ? this.#book.wordsOf(a) : []),
     ]
     return names.some((name) => {
       const nick = words.folds[name] ?? ''
       if (nick.length < LEAST_LETTERS_OF_NICKNAME) return false
-      const found = wordsOf[b]?.find((word) => words.folds[word]?.includes(nick))
+      const found = this.#book.wordsOf(b).find((word) => words.folds[word]?.includes(nick))
       if (found === undefined) return false
       this.shared.length = 0
       this.shared.push(name)

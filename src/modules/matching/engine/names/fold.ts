@@ -37,11 +37,12 @@ export function foldWord(word: string): string {
 }
 
 const MARKS = /\p{M}/gu
+const APOSTROPHES = /['’‘`´ʼ]/g
+/** Nothing but ASCII without an apostrophe, as most cells are: only the letters' size is left to do. */
+const PLAIN = /^[ -&(-_a-~]*$/
 
 /** Capitals without accents; apostrophes vanish, so that SA'DIAH, SA’DIAH and SADIAH are one. */
-export const capitals = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toUpperCase()
-    .replace(/['’‘`´ʼ]/g, '')
+export function capitals(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase()
+  return text.normalize('NFKD').replace(MARKS, '').toUpperCase().replace(APOSTROPHES, '')
+}

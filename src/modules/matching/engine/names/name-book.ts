@@ -2,21 +2,25 @@ import type { NameWords } from './name-words.ts'
 import { readName } from './read-name.ts'
 import { WordBook } from './word-book.ts'
 
+/** A name in the array of names: its sound, the number of its words, up to six words. */
+const CELLS = 8
+const COUNT = 1
+const WORDS = 2
+export const WORDS_AT_MOST = CELLS - WORDS
+const ROOM_AT_FIRST = 4096
+
 /** Every distinct written name, read once; names are numbers from here on. */
 export class NameBook {
   readonly words: WordBook
-  /** By name: its words. */
-  readonly wordsOf: number[][] = []
-  readonly aliasesOf: number[][] = []
+  readonly aliasesOf: (readonly number[])[] = []
   readonly familiar: boolean[] = []
   readonly byChild: boolean[] = []
   /** By title or form of address: 1 man, 2 woman, 0 unknown. */
   readonly sex: number[] = []
-  /** Names that sound the same, also when their words are joined otherwise, share this number. */
-  readonly soundOf: number[] = []
   readonly #known: NameWords
   #ids = new Map<string, number>()
   #sounds = new Map<string, number>()
+  #cells = new Int32Array(CELLS * ROOM_AT_FIRST)
 
   constructor(known: NameWords) {
     this.#known = known
@@ -30,21 +34,48 @@ export class NameBook {
     const { words, aliases, familiar, byChild, sex } = readName(written, this.#known)
     let id = -1
     if (words.length > 0) {
-      id = this.wordsOf.length
-      const numbers = words.map((word) => this.words.idOf(word))
-      this.wordsOf.push(numbers)
+      id = this.familiar.length
+      this.#setWords(
+        id,
+        words.slice(0, WORDS_AT_MOST).map((word) => this.words.idOf(word)),
+      )
       this.aliasesOf.push(aliases.map((word) => this.words.idOf(word)))
       this.familiar.push(familiar)
       this.byChild.push(byChild)
       this.sex.push(sex === 'P' ? 2 : sex === 'L' ? 1 : 0)
-      this.soundOf.push(this.#soundId(numbers.map((word) => this.words.folds[word] ?? '').join('')))
     }
     this.#ids.set(written, id)
     return id
   }
 
-  get size(): number {
-    return this.wordsOf.length
+  /** Names that sound the same, also when their words are joined otherwise, share this number. */
+  soundOf(name: number): number {
+    return this.#cells[name * CELLS] ?? -1
+  }
+
+  wordCount(name: number): number {
+    return this.#cells[name * CELLS + COUNT] ?? 0
+  }
+
+  wordAt(name: number, index: number): number {
+    return this.#cells[name * CELLS + WORDS + index] ?? 0
+  }
+
+  /** The words of a name in their order; none for -1. */
+  wordsOf(name: number): readonly number[] {
+    return name < 0 ? [] : Array.from({ length: this.wordCount(name) }, (_, index) => this.wordAt(name, index))
+  }
+
+  #setWords(name: number, words: readonly number[]): void {
+    const at = name * CELLS
+    if (at >= this.#cells.length) {
+      const larger = new Int32Array(2 * this.#cells.length)
+      larger.set(this.#cells)
+      this.#cells = larger
+    }
+    this.#cells[at] = this.#soundId(words.map((word) => this.words.folds[word] ?? '').join(''))
+    this.#cells[at + COUNT] = words.length
+    this.#cells.set(words, at + WORDS)
   }
 
   #soundId(sound: string): number {

@@ -59,8 +59,8 @@ export class Frequencies {
   #countName(name: number): void {
     if (name < 0) return
     const { names } = this.#store
-    for (const word of names.wordsOf[name] ?? []) raise(this.#words, names.words.foldIds[word] ?? 0)
-    raise(this.#sounds, names.soundOf[name] ?? 0)
+    for (let i = 0; i < names.wordCount(name); i++) raise(this.#words, names.words.foldIds[names.wordAt(name, i)] ?? 0)
+    raise(this.#sounds, names.soundOf(name))
     this.#named++
   }
 
@@ -69,7 +69,9 @@ export class Frequencies {
     if (!sex) return
     const { names } = this.#store
     const counts = sex === MAN ? this.#men : this.#women
-    for (const word of names.wordsOf[this.#store.name(row)] ?? []) raise(counts, names.words.foldIds[word] ?? 0)
+    const name = this.#store.name(row)
+    if (name < 0) return
+    for (let i = 0; i < names.wordCount(name); i++) raise(counts, names.words.foldIds[names.wordAt(name, i)] ?? 0)
   }
 
   #readSex(row: number): void {
@@ -85,7 +87,7 @@ export class Frequencies {
   sexOfName(name: number): number {
     const { names } = this.#store
     let bits = 0
-    for (const word of names.wordsOf[name] ?? []) {
+    for (const word of names.wordsOf(name)) {
       const fold = names.words.foldIds[word] ?? 0
       bits += Math.log2(((this.#women[fold] ?? 0) + 0.5) / ((this.#men[fold] ?? 0) + 0.5))
     }
@@ -112,7 +114,7 @@ export class Frequencies {
     for (const row of rows) {
       const digits = this.#store.nik[row]?.digits ?? ''
       if ((this.#nik.get(digits) ?? 0) <= NAMES_OF_SHARED_NIK) continue
-      const last = this.#store.names.wordsOf[this.#store.name(row)]?.at(-1)
+      const last = this.#store.names.wordsOf(this.#store.name(row)).at(-1)
       const seen = names.get(digits) ?? new Set()
       if (last !== undefined) seen.add(this.#store.names.words.foldIds[last] ?? 0)
       names.set(digits, seen)
@@ -131,9 +133,9 @@ export class Frequencies {
    */
   nameShare(name: number): number {
     const { names } = this.#store
-    const others = Math.max(0, (this.#sounds[names.soundOf[name] ?? -1] ?? 0) - 2)
+    const others = Math.max(0, (this.#sounds[names.soundOf(name)] ?? 0) - 2)
     let product = 1
-    for (const word of names.wordsOf[name] ?? []) product *= this.wordShare(word)
+    for (const word of names.wordsOf(name)) product *= this.wordShare(word)
     return (others + UNSEEN + this.#named * product) / (2 * this.#named)
   }
 

@@ -12,19 +12,18 @@ const NONE_AT_ALL: readonly number[] = []
 export function peopleRules(store: PeopleStore, frequencies: () => Frequencies): readonly BlockingRule[] {
   const { names } = store
   const digits = (row: number) => store.nik[row]?.digits ?? ''
-  const wordsOf = (row: number) => names.wordsOf[store.name(row)] ?? NONE_AT_ALL
-  const heavyFolds = (row: number) => {
-    const words = wordsOf(row)
+  const heavyFolds = rememberLast((row) => {
+    const words = names.wordsOf(store.name(row))
     const heavy = words.filter((word) => !names.words.light[word] && (names.words.words[word]?.length ?? 0) > 2)
     return (heavy.length > 0 ? heavy : words).map((word) => names.words.foldIds[word] ?? 0)
-  }
-  const sound = (row: number) => names.soundOf[store.name(row)] ?? -1
+  })
+  const sound = (row: number) => (store.name(row) < 0 ? -1 : names.soundOf(store.name(row)))
   /** yymmdd as stated or as in the NIK. */
-  const births = (row: number) => {
+  const births = rememberLast((row) => {
     const stated = store.birth(row) % 1_000_000
     const inNik = store.nikBirth(row)
     return stated && inNik && stated !== inNik ? [stated, inNik] : stated || inNik ? [stated || inNik] : NONE_AT_ALL
-  }
+  })
   const years = (row: number) => {
     const known = births(row).map((birth) => Math.floor(birth / 10_000))
     const age = store.ageYear(row)
@@ -40,12 +39,6 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
         if (known.length < 12) return NONE_AT_ALL
         return [hashText(1, known.length === 12 ? `${known}000` : known.slice(0, ROUNDED_AT))]
       },
-    },
-    {
-      name: 'endOfNik',
-      family: 'nik',
-      mostRows: 60,
-      keys: (row) => (digits(row).length > 14 ? [hashText(2, digits(row).slice(6))] : NONE_AT_ALL),
     },
     {
       name: 'card',
@@ -85,10 +78,19 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wordAndVillage',
       family: 'home',
-      mostRows: 150,
+      mostRows: 50,
       keys: (row) => {
         const village = store.village(row)
         return village ? heavyFolds(row).map((fold) => mix(mix(7, village), fold)) : NONE_AT_ALL
+      },
+    },
+    {
+      name: 'wordAndNeighbourhood',
+      family: 'home',
+      mostRows: 100,
+      keys: (row) => {
+        const home = store.village(row) && store.neighbourhood(row)
+        return home ? heavyFolds(row).map((fold) => mix(mix(mix(2, store.village(row)), home), fold)) : NONE_AT_ALL
       },
     },
     {
@@ -119,4 +121,17 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       keys: (row) => (store.phone(row) ? [mix(11, store.phone(row))] : NONE_AT_ALL),
     },
   ]
+}
+
+/** Several rules ask the same of one row. */
+function rememberLast<T>(read: (row: number) => T): (row: number) => T {
+  let last = -1
+  let answer: T | undefined
+  return (row) => {
+    if (row !== last || answer === undefined) {
+      answer = read(row)
+      last = row
+    }
+    return answer
+  }
 }

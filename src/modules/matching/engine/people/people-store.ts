@@ -30,6 +30,7 @@ export class PeopleStore {
   #sources = new Map<string, number>()
   readonly #phones: number[] = [0]
   #phoneCodes = new Map<number, number>([[0, 0]])
+  #birthPlaces = new Map<string, number>()
   #homes = new Map<string, number>()
   readonly #homeWords: (readonly number[])[] = []
   readonly #homeNumbers: number[] = []
@@ -71,7 +72,7 @@ export class PeopleStore {
     this.#addNumbers(row, record)
     this.#addHome(row, record)
     this.#cells.set(row, CELL.phone, this.#phoneCode(readPhone(record.phone)))
-    this.#cells.set(row, CELL.birthPlace, numberIn(this.#codes, foldPlace(record.birthPlace)))
+    this.#cells.set(row, CELL.birthPlace, this.#birthPlaceCode(record.birthPlace ?? ''))
   }
 
   remove(sources: readonly string[]): void {
@@ -261,6 +262,14 @@ export class PeopleStore {
     this.#cells.set(row, CELL.district, numberIn(this.#codes, district))
   }
 
+  #birthPlaceCode(written: string): number {
+    const known = this.#birthPlaces.get(written)
+    if (known !== undefined) return known
+    const code = numberIn(this.#codes, foldPlace(written))
+    this.#birthPlaces.set(written, code)
+    return code
+  }
+
   #phoneCode(phone: number): number {
     const known = this.#phoneCodes.get(phone)
     if (known !== undefined) return known
@@ -307,8 +316,8 @@ function ageYearOf({ age, ageOn }: MatchRecord): number {
 }
 
 /** "Kab. Malang" and "MALANG" are one place of birth. */
-const foldPlace = (text: string | null | undefined) =>
-  capitals(text ?? '')
+const foldPlace = (text: string) =>
+  capitals(text)
     .split(/[^A-Z]+/)
     .filter((word) => word && word !== 'KAB' && word !== 'KOTA' && word !== 'KABUPATEN')
     .map(foldWord)
