@@ -96,7 +96,7 @@ export const en: Translation<typeof id> = {
     review: 'Review',
     records: 'rows of {{lists}} lists',
     persons: 'persons recognised',
-    asked: 'pairs wait for an answer',
+    asked: 'pairs asked about',
     precision: 'of automatic links expected to be right',
     again: 'Run again',
     running: 'Recognising people in all lists',

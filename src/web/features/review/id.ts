@@ -95,7 +95,7 @@ export const id = {
     review: 'Tinjau',
     records: 'baris dari {{lists}} daftar',
     persons: 'orang dikenali',
-    asked: 'pasangan menunggu jawaban',
+    asked: 'pasangan ditanyakan',
     precision: 'sambungan otomatis diperkirakan benar',
     again: 'Jalankan ulang',
     running: 'Mengenali orang di semua daftar',
