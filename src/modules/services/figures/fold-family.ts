@@ -29,7 +29,8 @@ export interface LedgerRow {
   } | null
 }
 
-interface Described {
+/** A person as far as lists and figures show. */
+export interface Described {
   readonly name: string
   readonly nameKey: string
   readonly sex: string | null

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { nameKey } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { LedgerRow } from './fold-family.ts'
+import type { Described, LedgerRow } from './fold-family.ts'
 
 interface Found {
   readonly person_id: string
@@ -12,39 +13,76 @@ interface Found {
   readonly person_village: string | null
   readonly person_district: string | null
   readonly record_id: string
+  readonly batch_id: string
   readonly name: string
-  readonly name_key: string
   readonly sex: string | null
   readonly village_code: string | null
   readonly district_code: string | null
-  readonly agency_id: string
-  readonly as_of: string
   readonly decile: string | null
   readonly relation: string
   readonly service_id: string | null
   readonly kind: string
   readonly state: 'proposed' | 'decided' | 'delivered' | 'cancelled'
-  readonly day_from: string
-  readonly day_until: string
+  readonly given_on: string | null
+  readonly period_from: string | null
+  readonly period_until: string | null
   readonly value: number | null
   readonly detail: string
 }
 
-const COLUMNS = sql`
-  p.id as person_id, coalesce(p.household_id, p.id) as family_id, (p.died_on is not null or p.moved_on is not null) as is_gone,
-  p.name as person_name, p.name_key as person_key, p.sex as person_sex, p.village_code as person_village, p.district_code as person_district,
-  r.id as record_id, coalesce(v.name, r.name) as name, coalesce(v.name_key, '') as name_key, coalesce(v.sex, r.sex) as sex,
-  coalesce(v.village_code, r.village_code) as village_code, coalesce(v.district_code, r.district_code) as district_code, r.facts ->> 'decile' as decile, r.relation,
-  b.agency_id, b.as_of, s.id as service_id, s.kind, s.state, s.value, s.detail,
-  coalesce(s.given_on, s.period_from, b.as_of) as day_from, coalesce(s.given_on, s.period_until, s.period_from, b.as_of) as day_until`
+interface Batch {
+  readonly agencyId: string
+  /** The day of the list. */
+  readonly asOf: string
+}
 
-/** Records of current lists with their services; a superseded edition never counts. */
-const OF_CURRENT_LISTS = sql`
-  join record_links l on l.region_id = p.region_id and l.person_id = p.id
-  join source_records r on r.region_id = l.region_id and r.id = l.record_id
-  join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.state = 'current'
-  left join person_views v on v.region_id = p.region_id and v.agency_id = b.agency_id and v.person_id = p.id
-  left join services s on s.region_id = r.region_id and s.record_id = r.id`
+/** Lists that count: a superseded edition never does. A region has some dozens; asked once, since in a join the planner would loop over them. */
+async function readCurrentBatches({ tx, region }: Context): Promise<ReadonlyMap<string, Batch>> {
+  const batches = await tx
+    .selectFrom('record_batches')
+    .select(['id', 'agency_id', 'as_of'])
+    .where('region_id', '=', region)
+    .where('state', '=', 'current')
+    .execute()
+  return new Map(batches.map(({ id, agency_id, as_of }) => [id, { agencyId: agency_id, asOf: as_of }]))
+}
+
+/** Records of these persons in current lists, with their services. */
+async function readRows(ctx: Context, personIds: readonly string[]): Promise<LedgerRow[]> {
+  const { tx, region } = ctx
+  const ids = [...personIds]
+  const batches = await readCurrentBatches(ctx)
+  const { rows } = await sql<Found>`
+    select p.id as person_id, coalesce(p.household_id, p.id) as family_id, (p.died_on is not null or p.moved_on is not null) as is_gone,
+      p.name as person_name, p.name_key as person_key, p.sex as person_sex, p.village_code as person_village,
+      p.district_code as person_district, r.id as record_id, r.batch_id, r.name, r.sex, r.village_code, r.district_code,
+      r.facts ->> 'decile' as decile, r.relation, s.id as service_id, s.kind, s.state, s.given_on, s.period_from, s.period_until, s.value, s.detail
+    from persons p
+      join record_links l on l.region_id = p.region_id and l.person_id = p.id
+      join source_records r on r.region_id = l.region_id and r.id = l.record_id and r.batch_id = any(${[...batches.keys()]}::uuid[])
+      left join services s on s.region_id = r.region_id and s.record_id = r.id
+    where p.region_id = ${region} and p.id = any(${ids}::uuid[])`.execute(tx)
+  const views = await readViews(ctx, ids)
+  return rows.flatMap((found) => {
+    const batch = batches.get(found.batch_id)
+    return batch ? [toRow(found, batch, views.get(`${batch.agencyId} ${found.person_id}`))] : []
+  })
+}
+
+/** What each agency knows of each of these persons, by `<agency> <person>`. */
+async function readViews(
+  { tx, region }: Context,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Described>> {
+  const views = await tx
+    .selectFrom('person_views')
+    .select(['agency_id', 'person_id', 'name', 'name_key as nameKey', 'sex'])
+    .select(['village_code as villageCode', 'district_code as districtCode'])
+    .where('region_id', '=', region)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .execute()
+  return new Map(views.map(({ agency_id, person_id, ...view }) => [`${agency_id} ${person_id}`, view]))
+}
 
 /** How many persons stand in the ledger. */
 export async function countPersons({ tx, region }: Context): Promise<number> {
@@ -57,36 +95,45 @@ export async function countPersons({ tx, region }: Context): Promise<number> {
 }
 
 /**
- * The rows of the next whole families after `after` (null: from the first), some `limit` persons; a family is never cut. `next` is null at the end.
+ * The rows of the next whole families after `after` (null: from the first), at most `limit` persons; a family is never cut, so one with more members
+ * than that comes all the same. `next` is null at the end.
  */
 export async function readFamilies(
-  { tx, region }: Context,
+  ctx: Context,
   after: string | null,
   limit: number,
 ): Promise<{ readonly rows: LedgerRow[]; readonly persons: number; readonly next: string | null }> {
-  const family = sql`coalesce(p.household_id, p.id)`
-  const following = after === null ? sql`` : sql`and ${family} > ${after}::uuid`
-  const { rows: keys } = await sql<{ family: string }>`
-    select ${family} as family from persons p where p.region_id = ${region} ${following} order by ${family}, p.id limit ${limit}`.execute(
-    tx,
-  )
-  const last = keys.at(-1)?.family
-  if (last === undefined) return { rows: [], persons: 0, next: null }
-  const { rows } = await sql<Found>`
-    select ${COLUMNS} from persons p ${OF_CURRENT_LISTS}
-    where p.region_id = ${region} ${following} and ${family} <= ${last}::uuid`.execute(tx)
-  return { rows: rows.map(toRow), persons: keys.length, next: keys.length < limit ? null : last }
+  const { tx, region } = ctx
+  const following = after === null ? sql`` : sql`and coalesce(p.household_id, p.id) > ${after}::uuid`
+  const { rows: found } = await sql<{ id: string; family: string }>`
+    select p.id, coalesce(p.household_id, p.id) as family from persons p where p.region_id = ${region} ${following}
+    order by coalesce(p.household_id, p.id), p.id limit ${limit}`.execute(tx)
+  const isLast = found.length < limit
+  // The last family may go on beyond the limit: it is left to the next page.
+  const whole = isLast ? found : found.filter(({ family }) => family !== found.at(-1)?.family)
+  if (whole.length === 0 && !isLast) return readFamilies(ctx, after, limit * 4)
+  // By their ids: of a range the planner would read the whole ledger for every page.
+  const ids = whole.map(({ id }) => id)
+  return {
+    rows: await readRows(ctx, ids),
+    persons: ids.length,
+    next: isLast ? null : (whole.at(-1)?.family ?? null),
+  }
 }
 
 /** The rows of these families. */
-export async function readRowsOf({ tx, region }: Context, familyIds: readonly string[]): Promise<LedgerRow[]> {
-  const { rows } = await sql<Found>`
-    select ${COLUMNS} from persons p ${OF_CURRENT_LISTS}
-    where p.region_id = ${region} and coalesce(p.household_id, p.id) = any(${[...familyIds]}::uuid[])`.execute(tx)
-  return rows.map(toRow)
+export async function readRowsOf(ctx: Context, familyIds: readonly string[]): Promise<LedgerRow[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from persons p where p.region_id = ${ctx.region} and coalesce(p.household_id, p.id) = any(${[...familyIds]}::uuid[])`.execute(
+    ctx.tx,
+  )
+  return readRows(
+    ctx,
+    rows.map(({ id }) => id),
+  )
 }
 
-const toRow = (found: Found): LedgerRow => ({
+const toRow = (found: Found, { agencyId, asOf }: Batch, view: Described | undefined): LedgerRow => ({
   personId: found.person_id,
   familyId: found.family_id,
   isGone: found.is_gone,
@@ -98,28 +145,28 @@ const toRow = (found: Found): LedgerRow => ({
     districtCode: found.person_district,
   },
   recordId: found.record_id,
-  written: {
+  written: view ?? {
     name: found.name,
-    nameKey: found.name_key,
+    nameKey: nameKey(found.name),
     sex: found.sex,
     villageCode: found.village_code,
     districtCode: found.district_code,
   },
-  agencyId: found.agency_id,
-  asOf: found.as_of,
+  agencyId,
+  asOf,
   decile: decileOf(found.decile),
   isHead: /kepala/i.test(found.relation),
-  service: found.service_id
-    ? {
-        id: found.service_id,
-        kind: found.kind,
-        state: found.state,
-        from: found.day_from,
-        until: found.day_until,
-        value: found.value ?? 0,
-        detail: found.detail,
-      }
-    : null,
+  service: found.service_id ? toService(found, found.service_id, asOf) : null,
+})
+
+const toService = (found: Found, id: string, asOf: string) => ({
+  id,
+  kind: found.kind,
+  state: found.state,
+  from: found.given_on ?? found.period_from ?? asOf,
+  until: found.given_on ?? found.period_until ?? found.period_from ?? asOf,
+  value: found.value ?? 0,
+  detail: found.detail,
 })
 
 function decileOf(text: string | null): number | null {
