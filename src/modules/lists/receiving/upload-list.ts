@@ -1,4 +1,4 @@
-import type { ListTerms, TermBases } from '#contract/lists.ts'
+import type { ListTerms } from '#contract/lists.ts'
 import { agencyFinder, listAgencies } from '#modules/organisations/index.ts'
 import { assertListsPeople } from '#modules/people/index.ts'
 import { listKinds } from '#modules/services/index.ts'
@@ -12,8 +12,8 @@ import { agencyOf, can } from '../policy.ts'
 import { findLikeHeader } from '../queries/editions.ts'
 import { insertEdition } from '../queries/write-edition.ts'
 import { getEdition } from '../steps/get-edition.ts'
-import { titleLikeness, titleOf } from '../terms/list-title.ts'
-import { proposeTerms } from '../terms/propose-terms.ts'
+import { SAME_TITLE, titleLikeness, titleOf } from '../terms/list-title.ts'
+import { type Proposed, proposeTerms } from '../terms/propose-terms.ts'
 import { findPeriod } from '../terms/read-period.ts'
 import type { ReceivedList } from './receive-list.ts'
 
@@ -25,17 +25,23 @@ const NAME = 200
 /** Takes a file in: proposes what it is and what its columns mean. Nothing of it is saved as people. Errors: forbidden, protection_unit. */
 export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTerms = {}): Promise<ListEdition> {
   assert(can.importLists(ctx.actor), 'forbidden')
-  const agencyId = agencyOf(ctx.actor) ?? said.agencyId ?? (await findAgency(ctx, said.agencyName))
-  if (agencyId !== null) await assertListsPeople(ctx, agencyId)
+  const told = agencyOf(ctx.actor) ?? said.agencyId ?? (await findAgency(ctx, said.agencyName))
   const id = newId()
-  const { terms, basis } = await propose(ctx, file, agencyId)
+  const earlier = await findEarlier(ctx, file, told)
+  const agencyId = told ?? (said.agencyName === undefined ? (earlier?.agencyId ?? null) : null)
+  if (agencyId !== null) await assertListsPeople(ctx, agencyId)
+  const { terms, basis } = await propose(ctx, file, earlier)
   await insertEdition(ctx, {
     ...terms,
     ...given(said),
     id,
     agencyId,
     newAgency: agencyId === null ? (said.agencyName ?? '') : '',
-    basis: { ...basis, ...Object.fromEntries(Object.keys(given(said)).map((term) => [term, 'person'])) },
+    basis: {
+      ...basis,
+      agencyId: told === null && agencyId !== null ? 'earlier' : null,
+      ...Object.fromEntries(Object.keys(given(said)).map((term) => [term, 'person'])),
+    },
     fileName: file.fileName.slice(-NAME),
     fileHash: file.sha256,
     layout: file.survey.layout,
@@ -58,17 +64,18 @@ function given({ title, serviceKind, period, asOf, giver, fundSource }: SaidTerm
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
-async function propose(ctx: Context, file: ReceivedList, agencyId: string | null) {
-  const { fileName, titles, survey } = file
+/** The newest edition with the same header and much the same title: very likely of the same list. */
+async function findEarlier(ctx: Context, { fileName, survey }: ReceivedList, agencyId: string | null) {
+  const found = await findLikeHeader(ctx, agencyId, signaturesOf(survey.layout))
+  return found && titleLikeness(found.title, titleOf(fileName)) >= SAME_TITLE ? found : undefined
+}
+
+async function propose(
+  ctx: Context,
+  { fileName, titles, survey }: ReceivedList,
+  earlier: ListEdition | undefined,
+): Promise<Proposed> {
   const kinds = new Set((await listKinds(ctx)).map(({ code }) => code))
-  const earlier = await findLikeHeader(ctx, agencyId, signaturesOf(survey.layout))
-  const isSameList = earlier && titleLikeness(earlier.title, titleOf(fileName)) >= 0.5
   const today = dayIn(ctx.timezone, ctx.clock.now())
-  const proposed = proposeTerms(
-    { fileName, titles, layout: survey.layout },
-    kinds,
-    isSameList ? earlier : undefined,
-    today,
-  )
-  return proposed satisfies { terms: Omit<ListTerms, 'agencyId'>; basis: TermBases }
+  return proposeTerms({ fileName, titles, layout: survey.layout }, kinds, earlier, today)
 }

@@ -44,6 +44,9 @@ const wordsOf = (title: string): string[] =>
 /** A title folded, so that one list keeps one key whatever the period or the words of its edition. */
 export const titleKey = (title: string): string => wordsOf(title).join(' ') || title.toLowerCase().trim()
 
+/** From this likeness on, two titles of one agency and kind name the same list. */
+export const SAME_TITLE = 0.5
+
 /** How alike two titles are, 0 to 1: the share of words they have in common, of the shorter one. */
 export function titleLikeness(a: string, b: string): number {
   const [one, other] = [new Set(wordsOf(a)), new Set(wordsOf(b))]

@@ -9,11 +9,9 @@ import { listSeries } from '../queries/series.ts'
 import { updateEdition } from '../queries/write-edition.ts'
 import { type Compared, compareEditions, isCorrection } from '../recognising/compare-editions.ts'
 import type { Print } from '../recognising/print.ts'
-import { titleKey, titleLikeness } from '../terms/list-title.ts'
+import { SAME_TITLE, titleKey, titleLikeness } from '../terms/list-title.ts'
 import { periodKey } from '../terms/read-period.ts'
 
-/** From this share of common words on, two titles of one agency and kind name the same list. */
-const SAME_TITLE = 0.5
 /** Earlier editions of one period that are looked at, the newest first. */
 const COMPARED = 3
 const CHANGES_A_STEP = 500

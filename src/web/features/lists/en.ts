@@ -43,6 +43,7 @@ export const en: Translation<typeof id> = {
     around: {
       title: '{{field}} by the title: {{text}}.',
       sheet: '{{field}} by the name of the sheet: {{text}}.',
+      each: '{{field}} by the title or name of each sheet.',
     },
     others: 'Other sheets: {{sheets}}.',
     wrongHeader: 'Is the header elsewhere?',
@@ -98,6 +99,7 @@ export const en: Translation<typeof id> = {
   },
   revision: {
     title: 'This list seems to correct {{name}}',
+    equal: 'This list says the same as {{name}}',
     counts: '{{same}} rows the same · {{changed}} changed · {{new}} new · {{gone}} gone',
     supersedes: 'It takes the place of that list',
     yes: 'Services of the old list no longer count; its rows stay as evidence.',

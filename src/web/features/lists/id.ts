@@ -42,6 +42,7 @@ export const id = {
     around: {
       title: '{{field}} menurut judul: {{text}}.',
       sheet: '{{field}} menurut nama lembar: {{text}}.',
+      each: '{{field}} menurut judul atau nama tiap lembar.',
     },
     others: 'Lembar lain: {{sheets}}.',
     wrongHeader: 'Judul kolomnya bukan di situ?',
@@ -97,6 +98,7 @@ export const id = {
   },
   revision: {
     title: 'Daftar ini tampaknya perbaikan dari {{name}}',
+    equal: 'Isi daftar ini sama dengan {{name}}',
     counts: '{{same}} baris tetap · {{changed}} berubah · {{new}} baru · {{gone}} tidak ada lagi',
     supersedes: 'Menggantikan daftar itu',
     yes: 'Layanan dari daftar lama tidak dihitung lagi; barisnya tetap tersimpan sebagai bukti.',

@@ -30,9 +30,10 @@ export function Revision({ found }: { found: ListEditionWithLayout }) {
   })
   if (!comparison || !compared) return null
   const number = (value: number) => formatNumber(value, currentLanguage())
+  const differing = comparison.changed + comparison.new + comparison.gone
   return (
     <section className={classes.revised} aria-labelledby="revision">
-      <h2 id="revision">{t('revision.title', { name: compared.fileName })}</h2>
+      <h2 id="revision">{t(differing === 0 ? 'revision.equal' : 'revision.title', { name: compared.fileName })}</h2>
       <p>
         {t('revision.counts', {
           same: number(comparison.same),
@@ -50,10 +51,14 @@ export function Revision({ found }: { found: ListEditionWithLayout }) {
           onChange={(event) => choose.mutate(event.currentTarget.checked)}
         />
       )}
-      <details>
-        <summary>{t('revision.show')}</summary>
-        <Changes id={found.id} />
-      </details>
+      {differing > 0 && (
+        <details>
+          <summary>{t('revision.show')}</summary>
+          <div className={importing.step}>
+            <Changes id={found.id} />
+          </div>
+        </details>
+      )}
     </section>
   )
 }

@@ -10,6 +10,16 @@ import { FIELD_ORDER } from './field-order.ts'
 import type { TableGroup } from './group-sheets.ts'
 import { HeaderPlace } from './header-place.tsx'
 
+/** What titles and sheet names say of all rows; `text` null: another in each sheet. */
+function aroundOf({ tables }: TableGroup) {
+  const all = tables.flatMap(({ table }) => table.context)
+  return [...Map.groupBy(all, ({ field }) => field)].flatMap(([field, said]) => {
+    const [first] = said
+    const isOne = new Set(said.map(({ text }) => text)).size === 1
+    return first ? [{ field, from: first.from, text: isOne ? first.text : null }] : []
+  })
+}
+
 interface TableGroupViewProps {
   id: string
   group: TableGroup
@@ -51,8 +61,11 @@ export function TableGroupView({ id, group, read, onToggle, answers, onAnswer, o
         {header}
         {table.numberingRow !== null && ` ${t('columns.numbering', { row: table.numberingRow })}`}
         {table.layout === 'family-blocks' && ` ${t('columns.families')}`}
-        {table.context.map(({ field, text, from }) => (
-          <span key={field}> {t(`columns.around.${from}`, { field: t(`field.${field}`), text })}</span>
+        {aroundOf(group).map(({ field, text, from }) => (
+          <span key={field}>
+            {' '}
+            {t(`columns.around.${text === null ? 'each' : from}`, { field: t(`field.${field}`), text })}
+          </span>
         ))}
       </p>
       <ColumnTable

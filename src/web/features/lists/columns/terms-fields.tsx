@@ -80,6 +80,7 @@ interface AgencyProps extends TermsFieldsProps {
 
 function Agency({ found, terms, onTerms, options }: AgencyProps) {
   const { t } = useTranslation('lists')
+  const isAsBefore = found.basis.agencyId === 'earlier' && terms.agencyId === found.agencyId
   if (!found.mayChooseAgency)
     return (
       <TextInput
@@ -93,7 +94,7 @@ function Agency({ found, terms, onTerms, options }: AgencyProps) {
   return (
     <Select
       label={t('term.agencyId')}
-      description={t('help.agencyId')}
+      description={t(isAsBefore ? 'basis.earlier' : 'help.agencyId')}
       data={options.map(({ id, shortName, name }) => ({
         value: id,
         label: shortName === name ? name : `${shortName} · ${name}`,
