@@ -7,7 +7,7 @@ create table matching_runs (
   kind text not null,
   reason text not null,
   state text not null default 'running',
-  batches text[] not null,
+  batches jsonb not null,
   new_batches text[] not null default '{}',
   records integer not null default 0,
   persons integer not null default 0,
@@ -26,7 +26,7 @@ create table matching_runs (
   constraint matching_runs__finished check ((state = 'running') = (finished_at is null))
 );
 comment on table matching_runs is 'One recognition of persons in records. A run changes links and questions in steps; its row says what it was made of and what it learnt.';
-comment on column matching_runs.batches is 'Every batch whose records took part.';
+comment on column matching_runs.batches is 'Every batch whose records took part, with how many it has: {id: records}. Batches never change, so the next run counts only new ones.';
 comment on column matching_runs.new_batches is 'For an incremental run: the batches that were compared with all others.';
 comment on column matching_runs.changed is 'Records that belong to another person than before the run.';
 comment on column matching_runs.model is 'Levels with m and u, prior, thresholds: no values of any person.';

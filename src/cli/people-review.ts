@@ -55,8 +55,11 @@ async function match(terminal: Terminal, options: MatchOptions): Promise<void> {
     const jobId = await inRegion((ctx) => requestRun(ctx, { reason: 'asked', full: options.full ?? false }))
     await finishJob(application, terminal, region, jobId, 'Mengenali')
     const { last, figures } = await inRegion(readState)
-    if (options.json) return terminal.out(`${JSON.stringify({ run: last, figures }, null, 2)}\n`)
     const { kind = '', records = 0, persons = 0, changed = 0, asked = 0 } = last ?? {}
+    if (options.json) {
+      const run = last && { id: last.id, kind, records, persons, changed, asked, finishedAt: last.finishedAt }
+      return terminal.out(`${JSON.stringify({ run, figures }, null, 2)}\n`)
+    }
     if (options.csv) return printRows(terminal, options, RUN_COLUMNS, [{ kind, records, persons, changed, asked }])
     terminal.out(
       `${records} baris adalah ${persons} orang; ${changed} baris pindah orang; ${asked} pasangan ditanyakan.\n`,

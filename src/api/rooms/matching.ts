@@ -69,7 +69,7 @@ const presentRun = (run: Run): MatchingRun => ({
   kind: run.kind,
   reason: run.reason,
   state: run.state,
-  lists: run.batches.length,
+  lists: Object.keys(run.batches).length,
   records: run.records,
   persons: run.persons,
   changed: run.changed,

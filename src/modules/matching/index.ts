@@ -17,8 +17,7 @@ export {
   type RunFigures,
 } from './engine/index.ts'
 export { findLikely } from './finding/find-likely.ts'
-export type { Candidate, LikelyPerson } from './finding/likely-person.ts'
-export { type ExportedQuestion, exportQuestions } from './queries/export-questions.ts'
+export { exportQuestions } from './queries/export-questions.ts'
 export type { Run as MatchingRun } from './run.ts'
 export { matchRecords } from './running/match-records.ts'
 export { requestRun } from './running/request-run.ts'

@@ -7,8 +7,8 @@ export interface Run {
   readonly kind: RunKind
   readonly reason: RunReason
   readonly state: RunState
-  /** Every batch whose records took part. */
-  readonly batches: readonly string[]
+  /** Every batch whose records took part, with how many it has. */
+  readonly batches: Readonly<Record<string, number>>
   readonly records: number
   readonly persons: number
   /** Records that belong to another person than before. */

@@ -505,8 +505,8 @@ export interface Tables {
     kind: string
     reason: string
     state: ColumnType<string, string | undefined, string>
-    /** Every batch whose records took part. */
-    batches: string[]
+    /** Every batch whose records took part, with how many it has: {id: records}. Batches never change, so the next run counts only new ones. */
+    batches: ColumnType<unknown, string, string>
     /** For an incremental run: the batches that were compared with all others. */
     new_batches: ColumnType<string[], string[] | undefined, string[]>
     records: ColumnType<number, number | undefined, number>

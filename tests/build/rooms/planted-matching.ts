@@ -5,7 +5,7 @@ export const PLANTED_MATCHING: Readonly<Record<string, (at: number, word: string
   matching_runs: (_, word) => ({
     kind: 'full',
     state: 'done',
-    batches: [],
+    batches: {},
     new_batches: [],
     model: {
       version: 1,

@@ -1,14 +1,35 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 
-/** How many records each batch holds that counts for recognition: whole ones, superseded editions too, since they are evidence. */
-export async function countRecords({ tx, region }: Context): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; records: number }>`
-    select b.id, (select count(*)::int from source_records r where r.region_id = b.region_id and r.batch_id = b.id) as records
-    from record_batches b where b.region_id = ${region} and b.state in ('current', 'superseded') order by b.as_of, b.id`.execute(
-    tx,
-  )
-  return new Map(rows.map(({ id, records }) => [id, records]))
+/**
+ * How many records each batch holds that counts for recognition: whole ones, superseded editions too, since they are evidence. A batch never changes,
+ * so those counted before are not counted again.
+ */
+export async function countRecords(
+  { tx, region }: Context,
+  known: Readonly<Record<string, number>>,
+): Promise<Map<string, number>> {
+  const batches = await tx
+    .selectFrom('record_batches')
+    .select('id')
+    .where('region_id', '=', region)
+    .where('state', 'in', ['current', 'superseded'])
+    .orderBy('as_of')
+    .orderBy('id')
+    .execute()
+  const counts = new Map<string, number>()
+  for (const { id } of batches) counts.set(id, known[id] ?? (await countBatch({ tx, region }, id)))
+  return counts
+}
+
+async function countBatch({ tx, region }: Pick<Context, 'tx' | 'region'>, batchId: string): Promise<number> {
+  const { records } = await tx
+    .selectFrom('source_records')
+    .select((eb) => eb.fn.countAll<number>().as('records'))
+    .where('region_id', '=', region)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirstOrThrow()
+  return Number(records)
 }
 
 /** One page of record and person by record id, at most `limit` after one. */

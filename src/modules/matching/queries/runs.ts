@@ -27,6 +27,7 @@ const toRun = (row: Row): Run => ({
   kind: row.kind as RunKind,
   reason: row.reason as RunReason,
   state: row.state as RunState,
+  batches: row.batches as Run['batches'],
 })
 
 /** The last run that ended well, with what it learnt; of one kind, or of any. */
@@ -72,7 +73,7 @@ interface NewRun {
   readonly jobId: string
   readonly kind: RunKind
   readonly reason: RunReason
-  readonly batches: readonly string[]
+  readonly batches: Run['batches']
   readonly newBatches: readonly string[]
   readonly startedAt: Date
 }
@@ -86,7 +87,7 @@ export async function insertRun({ tx, region, actor }: Context, run: NewRun): Pr
       job_id: run.jobId,
       kind: run.kind,
       reason: run.reason,
-      batches: [...run.batches],
+      batches: JSON.stringify(run.batches),
       new_batches: [...run.newBatches],
       requested_by: actor.userId,
       started_at: run.startedAt,

@@ -46,11 +46,11 @@ type Begun = NonNullable<Awaited<ReturnType<typeof begin>>>
 const begin = (job: Job) =>
   job.step(async (ctx) => {
     await deleteBegun(ctx, job.id)
-    const records = await countRecords(ctx)
     const [last, full] = [await findLastRun(ctx), await findLastRun(ctx, 'full')]
+    const records = await countRecords(ctx, last?.batches ?? {})
     const extent: Extent | null = chooseExtent({
-      lastBatches: last?.batches ?? null,
-      fullBatches: full?.batches ?? null,
+      lastBatches: last ? Object.keys(last.batches) : null,
+      fullBatches: full ? Object.keys(full.batches) : null,
       records,
       wantsFull: job.input.full,
       wasStopped: last !== undefined && (await wasStoppedSince(ctx, last)),
@@ -63,7 +63,7 @@ const begin = (job: Job) =>
       jobId: job.id,
       kind: extent.kind,
       reason: job.input.reason,
-      batches: [...records.keys()],
+      batches: Object.fromEntries(records),
       newBatches: extent.kind === 'incremental' ? extent.newBatches : [],
       startedAt: ctx.clock.now(),
     })
