@@ -224,7 +224,7 @@ export const en: Translation<typeof id> = {
     context:
       'The answer is one of three; what other agencies’ lists hold is never shown. You can still check {{left}} candidates.',
     way: 'How to check',
-    ways: { one: 'One candidate', list: 'List of candidates', log: 'Log', settings: 'Limits and officer' },
+    ways: { one: 'One', list: 'List', log: 'Log', settings: 'Settings' },
     on: 'Service begins on',
     onNeeded: 'Choose the day.',
     kindNeeded: 'Choose the kind of service.',

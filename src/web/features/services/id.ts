@@ -222,7 +222,7 @@ export const id = {
     context:
       'Jawabannya hanya tiga kata; isi daftar perangkat daerah lain tidak pernah terbuka. Anda masih dapat memeriksa {{left}} calon.',
     way: 'Cara memeriksa',
-    ways: { one: 'Satu calon', list: 'Daftar calon', log: 'Catatan', settings: 'Batas dan petugas' },
+    ways: { one: 'Satu calon', list: 'Daftar', log: 'Catatan', settings: 'Ketentuan' },
     on: 'Layanan mulai tanggal',
     onNeeded: 'Pilih tanggalnya.',
     kindNeeded: 'Pilih jenis layanannya.',

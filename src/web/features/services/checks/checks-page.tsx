@@ -12,6 +12,7 @@ import { AskAboutMany } from './ask-about-many.tsx'
 import { AskAboutOne } from './ask-about-one.tsx'
 import { CheckLog } from './check-log.tsx'
 import { CheckSettings } from './check-settings.tsx'
+import classes from './checks.module.css'
 
 /** May this candidate receive this? A minimal answer, for one or for a list; what was asked; and how often one may. */
 export function ChecksPage() {
@@ -28,7 +29,7 @@ export function ChecksPage() {
       context={t('checks.context', { left: formatNumber(left, currentLanguage()) })}
       crumbs={[{ name: t('place'), to: servedAddress() }]}
     >
-      <div>
+      <div className={classes.ways}>
         <SegmentedControl
           aria-label={t('checks.way')}
           value={way}

@@ -40,7 +40,9 @@ export function ServiceTable({ services }: { services: readonly PersonService[] 
               <td>
                 <Worth service={service} />
               </td>
-              <td className={classes.dim}>{service.list}</td>
+              <td>
+                <span className={classes.dim}>{service.list}</span>
+              </td>
             </tr>
           ))}
         </tbody>
