@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Id } from '#contract/shapes.ts'
 import { checkList, commitList, type ReceivedList, readKnown, receiveList, uploadList } from '#modules/lists/index.ts'
+import { adoptExamples } from '#modules/services/index.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { SAMPLE } from './sample-region.ts'
 
@@ -57,7 +58,7 @@ export const fillSampleListsJob: JobKind<z.infer<typeof Wave>> = {
   },
 }
 
-/** Saves what the dry runs found good, and goes on to the corrected editions. */
+/** Saves what the dry runs found good, puts the example rules in force, and goes on to the corrected editions. */
 export const commitSampleListsJob: JobKind<z.infer<typeof CheckedWave>> = {
   kind: 'setup.commit-sample-lists',
   input: CheckedWave,
@@ -65,6 +66,7 @@ export const commitSampleListsJob: JobKind<z.infer<typeof CheckedWave>> = {
     const { wave, editionIds } = job.input
     await job.step(async (ctx) => {
       for (const id of editionIds) await commitList(ctx, id)
+      if (wave === 0) await adoptExamples(ctx)
       await enqueue(ctx, fillSampleListsJob, { wave: wave + 1 })
       return { value: undefined }
     })
