@@ -6,6 +6,7 @@ import { type As, actAs, buildRegion, openTestDatabase } from '../../../../tests
 import { buildQuestion } from '../../../../tests/build/rooms/matching.ts'
 import { buildBatch, buildPersons } from '../../../../tests/build/rooms/people.ts'
 import { exportQuestions } from '../queries/export-questions.ts'
+import { closeBeyond } from '../queries/write-questions.ts'
 import { listQuestions, readQueue } from '../views/list-questions.ts'
 import { readQuestion } from '../views/read-question.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -149,6 +150,18 @@ test('a question shows both rows without their numbers', async () => {
   const shown = JSON.stringify(await act((ctx) => readQuestion(ctx, asked)))
   expect(shown).toContain('SITI')
   expect(shown).not.toContain('3507217112650003')
+})
+
+test('of more questions than staff can bear those that settle least are not asked; what was put off stays', async () => {
+  await answer(alsoAsked, 'later')
+  const { ids } = await act((ctx) => buildBatch(ctx, [{}, {}, {}, {}]))
+  const [small, large] = await act(async (ctx) => [
+    await buildQuestion(ctx, [ids[0] ?? '', ids[1] ?? ''], { score: 0.001 }),
+    await buildQuestion(ctx, [ids[2] ?? '', ids[3] ?? ''], { score: 0.999 }),
+  ])
+  await act((ctx) => closeBeyond(ctx, 6))
+  const states = await Promise.all([alsoAsked, large ?? '', small ?? ''].map((id) => stateOf(id)))
+  expect(states).toEqual(['later', 'open', 'obsolete'])
 })
 
 test('the terminal prints both rows by file, sheet and row', async () => {

@@ -57,6 +57,34 @@ export async function closeSettled({ tx, region }: Context): Promise<void> {
       and a.person_id = b.person_id`.execute(tx)
 }
 
+/**
+ * Closes the open questions that settle least, so that at most so many records are asked about: runs of new lists each bring their own, and staff's
+ * patience does not grow with them.
+ */
+export async function closeBeyond({ tx, region }: Context, mostRecords: number): Promise<void> {
+  const waiting = await tx
+    .selectFrom('matching_questions')
+    .select(['id', 'state', 'record_a', 'record_b'])
+    .where('region_id', '=', region)
+    .where('state', 'in', ['open', 'later'])
+    // What was put off is kept: it counts first.
+    .orderBy('state')
+    .orderBy('gain', 'desc')
+    .orderBy('id')
+    .execute()
+  const asked = new Set<string>()
+  const beyond: string[] = []
+  for (const { id, state, record_a, record_b } of waiting) {
+    const more = new Set([record_a, record_b].filter((record) => !asked.has(record)))
+    if (state === 'open' && asked.size + more.size > mostRecords) beyond.push(id)
+    else for (const record of more) asked.add(record)
+  }
+  if (beyond.length === 0) return
+  await sql`update matching_questions set state = 'obsolete' where region_id = ${region} and id = any(${beyond}::uuid[])`.execute(
+    tx,
+  )
+}
+
 /** How many questions wait in the region. */
 export async function countWaiting({ tx, region }: Context): Promise<number> {
   const { waiting } = await tx

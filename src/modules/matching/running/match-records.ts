@@ -6,7 +6,7 @@ import { publish } from '#platform/outbox.ts'
 import type { Decisions, RunResult } from '../engine/index.ts'
 import { countRecords, pageLinks } from '../queries/records.ts'
 import { deleteBegun, findLastRun, finishRun, insertRun, stopRun, wasStoppedSince } from '../queries/runs.ts'
-import { closeSettled, closeUnasked, countWaiting } from '../queries/write-questions.ts'
+import { closeBeyond, closeSettled, closeUnasked, countWaiting } from '../queries/write-questions.ts'
 import { applyHouseholds, applyLinks, applyQuestions } from './apply-result.ts'
 import { chooseExtent, type Extent } from './choose-extent.ts'
 import { loadRecords } from './load-records.ts'
@@ -126,6 +126,7 @@ const finish = (job: Job, { runId, extent, size, changed, isOutdated, result, pe
   job.step(async (ctx) => {
     if (extent.kind === 'full') await closeUnasked(ctx, runId)
     await closeSettled(ctx)
+    await closeBeyond(ctx, Math.floor(size * result.model.thresholds.askedShare))
     const asked = await countWaiting(ctx)
     const all = new Map([...persons, ...result.clusters])
     const counts = { records: size, persons: new Set(all.values()).size, changed, asked }
