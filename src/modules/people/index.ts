@@ -7,7 +7,6 @@
  * Rules of the room: persons come and go with their records, so other rooms refer to records; numbers are sealed and masked; nobody of a protection
  * unit is ever here.
  */
-export type { Batch, BatchState } from './batches/batch.ts'
 export {
   assertListsPeople,
   completeBatch,
@@ -24,17 +23,14 @@ export { splitPerson } from './changes/split-person.ts'
 export { undoChange } from './changes/undo-change.ts'
 export { listHouseholds } from './households/list-households.ts'
 export { refreshHouseholds } from './households/refresh-households.ts'
-export { type Applied, applyClusters } from './linking/apply-clusters.ts'
-export type { Cluster, ClusterLink } from './linking/choose-persons.ts'
+export { applyClusters } from './linking/apply-clusters.ts'
 export { maskName, maskNumber, maskPhone } from './mask.ts'
-export { nameKey, nameWords } from './name-key.ts'
-export { can as canOnPeople } from './policy.ts'
+export { nameKey } from './name-key.ts'
 export { getPerson, listRecords } from './reading/get-person.ts'
 export { listPersons, searchPersons } from './reading/list-persons.ts'
-export { describeRecords } from './reading/record-rows.ts'
 export { showHistory } from './reading/show-history.ts'
-export type { NewBatch, NewRecord } from './record.ts'
-export { type AskedNumbers, findPersonsByNumbers, type KnownByNumbers } from './records/find-persons.ts'
+export type { NewRecord } from './record.ts'
+export { findPersonsByNumbers } from './records/find-persons.ts'
 export { canBeKk, canBeNik } from './records/identifiers.ts'
 export { listRowLinks, type RowLink } from './records/list-links.ts'
 export {

@@ -154,9 +154,9 @@ test('an agency sees only persons of its own lists, and of these only what its o
       { name: 'RAMLAH BINTI SALEH', villageCode: '35.07.22.2001', kk: KK, nik: '3507210102700009' },
       { name: 'ORANG LAIN', kk: KK },
     ])
-    await buildPersons(ctx, [[mine.ids[0] ?? '', theirs.ids[0] ?? ''], [theirs.ids[1] ?? '']])
+    await buildPersons(ctx, [[theirs.ids[0] ?? '', mine.ids[0] ?? ''], [theirs.ids[1] ?? '']])
     const [shared = '', foreign = ''] = await readPersonOf(ctx, [mine.ids[0] ?? '', theirs.ids[1] ?? ''])
-    return { agencyId: mine.agencyId, shared, foreign }
+    return { agencyId: mine.agencyId, record: mine.ids[0] ?? '', shared, foreign }
   })
   const mine: As = { role: 'operator', agencyId: built.agencyId }
   const { rows, total } = await act(mine, (ctx) => listPersons(ctx, ALL))
@@ -166,7 +166,14 @@ test('an agency sees only persons of its own lists, and of these only what its o
   })
   const person = await act(mine, (ctx) => getPerson(ctx, built.shared))
   expect(person).toMatchObject({ nik: null, agencies: 1, can: { split: false } })
-  expect(await act(mine, (ctx) => listRecords(ctx, built.shared))).toHaveLength(1)
+  // Nor why the record is tied to one of another agency.
+  expect(await act(mine, (ctx) => listRecords(ctx, built.shared))).toMatchObject([
+    { id: built.record, tie: { origin: 'alone', score: null, evidence: [] } },
+  ])
+  expect((await act({}, (ctx) => listRecords(ctx, built.shared))).map(({ tie }) => tie?.origin)).toEqual([
+    'machine',
+    'machine',
+  ])
   expect(await act(mine, (ctx) => listHouseholds(ctx, built.shared))).toEqual([])
   for (const q of ['saleh', '3507210102700009', 'orang lain'])
     expect((await act(mine, (ctx) => searchPersons(ctx, { ...ALL, q }))).total, q).toBe(0)

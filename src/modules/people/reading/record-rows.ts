@@ -54,15 +54,6 @@ interface Row {
 export const recordsOfPerson = (ctx: Context, personId: string): Promise<PersonRecord[]> =>
   describe(ctx, sql`l.person_id = ${personId}`)
 
-/**
- * Records side by side as a screen may show them: numbers masked, of a birth date the year. In the order of the ids given; what does not exist or
- * is not the actor's to read is left out.
- */
-export async function describeRecords(ctx: Context, ids: readonly string[]): Promise<PersonRecord[]> {
-  const found = new Map((await describe(ctx, sql`r.id = any(${ids}::uuid[])`)).map((record) => [record.id, record]))
-  return ids.flatMap((id) => found.get(id) ?? [])
-}
-
 async function describe(ctx: Context, where: RawBuilder<unknown>): Promise<PersonRecord[]> {
   const { rows } = await fetchRows(ctx, where)
   const readable = rows.filter(({ agencyId }) => can.readRecord(ctx.actor, agencyId))
@@ -70,10 +61,11 @@ async function describe(ctx: Context, where: RawBuilder<unknown>): Promise<Perso
     ctx,
     readable.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )
-  return readable.map((row) => present(ctx, row, placeOf))
+  const own = new Set(readable.map(({ id }) => id))
+  return readable.map((row) => present(ctx, row, placeOf, own))
 }
 
-function present(ctx: Context, row: Row, placeOf: PlaceOf): PersonRecord {
+function present(ctx: Context, row: Row, placeOf: PlaceOf, own: ReadonlySet<string>): PersonRecord {
   const { nik, kk, phone } = openIdentifiers(ctx, row.id, row.identifiers)
   const { birthDate } = row
   const text = (name: string) => (typeof row.facts[name] === 'string' ? row.facts[name] : null)
@@ -111,11 +103,23 @@ function present(ctx: Context, row: Row, placeOf: PlaceOf): PersonRecord {
       row: row.row,
     },
     agency: { id: row.agencyId, shortName: row.agencyShort },
-    tie: row.origin && { origin: row.origin, score: row.score, evidence: levelsOf(row.evidence) },
+    tie: tieOf(ctx, row, own),
     masked: (
       Object.entries({ nik, kk, phone, birthDate }) as [PersonRecord['masked'][number], string | null][]
     ).flatMap(([field, value]) => (value ? [field] : [])),
   }
+}
+
+/**
+ * What ties a record to the person. An agency is told of ties among its own records only: "the same NIK as another list" would tell that somebody
+ * else knows the person.
+ */
+function tieOf({ actor }: Context, { origin, score, evidence }: Row, own: ReadonlySet<string>): PersonRecord['tie'] {
+  if (!origin) return null
+  const other = (evidence as { with?: unknown } | null)?.with
+  if (can.readWhole(actor) || (typeof other === 'string' && own.has(other)))
+    return { origin, score, evidence: levelsOf(evidence) }
+  return { origin: own.size === 1 ? 'alone' : origin, score: null, evidence: [] }
 }
 
 /** The levels in a link's evidence; whatever else an engine keeps there is left out. */
