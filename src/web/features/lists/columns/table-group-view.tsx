@@ -64,7 +64,9 @@ export function TableGroupView({ id, group, read, onToggle, answers, onAnswer, o
         {aroundOf(group).map(({ field, text, from }) => (
           <span key={field}>
             {' '}
-            {t(`columns.around.${text === null ? 'each' : from}`, { field: t(`field.${field}`), text })}
+            {text === null
+              ? t('columns.around.each', { field: t(`field.${field}`) })
+              : t(`columns.around.${from}`, { field: t(`field.${field}`), text })}
           </span>
         ))}
       </p>
