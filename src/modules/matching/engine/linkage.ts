@@ -48,6 +48,8 @@ export interface Linkage {
    * called right after the comparisons of the same pair, `levels` their answers.
    */
   rarity(a: number, b: number, levels: Int8Array): Rarity
+  /** So many comparisons, from the first on, decide whether a pair is hopeless. */
+  readonly telling: number
   /** Whether these levels can never make one person, so that the pair need not be kept. */
   isHopeless(levels: Int8Array): boolean
   /** Whether two rows cannot be one person whatever the score. */

@@ -16,8 +16,19 @@ export class PatternCoder {
 
   /** Compares two rows; `levels` holds the answers until the next call. */
   code(a: number, b: number): number {
-    let code = 0
-    for (let i = 0; i < this.comparisons.length; i++) {
+    return this.#continue(a, b, 0, this.comparisons.length, 0)
+  }
+
+  /** The same, or -1 where the telling comparisons leave no hope and `everyPair` does not ask for the rest. */
+  codeUnlessHopeless(a: number, b: number, linkage: Linkage, everyPair: boolean): number {
+    const begun = this.#continue(a, b, 0, linkage.telling, 0)
+    if (!everyPair && linkage.isHopeless(this.levels)) return -1
+    return this.#continue(a, b, linkage.telling, this.comparisons.length, begun)
+  }
+
+  #continue(a: number, b: number, from: number, to: number, begun: number): number {
+    let code = begun
+    for (let i = from; i < to; i++) {
       const level = this.comparisons[i]?.compare(a, b) ?? -1
       this.levels[i] = level
       code = code * (this.#radix[i] ?? 1) + level + 1
@@ -40,15 +51,11 @@ export class PatternCoder {
 /** How often each pattern was met. */
 export class PatternCounts {
   readonly counts = new Map<number, number>()
+  /** Pairs met, counted by whoever draws them. */
   total = 0
 
-  add(code: number): void {
-    this.counts.set(code, (this.counts.get(code) ?? 0) + 1)
-    this.total++
-  }
-
-  /** Patterns in the order of their number, so that sums come out the same. */
-  sorted(): [code: number, count: number][] {
-    return [...this.counts].sort((first, second) => first[0] - second[0])
+  /** `weight`: the pair stands for so many. */
+  add(code: number, weight = 1): void {
+    this.counts.set(code, (this.counts.get(code) ?? 0) + weight)
   }
 }

@@ -29,6 +29,7 @@ export function drawRandomPairs(linkage: Linkage, coder: PatternCoder, rows: Int
     const b = Math.max(first, second)
     const code = coder.code(rows[a] ?? 0, rows[b] ?? 0)
     counts.add(code)
+    counts.total++
     const { bits } = linkage.rarity(rows[a] ?? 0, rows[b] ?? 0, coder.levels)
     for (const [i, { rareLevels = 0 }] of coder.comparisons.entries()) {
       const level = coder.levels[i] ?? -1

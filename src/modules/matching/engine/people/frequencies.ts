@@ -1,5 +1,4 @@
 import { frequentDays } from '../fields/birth.ts'
-import { NONE } from '../fields/read-number.ts'
 import { MAN, type PeopleStore, WOMAN } from './people-store.ts'
 
 /** A NIK on rows of more different last words of names is nobody's: slips give a name two or three sounds. */
@@ -11,6 +10,7 @@ const UNSEEN = 0.1
 /** A name tells the sex when its words stand this often (bits) with the one rather than the other. */
 const BITS_FOR_SEX = 4
 const WORDS_AT_MOST = 4_194_304
+const HALF = 100_000_000
 const DAYS_OF_YEAR = 365.25
 
 /** How often values are met among the rows counted. */
@@ -28,14 +28,14 @@ export class Frequencies {
   #women: number[] = []
   #named = 1
   #dated = 1
-  readonly #days = new Map<number, number>()
-  readonly #years = new Map<number, number>()
+  /** By month * 100 + day, by last two digits of the year. */
+  #days: number[] = []
+  #years: number[] = []
   readonly #addressWords = new Map<number, number>()
-  readonly #villages = new Map<number, number>()
+  #villages: number[] = []
   /** Rows by village and RT. */
   readonly #neighbourhoods = new Map<number, number>()
   #placed = 1
-  readonly #nik = new Map<string, number>()
 
   constructor(store: PeopleStore) {
     this.#store = store
@@ -48,10 +48,8 @@ export class Frequencies {
       this.#countSex(row)
       this.#countBirth(this.#store.birth(row))
       this.#countAddress(row)
-      const nik = this.#store.nik[row]
-      if (nik && nik.worth !== NONE) bump(this.#nik, nik.digits)
     }
-    this.worthlessDays = frequentDays(this.#days)
+    this.worthlessDays = frequentDays(new Map(this.#days.entries()))
     for (const row of rows) this.#readSex(row)
     this.#findShared(rows)
   }
@@ -96,30 +94,41 @@ export class Frequencies {
 
   #countBirth(birth: number): void {
     if (birth === 0) return
-    bump(this.#days, birth % 10_000)
-    bump(this.#years, Math.floor(birth / 10_000) % 100)
+    raise(this.#days, birth % 10_000)
+    raise(this.#years, Math.floor(birth / 10_000) % 100)
     this.#dated++
   }
 
   #countAddress(row: number): void {
     const village = this.#store.village(row)
-    bump(this.#villages, village)
+    raise(this.#villages, village)
     bump(this.#neighbourhoods, this.#neighbourhood(row))
     this.#placed++
     for (const word of this.#store.addressWords(row)) bump(this.#addressWords, village * WORDS_AT_MOST + word)
   }
 
+  /** NIK that stand on several rows under several names. */
   #findShared(rows: Int32Array): void {
     const names = new Map<string, Set<number>>()
-    for (const row of rows) {
+    for (const row of this.#rowsOfFrequentNik(rows)) {
       const digits = this.#store.nik[row]?.digits ?? ''
-      if ((this.#nik.get(digits) ?? 0) <= NAMES_OF_SHARED_NIK) continue
       const last = this.#store.names.wordsOf(this.#store.name(row)).at(-1)
       const seen = names.get(digits) ?? new Set()
       if (last !== undefined) seen.add(this.#store.names.words.foldIds[last] ?? 0)
       names.set(digits, seen)
     }
     for (const [digits, seen] of names) if (seen.size > NAMES_OF_SHARED_NIK) this.sharedNik.add(digits)
+  }
+
+  /** Rows whose NIK so many others have too; by sorting, since a million texts are dear to count. */
+  #rowsOfFrequentNik(rows: Int32Array): number[] {
+    const store = this.#store
+    const numberOf = (row: number) => store.nikFirst(row) * HALF + store.nikLast(row)
+    const sorted = Float64Array.from(rows, numberOf).sort()
+    const frequent = new Set<number>()
+    for (let i = NAMES_OF_SHARED_NIK; i < sorted.length; i++)
+      if (sorted[i] === sorted[i - NAMES_OF_SHARED_NIK] && (sorted[i] ?? -1) >= 0) frequent.add(sorted[i] ?? 0)
+    return frequent.size === 0 ? [] : [...rows.filter((row) => frequent.has(numberOf(row)))]
   }
 
   /** Share of names that have a word sounding like this one. */
@@ -141,8 +150,8 @@ export class Frequencies {
 
   /** How likely a stranger has this birth date: share of its day of the year (pulled towards 1 / 365) times share of its year. */
   birthShare(birth: number): number {
-    const day = Math.max(0, (this.#days.get(birth % 10_000) ?? 0) - 2) + this.#dated / DAYS_OF_YEAR
-    const year = (this.#years.get(Math.floor(birth / 10_000) % 100) ?? 0) + 1
+    const day = Math.max(0, (this.#days[birth % 10_000] ?? 0) - 2) + this.#dated / DAYS_OF_YEAR
+    const year = (this.#years[Math.floor(birth / 10_000) % 100] ?? 0) + 1
     return (day / (2 * this.#dated)) * (year / this.#dated)
   }
 
@@ -152,7 +161,7 @@ export class Frequencies {
   }
 
   villageShare(village: number): number {
-    return ((this.#villages.get(village) ?? 0) + 1) / this.#placed
+    return ((this.#villages[village] ?? 0) + 1) / this.#placed
   }
 
   /** Share of rows that live in this row's village, RT and RW. */
@@ -162,7 +171,7 @@ export class Frequencies {
 
   /** Whether a word of an address is rare enough in its village to tell homes apart. */
   isTelling(word: number, village: number): boolean {
-    const inVillage = this.#villages.get(village) ?? 0
+    const inVillage = this.#villages[village] ?? 0
     const count = this.#addressWords.get(village * WORDS_AT_MOST + word) ?? 0
     return count <= Math.max(2, inVillage * COMMON_ADDRESS_WORD)
   }

@@ -12,7 +12,7 @@ import type { PeopleStore } from './people-store.ts'
 
 const NAME = 0
 const NIK = 1
-const BIRTH = 3
+const BIRTH = 2
 const PLACE = 5
 const LAST_LEVEL_OF_RT = PLACE_LEVELS.indexOf('sameRt')
 const LAST_LEVEL_OF_VILLAGE = PLACE_LEVELS.indexOf('sameVillageOtherRt')
@@ -52,6 +52,7 @@ export class PeopleLinkage implements Linkage {
   readonly kind = 'people'
   readonly hasKin = true
   readonly rarelyRepeats = true
+  readonly telling = BIRTH + 1
   readonly comparisons: readonly Comparison[]
   readonly rules: readonly BlockingRule[]
   readonly #store: PeopleStore
@@ -193,6 +194,18 @@ export class PeopleLinkage implements Linkage {
         },
       },
       {
+        name: 'birth',
+        levels: BIRTH_LEVELS,
+        rareLevels: 1,
+        m: [0.8, 0.02, 0.02, 0.01, 0.03, 0.02, 0.01, 0.06, 0.01, 0.01, 0.01],
+        h: [0.01, 0.001, 0.001, 0.005, 0.005, 0.01, 0.02, 0.03, 0.1, 0.1, 0.718],
+        compare: (a, b) => {
+          const level = compareBirthOf(store, a, b, this.#frequencies.worthlessDays)
+          // A NIK that nearly agrees has said already that the birth date does.
+          return level === 'same' && this.#nearNik ? -1 : numberOf(BIRTH_NUMBER, level)
+        },
+      },
+      {
         name: 'kk',
         levels: KK_LEVELS,
         m: [0.85, 0.05, 0.1],
@@ -204,18 +217,6 @@ export class PeopleLinkage implements Linkage {
           const first = store.kk[a]
           const second = store.kk[b]
           return first && second ? numberOf(KK_NUMBER, compareKk(first, second)) : -1
-        },
-      },
-      {
-        name: 'birth',
-        levels: BIRTH_LEVELS,
-        rareLevels: 1,
-        m: [0.8, 0.02, 0.02, 0.01, 0.03, 0.02, 0.01, 0.06, 0.01, 0.01, 0.01],
-        h: [0.01, 0.001, 0.001, 0.005, 0.005, 0.01, 0.02, 0.03, 0.1, 0.1, 0.718],
-        compare: (a, b) => {
-          const level = compareBirthOf(store, a, b, this.#frequencies.worthlessDays)
-          // A NIK that nearly agrees has said already that the birth date does.
-          return level === 'same' && this.#nearNik ? -1 : numberOf(BIRTH_NUMBER, level)
         },
       },
       {

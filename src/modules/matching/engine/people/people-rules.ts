@@ -78,7 +78,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wordAndVillage',
       family: 'home',
-      mostRows: 50,
+      mostRows: 12,
       keys: (row) => {
         const village = store.village(row)
         return village ? heavyFolds(row).map((fold) => mix(mix(7, village), fold)) : NONE_AT_ALL
@@ -111,7 +111,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wholeName',
       family: 'name',
-      mostRows: 25,
+      mostRows: 12,
       keys: (row) => (sound(row) < 0 ? NONE_AT_ALL : [mix(10, sound(row))]),
     },
     {

@@ -14,6 +14,7 @@ export class TableLinkage implements Linkage {
   readonly kind = 'table'
   readonly hasKin = false
   readonly rarelyRepeats = false
+  readonly telling = 0
   readonly comparisons: readonly Comparison[]
   readonly rules: readonly BlockingRule[]
   readonly #store: TableStore

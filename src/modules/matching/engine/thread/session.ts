@@ -5,6 +5,7 @@ import { KeptPairs } from '../estimate/pairs.ts'
 import { PatternCoder, PatternCounts } from '../estimate/patterns.ts'
 import { drawRandomPairs } from '../estimate/random-pairs.ts'
 import { Scorer, usualRarity } from '../estimate/scorer.ts'
+import { mix } from '../hash.ts'
 import type { Linkage } from '../linkage.ts'
 import type {
   IncrementalOptions,
@@ -24,6 +25,10 @@ import { type Standing, settle, standingOf } from './settle.ts'
  * Rules of a run, decided for Selaras in November 2026: link from 75 %, ask from 2 %, at most 3 % of rows in asked pairs (issue 3).
  */
 const DEFAULT_THRESHOLDS: Thresholds = { link: 0.75, ask: 0.02, askedShare: 0.03 }
+
+/** From so many rows on, of the pairs without hope one in eight is compared to the end and stands for the others. */
+const LARGE = 100_000
+const HOPELESS_FOR_ONE = 8
 
 interface Drawn {
   readonly counts: PatternCounts
@@ -112,6 +117,7 @@ export class Session {
     const counts = new PatternCounts()
     const kept = new KeptPairs()
     const figures = this.linkage.rules.map(() => ({ pairs: 0, newPairs: 0 }))
+    const isLarge = roll.rows.length >= LARGE
     const crowds = await this.#blocks.draw(
       fresh,
       (one, other, rules) => {
@@ -119,9 +125,13 @@ export class Session {
         const [first, second] = [roll.rankOf(one), roll.rankOf(other)]
         const [a, b] = first < second ? [first, second] : [second, first]
         const [rowA, rowB] = first < second ? [one, other] : [other, one]
-        const code = this.#coder.code(rowA, rowB)
-        counts.add(code)
-        if (this.linkage.isHopeless(this.#coder.levels)) return
+        counts.total++
+        const stands = isLarge && (mix(a, b) & (HOPELESS_FOR_ONE - 1)) === 0
+        const code = this.#coder.codeUnlessHopeless(rowA, rowB, this.linkage, !isLarge || stands)
+        if (code < 0) return
+        const isHopeless = this.linkage.isHopeless(this.#coder.levels)
+        counts.add(code, isHopeless && stands ? HOPELESS_FOR_ONE : 1)
+        if (isHopeless) return
         kept.push(a, b, code, sum(this.linkage.rarity(rowA, rowB, this.#coder.levels).bits), rules)
       },
       (done) => clock.tell('comparing', done, this.linkage.size),

@@ -2,7 +2,7 @@ import { type Ask, chooseQuestions } from '../deciding/ask.ts'
 import { decide, type Edge, expectedPrecision } from '../deciding/decide.ts'
 import { weighRivals } from '../deciding/rivals.ts'
 import type { KeptPairs } from '../estimate/pairs.ts'
-import { type Scorer, toOdds } from '../estimate/scorer.ts'
+import { probability, type Scorer, toOdds } from '../estimate/scorer.ts'
 import { type Judged, weighSourcePairs } from '../estimate/source-pairs.ts'
 import type { Linkage } from '../linkage.ts'
 import type { Decisions, MatchModel, RuleFigures, RunOptions, RunResult } from '../types.ts'
@@ -72,7 +72,7 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
       records: roll.rows.length,
       pairs: input.pairs,
       rules: input.rules,
-      lostInBlocking: 0,
+      lostInBlocking: lostInBlocking(linkage, input.kept, scorer.scorer),
       links: links.length,
       clusters: roll.rows.length - groups.reduce((sum, group) => sum + group.length - 1, 0),
       expectedPrecision: expectedPrecision(decided.links),
@@ -81,6 +81,25 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
     },
   }
   return { result, standing: { roll, groups, names } }
+}
+
+/**
+ * Capture and recapture: what the rules by NIK miss of the pairs that other rules bring, times what the others miss of theirs.
+ * 0 where all rules are of one family.
+ */
+function lostInBlocking({ rules }: Linkage, kept: KeptPairs, scorer: Scorer): number {
+  const family = rules[0]?.family
+  const ofFirst = rules.reduce((bits, rule, i) => (rule.family === family ? bits | (1 << i) : bits), 0)
+  const caught = { first: 0, others: 0, both: 0 }
+  for (let i = 0; i < kept.size; i++) {
+    const share = probability(scorer.odds(kept.code[i] ?? 0, kept.bits[i] ?? 0))
+    const bits = kept.rules[i] ?? 0
+    if (bits & ofFirst) caught.first += share
+    if (bits & ~ofFirst) caught.others += share
+    if (bits & ofFirst && bits & ~ofFirst) caught.both += share
+  }
+  if (caught.first === 0 || caught.others === 0) return 0
+  return (1 - caught.both / caught.first) * (1 - caught.both / caught.others)
 }
 
 /** Groups as the caller knows them. */
