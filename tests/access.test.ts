@@ -89,6 +89,8 @@ const WITHOUT_WORDS: ReadonlySet<string> = new Set([
   'plans.activities.years',
   'plans.nomenclature.propose',
   'plans.nomenclature.versions',
+  'services.checks.alerts',
+  'services.districts',
   'setup.listPeople',
 ])
 

@@ -103,12 +103,78 @@ export const GIVEN: Readonly<
     terms: { kind: 'justify' },
     effects: [],
   }),
+  service_kinds: (at) => ({ code: `jenis-${at}`, kind_group: 'aid', unit: 'person', need: '' }),
+  services: (at) => ({
+    kind: `jenis-${at}`,
+    state: 'delivered',
+    given_on: '2026-03-01',
+    period_from: null,
+    period_until: null,
+  }),
+  combination_rules: () => ({
+    rule_kind: 'cool_down',
+    subjects: ['kind:jenis-0'],
+    others: [],
+    unit: 'person',
+    most: null,
+    valid_from: '2020-01-01',
+    valid_until: null,
+    ended_by: null,
+    ended_at: null,
+  }),
+  figure_runs: (at) => ({ is_current: at === 0, job_id: null }),
+  served_sets: (at, _, ids) => ({
+    run_id: ids.get('figure_runs')?.[0],
+    viewer: 'region',
+    number: at,
+    marks: marksOf(ids.get('agencies')?.[0]),
+    is_served: true,
+    is_proposed: true,
+    is_multiple: true,
+    is_repeated: true,
+  }),
+  served_profiles: (at, _, ids) => ({
+    run_id: ids.get('figure_runs')?.[0],
+    viewer: 'region',
+    number: at,
+    set_number: at,
+    district_code: null,
+    sex: null,
+    decile: null,
+    is_missed: true,
+  }),
+  served_persons: (at, _, ids) => ({
+    run_id: ids.get('figure_runs')?.[0],
+    viewer: 'region',
+    profile: at,
+    sex: null,
+    village_code: null,
+    district_code: null,
+  }),
+  rule_conflicts: (_, __, ids) => ({
+    run_id: ids.get('figure_runs')?.[0],
+    state: 'open',
+    service_ids: ids.get('services') ?? [],
+    agency_ids: ids.get('agencies') ?? [],
+    person_ids: ids.get('persons') ?? [],
+    kinds: ['jenis-0'],
+    district_code: null,
+  }),
+  candidate_checks: () => ({ answer: 'none', list_id: null, kind: 'jenis-0' }),
   lexicon_terms: (at) => ({ concept: `konsep-${at}`, is_a: [], serves: [] }),
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
 }
+
+/** Everything that a set can be asked by, of one agency. */
+const marksOf = (agency = '') =>
+  ['s', 'm', 'p', 'r'].flatMap((letter) => [
+    `${letter}|${agency}|jenis-0`,
+    `${letter}|${agency}|*`,
+    `${letter}|*|jenis-0`,
+  ])
 
 /** All fields of an activity, as a version keeps them. */
 const snapshot = (word: string, ids: ReadonlyMap<string, readonly string[]>) => ({

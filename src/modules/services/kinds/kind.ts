@@ -12,12 +12,9 @@ export interface ServiceKind {
   readonly need: '' | 'listed' | 'deciles-1-4'
 }
 
-/** What a rule speaks of: one kind, or every kind of a group. */
-export type Subject = `kind:${string}` | `group:${KindGroup}`
-
 export const isAid = ({ group }: Pick<ServiceKind, 'group'>): boolean => group !== 'register'
 
-/** Codes of the kinds that subjects mean; a subject that names nothing known means nothing. */
+/** Codes of the kinds that subjects (`kind:house-repair`, `group:aid`) mean; one that names nothing known means nothing. */
 export function kindsMeant(subjects: readonly string[], kinds: readonly ServiceKind[]): ReadonlySet<string> {
   return new Set(
     kinds

@@ -27,25 +27,30 @@ interface Found {
 }
 
 /**
- * What a person received, by current lists, the earliest first; for an agency only what its own lists say. Empty for nobody, and for a person of
- * whom the actor's agency has no record: the two are not told apart. Throws `forbidden` for who reads no services at all.
+ * What a person received, by current lists, the earliest first; for an agency only what its own lists say. Throws `forbidden` for who reads no
+ * services at all, `not_found` for nobody and for a person of whom the actor's agency has no record: the two are not told apart.
  */
 export async function listOfPerson(ctx: Context, personId: string): Promise<PersonService[]> {
   const { tx, region, actor } = ctx
   assert(can.read(actor), 'forbidden')
-  const own = can.readAll(actor) ? sql`` : sql`and s.agency_id = ${actor.agencyId}::uuid`
+  const own = can.readAll(actor) ? sql`` : sql`and b.agency_id = ${actor.agencyId}::uuid`
   // A grant for one district reaches nobody outside it.
   const near = actor.areaCode === null ? sql`` : sql`and (r.district_code = ${actor.areaCode})`
+  const records = sql`
+    from record_links l
+      join source_records r on r.region_id = l.region_id and r.id = l.record_id
+      join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.state = 'current' ${own} ${near}`
+  const ofPerson = sql`l.region_id = ${region} and l.person_id = ${personId}::uuid`
+  const known = await sql`select 1 ${records} where ${ofPerson} limit 1`.execute(tx)
+  assert(known.rows.length > 0, 'not_found')
   const { rows } = await sql<Found>`
     select s.id, s.kind, s.agency_id, a.short_name, a.name as agency_name, s.state, s.given_on, s.period_from,
       coalesce(s.given_on, s.period_from, b.as_of) as day_from, coalesce(s.given_on, s.period_until, s.period_from, b.as_of) as day_until,
       s.value, s.quantity, s.unit, s.giver, s.fund_source, s.detail, s.activity_id, b.title as list
-    from record_links l
-      join source_records r on r.region_id = l.region_id and r.id = l.record_id
-      join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.state = 'current'
+    ${records}
       join services s on s.region_id = r.region_id and s.record_id = r.id
       join agencies a on a.region_id = s.region_id and a.id = s.agency_id
-    where l.region_id = ${region} and l.person_id = ${personId}::uuid ${own} ${near}
+    where ${ofPerson}
     order by day_from, day_until, s.id`.execute(tx)
   const kinds = new Map((await listKinds(ctx)).map((kind) => [kind.code, kind]))
   return rows.map((row) => ({

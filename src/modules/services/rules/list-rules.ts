@@ -1,6 +1,6 @@
 import { findNames } from '#modules/accounts/index.ts'
 import { dayIn, holdsOn } from '#platform/clock.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, systemActor } from '#platform/context.ts'
 import { can } from '../policy.ts'
 import { countOpenConflicts, listRuleRows, type RuleRow } from './rule-queries.ts'
 
@@ -21,11 +21,14 @@ export async function listRules(ctx: Context): Promise<ListedRule[]> {
     rules.flatMap(({ createdBy, endedBy }) => [createdBy, ...(endedBy ? [endedBy] : [])]),
   )
   const open = can.readConflicts(ctx.actor) ? await countOpenConflicts(ctx) : null
+  // Made at the terminal or with a sample: nobody signed in.
+  const nameOf = (userId: string | null) =>
+    userId === systemActor.userId ? 'Selaras' : ((userId && names.get(userId)) ?? '')
   return rules
     .map((rule) => ({
       ...rule,
-      createdByName: names.get(rule.createdBy) ?? '',
-      endedByName: (rule.endedBy && names.get(rule.endedBy)) ?? '',
+      createdByName: nameOf(rule.createdBy),
+      endedByName: nameOf(rule.endedBy),
       isInForce: holdsOn(rule, today),
       openConflicts: open && (open.get(rule.id) ?? 0),
     }))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ConflictState } from '#contract/services/conflicts.ts'
 import { findNames } from '#modules/accounts/index.ts'
 import { maskName } from '#modules/people/index.ts'
@@ -30,7 +31,7 @@ export async function listConflicts(ctx: Context, { state, rule, agency, distric
     .where('c.region_id', '=', ctx.region)
     .where('c.state', 'in', [...(state?.length ? state : STANDING)])
   if (rule?.length) query = query.where('c.rule_id', 'in', [...rule])
-  if (agency?.length) query = query.where('c.agency_ids', '&&', [...agency] as unknown as string[])
+  if (agency?.length) query = query.where(sql<boolean>`c.agency_ids && ${[...agency]}::text[]`)
   if (district) query = query.where('c.district_code', '=', district)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query

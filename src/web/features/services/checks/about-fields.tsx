@@ -4,13 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
 import { field } from '../../../ui/form/field.ts'
 
-/** What every question says besides whom it is about. */
-export interface AboutValues {
-  kind: string
-  on: string
-  purpose: string
-}
-
 export const useAboutLabels = () => {
   const { t } = useTranslation('services')
   return { kind: t('kind'), on: t('checks.on'), purpose: t('checks.purpose') }
