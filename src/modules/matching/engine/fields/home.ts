@@ -28,15 +28,15 @@ const GENERAL = new Set(
     ' ',
   ),
 )
+const NOWHERE = { rt: 0, rw: 0 } as const
 const RT_RW = /\bRT\W*RW\W*0*(\d{1,3})\s*[/.-]\s*0*(\d{1,3})/
 const RT = /\bRT\W*0*(\d{1,3})/
 const RW = /\bRW\W*0*(\d{1,3})/
 const BARE_PAIR = /(?:^|\s)0*(\d{1,3})\s*\/\s*0*(\d{1,3})(?=\s|$|,)/
 
-/** Reads an address and the RT and RW beside it: numbers of the neighbourhood, and the words that remain, folded. */
-export function readHome(address: string | null | undefined, rt?: string | null, rw?: string | null): ReadHome {
-  let text = capitals(address ?? '')
-  const beside = numbersOf(rt, rw)
+/** Reads an address: numbers of the neighbourhood in it, and the words that remain, folded. */
+export function readAddress(address: string): ReadHome {
+  let text = capitals(address)
   let inText = { rt: 0, rw: 0 }
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(text)
@@ -56,14 +56,21 @@ export function readHome(address: string | null | undefined, rt?: string | null,
     .filter((word) => word && !GENERAL.has(word))
     .map((word) => (/\d/.test(word) ? word.replace(/^0+/, '') : foldWord(word)))
     .filter((word) => word.length > 1 || /\d/.test(word))
-  return { rt: beside.rt || inText.rt, rw: beside.rw || inText.rw, words: [...new Set(words)].sort() }
+  return { ...inText, words: [...new Set(words)].sort() }
 }
 
-/** RT and RW of their own columns; "003/005" may stand in either. */
-function numbersOf(rt: string | null | undefined, rw: string | null | undefined): { rt: number; rw: number } {
-  const both = /(\d{1,3})\s*[/.-]\s*(\d{1,3})/.exec(rt ?? '')
+/** RT and RW of their own columns; "003/005" may stand in either. 0 where unknown. */
+export function readRtRw(rt: string | null | undefined, rw: string | null | undefined): { rt: number; rw: number } {
+  if (!rt && !rw) return NOWHERE
+  const both = rt && rt.length > 3 ? /(\d{1,3})\s*[/.-]\s*(\d{1,3})/.exec(rt) : null
   if (both) return { rt: Number(both[1]), rw: Number(both[2]) }
-  return { rt: Number(/\d{1,3}/.exec(rt ?? '')?.[0] ?? 0), rw: Number(/\d{1,3}/.exec(rw ?? '')?.[0] ?? 0) }
+  return { rt: firstNumber(rt), rw: firstNumber(rw) }
+}
+
+function firstNumber(text: string | null | undefined): number {
+  if (!text) return 0
+  const plain = Number(text)
+  return plain >= 0 && plain < 1000 && Number.isInteger(plain) ? plain : Number(/\d{1,3}/.exec(text)?.[0] ?? 0)
 }
 
 /** Nine to twelve digits of a phone number without 0 or 62 in front, as a number; 0 where it is none. */

@@ -3,6 +3,8 @@ import type { NameWords } from './name-words.ts'
 
 /** NURDIN is one word, NURHAYATI two. */
 const LEAST_AFTER_PREFIX = 4
+/** Without brackets, commas and dots there are no aliases and no degrees in parts. */
+const ONLY_WORDS = /^(?!.*\bALI?AS\b)(?!.*\bALS\b)[A-Z ]*$/
 
 /** What is left of a written name for comparison. */
 export interface ReadName {
@@ -24,6 +26,7 @@ export interface ReadName {
  */
 export function readName(written: string, known: NameWords): ReadName {
   const text = capitals(written)
+  if (ONLY_WORDS.test(text)) return { ...stripped(text.split(' ').filter(Boolean), known), aliases: [] }
   const [front = '', ...besides] = text.split(/[(/]|\bALIAS\b|\bALS\b\.?|\bAL\./)
   const aliases = besides
     .flatMap((part) => part.split(/[^A-Z]+/))

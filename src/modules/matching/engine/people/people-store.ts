@@ -1,5 +1,5 @@
 import { compareAge, type Day, readDay } from '../fields/birth.ts'
-import { readHome, readPhone } from '../fields/home.ts'
+import { readAddress, readPhone, readRtRw } from '../fields/home.ts'
 import { birthInNik, NONE, type ReadNumber, readNumber } from '../fields/read-number.ts'
 import { capitals, foldWord } from '../names/fold.ts'
 import { NameBook } from '../names/name-book.ts'
@@ -245,17 +245,21 @@ export class PeopleStore {
   }
 
   #addHome(row: number, record: MatchRecord): void {
-    const key = `${record.address ?? ''}|${record.rt ?? ''}|${record.rw ?? ''}`
-    let home = this.#homes.get(key)
+    const address = record.address ?? ''
+    let home = this.#homes.get(address)
     if (home === undefined) {
-      const read = readHome(record.address, record.rt, record.rw)
+      const read = readAddress(address)
       home = this.#homeWords.length
-      this.#homes.set(key, home)
+      this.#homes.set(address, home)
       this.#homeWords.push(read.words.map((word) => numberIn(this.#codes, `~${word}`)))
       this.#homeNumbers.push(read.rt * RW_AT_MOST + read.rw)
     }
+    const beside = readRtRw(record.rt, record.rw)
+    const inText = this.#homeNumbers[home] ?? 0
+    const rt = beside.rt || Math.floor(inText / RW_AT_MOST)
+    const rw = beside.rw || inText % RW_AT_MOST
     this.#cells.set(row, CELL.home, home)
-    this.#cells.set(row, CELL.neighbourhood, this.#homeNumbers[home] ?? 0)
+    this.#cells.set(row, CELL.neighbourhood, rt * RW_AT_MOST + rw)
     const village = record.villageCode ?? ''
     const district = record.districtCode ?? village.split('.').slice(0, 3).join('.')
     this.#cells.set(row, CELL.village, numberIn(this.#codes, village))
