@@ -204,7 +204,7 @@ export const en: Translation<typeof id> = {
       cool_down: 'From the end of the earlier service to the start of the next.',
       not_together: 'Empty: only when their times meet.',
       at_most: 'Empty: for life.',
-      may_combine: '',
+      may_combine: 'Not used.',
     },
     monthsNeeded: 'Write the number of months.',
     mostLabel: 'At most',

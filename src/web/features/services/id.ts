@@ -203,7 +203,7 @@ export const id = {
       cool_down: 'Dihitung dari akhir layanan yang lama sampai awal yang baru.',
       not_together: 'Kosong: hanya bila waktunya bertemu.',
       at_most: 'Kosong: seumur hidup.',
-      may_combine: '',
+      may_combine: 'Tidak dipakai.',
     },
     monthsNeeded: 'Tulis jumlah bulannya.',
     mostLabel: 'Paling banyak',
