@@ -4,14 +4,14 @@ import { DEEDS, deedInWords, deedsLike } from './deeds.ts'
 
 const SOURCES = new URL('../../../../', import.meta.url)
 
-/** Rooms whose words are still to come; their operations are shown as codes. */
-const WITHOUT_WORDS = /^modules\/(people|matching|services|lists)\//
-
 /** What fills the gap of an operation that is made of two parts. */
 const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'activity.${cause.kind}': ['edit', 'status', 'restore'],
   'agency.${input.kind}': ['gabung', 'pecah', 'pindah_urusan'],
   'followup.${move.deed}': ['close', 'drop', 'reopen'],
+  'matching.answer.${answer}': ['same', 'different', 'later'],
+  'people.${change.kind}': ['merge', 'split', 'death', 'move'],
+  'people.verdict.${said.answer}': ['same', 'different'],
   'job.${state}': ['done', 'failed', 'cancelled'],
   'overlap.${reason}': ['revised', 'withdrawn'],
 }
@@ -19,7 +19,7 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
 /** The operations that the rooms record, as they stand in the sources. */
 function recorded(): string[] {
   return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(modules|platform)\/.*(?<!\.test)\.ts$/.test(file) && !WITHOUT_WORDS.test(file))
+    .filter((file) => /^(modules|platform)\/.*(?<!\.test)\.ts$/.test(file))
     .flatMap((file) => [
       ...readFileSync(new URL(file, SOURCES), 'utf8').matchAll(/\brecord\(\s*\w+,\s*(['`])([\w.${}]+)\1/g),
     ])
