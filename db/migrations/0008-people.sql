@@ -116,6 +116,8 @@ comment on column persons.age is 'Where no record has a birth date: years on age
 comment on column persons.agencies is 'How many agencies have a record of the person.';
 comment on column persons.version is 'Counts what staff did to the person; runs do not raise it.';
 create index persons__name on persons (region_id, name_key, id);
+-- The order people read; the key above is the order of sounds.
+create index persons__written on persons (region_id, lower(name), id);
 create index persons__village on persons (region_id, village_code, name_key, id);
 create index persons__district on persons (region_id, district_code, name_key, id);
 create index persons__household on persons (region_id, household_id);
@@ -142,6 +144,7 @@ create table person_views (
 comment on table person_views is 'What one agency knows of a person: the best of its own records only, so that no other agency''s list shows through.';
 create index person_views__person on person_views (region_id, person_id);
 create index person_views__name on person_views (region_id, agency_id, name_key, person_id);
+create index person_views__written on person_views (region_id, agency_id, lower(name), person_id);
 call guard_region('person_views');
 
 create table person_words (

@@ -1,4 +1,5 @@
 import { followupSearch } from '../features/followups/followup-search.ts'
+import { personSearch } from '../features/people/person-search.ts'
 import { placeSearch } from '../features/places/place-search.ts'
 import type { Bilingual } from '../lib/i18n.ts'
 import type { Ability } from '../lib/session.ts'
@@ -24,4 +25,10 @@ export interface SearchSource {
 }
 
 /** One line a room, in the order in which they are shown: `activitySearch, agencySearch, placeSearch`. */
-export const searchSources: readonly SearchSource[] = [activitySearch, agencySearch, placeSearch, followupSearch]
+export const searchSources: readonly SearchSource[] = [
+  activitySearch,
+  agencySearch,
+  placeSearch,
+  personSearch,
+  followupSearch,
+]

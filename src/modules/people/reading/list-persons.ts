@@ -77,9 +77,9 @@ const STATES = {
 } as const
 
 const ORDERS = {
-  name: sql`s.name_key, s.person_id`,
-  '-name': sql`s.name_key desc, s.person_id desc`,
-  '-agencies': sql`s.agencies desc, s.name_key, s.person_id`,
+  name: sql`lower(s.name), s.person_id`,
+  '-name': sql`lower(s.name) desc, s.person_id desc`,
+  '-agencies': sql`s.agencies desc, lower(s.name), s.person_id`,
 } as const
 
 function narrow(filter: PersonFilter, today: string): RawBuilder<unknown> {
