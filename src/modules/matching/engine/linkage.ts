@@ -36,6 +36,8 @@ export interface Linkage {
   sourceNumber(source: string): number | undefined
   /** Whether a list rarely holds somebody twice, so that its rows are rivals for a row elsewhere. */
   readonly rarelyRepeats: boolean
+  /** Whether two clusters join only when their rows look alike on average; else one strong pair is enough, for rows of people may share no field. */
+  readonly joinsOnAverage: boolean
   isLive(row: number): boolean
   readonly comparisons: readonly Comparison[]
   readonly rules: readonly BlockingRule[]

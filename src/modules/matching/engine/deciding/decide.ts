@@ -19,6 +19,8 @@ export interface DecideInput {
   readonly same: readonly (readonly [number, number])[]
   readonly different: readonly (readonly [number, number])[]
   readonly linkOdds: number
+  /** Two clusters join only when their pairs are rather alike than not, on average. */
+  readonly onAverage: boolean
   /** Whether two ranks can never be one person. */
   readonly excludes: (a: number, b: number) => boolean
   /** log2 odds of any pair of ranks, also of one never drawn. */
@@ -35,6 +37,8 @@ export interface Decided {
 
 /** Two rows of one person may look this unlike (log2 odds, some six bits below two rows that have nothing to compare) when others hold them together. */
 const LEAST_ODDS_WITHIN = -22
+/** So much one pair counts in the average at most. */
+const MOST_OF_ONE_PAIR = 10
 
 /** Joins the strongest pairs first; two clusters join only when no two of their rows exclude or contradict each other. */
 export function decide(input: DecideInput): Decided {
@@ -79,10 +83,16 @@ function areApart(clusters: Clusters, apart: ReadonlyMap<number, readonly number
 
 function mayJoin(input: DecideInput, first: readonly number[], second: readonly number[]): boolean {
   const several = first.length * second.length > 1
-  for (const a of first)
-    for (const b of second)
-      if (input.excludes(a, b) || (several && input.oddsOf(a, b) < LEAST_ODDS_WITHIN)) return false
-  return true
+  let sum = 0
+  for (const a of first) {
+    for (const b of second) {
+      if (input.excludes(a, b)) return false
+      const odds = several ? input.oddsOf(a, b) : 0
+      if (odds < LEAST_ODDS_WITHIN) return false
+      sum += Math.max(-MOST_OF_ONE_PAIR, Math.min(MOST_OF_ONE_PAIR, odds))
+    }
+  }
+  return !input.onAverage || sum >= 0
 }
 
 /** What the model itself expects to be right among these links. */

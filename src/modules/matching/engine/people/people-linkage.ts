@@ -52,6 +52,7 @@ export class PeopleLinkage implements Linkage {
   readonly kind = 'people'
   readonly hasKin = true
   readonly rarelyRepeats = true
+  readonly joinsOnAverage = false
   readonly telling = BIRTH + 1
   readonly comparisons: readonly Comparison[]
   readonly rules: readonly BlockingRule[]

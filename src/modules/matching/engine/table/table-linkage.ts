@@ -14,6 +14,7 @@ export class TableLinkage implements Linkage {
   readonly kind = 'table'
   readonly hasKin = false
   readonly rarelyRepeats = false
+  readonly joinsOnAverage = true
   readonly telling = 0
   readonly comparisons: readonly Comparison[]
   readonly rules: readonly BlockingRule[]
@@ -106,8 +107,11 @@ export class TableLinkage implements Linkage {
   }
 }
 
-const isExchanged = (column: TableColumn, other: TableColumn, a: number, b: number) =>
-  valueAt(column, a) === valueAt(other, b) || valueAt(other, a) === valueAt(column, b)
+/** Each comparison looks one way only, or one equality would count twice. */
+const isExchanged = (column: TableColumn, other: TableColumn, a: number, b: number) => {
+  const own = valueAt(column, a)
+  return own !== null && own === valueAt(other, b)
+}
 
 const valueAt = ({ values, codes }: TableColumn, row: number) => values[codes[row] ?? 0] || null
 

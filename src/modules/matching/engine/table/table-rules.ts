@@ -12,11 +12,12 @@ interface KeyForm {
 
 const MOST_ROWS = 400
 const PAIRS_PER_ROW = 40
+const PAIRS_PER_ROW_IN_ALL = 200
 const MOST_RULES = 28
 const LETTERS_OF_START = 4
 
 /**
- * Every key form alone, and every two of different columns, whose equality is rare enough to be worth comparing: fewest pairs first.
+ * Every key form alone, and every two of different columns, whose equality is rare enough to be worth comparing.
  * No column is needed by all rules, so a pair is lost only when it agrees in no rare form and in no two.
  */
 export function tableRules(store: TableStore, columns: readonly TableColumn[]): readonly BlockingRule[] {
@@ -34,17 +35,32 @@ export function tableRules(store: TableStore, columns: readonly TableColumn[]): 
         ),
       })),
   )
-  return [...singles, ...doubles]
-    .map((rule) => ({ ...rule, pairs: pairsOf(rule.keys) }))
-    .filter(({ pairs }) => pairs > 0 && pairs <= PAIRS_PER_ROW * store.size)
+  return withinBudget(
+    [...singles, ...doubles].map((rule) => ({ ...rule, pairs: pairsOf(rule.keys) })),
+    store.size,
+  ).map(({ name, family, keys }, at) => ({
+    name,
+    family,
+    mostRows: MOST_ROWS,
+    keys: (row: number) => (keys[row] ? [mix(at + 1, keys[row] ?? 0)] : []),
+  }))
+}
+
+/** The broadest rules first, for they lose least; one that would be too dear is passed over. */
+function withinBudget<Rule extends { readonly name: string; readonly pairs: number }>(
+  rules: readonly Rule[],
+  rows: number,
+): Rule[] {
+  let left = PAIRS_PER_ROW_IN_ALL * rows
+  return [...rules]
+    .filter(({ pairs }) => pairs > 0 && pairs <= PAIRS_PER_ROW * rows)
     .sort((x, y) => y.pairs - x.pairs || (x.name < y.name ? -1 : 1))
+    .filter(({ pairs }) => {
+      if (pairs > left) return false
+      left -= pairs
+      return true
+    })
     .slice(0, MOST_RULES)
-    .map(({ name, family, keys }, at) => ({
-      name,
-      family,
-      mostRows: MOST_ROWS,
-      keys: (row: number) => (keys[row] ? [mix(at + 1, keys[row] ?? 0)] : []),
-    }))
 }
 
 function keyForms(column: TableColumn): KeyForm[] {

@@ -51,6 +51,7 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
     groups: known?.groups ?? [],
     ...decisions,
     linkOdds: toOdds(thresholds.link),
+    onAverage: linkage.joinsOnAverage,
     excludes: (a, b) => linkage.excludes(roll.rowAt(a), roll.rowAt(b)),
     oddsOf: (a, b) => scorer.odds(roll.rowAt(Math.min(a, b)), roll.rowAt(Math.max(a, b))),
   })
