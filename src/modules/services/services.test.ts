@@ -251,6 +251,8 @@ describe('a rule', () => {
   test('says beforehand what it would find', async () => {
     const found = await ledger.act((ctx) => previewRule(ctx, HOUSE_ONCE))
     expect(found).toEqual({ families: 1, persons: 2, services: 2, byYear: [{ year: 2025, families: 1 }] })
+    const fromTomorrow = { ...HOUSE_ONCE, validFrom: '2030-01-01' }
+    expect((await ledger.act((ctx) => previewRule(ctx, fromTomorrow))).families).toBe(1)
     expect((await ledger.act((ctx) => previewRule(ctx, { ...HOUSE_ONCE, months: 12 }))).families).toBe(0)
     expect((await ledger.act((ctx) => previewRule(ctx, { ...HOUSE_ONCE, unit: 'person' }))).families).toBe(0)
   })

@@ -27,7 +27,7 @@ async function readConcerned({ tx, region }: Context, kinds: readonly string[]):
   return rows
 }
 
-/** What a rule would find in the ledger as it stands, beside the permissions in force; changes nothing. */
+/** What a rule would have found in the whole ledger had it always been in force, beside the permissions there are; changes nothing. */
 export async function previewRule(
   ctx: Context,
   draft: Omit<NewRule, 'title' | 'source' | 'note' | 'isExample'>,
@@ -35,7 +35,9 @@ export async function previewRule(
   assert(can.manageRules(ctx.actor), 'forbidden')
   const kinds = await listKinds(ctx)
   assertUsable(draft, kinds)
-  const rule = { ...draft, id: 'draft', title: '', source: '', note: '', isExample: false }
+  // A rule that begins today has judged nothing yet: what it would have found is asked of all that was ever given.
+  const always = { validFrom: '0001-01-01', validUntil: null }
+  const rule = { ...draft, ...always, id: 'draft', title: '', source: '', note: '', isExample: false }
   const permissions = (await listRuleRows(ctx)).filter(({ kind }) => kind === 'may_combine')
   const book = openRulebook([rule, ...permissions], kinds)
   const meant = kindsMeant([...draft.subjects, ...draft.others], kinds.filter(isAid))

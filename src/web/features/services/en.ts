@@ -216,7 +216,8 @@ export const en: Translation<typeof id> = {
     validFrom: 'In force since',
     validUntil: 'Until',
     tryIt: 'Try it on the lists there are',
-    effect: 'This rule would find {{families}} families ({{persons}} people, {{services}} services).',
+    effect:
+      'Had it always been in force, this rule would have found {{families}} families ({{persons}} people, {{services}} services).',
     effectYear: '{{year}}: {{families}}',
     effectNone: 'This rule finds nothing in the lists there are.',
   },

@@ -215,7 +215,8 @@ export const id = {
     validFrom: 'Berlaku sejak',
     validUntil: 'Sampai dengan',
     tryIt: 'Coba pada daftar yang ada',
-    effect: 'Aturan ini akan menemukan {{families}} keluarga ({{persons}} orang, {{services}} layanan).',
+    effect:
+      'Seandainya selalu berlaku, aturan ini menemukan {{families}} keluarga ({{persons}} orang, {{services}} layanan).',
     effectYear: '{{year}}: {{families}}',
     effectNone: 'Aturan ini tidak menemukan apa pun di daftar yang ada.',
   },
