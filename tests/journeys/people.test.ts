@@ -90,7 +90,7 @@ test('a coordinator answers whom the machine asks about, and takes an answer bac
   await checkPage()
 })
 
-test('a person is found by a name spelt otherwise, masked until a purpose is stated, and the look is recorded', {
+test('a person is found by the NIK, masked until a purpose is stated, and the look is recorded', {
   timeout: 240_000,
 }, async () => {
   const { page, server, arrive, checkPage, picture } = traveller
@@ -110,7 +110,9 @@ test('a person is found by a name spelt otherwise, masked until a purpose is sta
 
   await page.getByRole('button', { name: /Lihat NIK/ }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('memastikan identitas di loket').click()
+  await dialog.getByRole('combobox', { name: 'Keperluan' }).or(dialog.getByLabel('Keperluan')).first().click()
+  await page.getByRole('option', { name: 'memastikan identitas di loket' }).click()
+  await dialog.getByLabel('Keterangan').fill('Antrean loket 12')
   await dialog.getByRole('button', { name: /^Lihat/ }).click()
   await page
     .getByText(known?.nik ?? '')
