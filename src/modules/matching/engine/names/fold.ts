@@ -5,6 +5,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/DJ/g, 'J'],
   [/TJ/g, 'C'],
   [/NJ/g, 'NY'],
+  [/(?<=[HL])J/g, 'Y'],
   [/SJ|SY|SH/g, 'S'],
   [/KH|CH/g, 'H'],
   [/TH/g, 'T'],
