@@ -1,7 +1,5 @@
+import { coordinates, works } from '#modules/accounts/index.ts'
 import type { Actor } from '#platform/context.ts'
-
-const coordinates = ({ role }: Actor) => role === 'admin' || role === 'coordinator'
-const works = ({ role }: Actor) => role === 'head' || role === 'operator'
 
 /** Both agencies whose records a question is about. */
 export interface Asked {

@@ -7,6 +7,7 @@
  * Rules of the room: persons come and go with their records, so other rooms refer to records; numbers are sealed and masked; nobody of a protection
  * unit is ever here.
  */
+
 export {
   assertListsPeople,
   completeBatch,
@@ -21,6 +22,7 @@ export { mergePersons } from './changes/merge-persons.ts'
 export { recordDeath, recordMove } from './changes/record-life.ts'
 export { splitPerson } from './changes/split-person.ts'
 export { undoChange } from './changes/undo-change.ts'
+export { isDefaultDay } from './default-days.ts'
 export { listHouseholds } from './households/list-households.ts'
 export { refreshHouseholds } from './households/refresh-households.ts'
 export { applyClusters } from './linking/apply-clusters.ts'

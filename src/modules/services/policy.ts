@@ -1,7 +1,5 @@
+import { coordinates, works } from '#modules/accounts/index.ts'
 import type { Actor } from '#platform/context.ts'
-
-const coordinates = ({ role }: Actor) => role === 'admin' || role === 'coordinator'
-const works = ({ role, agencyId }: Actor) => (role === 'head' || role === 'operator') && agencyId !== null
 
 /** A grant for a village or for some villages cannot be told apart in figures by district. */
 const DISTRICT = '35.07.01'.length
@@ -18,7 +16,7 @@ export const can = {
   /** Conflicts name services of several agencies. */
   readConflicts: coordinates,
   /** Propose a recipient and ask whether anything stands against it. */
-  askAboutCandidates: (actor: Actor) => coordinates(actor) || works(actor),
+  askAboutCandidates: (actor: Actor) => coordinates(actor) || (works(actor) && actor.agencyId !== null),
   /** Questions of everybody, and what looks odd in them; others see their own. */
   readAllChecks: coordinates,
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { ListCounts } from '#contract/lists.ts'
 import { requestRun } from '#modules/matching/index.ts'
 import { agencyFinder, createAgency, guessKind, listAgencies } from '#modules/organisations/index.ts'
 import { completeBatch, createBatch, saveRecords, supersedeBatch } from '#modules/people/index.ts'
@@ -119,11 +118,6 @@ async function finish(ctx: Context, id: string, { rows, saved }: Checkpoint): Pr
   })
   await requestRun(ctx, { reason: 'list_committed' })
   await requestFigures(ctx)
-  const counts = ListCounts.pick({ rows: true }).parse({ rows })
-  await record(
-    ctx,
-    'lists.commit',
-    { kind: 'list_edition', id },
-    { ...counts, saved, supersedes: isThere ? old.id : null },
-  )
+  const supersedes = isThere ? old.id : null
+  await record(ctx, 'lists.commit', { kind: 'list_edition', id }, { rows, saved, supersedes })
 }

@@ -1,4 +1,5 @@
 import type { LineMark, LineNote } from '#contract/matching/questions.ts'
+import { isDefaultDay } from '#modules/people/index.ts'
 
 /** What a record says of its person's age; `asOf` is the day on which `age` was true. */
 export interface Born {
@@ -6,9 +7,6 @@ export interface Born {
   readonly age: number | null
   readonly asOf: string
 }
-
-/** Days that offices write when they do not know one; docs/matching.md. */
-const DEFAULT_DAYS: ReadonlySet<string> = new Set(['01-01', '31-12', '01-07', '30-06'])
 
 const DAYS_A_YEAR = 365.25
 const MILLISECONDS_A_DAY = 86_400_000
@@ -19,11 +17,6 @@ function birthYear({ birthDate, age, asOf }: Born): number | null {
   if (birthDate) return years(birthDate)
   return age === null ? null : years(asOf) - age - 0.5
 }
-
-const dayAndMonth = (date: string) => `${date.slice(8)}-${date.slice(5, 7)}`
-
-/** Whether a birth date is one that offices write when they do not know. */
-export const isDefaultDay = (date: string): boolean => DEFAULT_DAYS.has(dayAndMonth(date))
 
 /** How two births compare, and what is to be said of it. */
 export function compareBirths(a: Born, b: Born): { mark: LineMark; notes: LineNote[] } {

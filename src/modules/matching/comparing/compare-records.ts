@@ -1,6 +1,6 @@
 import type { ComparedField, ComparedLine, LineMark, LineNote, Piece } from '#contract/matching/questions.ts'
-import { maskNumber, maskPhone } from '#modules/people/index.ts'
-import { type Born, compareBirths, isDefaultDay } from './compare-birth.ts'
+import { isDefaultDay, maskNumber, maskPhone } from '#modules/people/index.ts'
+import { type Born, compareBirths } from './compare-birth.ts'
 import { compareDigits } from './compare-digits.ts'
 import { foldText, likeness } from './fold-text.ts'
 import { join, markDifferences } from './mark-differences.ts'

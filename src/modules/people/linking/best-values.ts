@@ -1,3 +1,4 @@
+import { isDefaultDay } from '../default-days.ts'
 import { nameKey } from '../name-key.ts'
 
 /** What one record says of its person, as far as it tells who that is. */
@@ -28,12 +29,6 @@ export interface BestValues {
   readonly villageCode: string | null
   readonly districtCode: string | null
 }
-
-/** Days that are written when the real one is not known. */
-const DEFAULT_DAYS: ReadonlySet<string> = new Set(['01-01', '07-01', '06-30', '12-31'])
-
-/** Whether a birth date, `1979-12-31`, is one that clerks write when they do not know. */
-export const isDefaultDay = (date: string): boolean => DEFAULT_DAYS.has(date.slice(5))
 
 /** Records of lists that still count, the newest first; those of superseded editions only where there is no other. */
 function inOrder(records: readonly Said[]): readonly Said[] {

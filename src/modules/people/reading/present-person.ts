@@ -1,7 +1,7 @@
 import type { Person, PersonRow } from '#contract/people/shapes.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { isDefaultDay } from '../linking/best-values.ts'
+import { isDefaultDay } from '../default-days.ts'
 import { maskName, yearsBetween } from '../mask.ts'
 import { can } from '../policy.ts'
 import type { SeenPerson } from './person-rows.ts'

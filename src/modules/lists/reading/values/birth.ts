@@ -1,11 +1,10 @@
+import { isDefaultDay } from '#modules/people/index.ts'
 import type { Cell } from '#platform/spreadsheet/index.ts'
 import { readDate } from '#platform/spreadsheet/index.ts'
 import type { ProblemCode } from '../problems/row-problem.ts'
 import type { Birth } from './person-values.ts'
 import { isNothing, mend } from './text.ts'
 
-/** Days that are written when the real one is not known. Source: lists seen; DOMAIN of the house, matching realities. */
-const DEFAULT_DAYS = new Set(['01-01', '12-31', '07-01', '06-30'])
 /** Nobody on a list is older. */
 const OLDEST = 120
 
@@ -66,7 +65,7 @@ function within(written: string, date: string, day: string): BirthReading {
   if (date > day) return { birth: { written, date: null, year: null, isDefault: false }, problem: 'birth_after_list' }
   if (Number(day.slice(0, 4)) - year > OLDEST)
     return { birth: { written, date: null, year: null, isDefault: false }, problem: 'birth_too_long_ago' }
-  const isDefault = DEFAULT_DAYS.has(date.slice(5))
+  const isDefault = isDefaultDay(date)
   return { birth: { written, date, year, isDefault }, problem: isDefault ? 'birth_default_day' : null }
 }
 
