@@ -151,8 +151,10 @@ export const scopeOf = ({ services, requestId }: Incoming, { actor, grant }: Sig
 })
 
 /** A transaction of its own within a signed-in request: files are read outside, since the embedded database would stand still meanwhile. */
-export const during = <T>(context: Incoming & { readonly signedIn: SignedIn }, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  inRegion(context.services.database, scopeOf(context, context.signedIn), work)
+export const during = <T>(
+  context: Incoming & { readonly signedIn: SignedIn },
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> => inRegion(context.services.database, scopeOf(context, context.signedIn), work)
 
 /**
  * Signed in, one transaction behind the walls of the region acted in. The answer is checked against the contract before the commit. A change
