@@ -154,6 +154,8 @@ export interface RunOptions {
   /** Weights of an earlier run; without it they are estimated anew. */
   readonly model?: MatchModel
   readonly thresholds?: Partial<Thresholds>
+  /** False: no evidence of links is wanted, `links` stays empty; default true. */
+  readonly withLinks?: boolean
   readonly onProgress?: OnProgress
 }
 

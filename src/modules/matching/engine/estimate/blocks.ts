@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBDataChunk, INTEGER } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBDataChunk, type DuckDBMaterializedResult, INTEGER } from '@duckdb/node-api'
 import type { Linkage } from '../linkage.ts'
 import type { RuleFigures } from '../types.ts'
 
@@ -74,27 +74,24 @@ export class Blocks {
       create or replace table met as
         select rule, key, row, ${fresh ? 'row in (from fresh)' : 'true'} as is_new
         from keys semi join (select rule, key from blocks where rows <= most) kept using (rule, key)`)
-    for (let from = 0; from < this.#linkage.size; from += fresh ? this.#linkage.size : PORTION) {
-      const to = fresh ? this.#linkage.size : Math.min(this.#linkage.size, from + PORTION)
-      await this.#drawPortion(from, to, take)
-      onPortion(to)
+    const width = fresh ? this.#linkage.size : PORTION
+    let next = this.#join(0, width)
+    for (let from = 0; from < this.#linkage.size; from += width) {
+      const result = await next
+      // DuckDB joins the next portion while this thread compares the pairs of this one.
+      if (from + width < this.#linkage.size) next = this.#join(from + width, width)
+      await handOver(result, take)
+      onPortion(Math.min(this.#linkage.size, from + width))
     }
     return this.#crowds()
   }
 
-  async #drawPortion(from: number, to: number, take: TakePair): Promise<void> {
-    const result = await this.#connection.stream(`
+  #join(from: number, width: number): Promise<DuckDBMaterializedResult> {
+    return this.#connection.run(`
       select mine.row as a, other.row as b, bit_or(1 << mine.rule)::integer as rules
       from met mine join met other on mine.rule = other.rule and mine.key = other.key
-      where mine.is_new and (other.row > mine.row or not other.is_new) and mine.row >= ${from} and mine.row < ${to}
+      where mine.is_new and (other.row > mine.row or not other.is_new) and mine.row >= ${from} and mine.row < ${from + width}
       group by all order by a`)
-    for (;;) {
-      const chunk = await result.fetchChunk()
-      if (!chunk || chunk.rowCount === 0) break
-      const [a, b, rules] = [chunk.getColumnVector(0), chunk.getColumnVector(1), chunk.getColumnVector(2)]
-      for (let i = 0; i < chunk.rowCount; i++)
-        take(Number(a.getItem(i)), Number(b.getItem(i)), Number(rules.getItem(i)))
-    }
   }
 
   async #fill(table: string, values: readonly number[]): Promise<void> {
@@ -121,6 +118,16 @@ export class Blocks {
           { skippedBlocks: Number(blocks), skippedRows: Number(rows) },
         ]),
     )
+  }
+}
+
+async function handOver(result: DuckDBMaterializedResult, take: TakePair): Promise<void> {
+  for (;;) {
+    const chunk = await result.fetchChunk()
+    if (!chunk || chunk.rowCount === 0) return
+    const [a, b, rules] = [chunk.getColumnVector(0), chunk.getColumnVector(1), chunk.getColumnVector(2)]
+    const { rowCount } = chunk
+    for (let i = 0; i < rowCount; i++) take(Number(a.getItem(i)), Number(b.getItem(i)), Number(rules.getItem(i)))
   }
 }
 

@@ -1,3 +1,4 @@
+import { Numbering } from '../numbering.ts'
 import type { NameWords } from './name-words.ts'
 import { readName } from './read-name.ts'
 import { WordBook } from './word-book.ts'
@@ -19,7 +20,8 @@ export class NameBook {
   readonly sex: number[] = []
   readonly #known: NameWords
   #ids = new Map<string, number>()
-  #sounds = new Map<string, number>()
+  /** Whole names as they sound; a name's number there is its `soundOf`. */
+  readonly sounds = new Numbering()
   #cells = new Int32Array(CELLS * ROOM_AT_FIRST)
 
   constructor(known: NameWords) {
@@ -63,7 +65,9 @@ export class NameBook {
 
   /** The words of a name in their order; none for -1. */
   wordsOf(name: number): readonly number[] {
-    return name < 0 ? [] : Array.from({ length: this.wordCount(name) }, (_, index) => this.wordAt(name, index))
+    const words: number[] = []
+    if (name >= 0) for (let i = 0; i < this.wordCount(name); i++) words.push(this.wordAt(name, i))
+    return words
   }
 
   #setWords(name: number, words: readonly number[]): void {
@@ -73,16 +77,8 @@ export class NameBook {
       larger.set(this.#cells)
       this.#cells = larger
     }
-    this.#cells[at] = this.#soundId(words.map((word) => this.words.folds[word] ?? '').join(''))
+    this.#cells[at] = this.sounds.numberOf(words.map((word) => this.words.folds[word] ?? '').join(''))
     this.#cells[at + COUNT] = words.length
     this.#cells.set(words, at + WORDS)
-  }
-
-  #soundId(sound: string): number {
-    const known = this.#sounds.get(sound)
-    if (known !== undefined) return known
-    const id = this.#sounds.size
-    this.#sounds.set(sound, id)
-    return id
   }
 }

@@ -1,3 +1,4 @@
+import { Numbering } from '../numbering.ts'
 import { foldWord } from './fold.ts'
 import { ONE_SLIP, slipsBetween, TOO_FAR } from './slips.ts'
 
@@ -33,7 +34,8 @@ export class WordBook {
   readonly lengths: number[] = []
   #first: number[] = []
   #ids = new Map<string, number>()
-  #foldIds = new Map<string, number>()
+  /** Folded words; a word's number there is its `foldIds`. */
+  readonly sounds = new Numbering()
   #known = new Map<number, number>()
   readonly #lightWords: ReadonlySet<string>
 
@@ -49,20 +51,12 @@ export class WordBook {
     this.#ids.set(word, id)
     this.words.push(word)
     this.folds.push(fold)
-    this.foldIds.push(this.foldIdOf(fold))
+    this.foldIds.push(this.sounds.numberOf(fold))
     this.light.push(this.#lightWords.has(word))
     this.#letters.push(lettersOf(fold))
     this.#written.push(lettersOf(word))
     this.lengths.push(fold.length)
     this.#first.push(fold.charCodeAt(0))
-    return id
-  }
-
-  foldIdOf(fold: string): number {
-    const known = this.#foldIds.get(fold)
-    if (known !== undefined) return known
-    const id = this.#foldIds.size
-    this.#foldIds.set(fold, id)
     return id
   }
 

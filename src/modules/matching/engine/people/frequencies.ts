@@ -144,7 +144,7 @@ export class Frequencies {
     const { names } = this.#store
     const others = Math.max(0, (this.#sounds[names.soundOf(name)] ?? 0) - 2)
     let product = 1
-    for (const word of names.wordsOf(name)) product *= this.wordShare(word)
+    for (let i = 0; i < names.wordCount(name); i++) product *= this.wordShare(names.wordAt(name, i))
     return (others + UNSEEN + this.#named * product) / (2 * this.#named)
   }
 

@@ -1,23 +1,30 @@
 import { isWorthless } from '../fields/birth.ts'
-import { NONE } from '../fields/read-number.ts'
 import { hashText, mix } from '../hash.ts'
 import type { BlockingRule } from '../linkage.ts'
 import type { Frequencies } from './frequencies.ts'
 import { type PeopleStore, unpack } from './people-store.ts'
 
 const ROUNDED_AT = 15
+const CUT_AT = 12
+const HALF = 8
 const NONE_AT_ALL: readonly number[] = []
 
 /** Which rows of people are worth comparing. Each rule alone finds most pairs of one person; together they miss few. */
 export function peopleRules(store: PeopleStore, frequencies: () => Frequencies): readonly BlockingRule[] {
   const { names } = store
-  const digits = (row: number) => store.nik[row]?.digits ?? ''
+  const nikKey = (row: number, seed: number) =>
+    keyOfNumber(seed, store.nikFirst(row), store.nikLast(row), store.nik[row]?.digits ?? '')
+  const kkKey = (row: number, seed: number) =>
+    keyOfNumber(seed, store.kkFirst(row), store.kkLast(row), store.kk[row]?.digits ?? '')
   const heavyFolds = rememberLast((row) => {
     const words = names.wordsOf(store.name(row))
     const heavy = words.filter((word) => !names.words.light[word] && (names.words.words[word]?.length ?? 0) > 2)
-    return (heavy.length > 0 ? heavy : words).map((word) => names.words.foldIds[word] ?? 0)
+    return (heavy.length > 0 ? heavy : words).map((word) => names.words.sounds.hashOf(names.words.foldIds[word] ?? 0))
   })
-  const sound = (row: number) => (store.name(row) < 0 ? -1 : names.soundOf(store.name(row)))
+  const isNamed = (row: number) => store.name(row) >= 0
+  const sound = (row: number) => names.sounds.hashOf(names.soundOf(store.name(row)))
+  /** By text, not by number: which blocks there are must not depend on who came first. */
+  const area = (code: number) => store.codes.hashOf(code)
   /** yymmdd as stated or as in the NIK. */
   const births = rememberLast((row) => {
     const stated = store.birth(row) % 1_000_000
@@ -35,9 +42,8 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       family: 'nik',
       mostRows: 60,
       keys: (row) => {
-        const known = digits(row)
-        if (known.length < 12) return NONE_AT_ALL
-        return [hashText(1, known.length === 12 ? `${known}000` : known.slice(0, ROUNDED_AT))]
+        const key = nikKey(row, 1)
+        return key === null ? NONE_AT_ALL : [key]
       },
     },
     {
@@ -45,10 +51,9 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       family: 'home',
       mostRows: 60,
       keys: (row) => {
-        const card = store.kk[row]
-        const found =
-          card && card.worth !== NONE && card.digits.length > 12 ? [hashText(3, card.digits.slice(0, ROUNDED_AT))] : []
-        return digits(row).length === 16 ? [...found, hashText(3, digits(row).slice(0, ROUNDED_AT))] : found
+        // A NIK may stand in the column of the card, and a card in that of the NIK.
+        const [card, nik] = [kkKey(row, 3), nikKey(row, 3)]
+        return card === null ? (nik === null ? NONE_AT_ALL : [nik]) : nik === null ? [card] : [card, nik]
       },
     },
     {
@@ -61,7 +66,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       name: 'nameAndYear',
       family: 'birth',
       mostRows: 100,
-      keys: (row) => (sound(row) < 0 ? NONE_AT_ALL : years(row).map((year) => mix(mix(5, year), sound(row)))),
+      keys: (row) => (!isNamed(row) ? NONE_AT_ALL : years(row).map((year) => mix(mix(5, year), sound(row)))),
     },
     {
       name: 'birthAndVillage',
@@ -72,7 +77,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
         if (!village) return NONE_AT_ALL
         return births(row)
           .filter((birth) => !isWorthless(unpack(birth), frequencies().worthlessDays))
-          .map((birth) => mix(mix(6, birth), village))
+          .map((birth) => mix(mix(6, birth), area(village)))
       },
     },
     {
@@ -81,7 +86,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       mostRows: 12,
       keys: (row) => {
         const village = store.village(row)
-        return village ? heavyFolds(row).map((fold) => mix(mix(7, village), fold)) : NONE_AT_ALL
+        return village ? heavyFolds(row).map((fold) => mix(mix(7, area(village)), fold)) : NONE_AT_ALL
       },
     },
     {
@@ -90,7 +95,9 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       mostRows: 100,
       keys: (row) => {
         const home = store.village(row) && store.neighbourhood(row)
-        return home ? heavyFolds(row).map((fold) => mix(mix(mix(2, store.village(row)), home), fold)) : NONE_AT_ALL
+        return home
+          ? heavyFolds(row).map((fold) => mix(mix(mix(2, area(store.village(row))), home), fold))
+          : NONE_AT_ALL
       },
     },
     {
@@ -99,28 +106,38 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       mostRows: 25,
       keys: (row) => {
         const district = store.district(row)
-        return district ? heavyFolds(row).map((fold) => mix(mix(8, district), fold)) : NONE_AT_ALL
+        return district ? heavyFolds(row).map((fold) => mix(mix(8, area(district)), fold)) : NONE_AT_ALL
       },
     },
     {
       name: 'nameAndDistrict',
       family: 'home',
       mostRows: 150,
-      keys: (row) => (sound(row) < 0 ? NONE_AT_ALL : [mix(mix(9, store.district(row)), sound(row))]),
+      keys: (row) => (!isNamed(row) ? NONE_AT_ALL : [mix(mix(9, area(store.district(row))), sound(row))]),
     },
     {
       name: 'wholeName',
       family: 'name',
       mostRows: 12,
-      keys: (row) => (sound(row) < 0 ? NONE_AT_ALL : [mix(10, sound(row))]),
+      keys: (row) => (!isNamed(row) ? NONE_AT_ALL : [mix(10, sound(row))]),
     },
     {
       name: 'phone',
       family: 'phone',
       mostRows: 30,
-      keys: (row) => (store.phone(row) ? [mix(11, store.phone(row))] : NONE_AT_ALL),
+      keys: (row) => (store.phone(row) ? [hashText(11, store.phoneText(store.phone(row)))] : NONE_AT_ALL),
     },
   ]
+}
+
+/** The first fifteen digits, for the sixteenth may have been rounded away; null where fewer are known. A number cut to twelve had 0000 at its end. */
+function keyOfNumber(seed: number, first: number, last: number, digits: string): number | null {
+  if (first >= 0) return mix(mix(seed, first), Math.floor(last / 10))
+  if (digits.length < CUT_AT) return null
+  return mix(
+    mix(seed, Number(digits.slice(0, HALF))),
+    Number(digits.slice(HALF, ROUNDED_AT).padEnd(ROUNDED_AT - HALF, '0')),
+  )
 }
 
 /** Several rules ask the same of one row. */

@@ -4,6 +4,7 @@ import { birthInNik, NONE, type ReadNumber, readNumber } from '../fields/read-nu
 import { capitals, foldWord } from '../names/fold.ts'
 import { NameBook } from '../names/name-book.ts'
 import type { NameWords } from '../names/name-words.ts'
+import { Numbering } from '../numbering.ts'
 import type { MatchRecord } from '../types.ts'
 import { CELL, RowCells } from './row-cells.ts'
 
@@ -26,8 +27,9 @@ export class PeopleStore {
   replaced = 0
   readonly #cells = new RowCells()
   #rowOf = new Map<string, number>()
-  #codes = new Map<string, number>([['', 0]])
-  #sources = new Map<string, number>()
+  /** Codes of areas, places of birth and words of addresses; 0 is the empty one. */
+  readonly codes = new Numbering('')
+  readonly #sources = new Numbering()
   readonly #phones: number[] = [0]
   #phoneCodes = new Map<number, number>([[0, 0]])
   #birthPlaces = new Map<string, number>()
@@ -53,7 +55,7 @@ export class PeopleStore {
   }
 
   sourceNumber(source: string): number | undefined {
-    return this.#sources.get(source)
+    return this.#sources.find(source)
   }
 
   /** A row whose id is known replaces the old one. */
@@ -67,7 +69,7 @@ export class PeopleStore {
     this.#rowOf.set(record.id, row)
     this.ids.push(record.id)
     this.live.push(true)
-    this.#cells.set(row, CELL.source, numberIn(this.#sources, record.source))
+    this.#cells.set(row, CELL.source, this.#sources.numberOf(record.source))
     this.#cells.set(row, CELL.name, record.name ? this.names.idOf(record.name) : -1)
     this.#addNumbers(row, record)
     this.#addHome(row, record)
@@ -76,7 +78,7 @@ export class PeopleStore {
   }
 
   remove(sources: readonly string[]): void {
-    const gone = new Set(sources.map((source) => this.#sources.get(source)))
+    const gone = new Set(sources.map((source) => this.#sources.find(source)))
     for (let row = 0; row < this.size; row++) {
       if (!this.live[row] || !gone.has(this.source(row))) continue
       this.live[row] = false
@@ -251,7 +253,7 @@ export class PeopleStore {
       const read = readAddress(address)
       home = this.#homeWords.length
       this.#homes.set(address, home)
-      this.#homeWords.push(read.words.map((word) => numberIn(this.#codes, `~${word}`)))
+      this.#homeWords.push(read.words.map((word) => this.codes.numberOf(`~${word}`)))
       this.#homeNumbers.push(read.rt * RW_AT_MOST + read.rw)
     }
     const beside = readRtRw(record.rt, record.rw)
@@ -262,14 +264,14 @@ export class PeopleStore {
     this.#cells.set(row, CELL.neighbourhood, rt * RW_AT_MOST + rw)
     const village = record.villageCode ?? ''
     const district = record.districtCode ?? village.split('.').slice(0, 3).join('.')
-    this.#cells.set(row, CELL.village, numberIn(this.#codes, village))
-    this.#cells.set(row, CELL.district, numberIn(this.#codes, district))
+    this.#cells.set(row, CELL.village, this.codes.numberOf(village))
+    this.#cells.set(row, CELL.district, this.codes.numberOf(district))
   }
 
   #birthPlaceCode(written: string): number {
     const known = this.#birthPlaces.get(written)
     if (known !== undefined) return known
-    const code = numberIn(this.#codes, foldPlace(written))
+    const code = this.codes.numberOf(foldPlace(written))
     this.#birthPlaces.set(written, code)
     return code
   }
@@ -282,14 +284,6 @@ export class PeopleStore {
     this.#phoneCodes.set(phone, code)
     return code
   }
-}
-
-function numberIn(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text)
-  if (known !== undefined) return known
-  const number = numbers.size
-  numbers.set(text, number)
-  return number
 }
 
 const sexNumber = (sex: 'L' | 'P' | null | undefined) => (sex === 'P' ? WOMAN : sex === 'L' ? MAN : 0)

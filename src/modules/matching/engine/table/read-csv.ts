@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
@@ -7,11 +8,20 @@ const BATCH = 40_960
 const SEPARATOR = String.fromCharCode(31)
 const HEAD_BYTES = 65_536
 
-/** The columns' names and cells, a batch of rows at a time; cells are trimmed, empty ones ''. */
+/** Some rows: their places and, by column, their cells; cells are trimmed, empty ones ''. */
+export interface CsvBatch {
+  readonly places: readonly number[]
+  readonly cells: readonly (readonly string[])[]
+}
+
+/** The columns' names, and the rows a batch at a time. */
 export interface CsvReader {
   readonly header: readonly string[]
   readonly rows: number
-  readonly batches: AsyncIterable<readonly (readonly string[])[]>
+  /**
+   * Batches sorted by these columns; `places` are the rows' places in the file, from 0. Once only: what was read is given up.
+   */
+  batches(sortedBy: readonly string[]): AsyncIterable<CsvBatch>
 }
 
 /** Why a CSV cannot be read. */
@@ -31,7 +41,7 @@ export async function readCsv(connection: DuckDBConnection, file: string): Promi
   const line = text.split(/\r?\n/)[0] ?? ''
   if (!line.trim()) throw new CsvError('empty')
   const delimiter = [',', ';', '\t', '|'].sort((a, b) => line.split(b).length - line.split(a).length)[0] ?? ','
-  const encoding = isUtf8(file) ? 'utf-8' : 'latin-1'
+  const encoding = isUtf8(readFileSync(file)) ? 'utf-8' : 'latin-1'
   try {
     await connection.run(
       `create or replace temp table csv as select * from read_csv(${quoted(file)}, all_varchar = true, header = true, delim = ${quoted(delimiter)},
@@ -48,23 +58,37 @@ export async function readCsv(connection: DuckDBConnection, file: string): Promi
   return {
     header: columns.map((name) => name.replace(/^\uFEFF/, '').trim()),
     rows,
-    batches: batchesOf(connection, columns, rows),
+    batches: (sortedBy) => batchesOf(connection, columns, rows, sortedBy),
   }
 }
 
-/** Strings cross from DuckDB much faster joined together than one by one. */
-async function* batchesOf(connection: DuckDBConnection, columns: readonly string[], rows: number) {
-  const joined = columns
-    .map((name) => `string_agg(replace(trim(coalesce("${name.replaceAll('"', '""')}", '')), chr(31), ' '), chr(31))`)
+/** Strings cross from DuckDB much faster joined together than one by one; it joins the next batch while this one is read. */
+async function* batchesOf(
+  connection: DuckDBConnection,
+  columns: readonly string[],
+  rows: number,
+  sortedBy: readonly string[],
+): AsyncGenerator<CsvBatch> {
+  const order = sortedBy.length > 0 ? `order by ${sortedBy.map(column).join(', ')}, rowid` : ''
+  await connection.run(
+    `create or replace temp table sorted as select rowid as place, * from csv ${order}; drop table csv`,
+  )
+  const joined = ['place', ...columns.map((name) => `replace(trim(coalesce(${column(name)}, '')), chr(31), ' ')`)]
+    .map((value) => `string_agg(${value}, chr(31))`)
     .join(', ')
+  const read = (from: number) =>
+    connection.runAndReadAll(`select ${joined} from sorted where rowid >= ${from} and rowid < ${from + BATCH}`)
+  let next = read(0)
   for (let from = 0; from < rows; from += BATCH) {
-    const result = await connection.runAndReadAll(
-      `select ${joined} from csv where rowid >= ${from} and rowid < ${from + BATCH}`,
-    )
-    yield (result.getRows()[0] ?? []).map((cells) => String(cells).split(SEPARATOR))
+    const [row = []] = (await next).getRows()
+    if (from + BATCH < rows) next = read(from + BATCH)
+    const [places = [], ...cells] = row.map((texts) => String(texts).split(SEPARATOR))
+    yield { places: places.map(Number), cells }
   }
-  await connection.run('drop table csv')
+  await connection.run('drop table sorted')
 }
+
+const column = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
@@ -75,14 +99,5 @@ async function firstBytes(file: string): Promise<Buffer> {
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()
-  }
-}
-
-function isUtf8(file: string): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-    return true
-  } catch {
-    return false
   }
 }

@@ -61,7 +61,7 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
   const groups = decided.clusters.groups()
   const names = new Map([...(known?.names ?? [])].filter(([rank]) => decided.clusters.find(rank) === rank))
   const clusters = nameClusters(input, (rank) => decided.clusters.find(rank), names)
-  const links = decided.links.map(explain)
+  const links = input.options.withLinks === false ? [] : decided.links.map(explain)
   const questions = asks.map((ask) => ({ ...explain(ask), reason: ask.reason, joins: ask.joins }))
   clock.lap('clustering')
   const result: RunResult = {
@@ -74,7 +74,7 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
       pairs: input.pairs,
       rules: input.rules,
       lostInBlocking: lostInBlocking(linkage, input.kept, scorer.scorer),
-      links: links.length,
+      links: decided.links.length,
       clusters: roll.rows.length - groups.reduce((sum, group) => sum + group.length - 1, 0),
       expectedPrecision: expectedPrecision(decided.links),
       askedShare: askedRows(asks) / Math.max(1, roll.rows.length - roll.firstNew),
