@@ -2,7 +2,8 @@ import { type BirthLevel, compareAge, compareBirth, type Day, isWorthless } from
 import type { PLACE_LEVELS } from '../fields/home.ts'
 import { NONE } from '../fields/read-number.ts'
 import type { Frequencies } from './frequencies.ts'
-import { type PeopleStore, unpack } from './people-store.ts'
+import type { PeopleStore } from './people-store.ts'
+import { unpack } from './person-values.ts'
 
 /**
  * Birth of two rows: stated dates before ages before what the NIK holds. Dates out of two NIK that are compared themselves would count

@@ -2,7 +2,8 @@ import { isWorthless } from '../fields/birth.ts'
 import { hashText, mix } from '../hash.ts'
 import type { BlockingRule } from '../linkage.ts'
 import type { Frequencies } from './frequencies.ts'
-import { type PeopleStore, unpack } from './people-store.ts'
+import type { PeopleStore } from './people-store.ts'
+import { unpack } from './person-values.ts'
 
 const ROUNDED_AT = 15
 const CUT_AT = 12

@@ -1,11 +1,11 @@
-import { compareAge, type Day, readDay } from '../fields/birth.ts'
+import { compareAge, readDay } from '../fields/birth.ts'
 import { readAddress, readPhone, readRtRw } from '../fields/home.ts'
 import { birthInNik, NONE, type ReadNumber, readNumber } from '../fields/read-number.ts'
-import { capitals, foldWord } from '../names/fold.ts'
 import { NameBook } from '../names/name-book.ts'
 import type { NameWords } from '../names/name-words.ts'
 import { Numbering } from '../numbering.ts'
 import type { MatchRecord } from '../types.ts'
+import { ageYearOf, foldPlace, isNearlySame, pack } from './person-values.ts'
 import { CELL, RowCells } from './row-cells.ts'
 
 export const MAN = 1
@@ -290,33 +290,3 @@ const sexNumber = (sex: 'L' | 'P' | null | undefined) => (sex === 'P' ? WOMAN : 
 
 const half = ({ digits }: ReadNumber, from: number) =>
   digits.length === 2 * HALF ? Number(digits.slice(from, from + HALF)) : -1
-
-const pack = ({ year, month, day }: Day) => year * 10_000 + month * 100 + day
-
-/** The parts of a packed day. */
-export const unpack = (packed: number): Day => ({
-  year: Math.floor(packed / 10_000),
-  month: Math.floor(packed / 100) % 100,
-  day: packed % 100,
-})
-
-/** Two of day, month and year are the same: a slip, not another person. */
-function isNearlySame(stated: number, inNik: number): boolean {
-  const a = unpack(stated)
-  const b = unpack(inNik)
-  const same = Number(a.day === b.day) + Number(a.month === b.month) + Number(a.year % 100 === b.year % 100)
-  return same >= 2 || (a.day === b.month && a.month === b.day)
-}
-
-function ageYearOf({ age, ageOn }: MatchRecord): number {
-  const year = Number(ageOn?.slice(0, 4))
-  return age !== null && age !== undefined && age > 0 && age < 120 && year ? year - age : 0
-}
-
-/** "Kab. Malang" and "MALANG" are one place of birth. */
-const foldPlace = (text: string) =>
-  capitals(text)
-    .split(/[^A-Z]+/)
-    .filter((word) => word && word !== 'KAB' && word !== 'KOTA' && word !== 'KABUPATEN')
-    .map(foldWord)
-    .join('')
