@@ -3,6 +3,10 @@ import type { MatchFileOptions, MatchFileResult } from './table/match-file.ts'
 import type { Asked, Reply, Request } from './thread/messages.ts'
 import type { Matcher, MatcherOptions, OnProgress, RunOptions, RunResult, ScoredPair } from './types.ts'
 
+const YOUNG_MB = 96
+/** A guard against a runaway; a million rows take about 1,500. */
+const OLD_MB = 12_000
+
 interface Waiting {
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: Error) => void
@@ -24,7 +28,10 @@ export class MatcherError extends Error {
 type AskWorker = <Answer>(request: Request, onProgress?: OnProgress) => Promise<Answer>
 
 function startWorker(): { ask: AskWorker; close: () => Promise<void> } {
-  const worker = new Worker(new URL('./thread/worker.ts', import.meta.url))
+  const worker = new Worker(new URL('./thread/worker.ts', import.meta.url), {
+    // Rows live long; a larger nursery spares copying them over and over while they come in.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
+  })
   // While nothing is asked of it it keeps no process alive: a command line ends when its work is done.
   worker.unref()
   const waiting = new Map<number, Waiting>()

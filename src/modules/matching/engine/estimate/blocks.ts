@@ -55,12 +55,8 @@ export class Blocks {
     this.#indexed = this.#linkage.size
   }
 
-  /** Hands over each pair once; `fresh`: only pairs in which one of these rows takes part. Answers what was left out as crowds. */
-  async draw(
-    fresh: readonly number[] | null,
-    take: TakePair,
-    onPortion: (done: number) => void,
-  ): Promise<Map<string, Crowds>> {
+  /** Finds the blocks that are not crowds; `fresh`: only those of pairs in which one of these rows takes part. */
+  async gather(fresh: readonly number[] | null): Promise<void> {
     const most = this.#linkage.rules.map((rule, number) => `(${number}, ${rule.mostRows})`).join(', ')
     if (fresh) await this.#fill('fresh (row integer)', fresh)
     const touched = fresh
@@ -74,6 +70,14 @@ export class Blocks {
       create or replace table met as
         select rule, key, row, ${fresh ? 'row in (from fresh)' : 'true'} as is_new
         from keys semi join (select rule, key from blocks where rows <= most) kept using (rule, key)`)
+  }
+
+  /** Hands over each pair of the blocks gathered once. Answers what was left out as crowds. */
+  async draw(
+    fresh: readonly number[] | null,
+    take: TakePair,
+    onPortion: (done: number) => void,
+  ): Promise<Map<string, Crowds>> {
     const width = fresh ? this.#linkage.size : PORTION
     let next = this.#join(0, width)
     for (let from = 0; from < this.#linkage.size; from += width) {

@@ -63,7 +63,9 @@ function weigh(digits: string): ReadNumber {
 }
 
 const isInvented = (digits: string) =>
-  /^(\d)\1+$/.test(digits) || digits.startsWith('1234567890') || /^\d{4,6}0{10,12}$/.test(digits)
+  (digits.endsWith('0') || digits.endsWith(digits[0] ?? '') || digits.startsWith('12345')) && INVENTED.test(digits)
+
+const INVENTED = /^(?:(\d)\1+|1234567890\d*|\d{4,6}0{10,12})$/
 
 /** DDMMYY at the seventh digit; a woman's day has 40 added. */
 function hasDate(digits: string): boolean {

@@ -111,7 +111,7 @@ export class Frequencies {
   #findShared(rows: Int32Array): void {
     const names = new Map<string, Set<number>>()
     for (const row of this.#rowsOfFrequentNik(rows)) {
-      const digits = this.#store.nik[row]?.digits ?? ''
+      const digits = this.#store.nik(row).digits
       const last = this.#store.names.wordsOf(this.#store.name(row)).at(-1)
       const seen = names.get(digits) ?? new Set()
       if (last !== undefined) seen.add(this.#store.names.words.foldIds[last] ?? 0)

@@ -144,9 +144,10 @@ export class PeopleLinkage implements Linkage {
   }
 
   isCertain(row: number): boolean {
-    const nik = this.#store.nik[row]
-    if (nik?.worth !== VALID || nik.digits.endsWith('0') || this.#frequencies.sharedNik.has(nik.digits)) return false
-    return !this.#store.hasDoubtfulNik(row)
+    const store = this.#store
+    if (store.nikWorth(row) !== VALID || store.nikLast(row) % 10 === 0 || store.hasDoubtfulNik(row)) return false
+    const { sharedNik } = this.#frequencies
+    return sharedNik.size === 0 || !sharedNik.has(store.nik(row).digits)
   }
 
   #nikLevel(a: number, b: number): number {
@@ -155,8 +156,7 @@ export class PeopleLinkage implements Linkage {
     if (store.nikWorth(a) === NONE || store.nikWorth(b) === NONE) return -1
     if (areFarApart(store, a, b))
       return store.nikWorth(a) === VALID && store.nikWorth(b) === VALID ? NIK_OTHER : NIK_OTHER_AND_ODD
-    const [nikA, nikB, kkA, kkB] = [store.nik[a], store.nik[b], store.kk[a], store.kk[b]]
-    if (!nikA || !nikB || !kkA || !kkB) return -1
+    const [nikA, nikB, kkA, kkB] = [store.nik(a), store.nik(b), store.kk(a), store.kk(b)]
     if ((nikA.worth === VALID && nikA.digits === kkB.digits) || (nikB.worth === VALID && nikB.digits === kkA.digits))
       return numberOf(NIK_NUMBER, 'isOthersCard')
     if (sharedNik.size > 0 && (sharedNik.has(nikA.digits) || sharedNik.has(nikB.digits))) return -1
@@ -215,9 +215,7 @@ export class PeopleLinkage implements Linkage {
           if (store.kkWorth(a) === NONE || store.kkWorth(b) === NONE) return -1
           const [firstA, firstB] = [store.kkFirst(a), store.kkFirst(b)]
           if (firstA >= 0 && firstB >= 0 && firstA !== firstB && store.kkLast(a) !== store.kkLast(b)) return KK_OTHER
-          const first = store.kk[a]
-          const second = store.kk[b]
-          return first && second ? numberOf(KK_NUMBER, compareKk(first, second)) : -1
+          return numberOf(KK_NUMBER, compareKk(store.kk(a), store.kk(b)))
         },
       },
       {

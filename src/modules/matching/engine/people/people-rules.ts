@@ -14,9 +14,9 @@ const NONE_AT_ALL: readonly number[] = []
 export function peopleRules(store: PeopleStore, frequencies: () => Frequencies): readonly BlockingRule[] {
   const { names } = store
   const nikKey = (row: number, seed: number) =>
-    keyOfNumber(seed, store.nikFirst(row), store.nikLast(row), store.nik[row]?.digits ?? '')
+    keyOfNumber(seed, store.nikFirst(row), store.nikLast(row), () => store.nik(row).digits)
   const kkKey = (row: number, seed: number) =>
-    keyOfNumber(seed, store.kkFirst(row), store.kkLast(row), store.kk[row]?.digits ?? '')
+    keyOfNumber(seed, store.kkFirst(row), store.kkLast(row), () => store.kk(row).digits)
   const heavyFolds = rememberLast((row) => {
     const words = names.wordsOf(store.name(row))
     const heavy = words.filter((word) => !names.words.light[word] && (names.words.words[word]?.length ?? 0) > 2)
@@ -132,8 +132,9 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
 }
 
 /** The first fifteen digits, for the sixteenth may have been rounded away; null where fewer are known. A number cut to twelve had 0000 at its end. */
-function keyOfNumber(seed: number, first: number, last: number, digits: string): number | null {
+function keyOfNumber(seed: number, first: number, last: number, digitsOf: () => string): number | null {
   if (first >= 0) return mix(mix(seed, first), Math.floor(last / 10))
+  const digits = digitsOf()
   if (digits.length < CUT_AT) return null
   return mix(
     mix(seed, Number(digits.slice(0, HALF))),

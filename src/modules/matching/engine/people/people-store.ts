@@ -21,11 +21,12 @@ export class PeopleStore {
   readonly names: NameBook
   readonly ids: string[] = []
   readonly live: boolean[] = []
-  readonly nik: ReadNumber[] = []
-  readonly kk: ReadNumber[] = []
   /** Rows that came again under a known id. */
   replaced = 0
   readonly #cells = new RowCells()
+  /** Numbers that are not sixteen digits, by row; the others stand in the cells. */
+  readonly #oddNik = new Map<number, ReadNumber>()
+  readonly #oddKk = new Map<number, ReadNumber>()
   #rowOf = new Map<string, number>()
   /** Codes of areas, places of birth and words of addresses; 0 is the empty one. */
   readonly codes = new Numbering('')
@@ -105,6 +106,14 @@ export class PeopleStore {
 
   kkLast(row: number): number {
     return this.#cells.get(row, CELL.kkLast)
+  }
+
+  nik(row: number): ReadNumber {
+    return this.#oddNik.get(row) ?? whole(this.nikWorth(row), this.nikFirst(row), this.nikLast(row))
+  }
+
+  kk(row: number): ReadNumber {
+    return this.#oddKk.get(row) ?? whole(this.kkWorth(row), this.kkFirst(row), this.kkLast(row))
   }
 
   nikWorth(row: number): number {
@@ -216,8 +225,8 @@ export class PeopleStore {
     const written = readNumber(record.nik)
     const kk = readNumber(record.kk)
     const nik = written.worth !== NONE && written.digits === kk.digits ? NOBODY : written
-    this.nik.push(nik)
-    this.kk.push(kk)
+    if (isOdd(nik)) this.#oddNik.set(row, nik)
+    if (isOdd(kk)) this.#oddKk.set(row, kk)
     const cells = this.#cells
     cells.set(row, CELL.nikFirst, half(nik, 0))
     cells.set(row, CELL.nikLast, half(nik, HALF))
@@ -287,6 +296,11 @@ export class PeopleStore {
 }
 
 const sexNumber = (sex: 'L' | 'P' | null | undefined) => (sex === 'P' ? WOMAN : sex === 'L' ? MAN : 0)
+
+const isOdd = ({ worth, digits }: ReadNumber) => worth !== NONE && digits.length !== 2 * HALF
+
+const whole = (worth: number, first: number, last: number): ReadNumber =>
+  first < 0 ? NOBODY : { worth, digits: `${String(first).padStart(HALF, '0')}${String(last).padStart(HALF, '0')}` }
 
 const half = ({ digits }: ReadNumber, from: number) =>
   digits.length === 2 * HALF ? Number(digits.slice(from, from + HALF)) : -1

@@ -3,7 +3,7 @@ import { Blocks, type Crowds } from '../estimate/blocks.ts'
 import { estimate, toModel } from '../estimate/em.ts'
 import { KeptPairs } from '../estimate/pairs.ts'
 import { PatternCoder, PatternCounts } from '../estimate/patterns.ts'
-import { drawRandomPairs } from '../estimate/random-pairs.ts'
+import { drawRandomPairs, type RandomPairs } from '../estimate/random-pairs.ts'
 import { Scorer, usualRarity } from '../estimate/scorer.ts'
 import { mix } from '../hash.ts'
 import type { Linkage } from '../linkage.ts'
@@ -70,11 +70,19 @@ export class Session {
   async run(options: RunOptions): Promise<RunResult> {
     const clock = new Clock(options.onProgress)
     const roll = Roll.ofAll(this.linkage)
+    // Whatever was counted on the way to these rows: a full run answers as if they had come at once.
+    if (this.#rowsPrepared > 0) this.forget()
     this.#prepare(roll)
     clock.lap('reading')
     const thresholds = { ...DEFAULT_THRESHOLDS, ...options.model?.thresholds, ...options.thresholds }
+    await this.#blocks.index()
+    clock.lap('blocking')
+    const gathered = this.#blocks.gather(null)
+    // DuckDB gathers the blocks while this thread compares strangers.
+    const random = options.model ? undefined : drawRandomPairs(this.linkage, this.#coder, roll.rows)
+    await gathered
     const drawn = await this.#draw(roll, null, clock)
-    const model = options.model ?? this.#estimate(roll, drawn.counts, thresholds)
+    const model = options.model ?? this.#estimate(roll, drawn.counts, random, thresholds)
     clock.lap('estimating')
     return this.#conclude({ roll, drawn, model: { ...model, thresholds }, options, clock, known: undefined })
   }
@@ -91,6 +99,9 @@ export class Session {
     clock.lap('reading')
     const known = options.clusters ? standingOf(this.linkage, roll, options.clusters) : this.#standing
     const model = { ...options.model, thresholds: { ...options.model.thresholds, ...options.thresholds } }
+    await this.#blocks.index()
+    await this.#blocks.gather(fresh)
+    clock.lap('blocking')
     return this.#conclude({ roll, drawn: await this.#draw(roll, fresh, clock), model, options, clock, known })
   }
 
@@ -112,8 +123,6 @@ export class Session {
   }
 
   async #draw(roll: Roll, fresh: readonly number[] | null, clock: Clock): Promise<Drawn> {
-    await this.#blocks.index()
-    clock.lap('blocking')
     const counts = new PatternCounts()
     const kept = new KeptPairs()
     const figures = this.linkage.rules.map(() => ({ pairs: 0, newPairs: 0 }))
@@ -144,10 +153,10 @@ export class Session {
     }
   }
 
-  #estimate(roll: Roll, drawn: PatternCounts, thresholds: Thresholds): MatchModel {
+  #estimate(roll: Roll, drawn: PatternCounts, strangers: RandomPairs | undefined, thresholds: Thresholds): MatchModel {
     const { linkage } = this
     const coder = this.#coder
-    const random = drawRandomPairs(linkage, coder, roll.rows)
+    const random = strangers ?? drawRandomPairs(linkage, coder, roll.rows)
     const allPairs = Math.max(1, (roll.rows.length * (roll.rows.length - 1)) / 2)
     const estimates = estimate({ coder, drawn, random: random.counts, allPairs, hasKin: linkage.hasKin })
     const rarity = usualRarity(coder, random, estimates)
