@@ -1,20 +1,19 @@
 import { compareAge, readDay } from '../fields/birth.ts'
-import { readAddress, readPhone, readRtRw } from '../fields/home.ts'
+import { readPhone, readRtRw } from '../fields/home.ts'
 import { birthInNik, NONE, type ReadNumber, readNumber } from '../fields/read-number.ts'
 import { NameBook } from '../names/name-book.ts'
 import type { NameWords } from '../names/name-words.ts'
 import { Numbering } from '../numbering.ts'
 import type { MatchRecord } from '../types.ts'
+import { HomeBook } from './home-book.ts'
 import { ageYearOf, foldPlace, isNearlySame, pack } from './person-values.ts'
-import { CELL, RowCells } from './row-cells.ts'
+import { CELL, FLAG, RowCells } from './row-cells.ts'
 
 export const MAN = 1
 export const WOMAN = 2
 const HALF = 8
 const RW_AT_MOST = 1000
 const NOBODY: ReadNumber = { worth: NONE, digits: '' }
-/** Places of small numbers in the cell of flags. */
-const FLAG = { nikWorth: 0, kkWorth: 2, stated: 4, inNik: 6, sex: 8, others: 10, doubtful: 12 } as const
 
 /** Rows of people, each field read once. A row is its index. */
 export class PeopleStore {
@@ -34,9 +33,7 @@ export class PeopleStore {
   readonly #phones: number[] = [0]
   #phoneCodes = new Map<number, number>([[0, 0]])
   #birthPlaces = new Map<string, number>()
-  #homes = new Map<string, number>()
-  readonly #homeWords: (readonly number[])[] = []
-  readonly #homeNumbers: number[] = []
+  readonly #homes = new HomeBook(this.codes, RW_AT_MOST)
 
   constructor(known: NameWords) {
     this.names = new NameBook(known)
@@ -117,11 +114,11 @@ export class PeopleStore {
   }
 
   nikWorth(row: number): number {
-    return this.#flag(row, FLAG.nikWorth)
+    return this.#cells.flag(row, FLAG.nikWorth)
   }
 
   kkWorth(row: number): number {
-    return this.#flag(row, FLAG.kkWorth)
+    return this.#cells.flag(row, FLAG.kkWorth)
   }
 
   /** yyyymmdd as stated, 0 where none. */
@@ -141,33 +138,33 @@ export class PeopleStore {
 
   /** 1 man, 2 woman, 0 unknown: as stated. */
   statedSex(row: number): number {
-    return this.#flag(row, FLAG.stated)
+    return this.#cells.flag(row, FLAG.stated)
   }
 
   /** The sex in the NIK. */
   nikSex(row: number): number {
-    return this.#flag(row, FLAG.inNik)
+    return this.#cells.flag(row, FLAG.inNik)
   }
 
   /** Stated, in the NIK, by form of address, or what the name's words are elsewhere; 0 until `judgeSex`. */
   sex(row: number): number {
-    return this.#flag(row, FLAG.sex)
+    return this.#cells.flag(row, FLAG.sex)
   }
 
   /** "Amaq Alif" is Alif's father, "Bu Suparman" Suparman's wife: the name written is not the row's own. */
   bearsOthersName(row: number): boolean {
-    return this.#flag(row, FLAG.others) === 1
+    return this.#cells.flag(row, FLAG.others) === 1
   }
 
   /** The NIK tells another birth or sex than the row itself: perhaps it is a relative's, or a family card. */
   hasDoubtfulNik(row: number): boolean {
-    return this.#flag(row, FLAG.doubtful) === 1
+    return this.#cells.flag(row, FLAG.doubtful) === 1
   }
 
   /** What the frequencies of all rows say of this one. */
   judgeSex(row: number, sex: number, bearsOthersName: boolean): void {
-    this.#setFlag(row, FLAG.sex, sex)
-    this.#setFlag(row, FLAG.others, bearsOthersName ? 1 : 0)
+    this.#cells.setFlag(row, FLAG.sex, sex)
+    this.#cells.setFlag(row, FLAG.others, bearsOthersName ? 1 : 0)
   }
 
   village(row: number): number {
@@ -210,15 +207,7 @@ export class PeopleStore {
 
   /** Numbers of the words of the address. */
   addressWords(row: number): readonly number[] {
-    return this.#homeWords[this.#cells.get(row, CELL.home)] ?? []
-  }
-
-  #flag(row: number, place: number): number {
-    return (this.#cells.get(row, CELL.flags) >> place) & 3
-  }
-
-  #setFlag(row: number, place: number, value: number): void {
-    this.#cells.set(row, CELL.flags, (this.#cells.get(row, CELL.flags) & ~(3 << place)) | (value << place))
+    return this.#homes.wordsOf(this.#cells.get(row, CELL.home))
   }
 
   #addNumbers(row: number, record: MatchRecord): void {
@@ -237,11 +226,11 @@ export class PeopleStore {
     cells.set(row, CELL.birth, day ? pack(day) : 0)
     cells.set(row, CELL.nikBirth, inNik ? pack(inNik) : 0)
     cells.set(row, CELL.ageYear, ageYearOf(record))
-    this.#setFlag(row, FLAG.nikWorth, nik.worth)
-    this.#setFlag(row, FLAG.kkWorth, kk.worth)
-    this.#setFlag(row, FLAG.stated, sexNumber(record.sex))
-    this.#setFlag(row, FLAG.inNik, sexNumber(inNik?.sex))
-    this.#setFlag(row, FLAG.doubtful, this.#isDoubtful(row) ? 1 : 0)
+    this.#cells.setFlag(row, FLAG.nikWorth, nik.worth)
+    this.#cells.setFlag(row, FLAG.kkWorth, kk.worth)
+    this.#cells.setFlag(row, FLAG.stated, sexNumber(record.sex))
+    this.#cells.setFlag(row, FLAG.inNik, sexNumber(inNik?.sex))
+    this.#cells.setFlag(row, FLAG.doubtful, this.#isDoubtful(row) ? 1 : 0)
   }
 
   #isDoubtful(row: number): boolean {
@@ -256,17 +245,9 @@ export class PeopleStore {
   }
 
   #addHome(row: number, record: MatchRecord): void {
-    const address = record.address ?? ''
-    let home = this.#homes.get(address)
-    if (home === undefined) {
-      const read = readAddress(address)
-      home = this.#homeWords.length
-      this.#homes.set(address, home)
-      this.#homeWords.push(read.words.map((word) => this.codes.numberOf(`~${word}`)))
-      this.#homeNumbers.push(read.rt * RW_AT_MOST + read.rw)
-    }
+    const home = this.#homes.numberOf(record.address ?? '')
     const beside = readRtRw(record.rt, record.rw)
-    const inText = this.#homeNumbers[home] ?? 0
+    const inText = this.#homes.neighbourhoodOf(home)
     const rt = beside.rt || Math.floor(inText / RW_AT_MOST)
     const rw = beside.rw || inText % RW_AT_MOST
     this.#cells.set(row, CELL.home, home)

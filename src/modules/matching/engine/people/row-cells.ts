@@ -19,6 +19,11 @@ export const CELL = {
 } as const
 export type Cell = (typeof CELL)[keyof typeof CELL]
 
+/** Places of small numbers (0 to 3) in the cell of flags. */
+export const FLAG = { nikWorth: 0, kkWorth: 2, stated: 4, inNik: 6, sex: 8, others: 10, doubtful: 12 } as const
+type Flag = (typeof FLAG)[keyof typeof FLAG]
+const FLAG_MASK = 3
+
 const CELLS = 16
 const ROOM_AT_FIRST = 4096
 
@@ -38,5 +43,13 @@ export class RowCells {
       this.#cells = larger
     }
     this.#cells[at] = value
+  }
+
+  flag(row: number, flag: Flag): number {
+    return (this.get(row, CELL.flags) >> flag) & FLAG_MASK
+  }
+
+  setFlag(row: number, flag: Flag, value: number): void {
+    this.set(row, CELL.flags, (this.get(row, CELL.flags) & ~(FLAG_MASK << flag)) | (value << flag))
   }
 }
