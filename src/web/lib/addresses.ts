@@ -35,6 +35,9 @@ export const areaAddress = (code: string): string => `/wilayah${stringifySearch(
 /** One person of the lists; `tab` opens a part of the page. */
 export const personAddress = (id: string, tab?: string): string => `/warga/orang/${id}${stringifySearch({ tab })}`
 
+/** Pairs of records that wait for a person's eye, of all agencies or of one. */
+export const reviewAddress = (filters: object = {}): string => `/warga/tinjau${stringifySearch({ ...filters })}`
+
 /** The people under some filters; the names are those of the address of *Siapa menerima apa*. */
 export const servedAddress = (filters: object = {}): string => `/layanan${stringifySearch({ ...filters })}`
 

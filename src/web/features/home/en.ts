@@ -41,12 +41,27 @@ export const en: Translation<typeof id> = {
     all: 'All gaps',
     failed: 'The gaps could not be loaded',
   },
+  questions: {
+    title: 'Which people may be the same?',
+    why: 'Two like records that the machine cannot decide. One answer often joins several records.',
+    open: '{{number}} pairs wait',
+    all: 'Review all',
+    failed: 'The waiting pairs could not be loaded',
+  },
+  conflicts: {
+    title: 'Which services break a rule of combination?',
+    all: 'All rule conflicts',
+    failed: 'The rule conflicts could not be loaded',
+  },
   work: {
     title: 'What is Selaras working on?',
     kind: {
       import: 'Import of plans',
       overlaps: 'Comparing all plans',
       nomenclature: 'Import of the nomenclature',
+      lists: 'Import of a list of people',
+      matching: 'Recognising the same people',
+      services: 'Counting services',
       other: 'Long work',
     },
   },
@@ -57,7 +72,7 @@ export const en: Translation<typeof id> = {
   },
   and: 'and',
   clear: 'Nothing is waiting for you',
-  clearWhy: 'Followups, overlaps and reopened decisions appear here, the nearest due date first.',
+  clearWhy: 'Followups, overlaps, pairs of people and reopened decisions appear here, the nearest due date first.',
   first: {
     title: 'The first three steps',
     context: 'This region has no plans yet. After these three steps Selaras shows which plans overlap.',

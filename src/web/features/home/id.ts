@@ -38,12 +38,27 @@ export const id = {
     all: 'Semua kesenjangan',
     failed: 'Kesenjangan tidak dapat dimuat',
   },
+  questions: {
+    title: 'Orang mana yang mungkin sama?',
+    why: 'Dua catatan mirip yang tidak dapat diputuskan mesin. Satu jawaban sering menyatukan beberapa catatan.',
+    open: '{{number}} pasangan menunggu',
+    all: 'Tinjau semua',
+    failed: 'Pasangan yang menunggu tidak dapat dimuat',
+  },
+  conflicts: {
+    title: 'Layanan mana yang melanggar aturan gabungan?',
+    all: 'Semua benturan aturan',
+    failed: 'Benturan aturan tidak dapat dimuat',
+  },
   work: {
     title: 'Apa yang sedang dikerjakan Selaras?',
     kind: {
       import: 'Impor rencana',
       overlaps: 'Membandingkan semua rencana',
       nomenclature: 'Impor nomenklatur',
+      lists: 'Impor daftar warga',
+      matching: 'Mengenali orang yang sama',
+      services: 'Menghitung layanan',
       other: 'Pekerjaan panjang',
     },
   },
@@ -55,7 +70,7 @@ export const id = {
   and: 'dan',
   clear: 'Tidak ada yang menunggu Anda',
   clearWhy:
-    'Tindak lanjut, tumpang tindih, dan putusan yang terbuka lagi muncul di sini, yang paling dekat tenggatnya lebih dulu.',
+    'Tindak lanjut, tumpang tindih, pasangan orang, dan putusan yang terbuka lagi muncul di sini, yang paling dekat tenggatnya lebih dulu.',
   first: {
     title: 'Tiga langkah pertama',
     context:

@@ -5,7 +5,7 @@ import { isOver } from '../../lib/follow-job.ts'
 import { JobProgress } from '../../ui/feedback/job-progress.tsx'
 import classes from './home.module.css'
 
-const KINDS = ['overlaps', 'nomenclature', 'import'] as const
+const KINDS = ['overlaps', 'nomenclature', 'import', 'lists', 'matching', 'services'] as const
 
 /** Long work is named by the room that does it: `plans.import`, `overlaps.compute`. */
 const kindOf = (kind: string) => KINDS.find((word) => kind.includes(word)) ?? 'other'

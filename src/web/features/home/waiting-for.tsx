@@ -8,11 +8,12 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { KindBadge, StateBadge } from '../../ui/figures/badges.tsx'
 import { DayText, Money } from '../../ui/figures/values.tsx'
 import classes from './home.module.css'
+import { PeopleWaiting, usePeopleWaiting } from './people-waiting.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
 const FEW = 5
 
-/** Everything that waits: followups by due date, reopened decisions, undecided overlaps, gaps. */
+/** Everything that waits: followups by due date, reopened decisions, undecided overlaps, gaps, people to be judged. */
 export function WaitingFor({ summary }: { summary: OverlapSummary | undefined }) {
   const { t } = useTranslation('home')
   const { can, actingAs } = useSession()
@@ -27,83 +28,90 @@ export function WaitingFor({ summary }: { summary: OverlapSummary | undefined })
     enabled: can.decideOverlaps,
   })
   const agency = mine.agencyId ? { agency: mine.agencyId } : {}
-  const answers = [owed, reopened, undecided, ...(can.decideOverlaps ? [gaps] : [])]
+  const people = usePeopleWaiting()
+  const answers = [
+    ...[owed, reopened, undecided, ...(can.decideOverlaps ? [gaps] : [])],
+    ...[people.questions, people.conflicts].filter((one) => one !== null),
+  ]
   if (summary && answers.every(({ data }) => data?.total === 0)) {
     return <EmptyState title={t('clear')}>{t('clearWhy')}</EmptyState>
   }
   return (
-    <div className={classes.columns}>
-      <WaitingList
-        title={t(scope === 'all' ? 'followups.titleAll' : 'followups.title')}
-        query={owed}
-        failed={t('followups.failed')}
-        none={t('followups.none')}
-        all={{ name: t('followups.all'), to: followupsAddress(scope === 'all' ? {} : { scope }) }}
-        item={({ id, what, owner, dueOn, isOverdue }) => ({
-          key: id,
-          to: followupsAddress({ id }),
-          name: what,
-          facts: (
-            <>
-              {isOverdue && <StateBadge state="overdue" />}
-              <span>
-                {owner.shortName}, <DayText value={dueOn} short />
-              </span>
-            </>
-          ),
-        })}
-      />
-      <WaitingList
-        title={t('reopened.title')}
-        why={t('reopened.why')}
-        query={reopened}
-        failed={t('reopened.failed')}
-        all={{ name: t('reopened.all'), to: synergyAddress({ ...agency, state: 'reopened' }) }}
-        item={({ a, b, label }) => ({
-          key: `${a.id}/${b.id}`,
-          to: pairAddress(a.id, b.id, { ...agency, state: 'reopened' }),
-          name: `${a.name} ↔ ${b.name}`,
-          facts: (
-            <>
-              {label && <KindBadge kind={label} />}
-              <span>
-                {a.agency.shortName} {t('and')} {b.agency.shortName}
-              </span>
-            </>
-          ),
-        })}
-      />
-      <WaitingList
-        title={t(mine.agencyId ? 'undecided.titleAgency' : 'undecided.title')}
-        query={undecided}
-        failed={t('undecided.failed')}
-        none={t('undecided.none')}
-        all={{ name: t('undecided.all'), to: synergyAddress({ ...agency, label: 'duplicate' }) }}
-        item={({ a, b, money }) => ({
-          key: `${a.id}/${b.id}`,
-          to: pairAddress(a.id, b.id, { ...agency, label: 'duplicate' }),
-          name: `${a.name} ↔ ${b.name}`,
-          facts: (
-            <span>
-              {a.agency.shortName} {t('and')} {b.agency.shortName}, <Money value={money} short />
-            </span>
-          ),
-        })}
-      />
-      {can.decideOverlaps && (
+    <>
+      <div className={classes.columns}>
         <WaitingList
-          title={t('gaps.title')}
-          query={gaps}
-          failed={t('gaps.failed')}
-          all={{ name: t('gaps.all'), to: gapsAddress() }}
-          item={({ needId, title, areaText, targetText, areaCodes }) => ({
-            key: needId,
-            to: gapsAddress({ area: areaCodes[0] }),
-            name: `${title}, ${areaText}`,
-            facts: <span>{targetText}</span>,
+          title={t(scope === 'all' ? 'followups.titleAll' : 'followups.title')}
+          query={owed}
+          failed={t('followups.failed')}
+          none={t('followups.none')}
+          all={{ name: t('followups.all'), to: followupsAddress(scope === 'all' ? {} : { scope }) }}
+          item={({ id, what, owner, dueOn, isOverdue }) => ({
+            key: id,
+            to: followupsAddress({ id }),
+            name: what,
+            facts: (
+              <>
+                {isOverdue && <StateBadge state="overdue" />}
+                <span>
+                  {owner.shortName}, <DayText value={dueOn} short />
+                </span>
+              </>
+            ),
           })}
         />
-      )}
-    </div>
+        <WaitingList
+          title={t('reopened.title')}
+          why={t('reopened.why')}
+          query={reopened}
+          failed={t('reopened.failed')}
+          all={{ name: t('reopened.all'), to: synergyAddress({ ...agency, state: 'reopened' }) }}
+          item={({ a, b, label }) => ({
+            key: `${a.id}/${b.id}`,
+            to: pairAddress(a.id, b.id, { ...agency, state: 'reopened' }),
+            name: `${a.name} ↔ ${b.name}`,
+            facts: (
+              <>
+                {label && <KindBadge kind={label} />}
+                <span>
+                  {a.agency.shortName} {t('and')} {b.agency.shortName}
+                </span>
+              </>
+            ),
+          })}
+        />
+        <WaitingList
+          title={t(mine.agencyId ? 'undecided.titleAgency' : 'undecided.title')}
+          query={undecided}
+          failed={t('undecided.failed')}
+          none={t('undecided.none')}
+          all={{ name: t('undecided.all'), to: synergyAddress({ ...agency, label: 'duplicate' }) }}
+          item={({ a, b, money }) => ({
+            key: `${a.id}/${b.id}`,
+            to: pairAddress(a.id, b.id, { ...agency, label: 'duplicate' }),
+            name: `${a.name} ↔ ${b.name}`,
+            facts: (
+              <span>
+                {a.agency.shortName} {t('and')} {b.agency.shortName}, <Money value={money} short />
+              </span>
+            ),
+          })}
+        />
+        {can.decideOverlaps && (
+          <WaitingList
+            title={t('gaps.title')}
+            query={gaps}
+            failed={t('gaps.failed')}
+            all={{ name: t('gaps.all'), to: gapsAddress() }}
+            item={({ needId, title, areaText, targetText, areaCodes }) => ({
+              key: needId,
+              to: gapsAddress({ area: areaCodes[0] }),
+              name: `${title}, ${areaText}`,
+              facts: <span>{targetText}</span>,
+            })}
+          />
+        )}
+      </div>
+      <PeopleWaiting {...people} />
+    </>
   )
 }
