@@ -22,7 +22,7 @@ export function usePeopleWaiting() {
   const byAgency = queue.data?.byAgency.filter(({ open }) => open > 0).toSorted((a, b) => b.open - a.open)
   return {
     questions: can.reviewMatches
-      ? { ...queue, data: byAgency && { rows: byAgency.slice(0, FEW), total: byAgency.length } }
+      ? { ...queue, data: queue.data && byAgency && { rows: byAgency.slice(0, FEW), total: queue.data.open } }
       : null,
     conflicts: can.decideOverlaps ? conflicts : null,
   }
@@ -58,10 +58,10 @@ export function PeopleWaiting({ questions, conflicts }: ReturnType<typeof usePeo
           item={({ id, rule, services, latestOn }) => ({
             key: id,
             to: conflictsAddress({ rule: rule.id }),
-            name: rule.title,
+            name: services[0]?.name ?? rule.title,
             facts: (
               <span>
-                {[...new Set(services.map(({ agency }) => agency.shortName))].join(` ${t('and')} `)},{' '}
+                {rule.title}. {[...new Set(services.map(({ agency }) => agency.shortName))].join(` ${t('and')} `)},{' '}
                 <DayText value={latestOn} short />
               </span>
             ),
