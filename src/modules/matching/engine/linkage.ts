@@ -24,6 +24,8 @@ export interface BlockingRule {
   readonly family: string
   /** The row's keys as 32-bit numbers. */
   keys(row: number): readonly number[]
+  /** Where given, only pairs are drawn in which a row seeks: broad rules for rows that other rules hardly find. */
+  seeks?(row: number): boolean
 }
 
 /** What the estimating and deciding parts need to know of rows, whatever they are rows of. */

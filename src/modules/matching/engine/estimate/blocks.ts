@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBDataChunk, type DuckDBMaterializedResult, INTEGER } from '@duckdb/node-api'
+import { BOOLEAN, type DuckDBConnection, DuckDBDataChunk, type DuckDBMaterializedResult, INTEGER } from '@duckdb/node-api'
 import type { Linkage } from '../linkage.ts'
 import type { RuleFigures } from '../types.ts'
 
@@ -28,24 +28,26 @@ export class Blocks {
   /** Writes the keys of rows that came since the last time. */
   async index(): Promise<void> {
     if (this.#indexed === 0)
-      await this.#connection.run('create or replace table keys (rule integer, key integer, row integer)')
+      await this.#connection.run('create or replace table keys (rule integer, key integer, row integer, seeks boolean)')
     const appender = await this.#connection.createAppender('keys')
-    const chunk = DuckDBDataChunk.create([INTEGER, INTEGER, INTEGER])
-    let columns: [number[], number[], number[]] = [[], [], []]
+    const chunk = DuckDBDataChunk.create([INTEGER, INTEGER, INTEGER, BOOLEAN])
+    let columns: [number[], number[], number[], boolean[]] = [[], [], [], []]
     const flush = () => {
       chunk.reset()
       chunk.setColumns(columns)
       appender.appendDataChunk(chunk)
-      columns = [[], [], []]
+      columns = [[], [], [], []]
     }
     const rules = [...this.#linkage.rules.entries()]
     for (let row = this.#indexed; row < this.#linkage.size; row++) {
       if (!this.#linkage.isLive(row)) continue
       for (const [number, rule] of rules) {
+        const seeks = rule.seeks?.(row) ?? true
         for (const key of rule.keys(row)) {
           columns[0].push(number)
           columns[1].push(key)
           columns[2].push(row)
+          columns[3].push(seeks)
           if (columns[0].length === CHUNK) flush()
         }
       }
@@ -66,9 +68,9 @@ export class Blocks {
       create or replace table blocks as
         select rule, key, count(*)::integer as rows, most
         from keys ${touched} join (values ${most}) limits(number, most) on rule = number
-        group by rule, key, most having count(*) > 1;
+        group by rule, key, most having count(*) > 1 and bool_or(seeks);
       create or replace table met as
-        select rule, key, row, ${fresh ? 'row in (from fresh)' : 'true'} as is_new
+        select rule, key, row, seeks, ${fresh ? 'row in (from fresh)' : 'true'} as is_new
         from keys semi join (select rule, key from blocks where rows <= most) kept using (rule, key)`)
   }
 
@@ -94,7 +96,7 @@ export class Blocks {
     return this.#connection.run(`
       select mine.row as a, other.row as b, bit_or(1 << mine.rule)::integer as rules
       from met mine join met other on mine.rule = other.rule and mine.key = other.key
-      where mine.is_new and (other.row > mine.row or not other.is_new) and mine.row >= ${from} and mine.row < ${from + width}
+      where mine.is_new and (other.row > mine.row or not other.is_new) and (mine.seeks or other.seeks) and mine.row >= ${from} and mine.row < ${from + width}
       group by all order by a`)
   }
 

@@ -1,3 +1,4 @@
+import { hashText, mix } from '../hash.ts'
 import { Numbering } from '../numbering.ts'
 import { foldWord } from './fold.ts'
 import { ONE_SLIP, slipsBetween, TOO_FAR } from './slips.ts'
@@ -33,6 +34,7 @@ export class WordBook {
   /** Length and first letter of the folded word, so that most words are told apart without touching text. */
   readonly lengths: number[] = []
   #first: number[] = []
+  readonly #near: (readonly number[] | undefined)[] = []
   #ids = new Map<string, number>()
   /** Folded words; a word's number there is its `foldIds`. */
   readonly sounds = new Numbering()
@@ -58,6 +60,18 @@ export class WordBook {
     this.lengths.push(fold.length)
     this.#first.push(fold.charCodeAt(0))
     return id
+  }
+
+  /** Hashes that a word shares with most of its misspellings: of its consonants in their order, and of its letters in whatever order. */
+  nearKeys(word: number): readonly number[] {
+    let keys = this.#near[word]
+    if (!keys) {
+      const fold = this.folds[word] ?? ''
+      const consonants = fold.replace(/[AIUEO]/g, '')
+      keys = [mix(2, this.#letters[word] ?? 0), ...(consonants.length > 1 ? [hashText(1, consonants)] : [])]
+      this.#near[word] = keys
+    }
+    return keys
   }
 
   /** The relation of two words, remembered where it was dear to find. */

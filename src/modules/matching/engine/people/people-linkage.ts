@@ -17,6 +17,8 @@ const PLACE = 5
 const LAST_LEVEL_OF_RT = PLACE_LEVELS.indexOf('sameRt')
 const LAST_LEVEL_OF_VILLAGE = PLACE_LEVELS.indexOf('sameVillageOtherRt')
 const LAST_LEVEL_OF_WHOLE_NAME = NAME_LEVELS.indexOf('slip')
+const WORD_DROPPED = NAME_LEVELS.indexOf('wordDropped')
+const LIGHT_WORD_DROPPED = NAME_LEVELS.indexOf('lightWordDropped')
 const NIK_ROUNDED = NIK_LEVELS.indexOf('rounded')
 const NIK_SLIP = NIK_LEVELS.indexOf('slip')
 const NIK_NEIGHBOUR = NIK_LEVELS.indexOf('neighbour')
@@ -108,11 +110,21 @@ export class PeopleLinkage implements Linkage {
     bits[NAME] = 0
     if (name >= 0 && name <= LAST_LEVEL_OF_WHOLE_NAME)
       bits[NAME] = -Math.log2(Math.max(share.nameShare(this.#store.name(a)), share.nameShare(this.#store.name(b))))
+    else if (name === WORD_DROPPED || name === LIGHT_WORD_DROPPED) bits[NAME] = this.#shorterNameBits(a, b)
     else if (name >= 0) for (const word of this.#names.shared) bits[NAME] -= Math.log2(share.wordShare(word))
     bits[PLACE] = this.#placeBits(a, b, levels[PLACE] ?? -1)
     bits[BIRTH] =
       levels[BIRTH] === 0 ? -Math.log2(share.birthShare(this.#store.birth(a) || this.#store.nikBirth(a) || 0)) : 0
     return this.#rarity
+  }
+
+  /** Words were left out: what a stranger would have to share is the whole of the shorter name. */
+  #shorterNameBits(a: number, b: number): number {
+    const { names } = this.#store
+    const [first, second] = [this.#store.name(a), this.#store.name(b)]
+    const [shareA, shareB] = [this.#frequencies.nameShare(first), this.#frequencies.nameShare(second)]
+    const words = names.wordCount(first) - names.wordCount(second)
+    return -Math.log2(words < 0 ? shareA : words > 0 ? shareB : Math.max(shareA, shareB))
   }
 
   #placeBits(a: number, b: number, level: number): number {

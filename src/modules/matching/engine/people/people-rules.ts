@@ -1,4 +1,5 @@
 import { isWorthless } from '../fields/birth.ts'
+import { NONE } from '../fields/read-number.ts'
 import { hashText, mix } from '../hash.ts'
 import type { BlockingRule } from '../linkage.ts'
 import type { Frequencies } from './frequencies.ts'
@@ -22,6 +23,8 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     const heavy = words.filter((word) => !names.words.light[word] && (names.words.words[word]?.length ?? 0) > 2)
     return (heavy.length > 0 ? heavy : words).map((word) => names.words.sounds.hashOf(names.words.foldIds[word] ?? 0))
   })
+  /** Without a NIK a row is found by its name and home only, where a slip in the name would hide it. */
+  const hasNoNik = (row: number) => store.nikWorth(row) === NONE
   const isNamed = (row: number) => store.name(row) >= 0
   const sound = (row: number) => names.sounds.hashOf(names.soundOf(store.name(row)))
   /** By text, not by number: which blocks there are must not depend on who came first. */
@@ -115,6 +118,32 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       family: 'home',
       mostRows: 150,
       keys: (row) => (!isNamed(row) ? NONE_AT_ALL : [mix(mix(9, area(store.district(row))), sound(row))]),
+    },
+    {
+      name: 'initialAndNeighbourhood',
+      family: 'home',
+      mostRows: 60,
+      seeks: hasNoNik,
+      keys: (row) => {
+        const home = store.village(row) && store.neighbourhood(row)
+        if (!home) return NONE_AT_ALL
+        const place = mix(mix(12, area(store.village(row))), home)
+        const initials = names.wordsOf(store.name(row)).map((word) => names.words.folds[word]?.charCodeAt(0) ?? 0)
+        return [...new Set(initials)].map((initial) => mix(place, initial))
+      },
+    },
+    {
+      name: 'nearWordAndVillage',
+      family: 'home',
+      mostRows: 40,
+      seeks: hasNoNik,
+      keys: (row) => {
+        const village = store.village(row)
+        if (!village) return NONE_AT_ALL
+        const place = mix(13, area(village))
+        const words = names.wordsOf(store.name(row)).filter((word) => !names.words.light[word])
+        return words.flatMap((word) => names.words.nearKeys(word)).map((key) => mix(place, key))
+      },
     },
     {
       name: 'wholeName',
