@@ -17,7 +17,7 @@ import {
 } from '#modules/matching/index.ts'
 
 type Agency = QuestionSide['agency']
-type Row = Omit<Awaited<ReturnType<typeof listQuestions>>['rows'][number], 'agencies'> & {
+type Row = Omit<Awaited<ReturnType<typeof listQuestions>>['rows'][number], 'agencies' | 'evidence'> & {
   readonly agencies: readonly Agency[]
 }
 
@@ -57,7 +57,7 @@ const presentQuestion = (question: ReadQuestion): Question => ({
   a: presentSide(question.a),
   b: presentSide(question.b),
   lines: [...question.lines],
-  evidence: question.evidence.map(({ comparison, level, weight }) => ({ comparison, level, weight })),
+  evidence: question.evidence.map(({ comparison, level, strength }) => ({ comparison, level, strength })),
   recordsOfA: question.a.fellows,
   recordsOfB: question.b.fellows,
   decidedBy: question.decidedBy,

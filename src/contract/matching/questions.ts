@@ -7,7 +7,10 @@ import { Day, Id, Paging, pageOf } from '../shapes.ts'
 export const QuestionState = z.enum(['open', 'later', 'same', 'different', 'obsolete'])
 export type QuestionState = z.infer<typeof QuestionState>
 
-/** unsure: nearly sure. conflict: sure, but a yes puts two certain NIK in one person. rival: one of several equally good partners. */
+/**
+ * unsure: nearly sure. conflict: sure, but a yes puts two certain NIK in one person. rival: one of several equally good partners. To an agency
+ * always unsure, since the NIK and the partner may stand in another's list.
+ */
 export const QuestionReason = z.enum(['unsure', 'conflict', 'rival'])
 export type QuestionReason = z.infer<typeof QuestionReason>
 
@@ -61,8 +64,12 @@ export const ComparedLine = z.object({
 })
 export type ComparedLine = z.infer<typeof ComparedLine>
 
-/** Which comparison spoke for (above 0) or against "same", in bits; level null: not compared. Names of the model, no values. */
-export const Evidence = z.object({ comparison: z.string(), level: z.string().nullable(), weight: z.number() })
+/** How loudly a comparison speaks for or against "same"; silent: next to nothing. */
+export const Strength = z.enum(['strongFor', 'for', 'silent', 'against', 'strongAgainst'])
+export type Strength = z.infer<typeof Strength>
+
+/** What one comparison of the two records says, the loudest first; level null: not compared. Names of the model, no values. */
+export const Evidence = z.object({ comparison: z.string(), level: z.string().nullable(), strength: Strength })
 export type Evidence = z.infer<typeof Evidence>
 
 /** Where a record of a question came from. */
@@ -81,7 +88,8 @@ export type QuestionSide = z.infer<typeof QuestionSide>
 
 export const QuestionRow = z.object({
   id: Id,
-  score: z.number().min(0).max(1),
+  /** Probability that both are one person; null to an agency, since records that others have of them weigh in it. */
+  score: z.number().min(0).max(1).nullable(),
   reason: QuestionReason,
   state: QuestionState,
   agencies: z.array(AgencyName),
@@ -122,7 +130,8 @@ export const questions = {
     .route({
       method: 'GET',
       path: '/matching/questions',
-      summary: 'Pairs of records that staff must judge, those that settle most first',
+      summary:
+        'Pairs of records that staff must judge, those that settle most first; an agency gets its own, the newest first',
     })
     .input(
       Paging.extend({

@@ -69,16 +69,17 @@ export const MatchingFigures = z.object({
 })
 export type MatchingFigures = z.infer<typeof MatchingFigures>
 
+/** To an agency `last`, `figures` and `model` are null: they tell of all agencies' lists. */
 export const MatchingState = z.object({
   /** The last run that ended well; null: none yet. */
   last: MatchingRun.nullable(),
   figures: MatchingFigures.nullable(),
   model: MatchingModel.nullable(),
-  /** A run waits or works. */
+  /** A run waits or works; to an agency: a list of its own is not through yet, as of the last whole minute. */
   isRunning: z.boolean(),
   /** The one that I asked for, whose progress I may watch. */
   runningJobId: Id.nullable(),
-  can: z.object({ run: z.boolean() }),
+  can: z.object({ run: z.boolean(), readFigures: z.boolean() }),
 })
 export type MatchingState = z.infer<typeof MatchingState>
 

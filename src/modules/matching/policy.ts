@@ -23,4 +23,6 @@ export const can = {
     coordinates(actor) || (can.review(actor) && decidedBy === actor.userId),
   /** Have everybody recognised again. */
   run: coordinates,
+  /** Totals before and after an own list would say whether others know somebody in it. */
+  readFigures: coordinates,
 }

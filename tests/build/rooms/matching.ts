@@ -1,3 +1,4 @@
+import type { Question as EngineQuestion } from '#modules/matching/engine/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { writeQuestions } from '#modules/matching/queries/write-questions.ts'
 import type { NewRecord } from '#modules/people/index.ts'
@@ -92,14 +93,22 @@ export const villagers = (from: number, until: number): Partial<NewRecord>[] =>
 export async function buildQuestion(
   ctx: Context,
   [a, b]: readonly [string, string],
-  given: { readonly score?: number; readonly runId?: string } = {},
+  given: Partial<Pick<EngineQuestion, 'score' | 'joins' | 'reason' | 'evidence'>> & {
+    readonly runId?: string
+    /** Of the name, in bits. */
+    readonly weight?: number
+  } = {},
 ): Promise<string> {
   const id = newId()
   const evidence = [
-    { comparison: 'name', level: 'same', weight: 7.2 },
+    { comparison: 'name', level: 'same', weight: given.weight ?? 7.2 },
     { comparison: 'nik', level: null, weight: 0 },
   ]
-  const question = { id, a, b, score: given.score ?? 0.6, joins: 1, reason: 'unsure' as const, evidence }
+  const { score = 0.6, joins = 1, reason = 'unsure' } = given
+  const question: EngineQuestion & { id: string } = {
+    ...{ id, a, b, score, joins, reason },
+    evidence: given.evidence ?? evidence,
+  }
   await writeQuestions(ctx, given.runId ?? newId(), [question])
   return id
 }

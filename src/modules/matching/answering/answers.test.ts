@@ -132,6 +132,42 @@ test('an agency judges its own lists only and learns of no others', async () => 
   await expect(stateOf(own, { ...operator, agencyId: agencyB })).rejects.toMatchObject({ code: 'not_found' })
 })
 
+test('what others have of both is not in what an agency is told of its pair', async () => {
+  const operator: As = { userId: 'petugas', role: 'operator', agencyId: agencyA }
+  const [lone, crowded] = await act(async (ctx) => {
+    const { ids } = await buildBatch(ctx, [{}, {}, {}, {}], { agencyId: agencyA })
+    const [first = '', second = '', third = '', fourth = ''] = ids.toSorted()
+    return [
+      await buildQuestion(ctx, [first, second], { score: 0.031, joins: 1, reason: 'conflict', weight: 3.9 }),
+      await buildQuestion(ctx, [third, fourth], { score: 0.74, joins: 40, reason: 'rival', weight: 9.13 }),
+    ]
+  })
+  const { rows } = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 50 }), operator)
+  const both = rows.filter(({ id }) => id === lone || id === crowded)
+  expect(both.map(({ score, reason }) => [score, reason])).toEqual([
+    [null, 'unsure'],
+    [null, 'unsure'],
+  ])
+  // By the rows themselves, the latest first.
+  expect(both.map(({ id }) => id)).toEqual([crowded, lone])
+  await act(async ({ tx }) => {
+    await tx
+      .updateTable('matching_questions')
+      .set({ gain: 0 })
+      .where('id', '=', crowded ?? '')
+      .execute()
+  })
+  const again = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 50 }), operator)
+  expect(again.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+
+  const told = async (id = '', as: As = {}) => act((ctx) => readQuestion(ctx, id), as)
+  const [one, other] = [await told(lone, operator), await told(crowded, operator)]
+  expect(one.evidence).toEqual(other.evidence)
+  expect([one.score, one.reason]).toEqual([null, 'unsure'])
+  const forRegion = await told(lone)
+  expect([forRegion.score, forRegion.reason, forRegion.evidence[0]?.strength]).toEqual([0.031, 'conflict', 'for'])
+})
+
 test.each<[string, As]>([
   ['who only reads', { role: 'viewer', agencyId: 'x' }],
   ['whose grant is for one place', { role: 'operator', agencyId: 'x', areaCode: '35.07.01' }],

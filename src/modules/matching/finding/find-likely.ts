@@ -8,17 +8,17 @@ import { toMatchRecord } from '../running/load-records.ts'
 import type { Candidate, LikelyPerson } from './likely-person.ts'
 import { scoreCandidate } from './score-candidate.ts'
 
-/** Records opened and compared for one candidate, whoever is found. */
-const COMPARED = 60
+/** Records opened and compared for one candidate, whoever is found: as many as the look-ups can bring, so that none pushes another out. */
+const COMPARED = 75
 const ANSWERED_AT_MOST = 5
 /** Values that nobody has, asked in the place of those not known. */
 const NO_HASH = '0'.repeat(32)
 const NO_DAY = '0001-01-01'
 
 /**
- * The persons that a candidate may be, best first, at most five; empty when none is likely. The same look-ups, openings and comparisons whether or
- * not anybody is found; by the model of the last full run, and before the first by equal NIK and name. Does not ask who may know: what it gives is for
- * deciding, never for an answer.
+ * The persons that a candidate may be, best first, at most five; empty when none is likely. Name and day of birth must agree; numbers only make surer
+ * who that is, and find nobody by themselves. The same look-ups, openings and comparisons whether or not anybody is found; by the model of the last
+ * full run, and before the first by equal NIK and name. Does not ask who may know: what it gives is for deciding, never for an answer.
  */
 export async function findLikely(ctx: Context, candidate: Candidate): Promise<readonly LikelyPerson[]> {
   const near = await findNearRecords(ctx, signsOf(ctx, candidate), COMPARED)
@@ -27,7 +27,7 @@ export async function findLikely(ctx: Context, candidate: Candidate): Promise<re
     near.map(({ recordId }) => recordId),
   )
   openAsManyMore(ctx, COMPARED - records.length)
-  const run = await findLastRun(ctx, 'full')
+  const run = await findLastRun(ctx, { kind: 'full' })
   const asked = toAsked(ctx, candidate)
   const key = nameKey(candidate.name)
   const others = records.map(toMatchRecord)
@@ -42,15 +42,21 @@ export async function findLikely(ctx: Context, candidate: Candidate): Promise<re
       )
   const { link, ask } = run?.model.thresholds ?? { link: 1, ask: 1 }
 
-  const best = new Map<string, number>()
+  const best = new Map<string, { score: number; sharesNumber: boolean }>()
   const personOf = new Map(near.map(({ recordId, personId }) => [recordId, personId]))
-  for (const [at, { id }] of others.entries()) {
+  for (const [at, { id, nik, kk }] of others.entries()) {
+    const score = scores[at] ?? 0
+    if (score < ask) continue
     const personId = personOf.get(id) ?? ''
-    best.set(personId, Math.max(best.get(personId) ?? 0, scores[at] ?? 0))
+    const { score: least, sharesNumber } = best.get(personId) ?? { score: 0, sharesNumber: false }
+    const isShared = (canBeNik(nik ?? null) && nik === asked.nik) || (canBeKk(kk ?? null) && kk === asked.kk)
+    best.set(personId, { score: Math.max(least, score), sharesNumber: sharesNumber || isShared })
   }
   return [...best]
-    .filter(([, score]) => score >= ask)
-    .map(([personId, score]): LikelyPerson => ({ personId, score, answer: score >= link ? 'same' : 'maybe' }))
+    .map(([personId, { score, ...found }]): LikelyPerson => {
+      const answer = score >= link ? 'same' : 'maybe'
+      return { personId, score, answer, ...found }
+    })
     .sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1))
     .slice(0, ANSWERED_AT_MOST)
 }

@@ -23,4 +23,6 @@ export interface LikelyPerson {
   readonly score: number
   /** same: as sure as an automatic link; maybe: a person must judge, as in the review queue. */
   readonly answer: 'same' | 'maybe'
+  /** A record of the person bears the candidate's NIK or family card. */
+  readonly sharesNumber: boolean
 }

@@ -59,7 +59,7 @@ interface QuestionFilter {
   readonly pageSize: number
 }
 
-/** One page of the questions that the caller may see: what settles most first. */
+/** One page of the questions that the caller may see: what settles most first; an agency's own by its latest rows. */
 export async function pageQuestions(ctx: Context, { state, agencyId, page, pageSize }: QuestionFilter) {
   const narrowed = selectQuestions(ctx)
     .where('state', 'in', [...state])
@@ -68,8 +68,9 @@ export async function pageQuestions(ctx: Context, { state, agencyId, page, pageS
     )
   const rows = await narrowed
     .select(COLUMNS)
-    .orderBy('gain', 'desc')
-    .orderBy('id')
+    // How much an answer settles depends on how many records others have of both; an agency's own queue goes by age.
+    .$if(can.reviewAll(ctx.actor), (query) => query.orderBy('gain', 'desc').orderBy('id'))
+    .$if(!can.reviewAll(ctx.actor), (query) => query.orderBy('record_b', 'desc').orderBy('record_a', 'desc'))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()

@@ -22,6 +22,23 @@ export async function countRecords(
   return counts
 }
 
+/** Whether an agency has a batch that counts for recognition and is none of these. */
+export async function hasOtherBatch(
+  { tx, region }: Context,
+  agencyId: string,
+  batchIds: readonly string[],
+): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('record_batches')
+    .select('id')
+    .where('region_id', '=', region)
+    .where('agency_id', '=', agencyId)
+    .where('state', 'in', ['current', 'superseded'])
+    .execute()
+  const known = new Set(batchIds)
+  return rows.some(({ id }) => !known.has(id))
+}
+
 async function countBatch({ tx, region }: Pick<Context, 'tx' | 'region'>, batchId: string): Promise<number> {
   const { records } = await tx
     .selectFrom('source_records')

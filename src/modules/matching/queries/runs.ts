@@ -30,11 +30,18 @@ const toRun = (row: Row): Run => ({
   batches: row.batches as Run['batches'],
 })
 
+interface Which {
+  readonly kind?: RunKind
+  /** Only of those that had ended by then. */
+  readonly endedBy?: Date
+}
+
 /** The last run that ended well, with what it learnt; of one kind, or of any. */
-export async function findLastRun(ctx: Context, kind?: RunKind): Promise<(Run & Learnt) | undefined> {
+export async function findLastRun(ctx: Context, { kind, endedBy }: Which = {}): Promise<(Run & Learnt) | undefined> {
   const row = await selectRows(ctx)
     .select(['model', 'figures'])
     .where('state', '=', 'done')
+    .$if(endedBy !== undefined, (query) => query.where('finished_at', '<=', endedBy ?? new Date(0)))
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')

@@ -4,11 +4,11 @@ import type { JobRun } from '#platform/jobs.ts'
 import type { RunResult, ScoredPair } from '../engine/index.ts'
 import { lockExisting } from '../queries/records.ts'
 import { writeQuestions } from '../queries/write-questions.ts'
-import { changedGroups } from './changed-groups.ts'
+import { changedGroups, weightOf } from './changed-groups.ts'
 import { progressOf } from './progress.ts'
 
 /** Records, persons and questions written in one transaction: few enough that nobody waits for it. */
-const RECORDS_A_STEP = 150
+const RECORDS_A_STEP = 100
 const PERSONS_A_STEP = 150
 const QUESTIONS_A_STEP = 200
 
@@ -39,7 +39,7 @@ export async function applyLinks(job: JobRun<unknown>, task: Task, { clusters, l
   let done = 0
   let changed = 0
   let isOutdated = false
-  for (const chunk of inChunks(groups, RECORDS_A_STEP, (group) => group.flat().length)) {
+  for (const chunk of inChunks(groups, RECORDS_A_STEP, (group) => weightOf(group, task.persons))) {
     const written = await job.step(async (ctx) => {
       const there = await lockExisting(ctx, chunk.flat(2))
       const late = (await listVerdicts(ctx)).filter(({ id }) => !task.verdicts.has(id))

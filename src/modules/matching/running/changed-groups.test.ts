@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changedGroups } from './changed-groups.ts'
+import { changedGroups, weightOf } from './changed-groups.ts'
 
 const map = (entries: Record<string, string>) => new Map(Object.entries(entries))
 
@@ -35,4 +35,17 @@ test('no person has records in two groups, and whoever changes is in one', () =>
       }
     }),
   )
+})
+
+test('new records come in by their own order, whether others know their persons or not', () => {
+  const persons = new Map([['known', 'p1']])
+  const clusters = new Map([
+    ['known', 'known'],
+    ['new-1', 'new-1'],
+    ['new-2', 'known'],
+    ['new-3', 'new-3'],
+  ])
+  const groups = changedGroups(persons, clusters)
+  expect(groups.map((group) => group.flat().sort())).toEqual([['new-1'], ['known', 'new-2'], ['new-3']])
+  expect(groups.map((group) => weightOf(group, persons))).toEqual([1, 1, 1])
 })

@@ -46,7 +46,7 @@ type Begun = NonNullable<Awaited<ReturnType<typeof begin>>>
 const begin = (job: Job) =>
   job.step(async (ctx) => {
     await deleteBegun(ctx, job.id)
-    const [last, full] = [await findLastRun(ctx), await findLastRun(ctx, 'full')]
+    const [last, full] = [await findLastRun(ctx), await findLastRun(ctx, { kind: 'full' })]
     const records = await countRecords(ctx, last?.batches ?? {})
     const extent: Extent | null = chooseExtent({
       lastBatches: last ? Object.keys(last.batches) : null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RunReason } from '#contract/matching/runs.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, systemActor } from '#platform/context.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { listJobsOf } from '../queries/runs.ts'
 
@@ -29,5 +29,8 @@ export async function requestRun(ctx: Context, { reason, full = false }: Wish): 
     // Who presses the button wants to watch it; whoever commits a list does not.
     return job.state === 'queued' && (isOwn || reason !== 'asked') && ((job.input as RunInput).full || !full)
   })
-  return waiting?.id ?? (await enqueue(ctx, MATCHING as Kind as JobKind<RunInput>, { reason, full }))
+  if (waiting) return waiting.id
+  // Whoever asks for long work sees its progress and result, and those count the whole region: a list's own agency is not the one who asks.
+  const asker = reason === 'asked' ? ctx : { ...ctx, actor: systemActor }
+  return enqueue(asker, MATCHING as Kind as JobKind<RunInput>, { reason, full })
 }

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
 import { countQuestions, pageQuestions } from '../queries/questions.ts'
+import { tellQuestion } from './reasons.ts'
 
 interface Filter {
   readonly state: readonly QuestionState[]
@@ -22,7 +23,13 @@ export async function listQuestions(ctx: Context, filter: Filter) {
   assert(can.review(ctx.actor), 'forbidden')
   const { rows, total } = await pageQuestions(ctx, filter)
   const agencies = await agenciesById(ctx)
-  return { rows: rows.map((row) => ({ ...row, agencies: named(agencies, [row.agencyA, row.agencyB]) })), total }
+  return {
+    rows: rows.map((row) => ({
+      ...tellQuestion(ctx.actor, row),
+      agencies: named(agencies, [row.agencyA, row.agencyB]),
+    })),
+    total,
+  }
 }
 
 /** How many questions wait for the actor, are put off and are answered; the waiting ones by agency, most first. Throws `forbidden`. */

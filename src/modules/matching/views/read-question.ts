@@ -1,5 +1,5 @@
-import type { ComparedLine } from '#contract/matching/questions.ts'
-import { getBatch, type RecordToMatch, readMatchRecordsById } from '#modules/people/index.ts'
+import type { ComparedLine, Evidence } from '#contract/matching/questions.ts'
+import { findShownIds, getBatch, type RecordToMatch, readMatchRecordsById } from '#modules/people/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -7,7 +7,9 @@ import { type ComparedRecord, compareRecords } from '../comparing/compare-record
 import { can } from '../policy.ts'
 import { findQuestion } from '../queries/questions.ts'
 import { countRecordsOf, getRow, listFellows } from '../queries/records.ts'
-import { canBeUndone, isWaiting, type Question } from '../question.ts'
+import { findLastRun } from '../queries/runs.ts'
+import { canBeUndone, isWaiting } from '../question.ts'
+import { type ToldQuestion, tellEvidence, tellQuestion } from './reasons.ts'
 
 /** A record of a question: where it stands, and how many records that the actor may see its person has. */
 interface Side {
@@ -23,7 +25,8 @@ interface Side {
 }
 
 /** A question with both records laid side by side. */
-export interface ReadQuestion extends Question {
+export interface ReadQuestion extends Omit<ToldQuestion, 'evidence'> {
+  readonly evidence: readonly Evidence[]
   readonly a: Side
   readonly b: Side
   readonly lines: readonly ComparedLine[]
@@ -42,7 +45,8 @@ export async function readQuestion(ctx: Context, id: string): Promise<ReadQuesti
   assert(a && b, 'not_found')
   const placeOf = await namePlaces(ctx, [a, b])
   return {
-    ...question,
+    ...tellQuestion(ctx.actor, question),
+    evidence: tellEvidence(ctx.actor, question, (await findLastRun(ctx, { kind: 'full' }))?.model),
     a: await sideOf(ctx, a),
     b: await sideOf(ctx, b),
     lines: compareRecords(toCompared(a, placeOf), toCompared(b, placeOf)),
@@ -59,7 +63,8 @@ async function sideOf(ctx: Context, { id, batchId, asOf }: RecordToMatch): Promi
     await listFellows(ctx, id),
     can.reviewAll(ctx.actor) ? null : ctx.actor.agencyId,
   )
-  return { recordId: id, personId, agency, list: title, file: fileName, sheet, row, asOf, fellows }
+  const shown = personId && (await findShownIds(ctx, [personId])).get(personId)
+  return { recordId: id, personId: shown ?? null, agency, list: title, file: fileName, sheet, row, asOf, fellows }
 }
 
 /** Village and district by name, `Kemiri, Jabung`. */

@@ -58,18 +58,17 @@ export const en: Translation<typeof id> = {
     excel_rounded: 'rounded by Excel',
     incomplete: 'incomplete',
     nik_is_kk: 'NIK and family card exchanged',
-    default_date: 'default date, does not count',
+    default_date: 'default date',
     day_month_swapped: 'day and month exchanged',
     year_differs: 'only the year differs',
     age_only: 'one has only an age',
   },
   why: {
     title: 'Why you are asked',
-    unsure:
-      'By the figures they are the same with a chance of {{percent}}%: too much to leave, too little to join without asking.',
+    unsure: 'Too much alike to leave, too little to join without asking. This is what the two rows say:',
     conflict:
       'The two are very much alike, but joined, their rows (those not shown here too) hold two NIK that both look valid. Only people may decide that.',
-    rival: 'Another row is just as alike, so the machine cannot tell which one it is (chance {{percent}}%).',
+    rival: 'Another row is just as alike, so the machine cannot tell which one it is.',
     silent: 'Not counted, since empty or meaningless: {{names}}.',
     strength: {
       strongFor: 'strongly for',
@@ -104,6 +103,11 @@ export const en: Translation<typeof id> = {
     done: 'Recognition finished.',
     failed: 'This page cannot be loaded',
     empty: 'There has been no recognition yet',
+    own: {
+      ready: 'All lists of your agency have been recognised.',
+      running: 'A list of your agency is being recognised, or waits its turn.',
+      why: 'Selaras finds out by itself which rows are the same person, and asks you only about doubtful pairs within your own lists. Totals and figures cover the lists of all agencies; only the coordinator sees them.',
+    },
     emptyWhy:
       'Recognition runs by itself after the first list is imported. The model and its figures then appear here.',
     figures: 'Last full recognition',

@@ -56,7 +56,7 @@ export const id = {
     excel_rounded: 'dibulatkan Excel',
     incomplete: 'tidak lengkap',
     nik_is_kk: 'NIK tertukar dengan nomor KK',
-    default_date: 'tanggal bawaan, tidak dihitung',
+    default_date: 'tanggal bawaan',
     day_month_swapped: 'tanggal dan bulan tertukar',
     year_differs: 'hanya tahunnya beda',
     age_only: 'salah satunya hanya umur',
@@ -64,10 +64,10 @@ export const id = {
   why: {
     title: 'Mengapa ditanya',
     unsure:
-      'Menurut perhitungan, kemungkinan sama {{percent}} %: terlalu besar untuk dibiarkan, belum cukup untuk disatukan sendiri.',
+      'Terlalu mirip untuk dibiarkan, belum cukup untuk disatukan sendiri. Inilah yang dikatakan kedua baris ini:',
     conflict:
       'Kedua orang ini sangat mirip, tetapi kalau disatukan, baris-baris mereka (juga yang tidak tampak di sini) memuat dua NIK yang sama-sama tampak sah. Itu hanya boleh diputuskan orang.',
-    rival: 'Ada baris lain yang sama miripnya, sehingga mesin tidak tahu yang mana (kemungkinan {{percent}} %).',
+    rival: 'Ada baris lain yang sama miripnya, sehingga mesin tidak tahu yang mana.',
     silent: 'Tidak dihitung karena kosong atau tidak berarti: {{names}}.',
     strength: {
       strongFor: 'sangat mendukung',
@@ -103,6 +103,11 @@ export const id = {
     done: 'Pengenalan selesai.',
     failed: 'Halaman ini tidak dapat dimuat',
     empty: 'Belum pernah ada pengenalan',
+    own: {
+      ready: 'Semua daftar perangkat daerah Anda sudah dikenali.',
+      running: 'Ada daftar perangkat daerah Anda yang sedang dikenali atau menunggu giliran.',
+      why: 'Selaras mencari sendiri baris yang sama orangnya, dan hanya menanyakan pasangan yang meragukan di dalam daftar Anda sendiri. Jumlah dan angka mencakup daftar semua perangkat daerah; hanya koordinator yang melihatnya.',
+    },
     emptyWhy: 'Pengenalan berjalan sendiri setelah daftar pertama diimpor. Model dan angkanya lalu tampil di sini.',
     figures: 'Pengenalan penuh terakhir',
     pairs: 'Pasangan yang dibandingkan',

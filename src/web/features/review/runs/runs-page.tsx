@@ -20,6 +20,7 @@ import { REVIEW_PAGE } from '../view.ts'
 import { FullRun } from './full-run.tsx'
 import { ModelTables } from './model-tables.tsx'
 import { RunHistory } from './run-history.tsx'
+import classes from './runs.module.css'
 
 function useFigures(state: MatchingState | undefined): Figure[] {
   const { t } = useTranslation('review')
@@ -41,6 +42,19 @@ function useFigures(state: MatchingState | undefined): Figure[] {
           },
         ]),
   ]
+}
+
+/** What an agency is told: whether its own lists are through. */
+function OwnLists({ isRunning }: { isRunning: boolean }) {
+  const { t } = useTranslation('review')
+  return (
+    <section className={classes.own}>
+      <p role="status">
+        <strong>{t(isRunning ? 'runs.own.running' : 'runs.own.ready')}</strong>
+      </p>
+      <p>{t('runs.own.why')}</p>
+    </section>
+  )
 }
 
 /** How Selaras recognises people: the last run, what it learnt, and having it done again. */
@@ -93,12 +107,14 @@ export function RunsPage() {
           }}
         />
       ) : (
-        state?.isRunning && <p role="status">{t('runs.waiting')}</p>
+        state?.can.readFigures && state.isRunning && <p role="status">{t('runs.waiting')}</p>
       )}
       {query.error && !state ? (
         <ErrorState error={query.error} title={t('runs.failed')} onRetry={() => void query.refetch()} />
       ) : !state ? (
         <LoadingRows rows={10} />
+      ) : !state.can.readFigures ? (
+        <OwnLists isRunning={state.isRunning} />
       ) : state.model && state.figures ? (
         <>
           <FullRun figures={state.figures} model={state.model} />
