@@ -75,10 +75,19 @@ export class Frequencies {
   #readSex(row: number): void {
     const store = this.#store
     const name = store.name(row)
-    const own = store.statedSex(row) || store.nikSex(row)
-    const byName = own === 0 || store.names.familiar[name] ? this.sexOfName(name) : 0
-    const isHusbands = store.names.familiar[name] === true && store.names.sex[name] === WOMAN && byName === MAN
-    store.judgeSex(row, own || store.names.sex[name] || byName, isHusbands || store.names.byChild[name] === true)
+    const [stated, inNik] = [store.statedSex(row), store.nikSex(row)]
+    const isFamiliar = store.names.familiar[name] === true
+    const byName = stated === 0 || isFamiliar ? this.sexOfName(name) : 0
+    const title = store.names.sex[name] ?? 0
+    const told = title || (isFamiliar ? 0 : byName)
+    // Where only the NIK tells the sex and the name another, the NIK is perhaps a relative's.
+    const isAgainstName = stated === 0 && inNik !== 0 && told !== 0 && told !== inNik
+    const isHusbands = isFamiliar && title === WOMAN && byName === MAN
+    store.judgeSex(row, {
+      sex: stated || (isAgainstName ? told : inNik) || title || byName,
+      bearsOthersName: isHusbands || store.names.byChild[name] === true,
+      isAgainstNik: isAgainstName,
+    })
   }
 
   /** 1 man, 2 woman by what the name's words are elsewhere; 0 where they do not tell. */

@@ -15,6 +15,13 @@ const HALF = 8
 const RW_AT_MOST = 1000
 const NOBODY: ReadNumber = { worth: NONE, digits: '' }
 
+/** What names say of a row's sex when all rows are known. */
+interface SexByOthers {
+  readonly sex: number
+  readonly bearsOthersName: boolean
+  readonly isAgainstNik: boolean
+}
+
 /** Rows of people, each field read once. A row is its index. */
 export class PeopleStore {
   readonly names: NameBook
@@ -162,9 +169,10 @@ export class PeopleStore {
   }
 
   /** What the frequencies of all rows say of this one. */
-  judgeSex(row: number, sex: number, bearsOthersName: boolean): void {
+  judgeSex(row: number, { sex, bearsOthersName, isAgainstNik }: SexByOthers): void {
     this.#cells.setFlag(row, FLAG.sex, sex)
     this.#cells.setFlag(row, FLAG.others, bearsOthersName ? 1 : 0)
+    this.#cells.setFlag(row, FLAG.doubtful, isAgainstNik || this.#isDoubtful(row) ? 1 : 0)
   }
 
   village(row: number): number {
