@@ -17,6 +17,7 @@ export {
   reinstateBatch,
   supersedeBatch,
 } from './batches/keep-batches.ts'
+export { bornByNik } from './born-by-nik.ts'
 export { withdrawBatch } from './batches/withdraw-batch.ts'
 export { mergePersons } from './changes/merge-persons.ts'
 export { recordDeath, recordMove } from './changes/record-life.ts'
@@ -32,6 +33,7 @@ export { getPerson, listRecords } from './reading/get-person.ts'
 export { listPersons, searchPersons } from './reading/list-persons.ts'
 export { showHistory } from './reading/show-history.ts'
 export type { NewRecord } from './record.ts'
+export { findNamesakes } from './queries/namesakes.ts'
 export { findPersonsByNumbers } from './records/find-persons.ts'
 export { canBeKk, canBeNik } from './records/identifiers.ts'
 export { listRowLinks, type RowLink } from './records/list-links.ts'

@@ -13,8 +13,8 @@ let words: ReturnType<typeof readNameWords> | undefined
  * Levels of a name that only who knows the whole of it reaches; of a part, two whole words must be the same, and no more than one be said beside those
  * of the record: a row of common words is nobody's name.
  */
-const WHOLE = ['same', 'variant', 'slip', 'lightWordDropped']
-const PART = ['wordDropped', 'cutOrInitial', 'familiar', 'ending', 'slips']
+const WHOLE = ['same', 'variant', 'slip', 'lightWordDropped', 'ending', 'slips']
+const PART = ['wordDropped', 'cutOrInitial', 'familiar']
 
 const foldedWords = (name: string) => name.split(/\s+/).map(nameKey).filter(Boolean)
 

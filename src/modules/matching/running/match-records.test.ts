@@ -161,6 +161,17 @@ test('a candidate is found by what a list says of the person, misspelt and witho
   expect((await act((ctx) => findLikely(ctx, exact)))[0]).toMatchObject({ personId: person, answer: 'same' })
   const misspelt = { ...exact, ...carelessly({ name: exact.name }, 1), nik: null, kk: null }
   expect((await act((ctx) => findLikely(ctx, misspelt)))[0]?.personId).toBe(person)
+  // Whoever has the numbers, and neither the name nor the day of birth, finds nobody; nor by naming many names at once.
+  const { nik, kk } = exact
+  const [firstWord = ''] = exact.name.split(' ')
+  const words = `${exact.name} Sumarni Lestari Wulan Ratna Santoso Prasetyo Wibowo`
+  for (const name of ['Zulkarnain Mandagi', firstWord, words])
+    for (const numbers of [{ nik }, { kk }, { nik, kk }, { nik: kk, kk: nik }])
+      expect(await act((ctx) => findLikely(ctx, { ...exact, ...{ nik: null, kk: null }, name, ...numbers }))).toEqual(
+        [],
+      )
+  const otherDay = { ...exact, birthDate: '1931-05-17', nik: null }
+  expect(await act((ctx) => findLikely(ctx, otherDay))).toEqual([])
   const stranger = { ...toCandidate(900), name: 'Zulkarnain Mandagi', villageCode: '35.07.09.2001' }
   expect(await act((ctx) => findLikely(ctx, stranger))).toEqual([])
 })

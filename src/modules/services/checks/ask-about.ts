@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Candidate, CheckAnswer, CheckLimits } from '#contract/services/checks.ts'
 import { record } from '#platform/audit.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -9,7 +10,7 @@ import { can } from '../policy.ts'
 import { openRulebook } from '../rules/find-conflicts.ts'
 import { listRuleRows } from '../rules/rule-queries.ts'
 import { gatherPossibilities } from './gather-possibilities.ts'
-import { hashCandidate, isDrawn } from './hashes.ts'
+import { hashCandidate, isDrawn, signOf } from './hashes.ts'
 import { judgeCandidate } from './judge-candidate.ts'
 import { readSettings } from './settings.ts'
 
@@ -105,7 +106,9 @@ export async function askAbout(
   for (const candidate of candidates) {
     const verdict = judgeCandidate(intended, await gatherPossibilities(ctx, candidate), book)
     // Where no rule speaks of the kind there is nothing to ask anybody about.
-    const isAsked = isDrawn(ctx.vault, candidate, limits.askedAtRandom) && book.kinds.has(question.kind)
+    const isAsked =
+      isDrawn(ctx.vault, signOf(candidate, dayIn(ctx.timezone, ctx.clock.now())), limits.askedAtRandom) &&
+      book.kinds.has(question.kind)
     const answer = verdict.answer === 'none' && isAsked ? ('ask' as const) : verdict.answer
     const id = newId()
     await log(ctx, question, { id, answer, hashes: hashCandidate(ctx.vault, candidate) })

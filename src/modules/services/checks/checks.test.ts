@@ -14,6 +14,8 @@ let perkim: string
 let baznas: string
 const clock = testClock('2026-02-10T02:00:00Z')
 
+const KK = '3507130101150001'
+const budi = { name: 'BUDI SANTOSO', nik: '3507130909800005', birthDate: '1980-09-09' }
 const siti = { name: 'SITI AMINAH', nik: '3507135403850001', birthDate: '1985-03-14' }
 const QUESTION: Question = {
   kind: 'house-repair',
@@ -35,8 +37,12 @@ beforeAll(async () => {
     const houses = await buildServices(
       ctx,
       [
-        { person: { ...siti, kk: '3507130101150001' }, service: { givenOn: '2023-05-01' } },
-        { person: { name: 'PARTINI', nik: '3507134101700003' }, service: { givenOn: '2025-01-01', state: 'proposed' } },
+        { person: { ...siti, kk: KK }, service: { givenOn: '2023-05-01' } },
+        { person: { ...budi, kk: KK }, service: null },
+        {
+          person: { name: 'PARTINI', nik: '3507134101700003', birthDate: '1970-01-01' },
+          service: { givenOn: '2025-01-01', state: 'proposed' },
+        },
         { person: { name: 'WAGIRAH', nik: '3507134101600004' }, service: null },
       ],
       { kind: 'house-repair', agencyId: perkim },
@@ -65,9 +71,22 @@ describe('the answer', () => {
     expect((await ask(siti, { kind: 'scholarship' }))?.answer).toBe('none')
   })
 
-  test('is ask where another agency has only proposed it, and where only the family card is known', async () => {
+  test('is ask where another agency has only proposed it', async () => {
     expect((await ask({ name: 'PARTINI', nik: '3507134101700003' }))?.answer).toBe('ask')
-    expect((await ask({ name: 'SUAMINYA', kk: '3507130101150001' }))?.answer).toBe('ask')
+  })
+
+  test('counts what the family received, for any member who is surely in it', async () => {
+    expect((await ask(budi))?.answer).toBe('conflict')
+    expect((await ask({ name: budi.name, birthDate: budi.birthDate }))?.answer).toBe('ask')
+  })
+
+  test('is the same for a family card and a NIK that exist as for those that do not, whoever does not know name and birth', async () => {
+    const real = { nik: siti.nik, kk: KK }
+    const invented = { nik: '3507135403850077', kk: '3507130101150077' }
+    for (const said of [{ name: 'QWERTY ZXCV' }, { name: 'SITI' }, { name: 'BUDI AMINAH', birthDate: '1990-05-05' }])
+      for (const numbers of [{ nik: real.nik }, { kk: real.kk }, real, { nik: real.kk, kk: real.nik }])
+        expect([numbers, (await ask({ ...said, ...numbers }))?.answer]).toEqual([numbers, 'none'])
+    expect((await ask({ name: 'QWERTY ZXCV', ...invented }))?.answer).toBe('none')
   })
 
   test('does not hold the own proposal against oneself', async () => {
@@ -76,27 +95,61 @@ describe('the answer', () => {
     expect(await ask(siti, {}, own)).toMatchObject({ answer: 'conflict', isOwn: true })
   })
 
-  test('to a NIK under another name is none: who guesses numbers learns nothing', async () => {
-    expect((await ask({ name: 'QWERTY ZXCV', nik: siti.nik }))?.answer).toBe('none')
-  })
+  const drawing = async <T>(oneOf: number, work: () => Promise<T>): Promise<T> => {
+    const settings = await act({}, readSettings)
+    await act({}, (ctx) => saveSettings(ctx, { ...settings, limits: { ...settings.limits, askedAtRandom: oneOf } }))
+    return work().finally(() => act({}, (ctx) => saveSettings(ctx, settings)))
+  }
+  const answersTo = (candidates: readonly (Partial<Candidate> & { name: string })[], kind = QUESTION.kind) =>
+    act(asking(), async (ctx) => {
+      const all = candidates.map((candidate) => Candidate.parse(candidate))
+      return (await askAbout(ctx, { ...QUESTION, kind }, all)).map(({ answer }) => answer)
+    })
+  const LETTERS = ['B', 'D', 'G', 'K', 'L', 'M', 'N', 'P', 'R', 'S']
+  const invented = Array.from({ length: 100 }, (_, at) => ({
+    name: `${LETTERS[at % 10]}O${LETTERS[Math.floor(at / 10)]}ENG TIADA`,
+    birthDate: '1985-03-14',
+  }))
 
   test('is ask by lot for one in so many of those unknown, the same one each time, and never where no rule speaks', async () => {
-    const settings = await act({}, readSettings)
-    await act({}, (ctx) => saveSettings(ctx, { ...settings, limits: { ...settings.limits, askedAtRandom: 4 } }))
-    const unknown = Array.from({ length: 60 }, (_, at) =>
-      Candidate.parse({ name: 'TIDAK ADA', nik: `35071341016${String(10_000 + at)}` }),
-    )
-    const answers = (kind: string) =>
-      act(asking(), async (ctx) => (await askAbout(ctx, { ...QUESTION, kind }, unknown)).map(({ answer }) => answer))
-    const first = await answers('house-repair')
-    const asked = first.filter((answer) => answer === 'ask').length
-    // 60 draws of one in four: outside these bounds once in a hundred million runs.
-    expect(asked).toBeGreaterThan(0)
-    expect(asked).toBeLessThan(40)
-    expect(first).not.toContain('conflict')
-    expect(await answers('house-repair')).toEqual(first)
-    expect(new Set(await answers('scholarship'))).toEqual(new Set(['none']))
-    await act({}, (ctx) => saveSettings(ctx, settings))
+    await drawing(4, async () => {
+      const first = await answersTo(invented)
+      // 100 draws of one in four: outside these bounds once in a hundred million runs.
+      expect(first.filter((answer) => answer === 'ask').length).toBeGreaterThan(3)
+      expect(first.filter((answer) => answer === 'ask').length).toBeLessThan(52)
+      expect(first).not.toContain('conflict')
+      expect(await answersTo(invented)).toEqual(first)
+      expect(new Set(await answersTo(invented, 'scholarship'))).toEqual(new Set(['none']))
+    })
+  })
+
+  test('by lot changes with name and birth alone: no number, sex or village draws again', async () => {
+    await drawing(2, async () => {
+      const first = await answersTo(invented)
+      expect(new Set(first)).toEqual(new Set(['none', 'ask']))
+      for (let at = 0; at < 12; at++) {
+        const varied = invented.map((candidate, n) => ({
+          ...candidate,
+          nik: at % 3 ? `35071354038${String(10_000 + at * 100 + n)}` : siti.nik,
+          kk: at % 2 ? `35071301011${String(10_000 + at * 100 + n)}` : KK,
+          sex: at % 4 ? ('P' as const) : ('L' as const),
+          villageCode: at % 5 ? '35.07.13.2001' : null,
+        }))
+        expect(await answersTo(varied)).toEqual(first)
+      }
+    })
+  })
+
+  test('that is meant cannot be told from a lot by varying the rest', async () => {
+    const known = { name: siti.name, birthDate: siti.birthDate }
+    const varied = [
+      {},
+      { sex: 'L' as const },
+      { villageCode: '35.07.02.2001' },
+      { nik: '3507135403850077' },
+      { kk: '3507130101150077' },
+    ]
+    expect(await answersTo(varied.map((more) => ({ ...known, ...more })))).toEqual(varied.map(() => 'ask'))
   })
 })
 
@@ -122,7 +175,7 @@ test('costs the same statements whoever it is about', async () => {
   for (const other of [
     { name: 'TIDAK ADA', nik: '3507134101600099' },
     { name: 'WAGIRAH', nik: '3507134101600004' },
-    { name: 'SUAMINYA', kk: '3507130101150001' },
+    { name: 'SUAMINYA', kk: KK },
     { name: 'TANPA NOMOR' },
   ])
     expect(await statementsOf(other)).toEqual(known)

@@ -1,5 +1,5 @@
 import type { Candidate } from '#contract/services/checks.ts'
-import { nameKey } from '#modules/people/index.ts'
+import { bornByNik, isDefaultDay, nameKey } from '#modules/people/index.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 
 /** A candidate as the log keeps it: keyed hashes that tell equal from other, and lead back to nobody. */
@@ -23,11 +23,26 @@ export function hashCandidate(vault: Vault, candidate: Candidate): CandidateHash
   }
 }
 
+/** All of a candidate that can lead to *ask*: the folded name, and the day of birth as said or else as the NIK has it; null: unsaid or a stand-in. */
+export interface Sign {
+  readonly nameKey: string
+  readonly birthDate: string | null
+}
+
+export function signOf({ name, nik, birthDate }: Candidate, today: string): Sign {
+  const day = birthDate && !isDefaultDay(birthDate) ? birthDate : bornByNik(nik, today)
+  return { nameKey: nameKey(name), birthDate: day && !isDefaultDay(day) ? day : null }
+}
+
 /**
- * Whether a question whose answer would be *none* is answered *ask* all the same, one of `oneOf`. Drawn by a keyed hash of the strongest thing said
- * of the candidate, so that asking again, or with another spelling, draws the same lot.
+ * Whether a question whose answer would be *none* is answered *ask* all the same, about one of `oneOf`. One lot for each thing that a meant *ask* can
+ * come from: the name (persons of it whose day of birth no list says), and name with day. Whatever else is said, by whom, and when, draws the same:
+ * who varies NIK, card, sex or village varies neither lot nor meaning, and who varies name or day asks about somebody else.
  */
-export function isDrawn(vault: Vault, { name, nik, kk, birthDate }: Candidate, oneOf: number): boolean {
-  const strongest = nik || kk || `${nameKey(name)} ${birthDate ?? ''}`
-  return Number.parseInt(vault.hash('candidate', `draw ${strongest}`).slice(0, 12), 16) % oneOf === 0
+export function isDrawn(vault: Vault, { nameKey: name, birthDate }: Sign, oneOf: number): boolean {
+  const lot = (what: string) => Number.parseInt(vault.hash('candidate', `lot ${what}`).slice(0, 12), 16) / 2 ** 48
+  // Two draws that together fall on one of so many.
+  const chance = 1 - Math.sqrt(1 - 1 / oneOf)
+  const lots = [lot(`name ${name}`), lot(`born ${name} ${birthDate ?? ''}`)]
+  return lots.some((drawn) => drawn < chance)
 }
