@@ -157,6 +157,28 @@ export const during = <T>(
 ): Promise<T> => inRegion(context.services.database, scopeOf(context, context.signedIn), work)
 
 /**
+ * The same for a change whose answer names people and is therefore not kept: `work` answers with an id, and only this is kept under the caller's
+ * `Idempotency-Key`. A repeat gets the id of the first.
+ */
+export function duringOnce(
+  context: Incoming & { readonly signedIn: SignedIn },
+  { path, input }: { readonly path: readonly string[]; readonly input: unknown },
+  work: (ctx: Context) => Promise<string>,
+): Promise<string> {
+  const route = path.join('.')
+  const key = keyOf(context.headers, route)
+  return during(context, async (ctx) => {
+    if (key === undefined) return work(ctx)
+    const repeat = { key, route, input }
+    const earlier = await findAnswer(ctx, repeat)
+    if (earlier) return String(earlier.answer)
+    const id = await work(ctx)
+    await keepAnswer(ctx, repeat, id)
+    return id
+  })
+}
+
+/**
  * Signed in, one transaction behind the walls of the region acted in. The answer is checked against the contract before the commit. A change
  * with an `Idempotency-Key` is done once: a repeat gets the first answer.
  */

@@ -29,6 +29,7 @@ interface ImportOptions extends CommonOptions {
   readonly period?: string
   readonly date?: string
   readonly title?: string
+  readonly notCasework?: boolean
 }
 
 /** `selaras lists …`: lists of people in, listed, taken back, and their faulty rows out. */
@@ -41,6 +42,7 @@ export function addLists(program: Command, terminal: Terminal): void {
     .option('--period <text>', 'periode, misalnya "TW II 2025" (bawaan: dibaca dari berkas)')
     .option('--date <day>', 'tanggal keadaan, misalnya 2025-06-30 (bawaan: dibaca dari berkas)')
     .option('--title <text>', 'nama daftar (bawaan: dari nama berkas)')
+    .option('--not-casework', 'nyatakan: sudah diperiksa, tidak ada korban atau kasus kekerasan di berkas ini')
     .option('--yes', 'simpan; tanpa ini hanya diperiksa')
     .addHelpText('after', '\nKode keluar: 0 semua berkas beres, 1 ada berkas yang gagal, 2 perintah salah.')
     .action((file: string | undefined, options: ImportOptions) => importFiles(terminal, file, options))
@@ -79,10 +81,10 @@ async function toImport(file: string | undefined, options: ImportOptions): Promi
   if (options.manifest !== undefined && file === undefined) return readManifest(options.manifest)
   if (file === undefined || options.manifest !== undefined)
     throw new UsageError('Sebut satu berkas, atau --manifest lists.json; tidak keduanya.')
-  const { agency, kind, period, date, title } = options
+  const { agency, kind, period, date, title, notCasework } = options
   if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
     throw new UsageError(`--date harus tanggal seperti 2025-06-30, bukan “${date}”.`)
-  return [{ path: file, agency, kind, period, date, title }]
+  return [{ path: file, agency, kind, period, date, title, isNoCasework: notCasework }]
 }
 
 function summary(reports: readonly FileReport[]): string {

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ERROR_WORDS } from './error-words.ts'
+import { LIST_ERRORS } from './lists/list-errors.ts'
 
 /**
  * Every code the API can answer with: its HTTP status and its words in both languages.
@@ -61,11 +62,6 @@ export const ERRORS = {
     status: 422,
     id: 'Belum ada kolom yang memuat {fields}. Tunjukkan kolomnya dahulu.',
     en: 'No column holds {fields} yet. Say which column it is first.',
-  },
-  list_incomplete: {
-    status: 422,
-    id: '{what} daftar ini belum disebut. Isi dahulu pada langkah Kolom.',
-    en: '{what} of this list has not been said yet. Fill it in first, in the step Columns.',
   },
   boundaries_unreadable: {
     status: 422,
@@ -192,11 +188,6 @@ export const ERRORS = {
     id: 'Ini administrator terakhir daerah ini. Beri peran administrator kepada orang lain dahulu.',
     en: 'This is the last administrator of the region. Give the role to somebody else first.',
   },
-  protection_unit: {
-    status: 422,
-    id: 'Daftar unit pelindungan perempuan dan anak (UPTD PPA) tidak boleh masuk ke daftar warga: namanya saja sudah membuka siapa yang melapor. Pilih perangkat daerah lain; kasus hanya dicatat di Pelindungan.',
-    en: 'Lists of a protection unit (UPTD PPA) must never enter the register of people: the name alone would tell who reported. Choose another agency; cases are kept in Protection only.',
-  },
   change_overtaken: {
     status: 409,
     id: 'Perubahan ini tidak dapat diurungkan lagi karena data orangnya sudah berubah sesudahnya. Urungkan dahulu perubahan yang lebih baru, atau pisahkan atau gabungkan lagi dengan tangan.',
@@ -242,6 +233,7 @@ export const ERRORS = {
     id: 'Selaras gagal memproses permintaan ini dan sudah mencatatnya (nomor {requestId}). Tidak ada yang tersimpan. Coba lagi; bila tetap gagal, sampaikan nomor itu kepada administrator.',
     en: 'Selaras failed to process this request and has recorded it (number {requestId}). Nothing was saved. Try again; if it keeps failing, tell the administrator that number.',
   },
+  ...LIST_ERRORS,
 } as const satisfies Record<string, { status: number; id: string; en: string }>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -117,7 +117,7 @@ export const ListChange = z.object({
 export type ListChange = z.infer<typeof ListChange>
 
 const One = z.object({ id: Id })
-const reading = errors('file_unreadable', 'wrong_state')
+const reading = errors('file_unreadable', 'wrong_state', 'casework_list', 'protection_unit')
 
 export const lists = {
   list: base
@@ -130,8 +130,14 @@ export const lists = {
     .output(ListEditionWithLayout),
   upload: base
     .route({ method: 'POST', path: '/lists', summary: 'Take a list of people; nothing of it is saved as people yet' })
-    .errors(reading)
-    .input(z.object({ file: z.file().max(64 * 1024 * 1024) }))
+    .errors(errors('file_unreadable', 'casework_list', 'maybe_casework', 'protection_unit'))
+    .input(
+      z.object({
+        file: z.file().max(64 * 1024 * 1024),
+        /** The answer to `maybe_casework`: somebody has looked, and nobody is listed because of violence. */
+        isNoCasework: z.union([z.boolean(), z.stringbool()]).optional(),
+      }),
+    )
     .output(ListEditionWithLayout),
   relocate: base
     .route({ method: 'POST', path: '/lists/{id}/tables', summary: 'Say where the header of a sheet stands' })
@@ -145,7 +151,7 @@ export const lists = {
       summary:
         'Say what the columns mean, which sheets count, and what the list is; kept for the next list with this header',
     })
-    .errors(errors('wrong_state', 'unknown_reference'))
+    .errors(errors('wrong_state', 'unknown_reference', 'casework_list', 'protection_unit'))
     .input(
       One.extend({
         terms: ListTerms,
@@ -166,7 +172,7 @@ export const lists = {
     .output(ListEditionWithLayout),
   check: base
     .route({ method: 'POST', path: '/lists/{id}/check', summary: 'Dry run: what is wrong with which row, as a job' })
-    .errors(errors('wrong_state', 'list_incomplete'))
+    .errors(errors('wrong_state', 'list_incomplete', 'protection_unit'))
     .input(One)
     .output(ListEdition),
   rows: base
@@ -185,7 +191,7 @@ export const lists = {
     .output(pageOf(ListChange)),
   faulty: base
     .route({ method: 'GET', path: '/lists/{id}/faulty.xlsx', summary: 'Rejected and doubtful rows with their reasons' })
-    .errors(reading)
+    .errors(errors('wrong_state'))
     .input(One)
     .output(z.file()),
   supersede: base

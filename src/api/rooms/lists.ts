@@ -1,4 +1,4 @@
-import { api, during, signedIn } from '#api/kit.ts'
+import { api, during, duringOnce, signedIn } from '#api/kit.ts'
 import type { Language } from '#contract/errors.ts'
 import type { ImportProblem } from '#contract/imports.ts'
 import type { ListRowShown, ListEdition as Shown } from '#contract/lists.ts'
@@ -42,6 +42,7 @@ import {
 } from '#modules/lists/index.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
 import { NO_STEPS, stateOf } from '#platform/importing/import-state.ts'
 
 type Agency = NonNullable<Shown['agency']>
@@ -126,6 +127,22 @@ const kindOf = ({ code, rows }: { code: ListRowProblem['code']; rows: number }, 
   rows,
 })
 
+const LET_GO: ReadonlySet<string> = new Set(['casework_list', 'protection_unit'])
+
+/** A step that may show the list to be protected casework: then its file goes at once, in a transaction of its own. */
+async function orLetGo<T>(
+  context: Parameters<typeof during>[0],
+  id: string,
+  step: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  try {
+    return await during(context, step)
+  } catch (error) {
+    if (error instanceof AppError && LET_GO.has(error.code)) await during(context, (ctx) => discardList(ctx, id))
+    throw error
+  }
+}
+
 export const lists = {
   list: api.lists.list.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listEditions(ctx, input)
@@ -137,11 +154,13 @@ export const lists = {
   get: api.lists.get.handler(async ({ context: { ctx, language }, input }) =>
     presentWithLayout(ctx, await getEdition(ctx, input.id), language),
   ),
-  upload: signedIn.lists.upload.handler(async ({ context, input }) => {
+  upload: signedIn.lists.upload.handler(async ({ context, input, path }) => {
     const content = new Uint8Array(await input.file.arrayBuffer())
     const known = await during(context, readKnown)
     const file = await receiveList(content, input.file.name, known, context.language)
-    return during(context, async (ctx) => presentWithLayout(ctx, await uploadList(ctx, file), context.language))
+    const said = { isNoCasework: input.isNoCasework ?? false }
+    const id = await duringOnce(context, { path, input }, async (ctx) => (await uploadList(ctx, file, said)).id)
+    return during(context, async (ctx) => presentWithLayout(ctx, await getEdition(ctx, id), context.language))
   }),
   relocate: signedIn.lists.relocate.handler(async ({ context, input }) => {
     const { file, known, corrections } = await during(context, async (ctx) => ({
@@ -150,17 +169,19 @@ export const lists = {
       corrections: withCorrections(await getEdition(ctx, input.id), input.corrections),
     }))
     const found = await surveyList(await file.content, file.fileName, known, corrections, context.language)
-    return during(context, async (ctx) =>
+    return orLetGo(context, input.id, async (ctx) =>
       presentWithLayout(ctx, await relocateTables(ctx, input.id, found, corrections), context.language),
     )
   }),
-  map: api.lists.map.handler(async ({ context: { ctx, language }, input: { id, terms, sheets } }) => {
+  map: signedIn.lists.map.handler(async ({ context, input: { id, terms, sheets } }) => {
     const columns = sheets.flatMap(({ number, tables }) =>
       tables.flatMap((answers, table) => answers.map((answer) => ({ sheet: number, table, ...answer }))),
     )
     const read = sheets.filter(({ isRead }) => isRead).map(({ number }) => number)
     const answers = { columns, ...(sheets.length > 0 ? { sheets: read } : {}) }
-    return presentWithLayout(ctx, await correctList(ctx, id, { terms, answers }), language)
+    return orLetGo(context, id, async (ctx) =>
+      presentWithLayout(ctx, await correctList(ctx, id, { terms, answers }), context.language),
+    )
   }),
   check: api.lists.check.handler(async ({ context: { ctx }, input }) => present(ctx, await checkList(ctx, input.id))),
   rows: api.lists.rows.handler(async ({ context: { ctx, language }, input: { id, ...filter } }) => {

@@ -105,9 +105,11 @@ async function forgetLeftovers(ctx: Context, { id, fileHash, createdBy }: ListEd
   }
 }
 
-async function termsOf(ctx: Context, { agency, kind, period, date, title }: ListToImport): Promise<SaidTerms> {
+async function termsOf(ctx: Context, list: ListToImport): Promise<SaidTerms> {
+  const { agency, kind, period, date, title, isNoCasework = false } = list
   const serviceKind = kind === undefined ? undefined : await kindOf(ctx, kind)
   return {
+    isNoCasework,
     ...(agency === undefined ? {} : { agencyName: agency }),
     ...(serviceKind === undefined ? {} : { serviceKind }),
     ...(period === undefined ? {} : { period }),

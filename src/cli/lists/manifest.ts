@@ -11,6 +11,7 @@ const Entry = z.object({
   period: z.string().trim().max(80),
   date: z.iso.date(),
   title: z.string().trim().max(200).optional(),
+  not_casework: z.boolean().optional(),
 })
 
 /** One file to be imported and what is said of it. */
@@ -22,6 +23,8 @@ export interface ListToImport {
   readonly period?: string | undefined
   readonly date?: string | undefined
   readonly title?: string | undefined
+  /** Somebody has looked: it lists nobody who met violence. */
+  readonly isNoCasework?: boolean | undefined
 }
 
 /** Reads a manifest; its files lie beside it. The oldest day comes first, so that a corrected list finds the one it corrects. Throws UsageError. */
@@ -47,6 +50,7 @@ export async function readManifest(file: string): Promise<ListToImport[]> {
       period: entry.period,
       date: entry.date,
       title: entry.title,
+      isNoCasework: entry.not_casework,
     }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }

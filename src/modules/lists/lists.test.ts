@@ -13,9 +13,7 @@ import {
   correctList,
   discardList,
   findSuccessor,
-  getEdition,
   listChanges,
-  listEditions,
   listRows,
   maskExamples,
   undoList,
@@ -218,39 +216,6 @@ test('what somebody said of columns and list is kept for the next file with that
   const column = next.layout.sheets[0]?.tables[0]?.columns.find(({ header }) => header === 'Kode X')
   expect(column).toMatchObject({ field: 'decile', basis: 'kept' })
   expect(next).toMatchObject({ serviceKind: 'fair', giver: 'Bank Daerah', basis: { serviceKind: 'earlier' } })
-})
-
-describe('walls', () => {
-  test('an agency imports its own lists and sees only these', async () => {
-    const [own, other] = [await buildAgency(database), await buildAgency(database)]
-    const operator = openLister(database, { role: 'operator', userId: 'op', agencyId: own.id })
-    const mine = await operator.upload(listFile(...rows(3)), 'A.csv', { agencyId: other.id })
-    expect(mine.agencyId).toBe(own.id)
-    const theirs = await lister.upload(listFile(...rows(3)), 'B.csv', { agencyId: other.id })
-    await expect(operator.act((ctx) => getEdition(ctx, theirs.id))).rejects.toMatchObject({ code: 'not_found' })
-    const seen = await operator.act((ctx) => listEditions(ctx, { page: 1, pageSize: 10 }))
-    expect(seen.rows.map(({ id }) => id)).toEqual([mine.id])
-    expect((await lister.act((ctx) => listEditions(ctx, { page: 1, pageSize: 10 }))).total).toBe(2)
-  })
-
-  test('a viewer imports nothing', async () => {
-    const viewer = openLister(database, { role: 'viewer', userId: 'v', agencyId: null })
-    await expect(viewer.upload(listFile(person(0)))).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(viewer.act((ctx) => listEditions(ctx, { page: 1, pageSize: 10 }))).rejects.toMatchObject({
-      code: 'forbidden',
-    })
-  })
-
-  test('a unit of protected casework is refused before its file is kept', async () => {
-    const unit = await buildAgency(database, {
-      shortName: 'UPTD PPA',
-      name: 'UPTD Perlindungan Perempuan dan Anak',
-    })
-    const refused = lister.upload(listFile(person(0)), 'A.csv', { agencyId: unit.id })
-    await expect(refused).rejects.toMatchObject({ code: 'protection_unit' })
-    const kept = await lister.act(({ tx }) => tx.selectFrom('list_editions').select('id').execute())
-    expect(kept).toEqual([])
-  })
 })
 
 test('a commit that is cancelled half-way leaves nothing behind, and can be begun again', async () => {

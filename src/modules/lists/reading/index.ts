@@ -5,6 +5,7 @@
  * `openPlaceBook` asks the database.
  */
 
+export { type CaseworkSigns, findCasework } from './casework/casework-signs.ts'
 export { openPlaceBook } from './places/open-place-book.ts'
 export type { PlaceBook } from './places/place-book.ts'
 export { describeProblem, type ProblemCode, type RowProblem, severityOf } from './problems/row-problem.ts'

@@ -15,6 +15,7 @@ import { answerLayout, type LayoutAnswers, rememberMapping } from '../reading/in
 import { getEdition, holdEdition } from '../steps/get-edition.ts'
 import { forgetCheck } from '../steps/take-steps.ts'
 import { MAPPING_PREFIX, type SurveyedFile } from './receive-list.ts'
+import { assertNoCasework, assertNoCaseworkSaid } from './refuse-casework.ts'
 
 /** A check made before the list was corrected says nothing any more. */
 async function startOver(ctx: Context, id: string): Promise<void> {
@@ -28,7 +29,7 @@ export const withCorrections = (
   said: readonly TableCorrection[],
 ): readonly TableCorrection[] => [...new Map([...corrections, ...said].map((told) => [told.sheet, told])).values()]
 
-/** The file read again with what a person said of its headers. Errors: not_found, wrong_state. */
+/** The file read again with what a person said of its headers. Errors: not_found, wrong_state, casework_list. */
 export async function relocateTables(
   ctx: Context,
   id: string,
@@ -36,6 +37,7 @@ export async function relocateTables(
   corrections: readonly TableCorrection[],
 ): Promise<ListEdition> {
   await holdEdition(ctx, id, 'map')
+  assertNoCasework(survey.casework, true)
   await startOver(ctx, id)
   await updateEdition(ctx, id, { layout: survey.layout, remarks: survey.problems, corrections })
   return getEdition(ctx, id)
@@ -48,11 +50,12 @@ export interface SaidOfList {
 
 /**
  * What a person says a list is and its columns mean; the latter is kept for every coming list with these headers. Errors: not_found, wrong_state,
- * unknown_reference (agency, kind), protection_unit.
+ * unknown_reference (agency, kind), protection_unit, casework_list; after the last two the file must go (`discardList`).
  */
 export async function correctList(ctx: Context, id: string, { terms, answers }: SaidOfList): Promise<ListEdition> {
   const found = await holdEdition(ctx, id, 'map')
   const agencyId = agencyOf(ctx.actor) ?? terms.agencyId
+  assertNoCaseworkSaid(terms.title)
   await assertKnown(ctx, { ...terms, agencyId }, found)
   const layout = answerLayout(withSamples(found.layout, await findSamples(ctx, id)), answers)
   await startOver(ctx, id)

@@ -69,7 +69,7 @@ export async function surveyList(
   return readable(language, async () => {
     const tables = await readTables(content, fileName)
     try {
-      const found = await survey(tables, { places, kept, corrections })
+      const found = await survey(tables, { places, kept, corrections }, fileName)
       assertPeople(found, language)
       return { fileName, survey: found, titles: await readTitles(tables, found.layout) }
     } finally {

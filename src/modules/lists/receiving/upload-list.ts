@@ -16,15 +16,26 @@ import { SAME_TITLE, titleLikeness, titleOf } from '../terms/list-title.ts'
 import { type Proposed, proposeTerms } from '../terms/propose-terms.ts'
 import { findPeriod } from '../terms/read-period.ts'
 import type { ReceivedList } from './receive-list.ts'
+import { assertNoCasework, assertNoCaseworkSaid } from './refuse-casework.ts'
 
 /** What is said of a list along with its file; what is not said is proposed. An agency may be said by its name; one that is not there is registered. */
-export type SaidTerms = Partial<ListTerms> & { readonly agencyName?: string }
+export type SaidTerms = Partial<ListTerms> & {
+  readonly agencyName?: string
+  /** Somebody has looked: it lists nobody who met violence. */
+  readonly isNoCasework?: boolean
+}
 
 const NAME = 200
 
-/** Takes a file in: proposes what it is and what its columns mean. Nothing of it is saved as people. Errors: forbidden, protection_unit. */
+/**
+ * Takes a file in: proposes what it is and what its columns mean. Nothing of it is saved as people. Errors: forbidden, protection_unit, casework_list,
+ * maybe_casework.
+ */
 export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTerms = {}): Promise<ListEdition> {
   assert(can.importLists(ctx.actor), 'forbidden')
+  const isVouched = said.isNoCasework ?? false
+  assertNoCaseworkSaid(said.agencyName ?? '', said.title ?? '')
+  assertNoCasework(file.survey.casework, isVouched)
   const told = agencyOf(ctx.actor) ?? said.agencyId ?? (await findAgency(ctx, said.agencyName))
   const id = newId()
   const earlier = await findEarlier(ctx, file, told)
@@ -48,7 +59,15 @@ export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTer
     remarks: file.survey.problems,
     content: file.packed,
   })
-  await record(ctx, 'lists.upload', { kind: 'list_edition', id }, { rows: file.survey.dataRows })
+  await record(
+    ctx,
+    'lists.upload',
+    { kind: 'list_edition', id },
+    {
+      rows: file.survey.dataRows,
+      ...(isVouched && file.survey.casework ? { vouched: true } : {}),
+    },
+  )
   return getEdition(ctx, id)
 }
 

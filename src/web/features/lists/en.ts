@@ -10,6 +10,10 @@ export const en: Translation<typeof id> = {
   file: {
     label: 'File of the list',
     send: 'Upload and read its columns',
+    casework: {
+      title: 'Is anybody in this list there because of violence?',
+      send: 'Nobody; I have checked. Upload',
+    },
     help: 'XLSX or CSV as it is: the header may stand in any row, there may be many sheets. The file is kept encrypted and deleted once the list is saved or discarded.',
   },
   recent: {

@@ -9,6 +9,10 @@ export const id = {
   file: {
     label: 'Berkas daftar',
     send: 'Unggah dan baca kolomnya',
+    casework: {
+      title: 'Apakah ada korban atau kasus kekerasan di daftar ini?',
+      send: 'Tidak ada; saya sudah memeriksanya. Unggah',
+    },
     help: 'XLSX atau CSV apa adanya: judul boleh di baris mana pun, lembar boleh banyak. Berkas disimpan tersandi dan dihapus setelah daftar tersimpan atau dibuang.',
   },
   recent: {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -15,6 +15,12 @@ import { HOME } from './view.ts'
 
 const MAX_BYTES = 60_000_000
 
+interface Sending {
+  chosen: File
+  /** The answer to a file that only sounds like protected casework. */
+  isNoCasework: boolean
+}
+
 /** Step 1: a file, or a list that was begun or saved before. */
 export function ListsPage() {
   const { t } = useTranslation('lists')
@@ -22,12 +28,14 @@ export function ListsPage() {
   const queries = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
   const upload = useMutation({
-    mutationFn: (chosen: File) => client.lists.upload({ file: chosen }),
+    mutationFn: ({ chosen, isNoCasework }: Sending) => client.lists.upload({ file: chosen, isNoCasework }),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: api.lists.list.key() })
       await navigate({ to: `${HOME}/${id}` })
     },
   })
+  const refusal = upload.error ? requestError(upload.error) : undefined
+  const isAsked = refusal?.code === 'maybe_casework'
   return (
     <Page title={t('title')} context={t('context')}>
       <Steps names={useStepNames()} now={0} />
@@ -41,12 +49,21 @@ export function ListsPage() {
             setFile(next)
             upload.reset()
           }}
-          {...(upload.error && { error: requestError(upload.error).message })}
+          {...(refusal && !isAsked && { error: refusal.message })}
         />
         <p className={classes.help}>{t('file.help')}</p>
+        {isAsked && (
+          <Alert color="kunyit" role="alert" title={t('file.casework.title')}>
+            {refusal.message}
+          </Alert>
+        )}
         <div>
-          <Button disabled={!file} loading={upload.isPending} onClick={() => file && upload.mutate(file)}>
-            {t('file.send')}
+          <Button
+            disabled={!file}
+            loading={upload.isPending}
+            onClick={() => file && upload.mutate({ chosen: file, isNoCasework: isAsked })}
+          >
+            {t(isAsked ? 'file.casework.send' : 'file.send')}
           </Button>
         </div>
       </div>

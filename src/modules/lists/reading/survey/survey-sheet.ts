@@ -25,7 +25,20 @@ export interface SurveyOptions {
 export interface SurveyedSheet {
   readonly sheet: ListSheet
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>
+  readonly texts: SheetTexts
 }
+
+/** What a sheet says, for telling what kind of list it is. */
+export interface SheetTexts {
+  /** Titles, sections, notes and signatures, a row a text. */
+  readonly around: readonly string[]
+  /** Cells of its first rows. */
+  readonly values: readonly string[]
+}
+
+/** So many rows around a table are kept; a sheet of notes may be a book. */
+const AROUND_ROWS = 60
+const SAYING: ReadonlySet<string> = new Set(['title', 'section', 'note', 'signature', 'subtotal'])
 
 /** Rows from which columns are judged. */
 const SAMPLE_ROWS = 250
@@ -40,13 +53,20 @@ export async function surveySheet(sheet: Sheet, options: SurveyOptions): Promise
   const drafts: Draft[] = []
   const skipped: Partial<Record<SkipReason, number>> = {}
   const correction = options.corrections?.find((told) => told.sheet === sheet.number)
+  const around: string[] = []
+  const keep = ({ cells }: Row) => {
+    if (around.length < AROUND_ROWS) around.push(mend(cells.map(({ text }) => text).join(' ')))
+  }
   let hasRows = false
   const first = await draftTable(feed, sheet, options, correction)
   if (first) drafts.push(first)
   for (let row = await feed.next(); row; row = await feed.next()) {
     hasRows = true
     let draft = drafts.at(-1)
-    if (!draft) continue
+    if (!draft) {
+      keep(row)
+      continue
+    }
     if (!correction && beginsTable(row, draft)) {
       const next = await draftTable(feed, sheet, options, undefined, row)
       if (next && namesPeople(next.table)) {
@@ -56,7 +76,10 @@ export async function surveySheet(sheet: Sheet, options: SurveyOptions): Promise
     }
     const sorted = draft.sorter.sort(row)
     if (sorted.kind === 'data') draft.take(row)
-    else skipped[sorted.reason] = (skipped[sorted.reason] ?? 0) + 1
+    else {
+      skipped[sorted.reason] = (skipped[sorted.reason] ?? 0) + 1
+      if (SAYING.has(sorted.reason)) keep(row)
+    }
   }
   const merged = drafts.length > 0 ? await sheet.mergedAreas() : []
   const people = drafts.filter(({ table }) => namesPeople(table))
@@ -72,7 +95,12 @@ export async function surveySheet(sheet: Sheet, options: SurveyOptions): Promise
   const dataRows = tables.reduce((sum, table) => sum + table.dataRows, 0)
   const role = dataRows > 0 ? 'data' : roleWithoutPeople(drafts.length, people.length, hasRows)
   const isRead = !sheet.hidden && (role === 'data' || correction !== undefined)
-  return { sheet: { number: sheet.number, name: sheet.name, hidden: sheet.hidden, role, isRead, tables }, skipped }
+  const values = drafts.flatMap(({ samples }) => samples.flatMap(({ cells }) => cells.map(({ text }) => text)))
+  return {
+    sheet: { number: sheet.number, name: sheet.name, hidden: sheet.hidden, role, isRead, tables },
+    skipped,
+    texts: { around, values: [...new Set(values)].filter((text) => /\p{L}{3}/u.test(text)) },
+  }
 }
 
 function roleWithoutPeople(tables: number, ofPeople: number, hasRows: boolean): ListSheet['role'] {

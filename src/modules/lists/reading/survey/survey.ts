@@ -1,8 +1,9 @@
 import type { ListLayout } from '#contract/lists/layout.ts'
 import type { Tables } from '#platform/spreadsheet/index.ts'
+import { type CaseworkSigns, findCasework } from '../casework/casework-signs.ts'
 import type { SkipReason } from '../rows/list-row.ts'
 import type { SurveyProblem } from './survey-problem.ts'
-import { type SurveyOptions, surveySheet } from './survey-sheet.ts'
+import { type SheetTexts, type SurveyOptions, surveySheet } from './survey-sheet.ts'
 
 /** What one look through a whole file found. */
 export interface Survey {
@@ -12,18 +13,22 @@ export interface Survey {
   /** Rows of the sheets that are read, left out by reason. */
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>
   readonly problems: readonly SurveyProblem[]
+  /** Signs that it lists people who met violence; looked for on hidden sheets too. */
+  readonly casework: CaseworkSigns | undefined
 }
 
 /**
  * Reads a file once from end to end and says how it is laid out: sheets, headers, columns with what they mean and how surely. Throws
  * `SpreadsheetError`; a file that can be surveyed can be read again without surprise.
  */
-export async function survey(tables: Tables, options: SurveyOptions = {}): Promise<Survey> {
+export async function survey(tables: Tables, options: SurveyOptions = {}, fileName = ''): Promise<Survey> {
   const sheets: ListLayout['sheets'] = []
+  const texts: SheetTexts[] = []
   const skipped: Partial<Record<SkipReason, number>> = {}
   for (const sheet of tables.sheets) {
     const found = await surveySheet(sheet, options)
     sheets.push(found.sheet)
+    texts.push(found.texts)
     if (!found.sheet.isRead) continue
     for (const [reason, count] of Object.entries(found.skipped) as [SkipReason, number][])
       skipped[reason] = (skipped[reason] ?? 0) + count
@@ -32,7 +37,16 @@ export async function survey(tables: Tables, options: SurveyOptions = {}): Promi
     (sum, sheet) => sum + (sheet.isRead ? sheet.tables.reduce((rows, table) => rows + table.dataRows, 0) : 0),
     0,
   )
-  return { layout: { sheets }, dataRows, skipped, problems: problemsOf(sheets) }
+  const casework = findCasework({
+    fileName,
+    titles: texts.flatMap(({ around }) => around),
+    sheetNames: sheets.map(({ name }) => name),
+    headers: sheets.flatMap((sheet) =>
+      sheet.tables.flatMap(({ columns }) => columns.flatMap(({ header }) => [header, ...header.split(' > ')])),
+    ),
+    values: texts.flatMap(({ values }) => values),
+  })
+  return { layout: { sheets }, dataRows, skipped, problems: problemsOf(sheets), casework }
 }
 
 function problemsOf(sheets: ListLayout['sheets']): SurveyProblem[] {
