@@ -22,8 +22,8 @@ export const ListTerms = z.object({
 })
 export type ListTerms = z.infer<typeof ListTerms>
 
-/** Where a term was told: in the file's name, over its table, by the words of its header, by an earlier edition, by a person; null: nowhere. */
-export const TermBasis = z.enum(['file', 'title', 'header', 'earlier', 'person']).nullable()
+/** Where a term was told: in the file's name, over its table, by the day it was signed, by the words of its header, by an earlier edition, by a person; null: nowhere. */
+export const TermBasis = z.enum(['file', 'title', 'signature', 'header', 'earlier', 'person']).nullable()
 export type TermBasis = z.infer<typeof TermBasis>
 export const TermBases = z.partialRecord(ListTerms.keyof(), TermBasis)
 export type TermBases = z.infer<typeof TermBases>
@@ -93,6 +93,8 @@ export const ListEditionWithLayout = ListEdition.extend({
   remarks: z.array(z.object({ code: z.string(), what: z.string(), now: z.string() })),
   /** Whether this person says whose list it is; otherwise it is the own agency's. */
   mayChooseAgency: z.boolean(),
+  /** Whether this person may register an agency that is not there yet. */
+  mayAddAgency: z.boolean(),
 })
 export type ListEditionWithLayout = z.infer<typeof ListEditionWithLayout>
 

@@ -40,7 +40,7 @@ import {
   withSamples,
   writeFaultyListRows,
 } from '#modules/lists/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { canOrganise, listAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { NO_STEPS, stateOf } from '#platform/importing/import-state.ts'
@@ -94,6 +94,7 @@ const presentWithLayout = async (ctx: Context, found: ListEdition, language: Lan
   missing: missingTerms(found),
   remarks: found.remarks.map((remark) => ({ code: remark.code, ...describeSurveyProblem(remark, language) })),
   mayChooseAgency: canList.chooseAgency(ctx.actor),
+  mayAddAgency: canOrganise.manageAgencies(ctx.actor),
 })
 
 function presentProblem(

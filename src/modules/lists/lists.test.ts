@@ -188,6 +188,26 @@ test('the next quarter is an edition of the same list and replaces nothing; anot
   expect((await saved()).batches.every(({ state }) => state === 'current')).toBe(true)
 })
 
+test('another village with the same columns is not taken for the earlier one: neither its title nor its owner', async () => {
+  const [kemiri, tambakasri] = [
+    await buildAgency(database, { shortName: 'Desa Kemiri', name: 'Pemerintah Desa Kemiri' }),
+    await buildAgency(database, { shortName: 'Desa Tambakasri', name: 'Pemerintah Desa Tambakasri' }),
+  ]
+  const said = { serviceKind: 'population-book', asOf: '2025-06-30' }
+  const earlier = { ...said, agencyId: tambakasri.id }
+  await lister.run(listFile(...rows(5)), 'Buku Induk Penduduk Desa Tambakasri.csv', earlier)
+  const other = await lister.upload(listFile(...rows(5, 20)), 'Buku Induk Penduduk Desa Kemiri.csv', {})
+  expect(other).toMatchObject({
+    title: 'Buku Induk Penduduk Desa Kemiri',
+    agencyId: null,
+    serviceKind: 'population-book',
+  })
+  const headed = await lister.upload(`PEMERINTAH DESA KEMIRI\n\n${listFile(...rows(5, 20))}`, 'Buku Induk.csv', {})
+  expect(headed).toMatchObject({ agencyId: kemiri.id, basis: { agencyId: 'title' } })
+  const next = await lister.upload(listFile(...rows(6)), 'Buku Induk Penduduk Desa Tambakasri (2).csv', {})
+  expect(next).toMatchObject({ agencyId: tambakasri.id, basis: { agencyId: 'earlier' } })
+})
+
 test('what somebody said of columns and list is kept for the next file with that header', async () => {
   const file = (...names: readonly string[]) =>
     ['Peserta,Kode X,Kec', ...names.map((name) => `${name},7,Kepanjen`)].join('\n')

@@ -109,17 +109,19 @@ export async function listCommitted(ctx: Context, agencyId: string, serviceKind:
   return rows.map(toEdition)
 }
 
-/** The newest committed edition with one of these headers, for what its list was told to be. */
-export async function findLikeHeader(
+const LOOKED_AT = 40
+
+/** Committed editions with one of these headers, the newest first, for what their lists were told to be. */
+export async function listLikeHeader(
   ctx: Context,
   agencyId: string | null,
   signatures: readonly string[],
-): Promise<ListEdition | undefined> {
+): Promise<ListEdition[]> {
   let query = select(ctx)
     .select(COLUMNS)
     .where('e.state', '=', 'committed')
     .where(sql<boolean>`e.signatures && ${[...signatures]}::text[]`)
   if (agencyId !== null) query = query.where('e.agency_id', '=', agencyId)
-  const row = await query.orderBy('e.committed_at', 'desc').limit(1).executeTakeFirst()
-  return row && toEdition(row)
+  const rows = await query.orderBy('e.committed_at', 'desc').limit(LOOKED_AT).execute()
+  return rows.map(toEdition)
 }

@@ -1,4 +1,4 @@
-import type { ListTerms } from '#contract/lists.ts'
+import type { ListTerms, TermBasis } from '#contract/lists.ts'
 import { agencyFinder, listAgencies } from '#modules/organisations/index.ts'
 import { assertListsPeople } from '#modules/people/index.ts'
 import { listKinds } from '#modules/services/index.ts'
@@ -9,12 +9,13 @@ import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type ListEdition, signaturesOf } from '../edition.ts'
 import { agencyOf, can } from '../policy.ts'
-import { findLikeHeader } from '../queries/editions.ts'
+import { listLikeHeader } from '../queries/editions.ts'
 import { insertEdition } from '../queries/write-edition.ts'
 import { getEdition } from '../steps/get-edition.ts'
-import { SAME_TITLE, titleLikeness, titleOf } from '../terms/list-title.ts'
+import { SAME_TITLE, titleKey, titleLikeness } from '../terms/list-title.ts'
 import { type Proposed, proposeTerms } from '../terms/propose-terms.ts'
 import { findPeriod } from '../terms/read-period.ts'
+import { titleOfFile } from '../terms/words-of-file.ts'
 import type { ReceivedList } from './receive-list.ts'
 import { assertNoCasework, assertNoCaseworkSaid } from './refuse-casework.ts'
 
@@ -39,7 +40,8 @@ export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTer
   const told = agencyOf(ctx.actor) ?? said.agencyId ?? (await findAgency(ctx, said.agencyName))
   const id = newId()
   const earlier = await findEarlier(ctx, file, told)
-  const agencyId = told ?? (said.agencyName === undefined ? (earlier?.agencyId ?? null) : null)
+  const proposed = said.agencyName === undefined ? await proposeAgency(ctx, file, earlier) : NO_AGENCY
+  const agencyId = told ?? proposed.agencyId
   if (agencyId !== null) await assertListsPeople(ctx, agencyId)
   const { terms, basis } = await propose(ctx, file, earlier)
   await insertEdition(ctx, {
@@ -50,7 +52,7 @@ export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTer
     newAgency: agencyId === null ? (said.agencyName ?? '') : '',
     basis: {
       ...basis,
-      agencyId: told === null && agencyId !== null ? 'earlier' : null,
+      agencyId: told === null ? proposed.basis : null,
       ...Object.fromEntries(Object.keys(given(said)).map((term) => [term, 'person'])),
     },
     fileName: file.fileName.slice(-NAME),
@@ -84,9 +86,33 @@ function given({ title, serviceKind, period, asOf, giver, fundSource }: SaidTerm
 }
 
 /** The newest edition with the same header and much the same title: very likely of the same list. */
-async function findEarlier(ctx: Context, { fileName, survey }: ReceivedList, agencyId: string | null) {
-  const found = await findLikeHeader(ctx, agencyId, signaturesOf(survey.layout))
-  return found && titleLikeness(found.title, titleOf(fileName)) >= SAME_TITLE ? found : undefined
+async function findEarlier(ctx: Context, { fileName, titles, survey }: ReceivedList, agencyId: string | null) {
+  const { title } = titleOfFile(fileName, titles)
+  const found = await listLikeHeader(ctx, agencyId, signaturesOf(survey.layout))
+  const alike = found.filter((edition) => titleLikeness(edition.title, title) >= SAME_TITLE)
+  return alike.find((edition) => titleKey(edition.title) === titleKey(title)) ?? alike[0]
+}
+
+interface ProposedAgency {
+  readonly agencyId: string | null
+  readonly basis: TermBasis
+}
+const NO_AGENCY: ProposedAgency = { agencyId: null, basis: null }
+/** A letterhead, whether or not the agency is known here. */
+const OFFICE = /^(?:dinas|badan|bagian|sekretariat|puskesmas|pemerintah desa|pemerintah kelurahan|kantor)\s+\p{L}/iu
+
+/** Whose list it is by its letterhead; else whose the earlier edition was, unless the letterhead is somebody else's. */
+async function proposeAgency(
+  ctx: Context,
+  { titles }: ReceivedList,
+  earlier: ListEdition | undefined,
+): Promise<ProposedAgency> {
+  const find = agencyFinder(await listAgencies(ctx))
+  const heads = titles.map((line) => line.replace(/\s+kecamatan\b.*$/i, ''))
+  const named = heads.map((line) => find(line).agency).find(Boolean)
+  if (named) return { agencyId: named.id, basis: 'title' }
+  const isForeign = heads.some((line) => OFFICE.test(line))
+  return earlier && !isForeign ? { agencyId: earlier.agencyId, basis: 'earlier' } : NO_AGENCY
 }
 
 async function propose(
@@ -96,5 +122,5 @@ async function propose(
 ): Promise<Proposed> {
   const kinds = new Set((await listKinds(ctx)).map(({ code }) => code))
   const today = dayIn(ctx.timezone, ctx.clock.now())
-  return proposeTerms({ fileName, titles, layout: survey.layout }, kinds, earlier, today)
+  return proposeTerms({ fileName, titles, around: survey.around, layout: survey.layout }, kinds, earlier, today)
 }

@@ -44,11 +44,29 @@ const wordsOf = (title: string): string[] =>
 /** A title folded, so that one list keeps one key whatever the period or the words of its edition. */
 export const titleKey = (title: string): string => wordsOf(title).join(' ') || title.toLowerCase().trim()
 
+const PLACE = /\b(?:desa|kelurahan|kel|kalurahan|nagari|kampung|dusun|kecamatan|kec)\b[\s.:]+(?<name>[\p{L}'’ ]+)/giu
+const PLACE_END =
+  /\b(?:desa|kelurahan|kel|dusun|kecamatan|kec|kabupaten|kab|kota|provinsi|tahun|ta|per|bulan|tw|triwulan|semester)\b.*$/i
+
+/** The villages and districts that a text names, folded: *Buku Induk Penduduk Desa Kemiri* → `kemiri`. */
+export const placesIn = (text: string): string[] =>
+  [...withoutPeriods(text.replaceAll('_', ' ')).matchAll(PLACE)]
+    .map(({ groups }) => (groups?.name ?? '').replace(PLACE_END, '').toLowerCase().replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '')
+
+/** Names that a computer gives to a file. */
+const NO_TITLE = /^(?:book|sheet|lembar|dokumen|document|scan|export|unduhan|download|untitled|new|csv|xlsx?)?\s*\d*$/i
+
+/** Whether the name of a file says nothing of its list: *data.csv*, *Book1.xlsx*, *LAMPIRAN (2).xlsx*. */
+export const isNoTitle = (title: string): boolean => wordsOf(title).every((word) => NO_TITLE.test(word))
+
 /** From this likeness on, two titles of one agency and kind name the same list. */
 export const SAME_TITLE = 0.5
 
-/** How alike two titles are, 0 to 1: the share of words they have in common, of the shorter one. */
+/** How alike two titles are, 0 to 1: the share of words they have in common, of the shorter one; those of two places are not. */
 export function titleLikeness(a: string, b: string): number {
+  const [here, there] = [new Set(placesIn(a)), new Set(placesIn(b))]
+  if (here.size > 0 && there.size > 0 && here.isDisjointFrom(there)) return 0
   const [one, other] = [new Set(wordsOf(a)), new Set(wordsOf(b))]
   const shorter = Math.min(one.size, other.size)
   return shorter === 0 ? Number(titleKey(a) === titleKey(b)) : one.intersection(other).size / shorter

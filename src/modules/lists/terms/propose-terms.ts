@@ -1,14 +1,17 @@
 import type { ListField, ListLayout } from '#contract/lists/layout.ts'
 import type { ListTerms, TermBases, TermBasis } from '#contract/lists.ts'
-import { titleOf } from './list-title.ts'
+import { titleKey } from './list-title.ts'
 import { kindByFields, kindByWords } from './propose-kind.ts'
 import { findDay, findPeriod } from './read-period.ts'
+import { signedOn, titleOfFile } from './words-of-file.ts'
 
 /** What a file says of itself. */
 export interface FileWords {
   readonly fileName: string
   /** What stands above its tables and on its sheets. */
   readonly titles: readonly string[]
+  /** What stands around its rows, signatures among it. */
+  readonly around: readonly string[]
   readonly layout: ListLayout
 }
 
@@ -39,11 +42,11 @@ const first = <T>(none: T, ...found: readonly (Found<T | undefined> | undefined)
 }
 
 /**
- * What a list is about and of when, as far as its file tells: by the file's name, by its titles, by its columns, or by an earlier edition with the
- * same header. `today` caps the day: a list of a year that is not over speaks of today.
+ * What a list is about and of when, as far as its file tells: by the file's name, by its titles, by its columns; what it does not say, by an earlier
+ * edition with the same header. An edition of the very same title comes before all guesses but never changes what the file says. `today` caps the day: a list of a year that is not over speaks of today.
  */
 export function proposeTerms(
-  { fileName, titles, layout }: FileWords,
+  { fileName, titles, around, layout }: FileWords,
   known: ReadonlySet<string>,
   earlier: EarlierTerms | undefined,
   today: string,
@@ -61,26 +64,40 @@ export function proposeTerms(
   )
   const until = period[0]?.until
   const lastDay = until === undefined ? undefined : until < today ? until : today
+  const signed = signedOn(around)
+  const isYear = period[0] !== undefined && period[0].key === period[0].from.slice(0, 4)
+  const isSigned =
+    isYear && signed !== undefined && lastDay !== undefined && signed >= (period[0]?.from ?? '') && signed < lastDay
   const day = first<string | null>(
     null,
     [findDay(fileName), 'file'],
     [titles.map(findDay).find(Boolean), 'title'],
+    [isSigned ? signed : undefined, 'signature'],
     [lastDay, period[1]],
   )
+  const own = titleOfFile(fileName, titles)
+  const same = earlier && titleKey(earlier.title) === titleKey(own.title) ? earlier : undefined
   const kind = first(
     '',
-    [earlier?.serviceKind, 'earlier'],
+    [same?.serviceKind, 'earlier'],
     [kindIn(fileName), 'file'],
     [kindIn(title), 'title'],
+    [earlier?.serviceKind, 'earlier'],
     [byFields !== undefined && known.has(byFields) ? byFields : undefined, 'header'],
   )
-  const name = first('', [earlier?.title, 'earlier'], [titleOf(fileName), 'file'])
-  const giver = first('', [earlier?.giver || undefined, 'earlier'], [GIVER.exec(title)?.[0], 'title'])
+  const name = first('', [same?.title, 'earlier'], [own.title, own.isFileName ? 'file' : 'title'])
+  const giver = first(
+    '',
+    [same?.giver || undefined, 'earlier'],
+    [GIVER.exec(title)?.[0], 'title'],
+    [earlier?.giver || undefined, 'earlier'],
+  )
   const fund = first(
     '',
-    [earlier?.fundSource || undefined, 'earlier'],
+    [same?.fundSource || undefined, 'earlier'],
     [fundIn(fileName), 'file'],
     [fundIn(title), 'title'],
+    [earlier?.fundSource || undefined, 'earlier'],
   )
   return {
     terms: {

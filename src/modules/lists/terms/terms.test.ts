@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { titleKey, titleLikeness, titleOf } from './list-title.ts'
+import { proposeTerms } from './propose-terms.ts'
 import { findDay, findPeriod, periodKey } from './read-period.ts'
 
 describe('a period is read however an office writes it', () => {
@@ -49,4 +50,38 @@ test('titles of one list are alike, those of two are not', () => {
   expect(titleLikeness('Data Penerima Bansos Kab. Malang', 'Daftar penerima bansos')).toBe(1)
   expect(titleLikeness('Data usaha mikro', 'Peserta Pameran & Bazar')).toBe(0)
   expect(titleKey('Data Usaha Mikro 2025 rev 2')).toBe(titleKey('data_usaha_mikro_2024'))
+})
+
+describe('what a file says of itself comes before an earlier list with the same columns', () => {
+  const KINDS = new Set(['population-book', 'fair'])
+  const earlier = {
+    title: 'Buku Induk Penduduk Desa Tambakasri',
+    serviceKind: 'population-book',
+    giver: '',
+    fundSource: 'APBDes',
+  }
+  const propose = (fileName: string, titles: string[], around: string[] = []) =>
+    proposeTerms({ fileName, titles, around, layout: { sheets: [] } }, KINDS, earlier, '2026-01-31').terms
+
+  test('its own village, from the name of the file or from the title where the name says nothing', () => {
+    expect(propose('Buku Induk Penduduk Desa Kemiri.xlsx', []).title).toBe('Buku Induk Penduduk Desa Kemiri')
+    expect(propose('data.xlsx', ['PEMERINTAH DESA KEMIRI', 'BUKU INDUK PENDUDUK']).title).toBe(
+      'Buku Induk Penduduk Desa Kemiri',
+    )
+    expect(titleLikeness('Buku Induk Penduduk Desa Kemiri', 'Buku Induk Penduduk Desa Tambakasri')).toBe(0)
+  })
+
+  test('an edition of the very same title lends what the file does not say', () => {
+    expect(propose('BUKU INDUK PENDUDUK DESA TAMBAKASRI 2025 rev.xlsx', [])).toMatchObject({
+      title: 'Buku Induk Penduduk Desa Tambakasri',
+      fundSource: 'APBDes',
+    })
+  })
+
+  test('a year is of the day it was signed, where that lies within it', () => {
+    const signed = (line: string) => propose('Pameran 2025.xlsx', [], [line]).asOf
+    expect(signed('Mengetahui,   Kepanjen, 15 Juli 2025')).toBe('2025-07-15')
+    expect(signed('Kepanjen, 15 Juli 2026')).toBe('2025-12-31')
+    expect(propose('Pameran TW II 2025.xlsx', [], ['Kepanjen, 3 April 2025']).asOf).toBe('2025-06-30')
+  })
 })

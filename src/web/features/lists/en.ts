@@ -78,7 +78,14 @@ export const en: Translation<typeof id> = {
     giver: 'If it is not the agency that owns the list.',
     fundSource: 'For example APBD, DBHCHT, BAZNAS.',
   },
+  agency: {
+    add: 'Not there yet? Add it under Agencies.',
+    askCoordinator: 'Not there yet? The coordinator of the region adds it.',
+    noneAdd: 'No agency has that name. Add it first under Institutions → Agencies, then come back.',
+    noneAsk: 'No agency has that name. Ask the coordinator of the region to add it.',
+  },
   basis: {
+    signature: 'By the day it was signed.',
     file: 'By the name of the file.',
     title: 'By the title above the table.',
     header: 'By its columns.',

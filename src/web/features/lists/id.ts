@@ -77,7 +77,15 @@ export const id = {
     giver: 'Bila bukan perangkat daerah pemilik.',
     fundSource: 'Misalnya APBD, DBHCHT, BAZNAS.',
   },
+  agency: {
+    add: 'Belum ada? Tambahkan di Perangkat daerah.',
+    askCoordinator: 'Belum ada? Koordinator daerah yang menambahkannya.',
+    noneAdd:
+      'Tidak ada perangkat daerah dengan nama itu. Tambahkan dahulu di Kelembagaan → Perangkat daerah, lalu kembali ke sini.',
+    noneAsk: 'Tidak ada perangkat daerah dengan nama itu. Minta koordinator daerah menambahkannya.',
+  },
   basis: {
+    signature: 'Menurut tanggal tanda tangannya.',
     file: 'Menurut nama berkas.',
     title: 'Menurut judul di atas tabel.',
     header: 'Menurut kolomnya.',

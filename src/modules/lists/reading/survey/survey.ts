@@ -14,6 +14,8 @@ export interface Survey {
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>
   readonly problems: readonly SurveyProblem[]
   /** Signs that it lists people who met violence; looked for on hidden sheets too. */
+  /** Titles, notes and signatures around the rows of the sheets that are read. */
+  readonly around: readonly string[]
   readonly casework: CaseworkSigns | undefined
 }
 
@@ -37,6 +39,7 @@ export async function survey(tables: Tables, options: SurveyOptions = {}, fileNa
     (sum, sheet) => sum + (sheet.isRead ? sheet.tables.reduce((rows, table) => rows + table.dataRows, 0) : 0),
     0,
   )
+  const around = texts.flatMap((found, at) => (sheets[at]?.isRead ? found.around : []))
   const casework = findCasework({
     fileName,
     titles: texts.flatMap(({ around }) => around),
@@ -46,7 +49,7 @@ export async function survey(tables: Tables, options: SurveyOptions = {}, fileNa
     ),
     values: texts.flatMap(({ values }) => values),
   })
-  return { layout: { sheets }, dataRows, skipped, problems: problemsOf(sheets), casework }
+  return { layout: { sheets }, dataRows, skipped, problems: problemsOf(sheets), around, casework }
 }
 
 function problemsOf(sheets: ListLayout['sheets']): SurveyProblem[] {

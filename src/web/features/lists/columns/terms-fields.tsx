@@ -80,7 +80,7 @@ interface AgencyProps extends TermsFieldsProps {
 
 function Agency({ found, terms, onTerms, options }: AgencyProps) {
   const { t } = useTranslation('lists')
-  const isAsBefore = found.basis.agencyId === 'earlier' && terms.agencyId === found.agencyId
+  const basis = terms.agencyId === found.agencyId ? found.basis.agencyId : null
   if (!found.mayChooseAgency)
     return (
       <TextInput
@@ -94,7 +94,19 @@ function Agency({ found, terms, onTerms, options }: AgencyProps) {
   return (
     <Select
       label={t('term.agencyId')}
-      description={t(isAsBefore ? 'basis.earlier' : 'help.agencyId')}
+      description={
+        <>
+          {t(basis && basis !== 'person' ? `basis.${basis}` : 'help.agencyId')}{' '}
+          {found.mayAddAgency ? (
+            <a href="/perangkat-daerah" target="_blank" rel="noreferrer">
+              {t('agency.add')}
+            </a>
+          ) : (
+            t('agency.askCoordinator')
+          )}
+        </>
+      }
+      nothingFoundMessage={t(found.mayAddAgency ? 'agency.noneAdd' : 'agency.noneAsk')}
       data={options.map(({ id, shortName, name }) => ({
         value: id,
         label: shortName === name ? name : `${shortName} · ${name}`,
