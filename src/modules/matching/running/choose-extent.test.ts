@@ -9,6 +9,7 @@ const known = (changed: Partial<Known> = {}): Known => ({
     ['b', 100],
   ]),
   wantsFull: false,
+  isAsked: true,
   wasStopped: false,
   ...changed,
 })
@@ -20,6 +21,19 @@ test('nothing new needs no run', () => {
 
 test('a small new list is compared with what is there', () => {
   expect(chooseExtent(known({ records: withNew(200) }))).toEqual({ kind: 'incremental', newBatches: ['c'] })
+})
+
+test('in a small region a list that came in lets everybody be compared', () => {
+  expect(chooseExtent(known({ records: withNew(20), isAsked: false }))).toEqual({ kind: 'full' })
+})
+
+test('in a large region a list that came in is compared with what is there', () => {
+  const records = new Map([
+    ['a', 900_000],
+    ['b', 50_000],
+    ['c', 10_000],
+  ])
+  expect(chooseExtent(known({ records, isAsked: false }))).toEqual({ kind: 'incremental', newBatches: ['c'] })
 })
 
 test('small lists add up until the model has seen too little of them', () => {

@@ -53,6 +53,7 @@ const begin = (job: Job) =>
       fullBatches: full ? Object.keys(full.batches) : null,
       records,
       wantsFull: job.input.full,
+      isAsked: job.input.reason === 'asked',
       wasStopped: last !== undefined && (await wasStoppedSince(ctx, last)),
     })
     if (!extent) return { value: null }
