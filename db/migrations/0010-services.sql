@@ -42,6 +42,7 @@ create table services (
   detail text not null default '',
   constraint services__pk primary key (region_id, id),
   constraint services__record foreign key (region_id, record_id) references source_records (region_id, id) on delete cascade,
+  constraint services__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint services__kind foreign key (region_id, kind) references service_kinds (region_id, code),
   constraint services__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete set null (activity_id),
   constraint services__state check (state in ('proposed', 'decided', 'delivered', 'cancelled')),
@@ -92,6 +93,7 @@ create table combination_rules (
   constraint combination_rules__ended check ((ended_at is null) = (ended_by is null))
 );
 comment on table combination_rules is 'Which services exclude each other, and for how long. A rule is never rewritten: it ends, and another begins.';
+comment on column combination_rules.created_by is 'A user, or `system` at the terminal: no foreign key; so ended_by.';
 comment on column combination_rules.subjects is 'Kinds and groups of kinds: `kind:house-repair`, `group:aid`.';
 comment on column combination_rules.others is 'The other side of not_together and may_combine; empty: the subjects among themselves.';
 comment on column combination_rules.months is 'cool_down: from the end of one to the start of the next; not_together: gap below which two meet (0: only what overlaps); at_most: length of the sliding window.';
@@ -113,6 +115,7 @@ create table figure_runs (
   constraint figure_runs__region foreign key (region_id) references regions
 );
 comment on table figure_runs is 'One count over the whole ledger, written in steps while the one before it is still current.';
+comment on column figure_runs.job_id is 'Jobs are thrown away after a while: no foreign key.';
 create unique index figure_runs__current on figure_runs (region_id) where is_current;
 call guard_region('figure_runs');
 
@@ -129,6 +132,7 @@ create table served_sets (
   constraint served_sets__pk primary key (region_id, run_id, viewer, number)
 );
 comment on table served_sets is 'What people received from whom, each combination once: some hundred, where persons are a hundred thousand.';
+comment on column served_sets.run_id is 'Derived and thrown away with its run, in steps: no foreign key; so in served_profiles and served_persons.';
 comment on column served_sets.viewer is 'The id of an agency, whose sets are made of its own services alone; `region`: of all.';
 comment on column served_sets.marks is '`<letter>|<agency id>|<kind>`, with `*` for any agency or kind; s served, m the same kind more than once, p proposed, r listed in a register.';
 comment on column served_sets.is_multiple is 'Served by two agencies or more.';
@@ -204,15 +208,36 @@ create table rule_conflicts (
   constraint rule_conflicts__looked check (state in ('open', 'gone') or looked_by is not null)
 );
 comment on table rule_conflicts is 'Services in the ledger that break a rule, to be looked at by the coordinator.';
-comment on column rule_conflicts.run_id is 'The last count that found it; one that no longer does makes it gone if somebody had looked at it, else removes it.';
+comment on column rule_conflicts.family_id is 'A household, or a person without one: no foreign key. Persons and services stand in arrays; a count after they go takes the conflict away.';
+comment on column rule_conflicts.looked_by is 'A user: no foreign key.';
+comment on column rule_conflicts.run_id is 'No foreign key, since runs are thrown away. The last count that found it; one that no longer does makes it gone if somebody had looked at it, else removes it.';
 comment on column rule_conflicts.fingerprint is 'sha256 over the records whose services meet; other records make another conflict.';
 create index rule_conflicts__list on rule_conflicts (region_id, state, latest_on desc, id);
 call guard_region('rule_conflicts');
 
+create table check_admissions (
+  region_id text not null,
+  id uuid not null,
+  asked_by text not null,
+  agency_id uuid,
+  asked_at timestamptz not null,
+  candidates integer not null,
+  is_list boolean not null,
+  constraint check_admissions__pk primary key (region_id, id),
+  constraint check_admissions__region foreign key (region_id) references regions,
+  constraint check_admissions__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint check_admissions__candidates check (candidates > 0)
+);
+comment on table check_admissions is 'Candidates taken off the limits, once for each request and before any of them is answered. Append-only: what is not answered does not come back.';
+comment on column check_admissions.asked_by is 'A user, or `system` at the terminal: no foreign key.';
+create index check_admissions__of_asker on check_admissions (region_id, asked_by, asked_at desc);
+create index check_admissions__of_agency on check_admissions (region_id, agency_id, asked_at desc);
+call guard_region('check_admissions', 'select, insert');
+
 create table candidate_checks (
   region_id text not null,
   id uuid not null,
-  list_id uuid,
+  admission_id uuid,
   asked_by text not null,
   agency_id uuid,
   asked_at timestamptz not null,
@@ -225,15 +250,19 @@ create table candidate_checks (
   nik_hash text not null,
   area_hash text not null,
   constraint candidate_checks__pk primary key (region_id, id),
+  constraint candidate_checks__admission foreign key (region_id, admission_id) references check_admissions (region_id, id),
   constraint candidate_checks__agency foreign key (region_id, agency_id) references agencies (region_id, id),
-  constraint candidate_checks__answer check (answer in ('none', 'conflict', 'ask', 'refused'))
+  constraint candidate_checks__answer check (answer in ('none', 'conflict', 'ask', 'refused')),
+  constraint candidate_checks__admitted check ((answer = 'refused') = (admission_id is null))
 );
 comment on table candidate_checks is 'Every question about a candidate, who asked it, why, and what was answered. Append-only: the application may insert and read, never change.';
-comment on column candidate_checks.list_id is 'Questions that were sent together.';
+comment on column candidate_checks.admission_id is 'Questions that were sent together; null: refused.';
+comment on column candidate_checks.asked_by is 'A user, or `system` at the terminal: no foreign key.';
 comment on column candidate_checks.answer is 'refused: a limit was reached; nothing was looked up.';
 comment on column candidate_checks.candidate_hash is 'Keyed hash of all that was said of the candidate; tells two questions about the same apart from two others, and nothing else.';
 comment on column candidate_checks.nik_hash is 'Keyed hash; without a NIK, of the empty text.';
 comment on column candidate_checks.area_hash is 'Keyed hash of the first 12 digits of the NIK: who tries one serial after another shows by it.';
+create index candidate_checks__of_admission on candidate_checks (region_id, admission_id);
 create index candidate_checks__of_asker on candidate_checks (region_id, asked_by, asked_at desc);
 create index candidate_checks__of_agency on candidate_checks (region_id, agency_id, asked_at desc);
 create index candidate_checks__latest on candidate_checks (region_id, asked_at desc, id);

@@ -169,10 +169,11 @@ async function check(terminal: Terminal, options: CheckOptions) {
   const parsed = Candidate.safeParse({ name, nik, kk, birthDate: birth, villageCode: village })
   if (!parsed.success || purpose.trim().length < 10)
     throw new UsageError('Tulis nama calon, kode desa dengan titik, dan keperluan paling sedikit 10 huruf.')
-  const question = { kind, on, purpose: purpose.trim(), listId: null }
-  const { refusal } = await inChosenRegion(terminal, options, (ctx) => admitQuestions(ctx, question, 1))
-  if (refusal) throw new AppError('check_limit', { most: refusal.most, state: refusal.limit })
-  const [answered] = await inChosenRegion(terminal, options, (ctx) => askAbout(ctx, question, [parsed.data]))
+  const question = { kind, on, purpose: purpose.trim(), isList: false }
+  const admitted = await inChosenRegion(terminal, options, (ctx) => admitQuestions(ctx, question, 1))
+  if (admitted.refusal)
+    throw new AppError('check_limit', { most: admitted.refusal.most, state: admitted.refusal.limit })
+  const [answered] = await inChosenRegion(terminal, options, (ctx) => askAbout(ctx, admitted.admission, [parsed.data]))
   const answer = answered?.answer ?? 'none'
   if (options.json) return terminal.out(`${JSON.stringify({ id: answered?.id, answer })}\n`)
   terminal.out(`${answer}\n`)

@@ -160,7 +160,7 @@ export const GIVEN: Readonly<
     kinds: ['jenis-0'],
     district_code: null,
   }),
-  candidate_checks: () => ({ answer: 'none', list_id: null, kind: 'jenis-0' }),
+  candidate_checks: () => ({ answer: 'none', kind: 'jenis-0' }),
   lexicon_terms: (at) => ({ concept: `konsep-${at}`, is_a: [], serves: [] }),
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,

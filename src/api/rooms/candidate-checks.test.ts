@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CheckLimits } from '#contract/services/checks.ts'
 import { adoptExamples, readSettings, saveSettings } from '#modules/services/index.ts'
 import { buildUser, cookieOf } from '../../../tests/build/accounts.ts'
 import { openTestApplication, type TestApplication } from '../../../tests/build/application.ts'
 import { actAs, buildRegion } from '../../../tests/build/database.ts'
 import { buildAgency } from '../../../tests/build/organisations.ts'
-import { buildServices, recognise } from '../../../tests/build/rooms/services.ts'
+import { buildServices, recognise, withCheckLimits } from '../../../tests/build/rooms/services.ts'
 
 let application: TestApplication
 let operator: string
@@ -14,12 +13,45 @@ let reader: string
 let perkim: string
 
 const ASKS = 1000
-const numberOf = (at: number) => `350713540385${String(at + 1).padStart(4, '0')}`
+const two = (value: number) => String(value).padStart(2, '0')
+/** Another day for each. */
+const birthOf = (at: number) => [1950 + Math.floor(at / 270), 2 + (Math.floor(at / 27) % 10), 2 + (at % 27)] as const
+const numberOf = (at: number) => {
+  const [year, month, day] = birthOf(at)
+  return `350713${day + 40}${two(month)}${two(year % 100)}${String(at + 1).padStart(4, '0')}`
+}
 const nameOf = (at: number) =>
   `${['SITI', 'SRI', 'DEWI', 'ENDANG'][at % 4]} ${['AMINAH', 'WAHYUNI', 'LESTARI'][at % 3]}`
-/** Every second one is in a list; nothing else tells them apart. */
+/** Every second NIK, and its family card, stands in a list; nothing else tells the two apart. */
 const isKnown = (at: number) => at % 2 === 0
-const candidate = (at: number) => ({ name: nameOf(at), nik: numberOf(at), birthDate: '1985-03-14' })
+/** What the asker says of each, one of these in turn. */
+const caseOf = (at: number) => Math.floor(at / 2) % 4
+/** Those who are asked about without being known by name and birth received a repair: for who knows them something stands against it. */
+const isServed = (at: number) => caseOf(at) !== 1
+const candidate = (at: number) => ({
+  name: nameOf(at),
+  nik: numberOf(at),
+  birthDate: birthOf(at)
+    .map((part) => two(part))
+    .join('-'),
+})
+const cardOf = (at: number) => `350713010115${String(at + 1).padStart(4, '0')}`
+
+/** What may be known of somebody without knowing who it is: right numbers under names of others, and a right name without a service. */
+function saidOf(at: number) {
+  const numbers = { nik: numberOf(at), kk: cardOf(at) }
+  const stranger = `${['QORI', 'WULANG', 'TEGUHWATI'][at % 3]} ${['MANDAGI', 'LUMBAN'][at % 2]}`
+  switch (caseOf(at)) {
+    case 0:
+      return { ...candidate(at), ...numbers, name: stranger }
+    case 1:
+      return candidate(at)
+    case 2:
+      return { name: stranger, kk: cardOf(at) }
+    default:
+      return { name: nameOf(at).split(' ')[0] ?? '', ...numbers }
+  }
+}
 /** The only one with something against her, in a list whose words must never leave. */
 const SITI = { name: 'PLANTED NAMA', nik: '3507135403999999', birthDate: '1985-03-14' }
 
@@ -38,7 +70,10 @@ beforeAll(async () => {
       ctx,
       [
         { person: SITI, service: { givenOn: '2024-05-17', detail: 'PLANTED RINCIAN' } },
-        ...known.map((at) => ({ person: candidate(at), service: null })),
+        ...known.map((at) => ({
+          person: { ...candidate(at), kk: cardOf(at) },
+          service: isServed(at) ? { givenOn: '2024-05-17' } : null,
+        })),
       ],
       list,
     )
@@ -49,13 +84,11 @@ beforeAll(async () => {
     await adoptExamples(ctx)
     return (await buildAgency(ctx)).id
   })
-  await limit({
-    tickMillis: 20,
-    rowMillis: 1,
-    personHour: 9000,
-    personDay: 9000,
-    agencyDay: 9000,
-    askedAtRandom: 1_000_000,
+  await actAs(database, {}, async (ctx) => {
+    const { limits } = await readSettings(ctx)
+    const many = { personHour: 9000, personDay: 9000, agencyDay: 9000, askedAtRandom: 1_000_000 }
+    const officer = { name: 'Bu Ratna', title: 'Bappeda', phone: '0341-1' }
+    await saveSettings(ctx, { limits: { ...limits, ...many, tickMillis: 20, rowMillis: 1 }, officer, source: 'uji' })
   })
   const signIn = async (given: Parameters<typeof buildUser>[1]) =>
     cookieOf(services.authentication, await buildUser(database, given))
@@ -65,14 +98,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => application.close())
 
-const limit = (limits: Partial<CheckLimits>) =>
-  actAs(application.database, {}, async (ctx) => {
-    const settings = await readSettings(ctx)
-    const officer = { name: 'Bu Ratna', title: 'Bappeda', phone: '0341-1' }
-    await saveSettings(ctx, { limits: { ...settings.limits, ...limits }, officer, source: 'uji' })
-  })
-
 const about = { kind: 'house-repair', on: '2026-03-01', purpose: 'Usulan penerima bedah rumah 2026' }
+const readLog = async (): Promise<{ total: number }> =>
+  (await application.request('GET', '/api/services/checks?answer=refused', { cookie: coordinator })).json()
 const post = (path: string, body: unknown, cookie = operator) =>
   application.request('POST', `/api/services/checks${path}`, { cookie, body })
 
@@ -109,7 +137,7 @@ describe('from outside', () => {
     const asked: Asked[] = []
     for (let at = 0; at < ASKS; at++) {
       const began = performance.now()
-      const answer = await post('', { ...about, candidate: candidate(at) })
+      const answer = await post('', { ...about, candidate: saidOf(at) })
       const text = await answer.text()
       asked.push({ isKnown: isKnown(at), millis: performance.now() - began, bytes: text.length })
       expect(JSON.parse(text)).toMatchObject({ answer: 'none', isOwn: false })
@@ -137,22 +165,42 @@ describe('an answer', () => {
   })
 
   test('to a list comes row by row in its order, under the same wall', async () => {
-    const answer = await post('/list', { ...about, candidates: [candidate(1), SITI, candidate(0)] })
+    const answer = await post('/list', { ...about, candidates: [candidate(1), SITI, candidate(2)] })
     const text = await answer.text()
     expect(JSON.parse(text)).toMatchObject({ rows: [{ answer: 'none' }, { answer: 'conflict' }, { answer: 'none' }] })
     expect(text).not.toMatch(/PLANTED|2024|3507/)
   })
 
+  test('is given to exactly as many as the limit lets through, however many ask at the same moment, singly or by list', async () => {
+    const agency = await actAs(application.database, {}, (ctx) => buildAgency(ctx))
+    const user = await buildUser(application.database, { role: 'operator', agencyId: agency.id })
+    const hasty = await cookieOf(application.services.authentication, user)
+    const statuses = await withCheckLimits(application.database, { personHour: 10 }, () =>
+      Promise.all(
+        Array.from({ length: 24 }, async (_, at) => {
+          const asked =
+            at % 4 === 0
+              ? post('/list', { ...about, candidates: [candidate(1), candidate(3)] }, hasty)
+              : post('', { ...about, candidate: candidate(at) }, hasty)
+          return [(await asked).status, at % 4 === 0 ? 2 : 1] as const
+        }),
+      ),
+    )
+    const answered = statuses.filter(([status]) => status === 200)
+    expect(new Set(statuses.map(([status]) => status))).toEqual(new Set([200, 429]))
+    expect(answered.reduce((sum, [, candidates]) => sum + candidates, 0)).toBe(10)
+  })
+
   test('is refused to a reader, for a kind nobody knows, and beyond the limit, before anybody is looked up', async () => {
     expect((await post('', { ...about, candidate: SITI }, reader)).status).toBe(403)
     expect((await post('', { ...about, kind: 'tidak-ada', candidate: SITI })).status).toBe(422)
-    await limit({ personHour: 1 })
-    const refused = await post('', { ...about, candidate: SITI })
+    const refusedBefore = (await readLog()).total
+    const refused = await withCheckLimits(application.database, { personHour: 1 }, async () =>
+      post('', { ...about, candidate: SITI }),
+    )
     expect(refused.status).toBe(429)
     expect(await refused.json()).toMatchObject({ code: 'check_limit', data: { most: 1 } })
-    await limit({ personHour: 9000 })
-    const log = await application.request('GET', '/api/services/checks?answer=refused', { cookie: coordinator })
-    expect(await log.json()).toMatchObject({ total: 1 })
+    expect((await readLog()).total).toBe(refusedBefore + 1)
   })
 
   test('leaves no trace of the candidate in the log that asker and coordinator read', async () => {

@@ -17,7 +17,6 @@ import {
 } from '#modules/services/index.ts'
 import { type Context, inRegion } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
-import { newId } from '#platform/ids.ts'
 
 /** Candidates answered in one transaction, so that a long list keeps nobody else waiting. */
 const AT_ONCE = 10
@@ -32,14 +31,17 @@ async function answerInTime(context: Asking, question: Question, candidates: rea
   const began = performance.now()
   const inTx = <T>(work: (ctx: Context) => Promise<T>) =>
     inRegion(context.services.database, scopeOf(context, context.signedIn), work)
-  const { limits, refusal } = await inTx((ctx) => admitQuestions(ctx, question, candidates.length))
-  if (refusal) throw new AppError('check_limit', { most: refusal.most, state: refusal.limit })
+  const admitted = await inTx((ctx) => admitQuestions(ctx, question, candidates.length))
+  if (admitted.refusal)
+    throw new AppError('check_limit', { most: admitted.refusal.most, state: admitted.refusal.limit })
+  const { admission } = admitted
+  const { limits } = admission
   try {
     const answers = []
     for (let at = 0; at < candidates.length; at += AT_ONCE)
-      answers.push(...(await inTx((ctx) => askAbout(ctx, question, candidates.slice(at, at + AT_ONCE)))))
+      answers.push(...(await inTx((ctx) => askAbout(ctx, admission, candidates.slice(at, at + AT_ONCE)))))
     const { officer } = await inTx(readSettings)
-    return { answers, officer }
+    return { id: admission.id, answers, officer }
   } finally {
     const least = candidates.length > 1 ? candidates.length * limits.rowMillis : 0
     const spent = performance.now() - began
@@ -50,14 +52,13 @@ async function answerInTime(context: Asking, question: Question, candidates: rea
 
 export const checks = {
   ask: signedIn.services.checks.ask.handler(async ({ context, input: { candidate, ...question } }) => {
-    const { answers, officer } = await answerInTime(context, { ...question, listId: null }, [candidate])
+    const { answers, officer } = await answerInTime(context, { ...question, isList: false }, [candidate])
     const [answer] = answers
     assert(answer, 'internal')
     return { ...answer, officer }
   }),
   askList: signedIn.services.checks.askList.handler(async ({ context, input: { candidates, ...question } }) => {
-    const listId = newId()
-    const { answers, officer } = await answerInTime(context, { ...question, listId }, candidates)
+    const { id: listId, answers, officer } = await answerInTime(context, { ...question, isList: true }, candidates)
     return { listId, rows: answers, officer }
   }),
   readFile: signedIn.services.checks.readFile.handler(async ({ context, input: { file } }) => {

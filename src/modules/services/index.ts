@@ -9,7 +9,8 @@
  * What is counted once is written to `served_profiles`: every person is in exactly one profile of each viewer, so any filter gives exact sums fast.
  */
 
-export { admitQuestions, askAbout, countUsed, type Question } from './checks/ask-about.ts'
+export { type Admission, admitQuestions, type Question } from './checks/admit-questions.ts'
+export { askAbout } from './checks/ask-about.ts'
 export { listAlerts, listChecks } from './checks/list-checks.ts'
 export { placeCandidates, readCandidates } from './checks/read-candidates.ts'
 export { readSettings, saveSettings } from './checks/settings.ts'
@@ -20,6 +21,7 @@ export { ensureKind, listKinds } from './kinds/list-kinds.ts'
 export { listOfPerson } from './ledger/of-person.ts'
 export { type NewService, recordServices } from './ledger/record-services.ts'
 export { can as canOnServices } from './policy.ts'
+export { countUsed } from './queries/checks.ts'
 export { createRule } from './rules/create-rule.ts'
 export { endRule } from './rules/end-rule.ts'
 export { adoptExamples, exampleRules } from './rules/examples.ts'

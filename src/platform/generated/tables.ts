@@ -158,8 +158,9 @@ export interface Tables {
   candidate_checks: {
     region_id: string
     id: string
-    /** Questions that were sent together. */
-    list_id: string | null
+    /** Questions that were sent together; null: refused. */
+    admission_id: string | null
+    /** A user, or `system` at the terminal: no foreign key. */
     asked_by: string
     agency_id: string | null
     asked_at: ColumnType<Date, Date | string, Date | string>
@@ -175,6 +176,16 @@ export interface Tables {
     nik_hash: string
     /** Keyed hash of the first 12 digits of the NIK: who tries one serial after another shows by it. */
     area_hash: string
+  }
+  check_admissions: {
+    region_id: string
+    id: string
+    /** A user, or `system` at the terminal: no foreign key. */
+    asked_by: string
+    agency_id: string | null
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    candidates: number
+    is_list: boolean
   }
   combination_rules: {
     region_id: string
@@ -197,6 +208,7 @@ export interface Tables {
     valid_from: string
     /** Last day on which a service can break the rule; what was given before stays judged as it was. */
     valid_until: string | null
+    /** A user, or `system` at the terminal: no foreign key; so ended_by. */
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
     ended_by: string | null
@@ -207,6 +219,7 @@ export interface Tables {
     region_id: string
     id: string
     is_current: ColumnType<boolean, boolean | undefined, boolean>
+    /** Jobs are thrown away after a while: no foreign key. */
     job_id: string | null
     persons: ColumnType<number, number | undefined, number>
     services: ColumnType<number, number | undefined, number>
@@ -868,10 +881,11 @@ export interface Tables {
     region_id: string
     id: string
     rule_id: string
-    /** The last count that found it; one that no longer does makes it gone if somebody had looked at it, else removes it. */
+    /** No foreign key, since runs are thrown away. The last count that found it; one that no longer does makes it gone if somebody had looked at it, else removes it. */
     run_id: string
     /** sha256 over the records whose services meet; other records make another conflict. */
     fingerprint: string
+    /** A household, or a person without one: no foreign key. Persons and services stand in arrays; a count after they go takes the conflict away. */
     family_id: string
     person_ids: string[]
     service_ids: string[]
@@ -881,6 +895,7 @@ export interface Tables {
     latest_on: string
     state: ColumnType<string, string | undefined, string>
     note: ColumnType<string, string | undefined, string>
+    /** A user: no foreign key. */
     looked_by: string | null
     looked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     found_at: ColumnType<Date, Date | string, Date | string>
@@ -930,6 +945,7 @@ export interface Tables {
   }
   served_sets: {
     region_id: string
+    /** Derived and thrown away with its run, in steps: no foreign key; so in served_profiles and served_persons. */
     run_id: string
     /** The id of an agency, whose sets are made of its own services alone; `region`: of all. */
     viewer: string

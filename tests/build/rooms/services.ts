@@ -1,5 +1,14 @@
+import type { CheckLimits } from '#contract/services/checks.ts'
 import type { NewRecord } from '#modules/people/index.ts'
-import { countFigures, ensureKind, type NewService, recordServices, requestFigures } from '#modules/services/index.ts'
+import {
+  countFigures,
+  ensureKind,
+  type NewService,
+  readSettings,
+  recordServices,
+  requestFigures,
+  saveSettings,
+} from '#modules/services/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -57,6 +66,23 @@ export async function countAll(database: Database, region = '35.07', clock: Cloc
   const log = createLog({ logLevel: 'silent' } as Parameters<typeof createLog>[0])
   const worker = createWorker({ database, clock, log, subscribers: {}, kinds: [countFigures] })
   await worker.settle()
+}
+
+/** Does some work while the region's limits on checks are these; afterwards they are as they were. */
+export async function withCheckLimits<T>(
+  database: Database,
+  limits: Partial<CheckLimits>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await actAs(database, {}, readSettings)
+  await actAs(database, {}, (ctx) =>
+    saveSettings(ctx, { ...before, limits: { ...before.limits, ...limits }, source: 'uji' }),
+  )
+  try {
+    return await work()
+  } finally {
+    await actAs(database, {}, (ctx) => saveSettings(ctx, { ...before, source: 'uji' }))
+  }
 }
 
 /** The person a record belongs to. */

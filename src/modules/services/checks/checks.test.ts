@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
 import { buildAgency } from '../../../../tests/build/organisations.ts'
-import { buildServices, recognise } from '../../../../tests/build/rooms/services.ts'
+import { buildServices, recognise, withCheckLimits } from '../../../../tests/build/rooms/services.ts'
 import { admitQuestions, adoptExamples, askAbout, type Question, readSettings, saveSettings } from '../index.ts'
 import { listAlerts, listChecks } from './list-checks.ts'
 
@@ -14,6 +14,7 @@ let perkim: string
 let baznas: string
 const clock = testClock('2026-02-10T02:00:00Z')
 
+const MANY = { personHour: 100_000, personDay: 100_000, agencyDay: 100_000 }
 const KK = '3507130101150001'
 const budi = { name: 'BUDI SANTOSO', nik: '3507130909800005', birthDate: '1980-09-09' }
 const siti = { name: 'SITI AMINAH', nik: '3507135403850001', birthDate: '1985-03-14' }
@@ -21,13 +22,22 @@ const QUESTION: Question = {
   kind: 'house-repair',
   on: '2026-03-01',
   purpose: 'Usulan penerima bedah rumah 2026',
-  listId: null,
+  isList: false,
 }
 
 const act = <T>(as: As, work: (ctx: Context) => Promise<T>) => actAs(database, { clock, ...as }, work)
 const asking = (): As => ({ role: 'operator', agencyId: baznas, userId: 'operator-baznas' })
-const ask = async (candidate: Partial<Candidate> & { name: string }, question: Partial<Question> = {}, as = asking()) =>
-  (await act(as, (ctx) => askAbout(ctx, { ...QUESTION, ...question }, [Candidate.parse(candidate)])))[0]
+type Said = Partial<Candidate> & { readonly name: string }
+
+/** As the server does: admitted in one transaction, answered in another. */
+async function askAll(said: readonly Said[], question: Partial<Question> = {}, as = asking()) {
+  const admitted = await act(as, (ctx) => admitQuestions(ctx, { ...QUESTION, ...question }, said.length))
+  if (admitted.refusal) throw new Error(admitted.refusal.limit)
+  const candidates = said.map((one) => Candidate.parse(one))
+  return act(as, (ctx) => askAbout(ctx, admitted.admission, candidates))
+}
+const ask = async (said: Said, question: Partial<Question> = {}, as = asking()) =>
+  (await askAll([said], question, as))[0]
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -52,9 +62,10 @@ beforeAll(async () => {
       houses.ids.map((id) => [id]),
     )
     await adoptExamples(ctx)
-    const { limits } = await readSettings(ctx)
-    // The draw is a claim of its own below.
-    await saveSettings(ctx, { limits: { ...limits, askedAtRandom: 1_000_000 }, officer: null, source: 'uji' })
+    const settings = await readSettings(ctx)
+    // The draw and the limits are claims of their own below.
+    const limits = { ...settings.limits, ...MANY, askedAtRandom: 1_000_000, listRows: 1000 }
+    await saveSettings(ctx, { limits, officer: null, source: 'uji' })
   })
 })
 afterAll(() => database.close())
@@ -95,16 +106,10 @@ describe('the answer', () => {
     expect(await ask(siti, {}, own)).toMatchObject({ answer: 'conflict', isOwn: true })
   })
 
-  const drawing = async <T>(oneOf: number, work: () => Promise<T>): Promise<T> => {
-    const settings = await act({}, readSettings)
-    await act({}, (ctx) => saveSettings(ctx, { ...settings, limits: { ...settings.limits, askedAtRandom: oneOf } }))
-    return work().finally(() => act({}, (ctx) => saveSettings(ctx, settings)))
-  }
-  const answersTo = (candidates: readonly (Partial<Candidate> & { name: string })[], kind = QUESTION.kind) =>
-    act(asking(), async (ctx) => {
-      const all = candidates.map((candidate) => Candidate.parse(candidate))
-      return (await askAbout(ctx, { ...QUESTION, kind }, all)).map(({ answer }) => answer)
-    })
+  const drawing = <T>(oneOf: number, work: () => Promise<T>) =>
+    withCheckLimits(database, { askedAtRandom: oneOf }, work)
+  const answersTo = async (said: readonly Said[], kind = QUESTION.kind) =>
+    (await askAll(said, { kind })).map(({ answer }) => answer)
   const LETTERS = ['B', 'D', 'G', 'K', 'L', 'M', 'N', 'P', 'R', 'S']
   const invented = Array.from({ length: 100 }, (_, at) => ({
     name: `${LETTERS[at % 10]}O${LETTERS[Math.floor(at / 10)]}ENG TIADA`,
@@ -125,10 +130,11 @@ describe('the answer', () => {
 
   test('by lot changes with name and birth alone: no number, sex or village draws again', async () => {
     await drawing(2, async () => {
-      const first = await answersTo(invented)
+      const some = invented.slice(0, 30)
+      const first = await answersTo(some)
       expect(new Set(first)).toEqual(new Set(['none', 'ask']))
-      for (let at = 0; at < 12; at++) {
-        const varied = invented.map((candidate, n) => ({
+      for (let at = 0; at < 8; at++) {
+        const varied = some.map((candidate, n) => ({
           ...candidate,
           nik: at % 3 ? `35071354038${String(10_000 + at * 100 + n)}` : siti.nik,
           kk: at % 2 ? `35071301011${String(10_000 + at * 100 + n)}` : KK,
@@ -153,6 +159,12 @@ describe('the answer', () => {
   })
 })
 
+async function admitOne(ctx: Context) {
+  const admitted = await admitQuestions(ctx, QUESTION, 1)
+  if (admitted.refusal) throw new Error(admitted.refusal.limit)
+  return admitted
+}
+
 /** The statements of one question, as the database gets them. */
 async function statementsOf(candidate: Partial<Candidate> & { name: string }): Promise<readonly string[]> {
   const kinds: string[] = []
@@ -163,8 +175,9 @@ async function statementsOf(candidate: Partial<Candidate> & { name: string }): P
     },
     transformResult: async ({ result }) => result,
   }
+  const { admission } = await act(asking(), (ctx) => admitOne(ctx))
   await act(asking(), (ctx) =>
-    askAbout({ ...ctx, tx: ctx.tx.withPlugin(counting) as Context['tx'] }, QUESTION, [Candidate.parse(candidate)]),
+    askAbout({ ...ctx, tx: ctx.tx.withPlugin(counting) as Context['tx'] }, admission, [Candidate.parse(candidate)]),
   )
   return kinds
 }
@@ -222,28 +235,43 @@ describe('the log', () => {
 })
 
 describe('the limits', () => {
-  const within = (limits: Partial<Awaited<ReturnType<typeof readSettings>>['limits']>) =>
-    act({}, async (ctx) => {
-      const settings = await readSettings(ctx)
-      await saveSettings(ctx, { ...settings, limits: { ...settings.limits, ...limits } })
-    })
-
-  test('count persons and agencies, and open again as time goes on', async () => {
+  test('count persons and agencies, single questions and lists, and open again as time goes on', async () => {
     const eager: As = { role: 'operator', agencyId: (await act({}, (ctx) => buildAgency(ctx))).id, userId: 'rajin' }
     const admit = async (count = 1, as = eager) =>
       (await act(as, (ctx) => admitQuestions(ctx, QUESTION, count))).refusal?.limit
-    await within({ personHour: 3, personDay: 5, agencyDay: 6 })
-    for (let at = 0; at < 3; at++) await ask(siti, {}, eager)
-    expect(await admit()).toBe('personHour')
-    clock.set('2026-02-10T04:00:00Z')
-    expect(await admit(3)).toBe('personDay')
-    expect(await admit(2)).toBeUndefined()
-    for (let at = 0; at < 2; at++) await ask(siti, {}, eager)
-    expect(await admit(2, { ...eager, userId: 'rekan' })).toBe('agencyDay')
-    clock.set('2026-02-12T04:00:00Z')
-    expect(await admit()).toBeUndefined()
-    expect(await admit(100_000)).toBe('listRows')
-    await within({ personHour: 1000, personDay: 1000, agencyDay: 1000 })
+    await withCheckLimits(database, { personHour: 3, personDay: 5, agencyDay: 6 }, async () => {
+      await ask(siti, {}, eager)
+      await askAll([siti, budi], { isList: true }, eager)
+      expect(await admit()).toBe('personHour')
+      clock.set('2026-02-10T04:00:00Z')
+      expect(await admit(3)).toBe('personDay')
+      expect(await admit(2)).toBeUndefined()
+      expect(await admit(2, { ...eager, userId: 'rekan' })).toBe('agencyDay')
+      clock.set('2026-02-12T04:00:00Z')
+      expect(await admit()).toBeUndefined()
+      expect(await admit(100_000)).toBe('listRows')
+    })
+  })
+
+  test('are taken off when admitted: what is never answered does not come back, and no more is answered than that', async () => {
+    const hasty: As = { role: 'operator', agencyId: (await act({}, (ctx) => buildAgency(ctx))).id, userId: 'tergesa' }
+    await withCheckLimits(database, { personHour: 2 }, async () => {
+      const { admission } = await act(hasty, admitOne)
+      await act(hasty, admitOne)
+      expect((await act(hasty, (ctx) => admitQuestions(ctx, QUESTION, 1))).refusal).toEqual({
+        limit: 'personHour',
+        most: 2,
+      })
+      const answer = (as: As, count: number) =>
+        act(as, (ctx) => askAbout(ctx, admission, Array(count).fill(Candidate.parse(siti)))).then(
+          (answers) => answers.length,
+          ({ code }: { code: string }) => code,
+        )
+      expect(await answer(hasty, 2)).toBe('forbidden')
+      expect(await answer({ ...hasty, userId: 'lain' }, 1)).toBe('forbidden')
+      expect(await answer(hasty, 1)).toBe(1)
+      expect(await answer(hasty, 1)).toBe('forbidden')
+    })
   })
 
   test('show to the coordinator who met them, and who tries numbers', async () => {
@@ -254,9 +282,12 @@ describe('the limits', () => {
     await expect(act(guessing, listAlerts)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  test('a reader may not ask at all', async () => {
+  test('do not matter to a reader, who may not ask at all', async () => {
     const reader: As = { role: 'viewer', agencyId: baznas }
-    await expect(act(reader, (ctx) => admitQuestions(ctx, QUESTION, 1))).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(ask(siti, {}, reader)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(act(reader, admitOne)).rejects.toMatchObject({ code: 'forbidden' })
+    const { admission } = await act(asking(), admitOne)
+    await expect(act(reader, (ctx) => askAbout(ctx, admission, [Candidate.parse(siti)]))).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 })

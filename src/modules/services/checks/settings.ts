@@ -48,5 +48,5 @@ export async function saveSettings(ctx: Context, { limits, officer, source }: Ch
     .values({ region_id: ctx.region, key: KEY, ...row })
     .onConflict((conflict) => conflict.constraint('region_settings__pk').doUpdateSet(row))
     .execute()
-  await record(ctx, 'services.saveCheckSettings', { kind: 'region_settings', id: KEY }, { ...limits })
+  await record(ctx, 'services.check.configure', { kind: 'region_settings', id: KEY }, { ...limits })
 }

@@ -50,7 +50,7 @@ export async function createRule(ctx: Context, rule: NewRule): Promise<string> {
       created_at: ctx.clock.now(),
     })
     .execute()
-  await record(ctx, 'services.createRule', { kind: 'combination_rule', id }, { rule: rule.kind, unit: rule.unit })
+  await record(ctx, 'services.rule.create', { kind: 'combination_rule', id }, { rule: rule.kind, unit: rule.unit })
   await requestFigures(ctx)
   return id
 }

@@ -29,6 +29,6 @@ export async function endRule(
     .where('region_id', '=', ctx.region)
     .where('id', '=', id)
     .execute()
-  await record(ctx, 'services.endRule', { kind: 'combination_rule', id }, { validUntil })
+  await record(ctx, 'services.rule.end', { kind: 'combination_rule', id }, { validUntil })
   await requestFigures(ctx)
 }

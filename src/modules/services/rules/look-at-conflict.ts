@@ -32,5 +32,5 @@ export async function lookAtConflict(ctx: Context, { id, state, note }: Look): P
     .where('region_id', '=', ctx.region)
     .where('id', '=', id)
     .execute()
-  await record(ctx, 'services.lookAtConflict', { kind: 'rule_conflict', id }, { state })
+  await record(ctx, 'services.conflict.look', { kind: 'rule_conflict', id }, { state })
 }

@@ -105,16 +105,15 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   },
   'people.verdict.same': { id: 'Menyatakan dua baris orang yang sama', en: 'Said that two rows are the same person' },
   'people.verdict.undo': { id: 'Menarik pernyataan tentang dua baris', en: 'Took back what was said of two rows' },
-  'services.checkCandidate': { id: 'Memeriksa seorang calon', en: 'Checked a candidate' },
-  'services.checkList': { id: 'Memeriksa daftar calon', en: 'Checked a list of candidates' },
-  'services.createRule': { id: 'Memberlakukan aturan layanan', en: 'Put a rule of services in force' },
-  'services.endRule': { id: 'Mengakhiri aturan layanan', en: 'Ended a rule of services' },
-  'services.export': { id: 'Mengunduh siapa menerima apa', en: 'Downloaded who receives what' },
-  'services.lookAtConflict': { id: 'Meninjau benturan dengan aturan', en: 'Looked at a conflict with a rule' },
-  'services.saveCheckSettings': {
+  'services.check.ask': { id: 'Memeriksa calon penerima', en: 'Checked candidates' },
+  'services.check.configure': {
     id: 'Mengubah batas pemeriksaan calon',
     en: 'Changed the limits of checking candidates',
   },
+  'services.conflict.look': { id: 'Meninjau benturan dengan aturan', en: 'Looked at a conflict with a rule' },
+  'services.export': { id: 'Mengunduh siapa menerima apa', en: 'Downloaded who receives what' },
+  'services.rule.create': { id: 'Memberlakukan aturan layanan', en: 'Put a rule of services in force' },
+  'services.rule.end': { id: 'Mengakhiri aturan layanan', en: 'Ended a rule of services' },
 }
 
 /** An operation in words of a language; its code while it has none. */
