@@ -122,13 +122,32 @@ export function placeOfRow(said: SaidPlaces, book: PlaceBook): PlaceReading {
     district: district.name,
   }
   if (byCode) return { place: { code: byCode.code, level: levelOf(byCode.code), how: 'code' }, address, problem: null }
-  return { ...judge(said, village, district), address }
+  return { ...inOtherColumn(judge(said, village, district), village, district, book), address }
 }
 
 function villageIn(book: PlaceBook, name: string, district: Found): Found {
   if (!isFound(district)) return book.village(name)
   const { code } = district
   return book.village(name, code, 'exact') ?? beside(book, name, district) ?? book.village(name, code)
+}
+
+/** A name that this column's level does not have, but the other's does, stands in the wrong column. */
+function inOtherColumn(
+  judged: Pick<PlaceReading, 'place' | 'problem'>,
+  village: Named,
+  district: Named,
+  book: PlaceBook,
+): Pick<PlaceReading, 'place' | 'problem'> {
+  const { place, problem } = judged
+  if (problem === null || problem.code === 'place_alike' || problem.code === 'area_code_unknown') return judged
+  if (problem.value === village.name) {
+    const found = book.district(problem.value)
+    if (!isFound(found)) return judged
+    const inDistrict: PlaceValue = { code: found.code, level: 'district', how: found.exact ? 'name' : 'alike' }
+    return { place: place ?? inDistrict, problem: { ...problem, code: 'place_is_district', read: found.name } }
+  }
+  const found = problem.value === district.name ? book.village(problem.value, '', 'exact') : undefined
+  return isFound(found) ? { place, problem: { ...problem, code: 'place_is_village', read: found.name } } : judged
 }
 
 function judge(said: SaidPlaces, village: Named, district: Named): Pick<PlaceReading, 'place' | 'problem'> {

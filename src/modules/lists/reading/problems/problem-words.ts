@@ -8,9 +8,22 @@ export const PROBLEM_WORDS = {
     ['Baris ini tidak menyebut siapa pun: nama, NIK dan No. KK kosong.', 'Isi namanya, atau hapus baris ini.'],
     ['This row names nobody: name, NIK and family card are empty.', 'Fill in the name, or delete the row.'],
   ),
-  name_missing: warning(
-    ['Nama kosong; orangnya hanya dikenali dari nomornya.', 'Lengkapi namanya bila ada.'],
-    ['The name is empty; the person is known by number only.', 'Fill in the name if it is known.'],
+  name_missing: error(
+    ['Nama kosong atau hanya tanda; nomor saja belum menyebut siapa orangnya.', 'Isi namanya, lalu unggah lagi.'],
+    [
+      'The name is empty or only a mark; a number alone does not say who it is.',
+      'Fill in the name, then upload again.',
+    ],
+  ),
+  name_formula: error(
+    [
+      'Di tempat nama tertulis rumus yang hasilnya tidak ikut tersimpan.',
+      'Salin kolom nama, lalu tempel sebagai nilai (Tempel Khusus → Nilai).',
+    ],
+    [
+      'A formula stands in the place of the name, without its result.',
+      'Copy the column of names and paste it as values (Paste Special → Values).',
+    ],
   ),
   cell_error: warning(
     ['Sel berisi galat rumus {value}; dibaca sebagai kosong.', 'Perbaiki rumusnya, atau tulis nilainya langsung.'],
@@ -18,6 +31,14 @@ export const PROBLEM_WORDS = {
       'The cell holds the formula error {value}; it is read as empty.',
       'Correct the formula, or write the value itself.',
     ],
+  ),
+  birth_forgotten: warning(
+    ['Tanggal lahir tertulis “{value}”; dibaca sebagai kosong.', 'Lengkapi dari KTP atau KK bila ada.'],
+    ['The birth date says “{value}”; it is read as empty.', 'Fill it in from the ID or family card if there is one.'],
+  ),
+  birth_date_missing: warning(
+    ['Hanya tempat lahir yang tertulis, tanpa tanggal.', 'Lengkapi tanggalnya bila ada.'],
+    ['Only the place of birth is written, no date.', 'Fill in the date if it is known.'],
   ),
   birth_unrecognised: warning(
     ['“{value}” tidak terbaca sebagai tanggal lahir.', 'Tulis seperti 31-12-1980.'],
@@ -72,6 +93,20 @@ export const PROBLEM_WORDS = {
   place_alike: warning(
     ['“{value}” dibaca sebagai {read}.', 'Perbaiki bila keliru.'],
     ['“{value}” is read as {read}.', 'Correct it if that is wrong.'],
+  ),
+  place_is_district: warning(
+    [
+      '“{value}” di kolom desa adalah nama kecamatan ({read}).',
+      'Isi nama desa atau kelurahannya; kecamatan di kolomnya sendiri.',
+    ],
+    [
+      '“{value}” in the village column is a district ({read}).',
+      'Write the village there; the district in its own column.',
+    ],
+  ),
+  place_is_village: warning(
+    ['“{value}” di kolom kecamatan adalah nama desa atau kelurahan ({read}).', 'Isi nama kecamatannya.'],
+    ['“{value}” in the district column is a village ({read}).', 'Write the district there.'],
   ),
   place_unknown: warning(
     ['“{value}” bukan nama desa, kelurahan atau kecamatan di daerah ini.', 'Periksa ejaannya, atau isi kode wilayah.'],

@@ -11,6 +11,8 @@ export interface Written {
   readonly kind: Cell['kind']
   /** A number beyond 15 digits: the last are zeros whatever they were. */
   readonly digitsLost: boolean
+  /** A formula whose result is not in the file. */
+  readonly isBareFormula?: boolean
   readonly origin: Origin
   /** From 1; null where no column of the row holds it (family block, section, title, sheet name). */
   readonly column: number | null

@@ -84,6 +84,7 @@ export class RowFiller {
       digitsLost: cell?.digitsLost ?? false,
       origin: 'cell',
       column,
+      ...(cell?.kind === 'empty' && cell.formula ? { isBareFormula: true } : {}),
     }
     const above = this.#above.get(column)
     const plain = mend(own.text)

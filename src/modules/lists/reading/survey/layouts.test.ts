@@ -257,3 +257,10 @@ test('a header of words that say nothing: every column is told by its values', a
   expect(layout.sheets[0]?.tables[0]?.columns.map(({ field }) => field)).toEqual(['seq', 'name', 'nik', 'sex'])
   expect(problems).toEqual([{ code: 'no_header', sheet: 'Sheet1' }])
 })
+
+test('headers of name and NIK over each other: read by what stands under them, and said', async () => {
+  const swapped = ['No', 'NIK', 'Nama', 'L/P', 'Desa']
+  const { rows, problems } = await read({ rows: [swapped, ...numbered()] })
+  expect(rows).toEqual(expected(2))
+  expect(problems.map(({ code }) => code)).toEqual(['swapped_headers'])
+})

@@ -2,7 +2,7 @@ import { LIST_FIELDS, type ListColumn, type ListField } from '#contract/lists/la
 import { type Cell, columnLetters } from '#platform/spreadsheet/index.ts'
 import type { PlaceBook } from '../places/place-book.ts'
 import { fieldsSaidByLevels } from './header-rules.ts'
-import { type ColumnValues, fitOf, valuesOf } from './value-clues.ts'
+import { type ColumnValues, fitOf, numbersIn, valuesOf } from './value-clues.ts'
 
 /** A column as read: its place from 1, the levels of its header, the cells of the first data rows. */
 export interface RawColumn {
@@ -63,20 +63,47 @@ const SURELY_PEOPLE = 0.65
 function bidsOf(raw: RawColumn, values: ColumnValues, places: PlaceBook | undefined): Bid[] {
   const saidBy = fieldsSaidByLevels(raw.levels)
   const hasHeader = raw.levels.length > 0
+  const isWrong = isOverOthers(saidBy, values, places)
+  // Names may be written in odd ways; identity numbers they are not.
+  const isNumber = (field: ListField) => field === 'name' && numbersIn(values).share >= 0.8
   return LIST_FIELDS.flatMap((field) => {
     const header = saidBy.get(field) ?? 0
-    const fit = header > 0 || saidBy.size === 0 || SPEAKS.has(field) ? fitOf(field, values, places) : undefined
-    const isDenied = fit !== undefined && values.cells.length >= FEW && fit.share < DENIED && STRICT.has(field)
+    const fit =
+      header > 0 || isWrong || saidBy.size === 0 || SPEAKS.has(field) ? fitOf(field, values, places) : undefined
+    const isDenied =
+      fit !== undefined && values.cells.length >= FEW && fit.share < DENIED && (STRICT.has(field) || isNumber(field))
     const byHeader = header * (isDenied ? 0.4 : fit ? 0.8 + 0.2 * fit.share : 0.95)
     // Where a header says something else, only values that can mean nothing else are heard.
-    const isHeard = fit !== undefined && fit.share >= 0.8 && (!hasHeader || saidBy.size === 0 || SPEAKS.has(field))
+    const isHeard =
+      fit !== undefined && fit.share >= 0.8 && (!hasHeader || isWrong || saidBy.size === 0 || SPEAKS.has(field))
     const byValues =
-      isHeard && fit ? fit.alone * fit.share * (hasHeader && saidBy.size > 0 && header === 0 ? 0.9 : 1) : 0
+      isHeard && fit ? fit.alone * fit.share * (hasHeader && !isWrong && saidBy.size > 0 && header === 0 ? 0.9 : 1) : 0
     const confidence = Math.max(byHeader, byValues)
     return confidence >= TAKE_FROM
       ? [{ raw, field, confidence, basis: byHeader >= byValues ? ('header' as const) : ('values' as const) }]
       : []
   })
+}
+
+/** The header of a number (NIK, No KK) over words, hardly one twice: it belongs to another column, so the values speak for themselves. */
+function isOverOthers(
+  saidBy: ReadonlyMap<ListField, number>,
+  values: ColumnValues,
+  places: PlaceBook | undefined,
+): boolean {
+  if (values.cells.length < FEW || ![...saidBy.keys()].some((field) => NUMBERED.has(field))) return false
+  const [number, words] = [fitOf('nik', values, places), fitOf('name', values, places)]
+  return (number?.share ?? 0) < DENIED && (words?.share ?? 0) >= 0.8 && (words?.alone ?? 0) > 0
+}
+const NUMBERED = new Set<ListField>(['nik', 'no_kk'])
+
+/** Whether a header of names and one of numbers stand over each other's columns; said to the person, since nobody else may notice. */
+export const hasSwappedHeaders = (columns: readonly ListColumn[]): boolean => {
+  const says = (field: ListField, header: ListField) =>
+    columns.some(
+      (column) => column.field === field && (fieldsSaidByLevels(column.header.split(' > ')).get(header) ?? 0) >= 0.8,
+    )
+  return says('name', 'nik') || says('name', 'no_kk')
 }
 
 /** Fields whose values outweigh a header that says otherwise. */

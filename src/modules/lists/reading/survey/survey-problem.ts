@@ -24,6 +24,16 @@ const WORDS = {
     id: ['Tidak ada kolom nama yang dikenali di lembar “{sheet}”.', 'Tunjuk kolom yang berisi nama orang.'],
     en: ['No column of names was recognised on sheet “{sheet}”.', 'Point at the column that holds the names.'],
   },
+  swapped_headers: {
+    id: [
+      'Di lembar “{sheet}” judul kolom nama dan nomornya tertukar; dibaca menurut isinya.',
+      'Periksa kedua kolom itu sebelum melanjutkan.',
+    ],
+    en: [
+      'On sheet “{sheet}” the headers of name and number stand over each other; they are read by their values.',
+      'Check both columns before going on.',
+    ],
+  },
   only_totals: {
     id: ['Berkas ini hanya berisi rekapitulasi, tanpa nama orang.', 'Unggah daftar by name by address-nya.'],
     en: ['This file holds totals only, no names of people.', 'Upload the list by name and address.'],

@@ -2,6 +2,7 @@ import type { ListLayout } from '#contract/lists/layout.ts'
 import type { Tables } from '#platform/spreadsheet/index.ts'
 import { type CaseworkSigns, findCasework } from '../casework/casework-signs.ts'
 import type { SkipReason } from '../rows/list-row.ts'
+import { hasSwappedHeaders } from './propose-columns.ts'
 import type { SurveyProblem } from './survey-problem.ts'
 import { type SheetTexts, type SurveyOptions, surveySheet } from './survey-sheet.ts'
 
@@ -63,6 +64,8 @@ function problemsOf(sheets: ListLayout['sheets']): SurveyProblem[] {
       ({ columns }) => !columns.some(({ field }) => field === 'name' || field === 'name_and_nik'),
     )
     if (isNameless) problems.push({ code: 'no_name_column', sheet: name })
+    if (tables.some(({ columns }) => hasSwappedHeaders(columns)))
+      problems.push({ code: 'swapped_headers', sheet: name })
   }
   if (sheets.some(({ isRead }) => isRead) || problems.length > 0) return problems
   const has = (role: string) => sheets.some((sheet) => sheet.role === role)

@@ -77,6 +77,15 @@ export function splitBirthPlaceDate(text: string): { place: string; date: string
   return { place: mended.slice(0, at).replace(/[\s,;:/.(-]+$/, ''), date: mended.slice(at).replace(/[\s),;]+$/, '') }
 }
 
+const FORGOTTEN =
+  /(?:^|[\s,;/-]+)(?:sudah )?(?:(?:tidak|tdk|tak|kurang|belum) (?:ingat|tahu|tau|hafal|jelas)|lupa)\b.*$/i
+
+/** What stands before *tidak ingat* or *lupa* in the place of a birth date, often nothing; undefined where it does not say so. */
+export function cutForgotten(text: string): string | undefined {
+  const found = FORGOTTEN.exec(mend(text))
+  return found ? mend(text).slice(0, found.index) : undefined
+}
+
 /** Full years from one ISO day to another. */
 export function yearsBetween(from: string, until: string): number {
   const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4))

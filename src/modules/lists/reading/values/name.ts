@@ -4,6 +4,9 @@ import { isNothing, mend } from './text.ts'
 const NUMBERED = /^\d{1,4}\s*[.)]\s*(?=\p{L})/u
 const LATE = /(?:^|[\s(,])(?:alm|almh|almarhum|almarhumah)\b\.?\)?/gi
 
+/** A formula where a name should be: `=B3&C3`, `+VLOOKUP(…)`. */
+export const isFormula = (text: string): boolean => /^[=@]|^[+-]\s*(?:\p{L}+\s*\(|[A-Z]{1,3}\d)/iu.test(mend(text))
+
 /** The list says that somebody has died. */
 export const saysDead = (text: string): boolean =>
   /(?:^|[\s(,.])(?:alm|almh|almarhum|almarhumah|meninggal(?: dunia)?|wafat|md|mati)\b/i.test(mend(text))

@@ -47,6 +47,16 @@ describe('names', () => {
   })
 
   test.each([
+    '=B3&C3',
+    '=HYPERLINK("x")',
+    '+VLOOKUP(A1;B:C;2)',
+    { text: '', kind: 'empty' as const, isBareFormula: true },
+  ])('a formula is no name: %j', (name) => {
+    const found = read({ name, nik: '3507134107800001' })
+    expect(found).toMatchObject({ isRejected: true, name: null, problems: ['name_formula'] })
+  })
+
+  test.each([
     ['SITI AMINAH\n3507134107800001', 'SITI AMINAH', '3507134107800001'],
     ['SITI AMINAH / 350713 410780 0001', 'SITI AMINAH', '3507134107800001'],
     ["Siti Aminah - '3507134107800001", 'Siti Aminah', '3507134107800001'],
@@ -58,11 +68,12 @@ describe('names', () => {
     expect([found.name?.clean, found.nik?.digits]).toEqual([clean, digits])
   })
 
-  test('a row that names nobody is rejected; one with only a number is not', () => {
+  test('a row that names nobody is rejected, one with only a number too', () => {
     expect(read({ name: '-', nik: '', village: 'Kemiri' })).toMatchObject({ isRejected: true })
     expect(read({ name: '-', nik: '', village: 'Kemiri' }).problems).toContain('nobody_named')
-    expect(read({ name: '', nik: '3507134107800001' })).toMatchObject({ isRejected: false, name: null })
     expect(severityOf('nobody_named')).toBe('error')
+    for (const name of ['', '-', '12345'])
+      expect(read({ name, nik: '3507134107800001' })).toMatchObject({ isRejected: true, problems: ['name_missing'] })
   })
 })
 
@@ -280,4 +291,32 @@ test('problems are said in both languages and never quote a NIK, card, name or p
       const said = JSON.stringify([found, describeProblem(found, language)])
       for (const secret of Object.values(secrets)) expect(said).not.toContain(secret)
     }
+})
+
+describe('a name in the column of another level is said so', () => {
+  test.each([
+    [{ village: 'Jabung' }, 'place_is_district', '35.07.17'],
+    [{ village: 'Jabung', district: 'Kepanjen' }, 'place_is_district', '35.07.13'],
+    [{ district: 'Druju' }, 'place_is_village', undefined],
+  ])('%j', (said, code, place) => {
+    const found = read({ name: 'SITI', ...said })
+    expect([found.problems, found.place?.code]).toEqual([[code], place])
+  })
+})
+
+test('a birth that nobody remembers is not passed over in silence', () => {
+  expect(read({ name: 'SITI', birth_place_date: 'tidak ingat' })).toMatchObject({
+    birth: null,
+    birthPlace: null,
+    problems: ['birth_forgotten'],
+  })
+  expect(read({ name: 'SITI', birth_place_date: 'Malang, lupa' })).toMatchObject({
+    birth: null,
+    birthPlace: 'Malang',
+    problems: ['birth_forgotten'],
+  })
+  expect(read({ name: 'SITI', birth_place_date: 'Malang' })).toMatchObject({
+    birthPlace: 'Malang',
+    problems: ['birth_date_missing'],
+  })
 })

@@ -5,10 +5,10 @@ import { placeOfRow } from '../places/place-of-row.ts'
 import type { RowProblem } from '../problems/row-problem.ts'
 import type { RowTexts } from '../rows/list-row.ts'
 import { readAge } from './age.ts'
-import { readBirth, splitBirthPlaceDate, yearsBetween } from './birth.ts'
+import { cutForgotten, readBirth, splitBirthPlaceDate, yearsBetween } from './birth.ts'
 import { readDisability, readEducation, readMarital, readRelation } from './code-lists.ts'
 import { readIdentityNumber } from './identity-number.ts'
-import { readName, saysDead, splitNameAndNumber } from './name.ts'
+import { isFormula, readName, saysDead, splitNameAndNumber } from './name.ts'
 import { numbersOfRow } from './numbers-of-row.ts'
 import type { AddressValues, Age, Birth, PersonValues, PlaceValue } from './person-values.ts'
 import { readPhone } from './phone.ts'
@@ -24,7 +24,7 @@ export interface ListContext {
   readonly places: PlaceBook
 }
 
-/** A row understood. `isRejected`: it names nobody and is not taken. */
+/** A row understood. `isRejected`: it names nobody and is not taken; a number alone is nobody a clerk could find again. */
 export interface Understood {
   readonly person: PersonValues
   readonly service: ServiceValues
@@ -36,7 +36,7 @@ export interface Understood {
 export function understand(texts: RowTexts, context: ListContext): Understood {
   const row = new RowReader(texts)
   row.complainOfErrors()
-  const { name, isLate, nikText, nikField } = readNameAndNik(row)
+  const { name, isLate, nikText, nikField, hasFormula } = readNameAndNik(row)
   const birth = birthOfRow(row, context.day)
   const age = ageOfRow(row, context.day, birth.birth)
   const sex = sexOfRow(row)
@@ -49,9 +49,10 @@ export function understand(texts: RowTexts, context: ListContext): Understood {
   const note = row.text('note')
   const isDeceased = isLate || (note !== null && saysDead(note))
   if (isDeceased) row.complain('listed_though_dead', isLate ? nameField(row) : 'note')
-  const isRejected = name === null && (nikRead?.digits ?? '') === '' && (kkRead?.digits ?? '') === ''
-  if (isRejected) row.complain('nobody_named', nameField(row))
-  else if (name === null) row.complain('name_missing', nameField(row))
+  const isRejected = name === null
+  const isUnknown = !nikRead?.digits && !kkRead?.digits
+  if (isRejected)
+    row.complain(hasFormula ? 'name_formula' : isUnknown ? 'nobody_named' : 'name_missing', nameField(row))
   return {
     person: {
       name,
@@ -104,8 +105,10 @@ function readNameAndNik(row: RowReader) {
   const split = both ? splitNameAndNumber(both.text) : undefined
   const nikField: ListField = row.has('nik') || !both ? 'nik' : 'name_and_nik'
   const nikText = row.cell('nik')?.text ?? split?.number ?? ''
-  const read = readName(split?.name ?? row.cell('name')?.text ?? '')
-  return { name: read?.name ?? null, isLate: read?.isLate ?? false, nikText, nikField }
+  const cell = both ?? row.cell('name')
+  const hasFormula = cell?.isBareFormula === true || isFormula(cell?.text ?? '')
+  const read = hasFormula ? null : readName(split?.name ?? cell?.text ?? '')
+  return { name: read?.name ?? null, isLate: read?.isLate ?? false, nikText, nikField, hasFormula }
 }
 
 function birthOfRow(row: RowReader, day: string): { birth: Birth | null; place: string | null } {
@@ -116,8 +119,11 @@ function birthOfRow(row: RowReader, day: string): { birth: Birth | null; place: 
   const text = own?.text ?? split?.date ?? both?.text ?? ''
   const { birth, problem } = readBirth(text, own?.kind ?? both?.kind ?? 'text', day)
   if (problem && birth) row.complain(problem, field, { value: birth.written })
+  const forgotten = split?.date === '' ? cutForgotten(split.place) : undefined
+  if (forgotten !== undefined) row.complain('birth_forgotten', field, { value: both?.text ?? '' })
+  else if (split?.date === '' && !own && !isNothing(split.place)) row.complain('birth_date_missing', field)
   // Where only a place is written in a column for both, what follows the comma is missing; a place that is a date has none.
-  const place = row.text('birth_place') ?? (split && !isNothing(split.place) ? split.place : null)
+  const place = row.text('birth_place') ?? (split && !isNothing(split.place) ? (forgotten ?? split.place) : null)
   return { birth, place: place === '' ? null : place }
 }
 

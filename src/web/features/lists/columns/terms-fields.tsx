@@ -17,6 +17,8 @@ export function TermsFields({ found, terms, onTerms }: TermsFieldsProps) {
   const { t } = useTranslation('lists')
   const agencies = useQuery({
     ...api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: 300_000 }),
+    // An agency may have been added in another tab meanwhile.
+    refetchOnWindowFocus: 'always',
     enabled: found.mayChooseAgency,
   })
   const kinds = useQuery(api.services.kinds.queryOptions({ staleTime: 300_000 }))
