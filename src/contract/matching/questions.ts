@@ -47,6 +47,9 @@ export const LineNote = z.enum([
   'day_month_swapped',
   'year_differs',
   'age_only',
+  'neighbours',
+  'inferred',
+  'not_counted',
 ])
 export type LineNote = z.infer<typeof LineNote>
 

@@ -36,9 +36,7 @@ function compareTexts(a: string, b: string): Compared {
   const isSame = foldedA.replaceAll(' ', '') === foldedB.replaceAll(' ', '')
   if (isSame) return { mark: 'same', a: pieces(a), b: pieces(b), notes: [] }
   const isNear = likeness(foldedA, foldedB) >= NEARLY || sharesWords(foldedA, foldedB)
-  return isNear
-    ? { mark: 'nearly', ...markDifferences(a, b), notes: [] }
-    : { mark: 'other', a: wholly(a), b: wholly(b), notes: [] }
+  return { mark: isNear ? 'nearly' : 'other', ...markDifferences(a, b), notes: [] }
 }
 
 /** Whether every word of the shorter text, or its first letter, stands in the longer one: `SITI A.` and `SITI AMINAH`. */
@@ -115,7 +113,10 @@ function compareNik(a: ComparedRecord, b: ComparedRecord): Compared {
 
 const toCompared = ({ notes, ...rest }: ReturnType<typeof compareDigits>): Compared => ({ ...rest, notes: [...notes] })
 
-/** Two records line by line: same, nearly (what differs marked), other, or unknown since a side does not say. Numbers are masked. */
+/**
+ * Two records line by line: same, nearly (what differs marked), other, or unknown since a side does not say. Numbers are masked. By the look of the
+ * values alone; what the engine made of them has the last word (`heedEvidence`).
+ */
 export function compareRecords(a: ComparedRecord, b: ComparedRecord): ComparedLine[] {
   const lines: Record<ComparedField, Compared> = {
     name: compareTexts(a.name, b.name),

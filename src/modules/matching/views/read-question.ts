@@ -4,6 +4,7 @@ import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { type ComparedRecord, compareRecords } from '../comparing/compare-records.ts'
+import { heedEvidence } from '../comparing/heed-evidence.ts'
 import { can } from '../policy.ts'
 import { findQuestion } from '../queries/questions.ts'
 import { countRecordsOf, getRow, listFellows } from '../queries/records.ts'
@@ -49,7 +50,7 @@ export async function readQuestion(ctx: Context, id: string): Promise<ReadQuesti
     evidence: tellEvidence(ctx.actor, question, (await findLastRun(ctx, { kind: 'full' }))?.model),
     a: await sideOf(ctx, a),
     b: await sideOf(ctx, b),
-    lines: compareRecords(toCompared(a, placeOf), toCompared(b, placeOf)),
+    lines: heedEvidence(compareRecords(toCompared(a, placeOf), toCompared(b, placeOf)), question.evidence),
     can: { answer: isWaiting(question), undo: canBeUndone(question) && can.undo(ctx.actor, question) },
   }
 }

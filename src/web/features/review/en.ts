@@ -62,6 +62,9 @@ export const en: Translation<typeof id> = {
     day_month_swapped: 'day and month exchanged',
     year_differs: 'only the year differs',
     age_only: 'one has only an age',
+    neighbours: 'consecutive, as of twins',
+    inferred: 'read from the NIK or the name',
+    not_counted: 'not counted',
   },
   why: {
     title: 'Why you are asked',

@@ -60,6 +60,9 @@ export const id = {
     day_month_swapped: 'tanggal dan bulan tertukar',
     year_differs: 'hanya tahunnya beda',
     age_only: 'salah satunya hanya umur',
+    neighbours: 'berurutan, seperti kembar',
+    inferred: 'disimpulkan dari NIK atau nama',
+    not_counted: 'tidak dihitung',
   },
   why: {
     title: 'Mengapa ditanya',
