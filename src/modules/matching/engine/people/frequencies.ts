@@ -57,7 +57,7 @@ export class Frequencies {
   #countName(name: number): void {
     if (name < 0) return
     const { names } = this.#store
-    for (let i = 0; i < names.wordCount(name); i++) raise(this.#words, names.words.foldIds[names.wordAt(name, i)] ?? 0)
+    for (let i = 0; i < names.wordCount(name); i++) raise(this.#words, names.words.foldId(names.wordAt(name, i)))
     raise(this.#sounds, names.soundOf(name))
     this.#named++
   }
@@ -69,7 +69,7 @@ export class Frequencies {
     const counts = sex === MAN ? this.#men : this.#women
     const name = this.#store.name(row)
     if (name < 0) return
-    for (let i = 0; i < names.wordCount(name); i++) raise(counts, names.words.foldIds[names.wordAt(name, i)] ?? 0)
+    for (let i = 0; i < names.wordCount(name); i++) raise(counts, names.words.foldId(names.wordAt(name, i)))
   }
 
   #readSex(row: number): void {
@@ -95,7 +95,7 @@ export class Frequencies {
     const { names } = this.#store
     let bits = 0
     for (const word of names.wordsOf(name)) {
-      const fold = names.words.foldIds[word] ?? 0
+      const fold = names.words.foldId(word)
       bits += Math.log2(((this.#women[fold] ?? 0) + 0.5) / ((this.#men[fold] ?? 0) + 0.5))
     }
     return bits > BITS_FOR_SEX ? WOMAN : bits < -BITS_FOR_SEX ? MAN : 0
@@ -123,7 +123,7 @@ export class Frequencies {
       const digits = this.#store.nik(row).digits
       const last = this.#store.names.wordsOf(this.#store.name(row)).at(-1)
       const seen = names.get(digits) ?? new Set()
-      if (last !== undefined) seen.add(this.#store.names.words.foldIds[last] ?? 0)
+      if (last !== undefined) seen.add(this.#store.names.words.foldId(last))
       names.set(digits, seen)
     }
     for (const [digits, seen] of names) if (seen.size > NAMES_OF_SHARED_NIK) this.sharedNik.add(digits)
@@ -142,7 +142,7 @@ export class Frequencies {
 
   /** Share of names that have a word sounding like this one. */
   wordShare(word: number): number {
-    return ((this.#words[this.#store.names.words.foldIds[word] ?? 0] ?? 0) + 0.5) / this.#named
+    return ((this.#words[this.#store.names.words.foldId(word)] ?? 0) + 0.5) / this.#named
   }
 
   /**

@@ -1,5 +1,5 @@
 import { isWorthless } from '../fields/birth.ts'
-import { NONE } from '../fields/read-number.ts'
+import { NONE, VALID } from '../fields/read-number.ts'
 import { hashText, mix } from '../hash.ts'
 import type { BlockingRule } from '../linkage.ts'
 import type { Frequencies } from './frequencies.ts'
@@ -20,11 +20,12 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     keyOfNumber(seed, store.kkFirst(row), store.kkLast(row), () => store.kk(row).digits)
   const heavyFolds = rememberLast((row) => {
     const words = names.wordsOf(store.name(row))
-    const heavy = words.filter((word) => !names.words.light[word] && (names.words.words[word]?.length ?? 0) > 2)
-    return (heavy.length > 0 ? heavy : words).map((word) => names.words.sounds.hashOf(names.words.foldIds[word] ?? 0))
+    const heavy = words.filter((word) => !names.words.isLight(word) && (names.words.words[word]?.length ?? 0) > 2)
+    return (heavy.length > 0 ? heavy : words).map((word) => names.words.sounds.hashOf(names.words.foldId(word)))
   })
-  /** Without a NIK a row is found by its name and home only, where a slip in the name would hide it. */
+  /** Without a sound NIK a row is found by its name and home only, where a slip in the name would hide it. */
   const hasNoNik = (row: number) => store.nikWorth(row) === NONE
+  const hasNoSoundNik = (row: number) => store.nikWorth(row) !== VALID
   const isNamed = (row: number) => store.name(row) >= 0
   const sound = (row: number) => names.sounds.hashOf(names.soundOf(store.name(row)))
   /** By text, not by number: which blocks there are must not depend on who came first. */
@@ -53,7 +54,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'card',
       family: 'home',
-      mostRows: 60,
+      mostRows: 40,
       keys: (row) => {
         // A NIK may stand in the column of the card, and a card in that of the NIK.
         const [card, nik] = [kkKey(row, 3), nikKey(row, 3)]
@@ -63,13 +64,13 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'nameAndBirth',
       family: 'birth',
-      mostRows: 100,
+      mostRows: 60,
       keys: (row) => births(row).flatMap((birth) => heavyFolds(row).map((fold) => mix(mix(4, birth), fold))),
     },
     {
       name: 'nameAndYear',
       family: 'birth',
-      mostRows: 100,
+      mostRows: 60,
       keys: (row) => (!isNamed(row) ? NONE_AT_ALL : years(row).map((year) => mix(mix(5, year), sound(row)))),
     },
     {
@@ -87,7 +88,8 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wordAndVillage',
       family: 'home',
-      mostRows: 12,
+      mostRows: 16,
+      seeks: hasNoSoundNik,
       keys: (row) => {
         const village = store.village(row)
         return village ? heavyFolds(row).map((fold) => mix(mix(7, area(village)), fold)) : NONE_AT_ALL
@@ -108,6 +110,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
       name: 'wordAndDistrict',
       family: 'home',
       mostRows: 25,
+      seeks: hasNoSoundNik,
       keys: (row) => {
         const district = store.district(row)
         return district ? heavyFolds(row).map((fold) => mix(mix(8, area(district)), fold)) : NONE_AT_ALL
@@ -116,13 +119,13 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'nameAndDistrict',
       family: 'home',
-      mostRows: 150,
+      mostRows: 60,
       keys: (row) => (!isNamed(row) ? NONE_AT_ALL : [mix(mix(9, area(store.district(row))), sound(row))]),
     },
     {
       name: 'initialAndNeighbourhood',
       family: 'home',
-      mostRows: 60,
+      mostRows: 24,
       seeks: hasNoNik,
       keys: (row) => {
         const home = store.village(row) && store.neighbourhood(row)
@@ -135,13 +138,13 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'nearWordAndVillage',
       family: 'home',
-      mostRows: 40,
+      mostRows: 16,
       seeks: hasNoNik,
       keys: (row) => {
         const village = store.village(row)
         if (!village) return NONE_AT_ALL
         const place = mix(13, area(village))
-        const words = names.wordsOf(store.name(row)).filter((word) => !names.words.light[word])
+        const words = names.wordsOf(store.name(row)).filter((word) => !names.words.isLight(word))
         return words.flatMap((word) => names.words.nearKeys(word)).map((key) => mix(place, key))
       },
     },
