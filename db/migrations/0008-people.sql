@@ -103,7 +103,6 @@ create table persons (
   died_source text not null default '',
   moved_on date,
   moved_to text not null default '',
-  version integer not null default 1,
   updated_at timestamptz not null,
   constraint persons__pk primary key (region_id, id),
   constraint persons__household foreign key (region_id, household_id) references households (region_id, id),
@@ -114,7 +113,8 @@ create table persons (
 comment on table persons is 'One person, as the records linked to it say; name, sex, birth and place are the best of them and are written anew with each change of links.';
 comment on column persons.age is 'Where no record has a birth date: years on age_on.';
 comment on column persons.agencies is 'How many agencies have a record of the person.';
-comment on column persons.version is 'Counts what staff did to the person; runs do not raise it.';
+comment on column persons.id is 'Random: a UUIDv7 would tell when somebody first wrote of the person. An agency knows the person by another one, `person_views.shown_id`.';
+comment on column persons.died_on is 'As told of one of the records (`told_lives`): the region''s word first.';
 create index persons__name on persons (region_id, name_key, id);
 -- The order people read; the key above is the order of sounds.
 create index persons__written on persons (region_id, lower(name), id);
@@ -127,6 +127,7 @@ create table person_views (
   region_id text not null,
   agency_id uuid not null,
   person_id uuid not null,
+  shown_id uuid not null,
   name text not null,
   name_key text collate "C" not null,
   sex text,
@@ -135,13 +136,20 @@ create table person_views (
   age_on date,
   village_code text,
   district_code text,
+  died_on date,
+  died_source text not null default '',
+  moved_on date,
+  moved_to text not null default '',
   records integer not null,
   constraint person_views__pk primary key (region_id, agency_id, person_id),
+  constraint person_views__shown unique (region_id, agency_id, shown_id),
   constraint person_views__person foreign key (region_id, person_id) references persons (region_id, id) on delete cascade,
   constraint person_views__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint person_views__sex check (sex in ('L', 'P'))
 );
 comment on table person_views is 'What one agency knows of a person: the best of its own records only, so that no other agency''s list shows through.';
+comment on column person_views.shown_id is 'What the agency knows the person by: the oldest of its own records. It changes with its own records only, whatever others'' lists make of the person.';
+comment on column person_views.died_on is 'As the agency itself or the region told.';
 create index person_views__person on person_views (region_id, person_id);
 create index person_views__name on person_views (region_id, agency_id, name_key, person_id);
 create index person_views__written on person_views (region_id, agency_id, lower(name), person_id);
@@ -242,26 +250,58 @@ create table person_changes (
   constraint person_changes__agency foreign key (region_id, agency_id) references agencies (region_id, id)
 );
 comment on table person_changes is 'What staff did to persons, and how it was before, so that it can be undone exactly.';
-comment on column person_changes.before is 'Links, persons and verdicts as they were: ids, days, codes. Names stay in the records.';
+comment on column person_changes.before is 'Links and verdicts as they were: ids and codes. Names stay in the records.';
 comment on column person_changes.agency_id is 'For whom it was done; null: for the region.';
 create index person_changes__at on person_changes (region_id, done_at);
 call guard_region('person_changes');
 
-create table person_change_subjects (
+create table person_change_records (
   region_id text not null,
-  person_id uuid not null,
+  record_id uuid not null,
   change_id uuid not null,
-  constraint person_change_subjects__pk primary key (region_id, person_id, change_id),
-  constraint person_change_subjects__change foreign key (region_id, change_id) references person_changes (region_id, id) on delete cascade
+  constraint person_change_records__pk primary key (region_id, record_id, change_id),
+  constraint person_change_records__record foreign key (region_id, record_id) references source_records (region_id, id) on delete cascade,
+  constraint person_change_records__change foreign key (region_id, change_id) references person_changes (region_id, id) on delete cascade
 );
-comment on table person_change_subjects is 'Every person a change touched; the one that went away in a merge too.';
-call guard_region('person_change_subjects');
+comment on table person_change_records is 'Every record that a change was about: the history of a person is that of the records that are now the person.';
+create index person_change_records__change on person_change_records (region_id, change_id);
+call guard_region('person_change_records');
+
+create table told_lives (
+  region_id text not null,
+  change_id uuid not null,
+  record_id uuid not null,
+  agency_id uuid,
+  kind text not null,
+  on_day date not null,
+  source text not null,
+  moved_to text not null default '',
+  constraint told_lives__pk primary key (region_id, record_id, change_id),
+  constraint told_lives__change foreign key (region_id, change_id) references person_changes (region_id, id) on delete cascade,
+  constraint told_lives__record foreign key (region_id, record_id) references source_records (region_id, id) on delete cascade,
+  constraint told_lives__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint told_lives__kind check (kind in ('death', 'move'))
+);
+comment on table told_lives is 'Deaths and moves away that staff told, while they stand. Told of each record of the person that the teller knew, so that no run loses them; seen by the agency that told, and by all where the region told.';
+comment on column told_lives.agency_id is 'Who told; null: the region.';
+create index told_lives__change on told_lives (region_id, change_id);
+call guard_region('told_lives');
+
+create table former_persons (
+  region_id text not null,
+  id uuid not null,
+  record_id uuid not null,
+  constraint former_persons__pk primary key (region_id, id),
+  constraint former_persons__record foreign key (region_id, record_id) references source_records (region_id, id) on delete cascade
+);
+comment on table former_persons is 'Persons that went into others: a record that was theirs leads to who it is now.';
+create index former_persons__record on former_persons (region_id, record_id);
+call guard_region('former_persons');
 
 create table record_reveals (
   region_id text not null,
   id uuid not null,
   record_id uuid not null,
-  person_id uuid not null,
   fields text[] not null,
   purpose text not null,
   note text not null default '',
@@ -272,7 +312,7 @@ create table record_reveals (
   constraint record_reveals__record foreign key (region_id, record_id) references source_records (region_id, id) on delete cascade
 );
 comment on table record_reveals is 'Who was shown an unmasked value, of which record, and for what.';
-create index record_reveals__of_person on record_reveals (region_id, person_id, shown_at);
+create index record_reveals__of_record on record_reveals (region_id, record_id);
 create index record_reveals__of_reader on record_reveals (region_id, shown_to, shown_at);
 call guard_region('record_reveals', 'select, insert');
 

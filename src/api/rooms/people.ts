@@ -1,5 +1,6 @@
 import { api } from '#api/kit.ts'
 import {
+  findShownIds,
   getPerson,
   listHouseholds,
   listPersons,
@@ -35,8 +36,9 @@ export const people = {
     return getPerson(ctx, input.id)
   }),
   split: api.people.split.handler(async ({ context: { ctx }, input }) => {
-    const newPersonId = await splitPerson(ctx, input)
-    return { person: await getPerson(ctx, input.id), newPersonId }
+    const { keptId, newPersonId } = await splitPerson(ctx, input)
+    const shown = await findShownIds(ctx, [newPersonId])
+    return { person: await getPerson(ctx, keptId), newPersonId: shown.get(newPersonId) ?? newPersonId }
   }),
   recordDeath: api.people.recordDeath.handler(async ({ context: { ctx }, input }) => {
     await recordDeath(ctx, input)
@@ -47,6 +49,6 @@ export const people = {
     return getPerson(ctx, input.id)
   }),
   undo: api.people.undo.handler(async ({ context: { ctx }, input }) => ({
-    personIds: [...(await undoChange(ctx, input.id))],
+    personIds: [...(await findShownIds(ctx, await undoChange(ctx, input.id))).values()],
   })),
 }

@@ -17,8 +17,8 @@ export {
   reinstateBatch,
   supersedeBatch,
 } from './batches/keep-batches.ts'
-export { bornByNik } from './born-by-nik.ts'
 export { withdrawBatch } from './batches/withdraw-batch.ts'
+export { bornByNik } from './born-by-nik.ts'
 export { mergePersons } from './changes/merge-persons.ts'
 export { recordDeath, recordMove } from './changes/record-life.ts'
 export { splitPerson } from './changes/split-person.ts'
@@ -29,22 +29,23 @@ export { refreshHouseholds } from './households/refresh-households.ts'
 export { applyClusters } from './linking/apply-clusters.ts'
 export { maskName, maskNumber, maskPhone } from './mask.ts'
 export { nameKey } from './name-key.ts'
-export { getPerson, listRecords } from './reading/get-person.ts'
-export { listPersons, searchPersons } from './reading/list-persons.ts'
-export { showHistory } from './reading/show-history.ts'
-export type { NewRecord } from './record.ts'
-export { findNamesakes } from './queries/namesakes.ts'
-export { findPersonsByNumbers } from './records/find-persons.ts'
-export { canBeKk, canBeNik } from './records/identifiers.ts'
-export { listRowLinks, type RowLink } from './records/list-links.ts'
+
 export {
   type RecordCursor,
   type RecordToMatch,
   readMatchRecords,
   readMatchRecordsById,
-} from './records/read-match-records.ts'
+} from './queries/match-records.ts'
+export { findNamesakes } from './queries/namesakes.ts'
+export { listRowLinks, type RowLink } from './queries/row-links.ts'
+export { findSeen as findPerson, findShownIds } from './queries/seen-persons.ts'
+export { listVerdicts, type Verdict } from './queries/verdicts.ts'
+export { getPerson, listRecords } from './reading/get-person.ts'
+export { listPersons, searchPersons } from './reading/list-persons.ts'
+export { showHistory } from './reading/show-history.ts'
+export type { NewRecord } from './record.ts'
+export { canBeKk, canBeNik } from './records/identifiers.ts'
 export { resealJob } from './records/reseal-job.ts'
 export { saveRecords } from './records/save-records.ts'
 export { revealValues } from './revealing/reveal-values.ts'
 export { recordVerdict, undoVerdict } from './verdicts/record-verdict.ts'
-export { listVerdicts, type Verdict } from './verdicts/verdict-queries.ts'

@@ -9,13 +9,14 @@ import { buildBatch, buildPersons } from '../../../tests/build/rooms/people.ts'
 import {
   applyClusters,
   createBatch,
-  findPersonsByNumbers,
+  findNamesakes,
   getPerson,
   listBatches,
   listHouseholds,
   listPersons,
   listRecords,
   listRowLinks,
+  nameKey,
   readMatchRecords,
   readMatchRecordsById,
   reinstateBatch,
@@ -162,7 +163,7 @@ test('an agency sees only persons of its own lists, and of these only what its o
   const { rows, total } = await act(mine, (ctx) => listPersons(ctx, ALL))
   expect({ total, rows }).toMatchObject({
     total: 1,
-    rows: [{ id: built.shared, name: 'RAMLAH', agencies: 1, records: 1, village: { code: '35.07.01.2001' } }],
+    rows: [{ id: built.record, name: 'RAMLAH', agencies: 1, records: 1, village: { code: '35.07.01.2001' } }],
   })
   const person = await act(mine, (ctx) => getPerson(ctx, built.shared))
   expect(person).toMatchObject({ nik: null, agencies: 1, can: { split: false } })
@@ -197,10 +198,10 @@ test('nobody of another region is there, by list, id or NIK', async () => {
   const there: As = { region: '64.02', role: 'admin' }
   expect((await act(there, (ctx) => listPersons(ctx, ALL))).total).toBe(0)
   expect(await codeOf(act(there, (ctx) => getPerson(ctx, person)))).toBe('not_found')
-  const asked = await act(there, (ctx) =>
-    findPersonsByNumbers(ctx, [{ nikHash: ctx.vault.hash('nik', '3507210102700007'), kkHash: null }]),
-  )
-  expect(asked).toEqual([{ byNik: [], households: [] }])
+  const namesakes = (as: As) =>
+    act(as, (ctx) => findNamesakes(ctx, { nameKey: nameKey('TETANGGA'), birthDate: null }, 5))
+  expect(await namesakes({})).toEqual([person])
+  expect(await namesakes(there)).toEqual([])
 })
 
 test('persons keep their ids from run to run, and rows of the terminal say whose they are', async () => {

@@ -255,6 +255,11 @@ export interface Tables {
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     version: ColumnType<number, number | undefined, number>
   }
+  former_persons: {
+    region_id: string
+    id: string
+    record_id: string
+  }
   grants: {
     region_id: string
     id: string
@@ -657,9 +662,9 @@ export interface Tables {
     /** Another one after every change of the rows that figures are counted from: pairs, their states, activities, needs, money. */
     figures_version: ColumnType<string, string | undefined, string>
   }
-  person_change_subjects: {
+  person_change_records: {
     region_id: string
-    person_id: string
+    record_id: string
     change_id: string
   }
   person_changes: {
@@ -667,7 +672,7 @@ export interface Tables {
     id: string
     kind: string
     reason: string
-    /** Links, persons and verdicts as they were: ids, days, codes. Names stay in the records. */
+    /** Links and verdicts as they were: ids and codes. Names stay in the records. */
     before: ColumnType<unknown, string, string>
     after: ColumnType<unknown, string, string>
     /** For whom it was done; null: for the region. */
@@ -681,6 +686,8 @@ export interface Tables {
     region_id: string
     agency_id: string
     person_id: string
+    /** What the agency knows the person by: the oldest of its own records. It changes with its own records only, whatever others' lists make of the person. */
+    shown_id: string
     name: string
     name_key: string
     sex: string | null
@@ -689,6 +696,11 @@ export interface Tables {
     age_on: string | null
     village_code: string | null
     district_code: string | null
+    /** As the agency itself or the region told. */
+    died_on: string | null
+    died_source: ColumnType<string, string | undefined, string>
+    moved_on: string | null
+    moved_to: ColumnType<string, string | undefined, string>
     records: number
   }
   person_words: {
@@ -699,6 +711,7 @@ export interface Tables {
   }
   persons: {
     region_id: string
+    /** Random: a UUIDv7 would tell when somebody first wrote of the person. An agency knows the person by another one, `person_views.shown_id`. */
     id: string
     household_id: string | null
     name: string
@@ -713,12 +726,11 @@ export interface Tables {
     /** How many agencies have a record of the person. */
     agencies: ColumnType<number, number | undefined, number>
     records: ColumnType<number, number | undefined, number>
+    /** As told of one of the records (`told_lives`): the region's word first. */
     died_on: string | null
     died_source: ColumnType<string, string | undefined, string>
     moved_on: string | null
     moved_to: ColumnType<string, string | undefined, string>
-    /** Counts what staff did to the person; runs do not raise it. */
-    version: ColumnType<number, number | undefined, number>
     updated_at: ColumnType<Date, Date | string, Date | string>
   }
   plan_import_rows: {
@@ -842,7 +854,6 @@ export interface Tables {
     region_id: string
     id: string
     record_id: string
-    person_id: string
     fields: string[]
     purpose: string
     note: ColumnType<string, string | undefined, string>
@@ -1045,6 +1056,17 @@ export interface Tables {
     region_id: string
     activity_id: string
     agency_id: string
+  }
+  told_lives: {
+    region_id: string
+    change_id: string
+    record_id: string
+    /** Who told; null: the region. */
+    agency_id: string | null
+    kind: string
+    on_day: string
+    source: string
+    moved_to: ColumnType<string, string | undefined, string>
   }
   'auth.account': {
     id: string

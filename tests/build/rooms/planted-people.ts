@@ -1,9 +1,11 @@
 type Values = Readonly<Record<string, unknown>>
 
-const SIDE = { links: [], lives: [], verdicts: [] }
+const SIDE = { links: [], verdicts: [] }
 
 /** What the tables of the people need; the second household and person belong to the second agency. */
-export const PLANTED_PEOPLE: Readonly<Record<string, (at: number, word: string) => Values>> = {
+export const PLANTED_PEOPLE: Readonly<
+  Record<string, (at: number, word: string, ids: ReadonlyMap<string, readonly string[]>) => Values>
+> = {
   record_batches: () => ({ state: 'current', superseded_by: null, as_of: '2025-06-30' }),
   source_records: (at, word) => ({
     sex: 'P',
@@ -31,7 +33,8 @@ export const PLANTED_PEOPLE: Readonly<Record<string, (at: number, word: string) 
     moved_on: null,
     moved_to: '',
   }),
-  person_views: (_, word) => ({
+  person_views: (at, word, ids) => ({
+    shown_id: ids.get('persons')?.[at],
     name_key: word.toLowerCase(),
     sex: 'P',
     birth_date: '1979-03-30',
@@ -39,6 +42,10 @@ export const PLANTED_PEOPLE: Readonly<Record<string, (at: number, word: string) 
     age_on: null,
     village_code: null,
     district_code: null,
+    died_on: null,
+    died_source: '',
+    moved_on: null,
+    moved_to: '',
     records: 1,
   }),
   person_words: (_, word) => ({ word: word.toLowerCase() }),
@@ -51,5 +58,6 @@ export const PLANTED_PEOPLE: Readonly<Record<string, (at: number, word: string) 
   }),
   record_verdicts: () => ({ answer: 'same' }),
   person_changes: () => ({ kind: 'merge', before: SIDE, after: SIDE, undone_by: null, undone_at: null }),
+  told_lives: () => ({ kind: 'death', moved_to: '' }),
   record_reveals: () => ({ fields: ['nik'], purpose: 'check_identity' }),
 }

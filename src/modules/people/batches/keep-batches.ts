@@ -2,9 +2,9 @@ import { getAgency } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { insertBatch, moveBatch, selectBatches } from '../queries/batches.ts'
 import type { NewBatch } from '../record.ts'
 import type { Batch } from './batch.ts'
-import { insertBatch, moveBatch, selectBatches } from './batch-queries.ts'
 import { isProtectionUnit } from './protection-units.ts'
 
 /**

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { placePersons } from '../households/refresh-households.ts'
 import { refreshPersons } from '../linking/person-values.ts'
-import { deleteBatch, moveBatch, reinstateBefore } from './batch-queries.ts'
+import { deleteBatch, deleteRecords, moveBatch, reinstateBefore } from '../queries/batches.ts'
 import { getBatch } from './keep-batches.ts'
 
 /**
@@ -31,15 +30,4 @@ export async function withdrawBatch(
   await deleteBatch(ctx, batchId)
   await record(ctx, 'people.batch.withdraw', { kind: 'record_batch', id: batchId })
   return { removed, isDone: true }
-}
-
-/** Deletes some rows of a batch; gives how many, and the persons that lost one. */
-async function deleteRecords({ tx, region }: Context, batchId: string, limit: number) {
-  const { rows } = await sql<{ id: string; personId: string | null }>`
-    select r.id, l.person_id as "personId" from source_records r
-      left join record_links l on l.region_id = r.region_id and l.record_id = r.id
-    where r.region_id = ${region} and r.batch_id = ${batchId} order by r.sheet, r.row_number limit ${limit}`.execute(tx)
-  const ids = rows.map(({ id }) => id)
-  await sql`delete from source_records where region_id = ${region} and id = any(${ids}::uuid[])`.execute(tx)
-  return { removed: ids.length, persons: [...new Set(rows.flatMap(({ personId }) => personId ?? []))] }
 }

@@ -12,19 +12,9 @@ export interface LinkState {
   readonly runId: string | null
 }
 
-/** What staff say of a person's life, as it was. */
-export interface LifeState {
-  readonly personId: string
-  readonly diedOn: string | null
-  readonly diedSource: string
-  readonly movedOn: string | null
-  readonly movedTo: string
-}
-
-/** One side of a change: links and lives as they were before, or as the change left them. */
+/** One side of a change: links as they were before, or as the change left them. */
 export interface Side {
   readonly links: readonly LinkState[]
-  readonly lives: readonly LifeState[]
   /** Before: verdicts that stood and were taken back; after: verdicts that it made. */
   readonly verdicts: readonly string[]
 }
@@ -33,7 +23,8 @@ export interface Side {
 export interface Change {
   readonly id: string
   readonly kind: ChangeKind
-  readonly personIds: readonly string[]
+  /** The records it was about. */
+  readonly recordIds: readonly string[]
   readonly reason: string
   readonly before: Side
   readonly after: Side

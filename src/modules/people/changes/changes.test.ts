@@ -104,7 +104,7 @@ test('merging and splitting hold against the next run, which gives what it would
   expect(new Set(await personsOf(ids))).toEqual(new Set([p]))
   expect(await act({}, listVerdicts)).toEqual(expect.arrayContaining([expect.objectContaining({ answer: 'same' })]))
 
-  const fresh = await split(p, ids.slice(1, 2))
+  const { newPersonId: fresh } = await split(p, ids.slice(1, 2))
   await act({}, (ctx) => buildPersons(ctx, [ids]))
   expect(await personsOf(ids)).toEqual([p, fresh, p])
 })

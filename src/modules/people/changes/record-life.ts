@@ -1,12 +1,13 @@
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import type { LifeState } from './change.ts'
-import { readLives, writeLives } from './change-queries.ts'
+import { lockLinks } from '../queries/changes.ts'
+import { insertTold } from '../queries/lives.ts'
+import type { SeenPerson } from '../queries/seen-persons.ts'
 import { getChangeable } from './get-changeable.ts'
-import { bringUpToDate, keepChange } from './settle-change.ts'
+import { agencyOf, bringUpToDate, keepChange } from './settle-change.ts'
 
-interface Told {
+interface Telling {
   readonly id: string
   readonly on: string
   /** Who or what says so. */
@@ -14,36 +15,29 @@ interface Told {
   readonly version: number
 }
 
-/** The person has died. Throws `not_found`, `forbidden`, `conflict`, `day_in_future`, `wrong_state` (died already). */
-export async function recordDeath(ctx: Context, { id, on, source, version }: Told): Promise<void> {
-  const person = await getChangeable(ctx, id, version)
-  assert(!person.diedOn, 'wrong_state', { state: 'died' })
-  await change(ctx, 'death', { id, on, source }, (life) => ({ ...life, diedOn: on, diedSource: source }))
-}
+/**
+ * The person has died. What an agency tells is its own word: no other agency sees it. Throws `not_found`, `forbidden`, `conflict`, `day_in_future`,
+ * `wrong_state` (died already, as far as the actor may know).
+ */
+export const recordDeath = (ctx: Context, told: Telling): Promise<void> => tell(ctx, 'death', { ...told, to: '' })
 
 /** The person has moved out of the region; told again, the newer telling counts. Throws as `recordDeath`. */
-export async function recordMove(ctx: Context, { id, on, to, source, version }: Told & { to: string }): Promise<void> {
-  const person = await getChangeable(ctx, id, version)
-  assert(!person.diedOn, 'wrong_state', { state: 'died' })
-  await change(ctx, 'move', { id, on, source }, (life) => ({ ...life, movedOn: on, movedTo: to }))
-}
+export const recordMove = (ctx: Context, told: Telling & { to: string }): Promise<void> => tell(ctx, 'move', told)
 
-async function change(
-  ctx: Context,
-  kind: 'death' | 'move',
-  { id, on, source }: Omit<Told, 'version'>,
-  tell: (life: LifeState) => LifeState,
-) {
+async function tell(ctx: Context, kind: 'death' | 'move', { id, on, to, source, version }: Telling & { to: string }) {
+  const person: SeenPerson = await getChangeable(ctx, id, version)
+  assert(!person.diedOn, 'wrong_state', { state: 'died' })
   assert(on <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
-  const before = await readLives(ctx, [id])
-  const after = before.map(tell)
-  await writeLives(ctx, after)
-  await keepChange(ctx, {
+  const links = await lockLinks(ctx, { personIds: [person.personId] }, agencyOf(ctx))
+  const recordIds = links.map(({ recordId }) => recordId)
+  const changeId = await keepChange(ctx, {
     kind,
-    personIds: [id],
+    personId: person.personId,
+    recordIds,
     reason: source,
-    before: { links: [], lives: before, verdicts: [] },
-    after: { links: [], lives: after, verdicts: [] },
+    before: { links: [], verdicts: [] },
+    after: { links: [], verdicts: [] },
   })
-  await bringUpToDate(ctx, [id])
+  await insertTold(ctx, { changeId, recordIds, agencyId: agencyOf(ctx), kind, on, source, to })
+  await bringUpToDate(ctx, [person.personId])
 }

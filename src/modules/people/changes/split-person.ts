@@ -1,32 +1,32 @@
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { newId } from '#platform/ids.ts'
-import { insertPersons } from '../linking/link-queries.ts'
-import { findVerdictsBetween, insertVerdicts, setUndone, type Verdict } from '../verdicts/verdict-queries.ts'
+import { newId, newOpaqueId } from '#platform/ids.ts'
+import { lockLinks, restoreLinks } from '../queries/changes.ts'
+import { insertPersons } from '../queries/links.ts'
+import { findVerdictsBetween, insertVerdicts, setUndone, type Verdict } from '../queries/verdicts.ts'
 import type { LinkState } from './change.ts'
-import { lockLinks, readLives, restoreLinks } from './change-queries.ts'
 import { getChangeable } from './get-changeable.ts'
 import { agencyOf, bringUpToDate, keepChange } from './settle-change.ts'
 
 /**
  * Some records are another person, who is new. At least one record that the actor may read stays. Verdicts keep both apart in coming runs.
- * Gives the new person's id. Throws `not_found` (person, or a record that is not the person's or not open to the actor), `forbidden`, `conflict`,
+ * Gives both persons' ids, as tables know them. Throws `not_found` (person, or a record that is not the person's or not open to the actor), `forbidden`, `conflict`,
  * `invalid_input`.
  */
 export async function splitPerson(
   ctx: Context,
   input: { id: string; recordIds: readonly string[]; version: number; reason: string },
-): Promise<string> {
-  await getChangeable(ctx, input.id, input.version)
-  const links = await lockLinks(ctx, { personIds: [input.id] }, agencyOf(ctx))
+): Promise<{ keptId: string; newPersonId: string }> {
+  const { personId } = await getChangeable(ctx, input.id, input.version)
+  const links = await lockLinks(ctx, { personIds: [personId] }, agencyOf(ctx))
   const asked = new Set(input.recordIds)
   const moved = links.filter(({ recordId }) => asked.has(recordId))
   const left = links.filter(({ recordId }) => !asked.has(recordId))
   assert(moved.length === asked.size, 'not_found')
   assert(left.length > 0, 'invalid_input', { fields: 'recordIds' })
 
-  const { newPersonId } = await partLinks(ctx, { personId: input.id, left, moved, reason: input.reason })
-  return newPersonId
+  const { newPersonId } = await partLinks(ctx, { personId, left, moved, reason: input.reason })
+  return { keptId: personId, newPersonId }
 }
 
 interface Parting {
@@ -41,8 +41,7 @@ export async function partLinks(
   ctx: Context,
   { personId, left, moved, reason }: Parting,
 ): Promise<{ newPersonId: string; verdicts: readonly Verdict[] }> {
-  const newPersonId = newId()
-  const lives = await readLives(ctx, [personId])
+  const newPersonId = newOpaqueId()
   const { fresh, kept, takenBack } = await keepApart(ctx, left, moved, reason)
   await insertPersons(ctx, [newPersonId])
   // Those that stay are fixed too: a run that began before must not bring one of them after the others.
@@ -52,10 +51,11 @@ export async function partLinks(
   await restoreLinks(ctx, after)
   await keepChange(ctx, {
     kind: 'split',
-    personIds: [personId, newPersonId],
+    personId,
+    recordIds: after.map(({ recordId }) => recordId),
     reason,
-    before: { links: [...left, ...moved], lives, verdicts: takenBack },
-    after: { links: after, lives, verdicts: fresh.map(({ id }) => id) },
+    before: { links: [...left, ...moved], verdicts: takenBack },
+    after: { links: after, verdicts: fresh.map(({ id }) => id) },
   })
   await bringUpToDate(ctx, [personId, newPersonId])
   return { newPersonId, verdicts: [...fresh, ...kept] }

@@ -3,13 +3,13 @@ import { dayBefore, dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { yearsBetween } from '../mask.ts'
 import { can } from '../policy.ts'
+import { type MemberRow, readMembers, readOwnMembers, readOwnSigns, readStays, type StayRow } from '../queries/stays.ts'
 import { getSeen } from '../reading/get-person.ts'
 import { openPlaces } from '../reading/places.ts'
-import { type MemberRow, readMembers, readOwnMembers, readOwnSigns, readStays, type StayRow } from './stay-rows.ts'
 
 /** The households a person belonged to, the latest first, with who belonged to them at the same time; an agency's from its own lists only. Throws `not_found`. */
-export async function listHouseholds(ctx: Context, personId: string): Promise<Household[]> {
-  await getSeen(ctx, personId)
+export async function listHouseholds(ctx: Context, id: string): Promise<Household[]> {
+  const { personId } = await getSeen(ctx, id)
   const { stays, members } = await readAll(ctx, personId)
   const placeOf = await openPlaces(
     ctx,

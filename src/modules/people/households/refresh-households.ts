@@ -1,5 +1,4 @@
 import type { Context } from '#platform/context.ts'
-import { refreshFigures } from '../figures-for-planner.ts'
 import {
   countOnCards,
   type HouseholdPlace,
@@ -8,7 +7,8 @@ import {
   pagePersonIds,
   readSigns,
   writeMembership,
-} from './household-queries.ts'
+} from '../queries/households.ts'
+import { refreshFigures } from '../queries/planner-figures.ts'
 import { placeInHouseholds } from './place-in-households.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/ids.ts'
-import { refreshFigures } from '../figures-for-planner.ts'
+import { newOpaqueId } from '#platform/ids.ts'
+import { insertPersons, movePlaced, type NewLink, readHoldings, readStanding, writeLinks } from '../queries/links.ts'
+import { refreshFigures } from '../queries/planner-figures.ts'
 import { type Choice, type Cluster, choosePersons, type Standing } from './choose-persons.ts'
-import { insertPersons, movePlaced, type NewLink, readHoldings, readStanding, writeLinks } from './link-queries.ts'
 import { refreshPersons } from './person-values.ts'
 
 export interface Applied {
@@ -27,13 +27,14 @@ export async function applyClusters(
   const recordIds = clusters.flatMap((cluster) => cluster.recordIds)
   const standing = await readStanding(ctx, recordIds)
   const before = [...new Set([...standing.values()].map(({ personId }) => personId))]
-  const choice = choosePersons(clusters, standing, await readHoldings(ctx, before, runId, recordIds), newId)
-  const moves = choice.displaced.map((from) => ({ from, to: newId() }))
+  const choice = choosePersons(clusters, standing, await readHoldings(ctx, before, runId, recordIds), newOpaqueId)
+  const moves = choice.displaced.map((from) => ({ from, to: newOpaqueId() }))
   await insertPersons(ctx, [...choice.created, ...moves.map(({ to }) => to)])
   await movePlaced(ctx, runId, moves)
   await writeLinks(ctx, linksOf(clusters, choice), runId)
   const affected = [...new Set([...before, ...choice.personOf.values(), ...moves.map(({ to }) => to)])]
-  const gone = await refreshPersons(ctx, affected)
+  const held = [...standing].map(([recordId, { personId }]) => ({ recordId, personId }))
+  const gone = await refreshPersons(ctx, affected, held)
   await refreshFigures(ctx)
   return {
     persons: affected.length - gone.length,

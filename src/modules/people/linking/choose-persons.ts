@@ -82,7 +82,7 @@ interface Votes {
   readonly staff: number
 }
 
-/** The persons a cluster's records had, those with most of them first; the older person of equals. */
+/** The persons a cluster's records had, those with most of them first; of equals the same one each time. */
 function countVotes({ recordIds }: Cluster, standing: ReadonlyMap<string, Standing>): Votes[] {
   const votes = new Map<string, { count: number; staff: number }>()
   for (const recordId of recordIds) {

@@ -1,7 +1,9 @@
 import type { Person, PersonRecord } from '#contract/people/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { findSeen, type SeenPerson } from './person-rows.ts'
+import { countVersion } from '../queries/changes.ts'
+import { knownChange } from '../queries/history.ts'
+import { findSeen, type SeenPerson } from '../queries/seen-persons.ts'
 import { presentPerson } from './present-person.ts'
 import { recordsOfPerson } from './record-rows.ts'
 
@@ -15,14 +17,18 @@ export async function getSeen(ctx: Context, id: string): Promise<SeenPerson> {
 /** One person as the actor may see them, masked. Throws `not_found`. */
 export async function getPerson(ctx: Context, id: string): Promise<Person> {
   const person = await getSeen(ctx, id)
-  return presentPerson(ctx, person, mostSaid(await recordsOfPerson(ctx, id)))
+  const nik = mostSaid(await recordsOfPerson(ctx, person))
+  return presentPerson(ctx, person, { nik, version: await versionOf(ctx, person) })
 }
 
 /** The records of a person that the actor may read, masked, the newest list first. Throws `not_found`. */
 export async function listRecords(ctx: Context, id: string): Promise<PersonRecord[]> {
-  await getSeen(ctx, id)
-  return recordsOfPerson(ctx, id)
+  return recordsOfPerson(ctx, await getSeen(ctx, id))
 }
+
+/** Counts what staff did to a person, as far as the actor may know; a deed names the version it was decided on. */
+export const versionOf = (ctx: Context, { personId }: SeenPerson): Promise<number> =>
+  countVersion(ctx, personId, knownChange(ctx))
 
 /**
  * The masked NIK most records give; of several as often given, one that does not end in 0 (what a spreadsheet leaves of a rounded number), then the

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { isDefaultDay } from '../default-days.ts'
 import { maskName, yearsBetween } from '../mask.ts'
 import { can } from '../policy.ts'
-import type { SeenPerson } from './person-rows.ts'
+import type { SeenPerson } from '../queries/seen-persons.ts'
 import { openPlaces, type PlaceOf } from './places.ts'
 
 const stateOf = ({ diedOn, movedOn }: SeenPerson): PersonRow['state'] =>
@@ -45,7 +45,11 @@ export async function presentRows(ctx: Context, persons: readonly SeenPerson[]):
 }
 
 /** A person as the page of one shows them; `nik` is masked already. */
-export async function presentPerson(ctx: Context, person: SeenPerson, nik: string | null): Promise<Person> {
+export async function presentPerson(
+  ctx: Context,
+  person: SeenPerson,
+  { nik, version }: { nik: string | null; version: number },
+): Promise<Person> {
   const placeOf = await openPlaces(ctx, [person.villageCode, person.districtCode])
   const mayChange = can.changePerson(ctx.actor)
   return {
@@ -55,7 +59,7 @@ export async function presentPerson(ctx: Context, person: SeenPerson, nik: strin
     nik,
     death: person.diedOn ? { on: person.diedOn, source: person.diedSource } : null,
     moving: person.movedOn ? { on: person.movedOn, to: person.movedTo } : null,
-    version: person.version,
+    version,
     can: {
       reveal: can.reveal(ctx.actor),
       merge: mayChange,

@@ -1,78 +1,32 @@
-import { type RawBuilder, sql } from 'kysely'
 import type { PersonRecord } from '#contract/people/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { maskNumber, maskPhone } from '../mask.ts'
 import { can } from '../policy.ts'
+import { type RecordRow, readRecordRows } from '../queries/record-rows.ts'
+import type { SeenPerson } from '../queries/seen-persons.ts'
 import { openIdentifiers } from '../records/identifiers.ts'
 import { openPlaces, type PlaceOf } from './places.ts'
 import { birthOf } from './present-person.ts'
 
-const fetchRows = (ctx: Context, where: RawBuilder<unknown>) =>
-  sql<Row>`
-    select r.id, l.person_id as "personId", r.name, r.sex, r.birth_date as "birthDate", r.age, r.birth_place as "birthPlace", r.address, r.rt, r.rw,
-      r.village_code as "villageCode", r.district_code as "districtCode", r.relation, r.facts, r.identifiers, r.sheet, r.row_number as row,
-      b.id as "batchId", b.title, b.file_name as "fileName", b.period, b.as_of as "asOf", b.state = 'superseded' as "isSuperseded",
-      a.id as "agencyId", a.short_name as "agencyShort", l.origin, l.score, l.evidence
-    from source_records r
-      join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.state <> 'loading'
-      join agencies a on a.region_id = b.region_id and a.id = b.agency_id
-      left join record_links l on l.region_id = r.region_id and l.record_id = r.id
-    where r.region_id = ${ctx.region} and ${where} order by b.as_of desc, r.sheet, r.row_number`.execute(ctx.tx)
-
-interface Row {
-  readonly id: string
-  readonly personId: string | null
-  readonly name: string
-  readonly sex: 'L' | 'P' | null
-  readonly birthDate: string | null
-  readonly age: number | null
-  readonly birthPlace: string
-  readonly address: string
-  readonly rt: string
-  readonly rw: string
-  readonly villageCode: string | null
-  readonly districtCode: string | null
-  readonly relation: string
-  readonly facts: Readonly<Record<string, unknown>>
-  readonly identifiers: Uint8Array | null
-  readonly sheet: string
-  readonly row: number
-  readonly batchId: string
-  readonly title: string
-  readonly fileName: string
-  readonly period: string
-  readonly asOf: string
-  readonly isSuperseded: boolean
-  readonly agencyId: string
-  readonly agencyShort: string
-  readonly origin: 'alone' | 'machine' | 'staff' | null
-  readonly score: number | null
-  readonly evidence: unknown
-}
-
 /** The records of a person that the actor may read, masked; the newest list first. */
-export const recordsOfPerson = (ctx: Context, personId: string): Promise<PersonRecord[]> =>
-  describe(ctx, sql`l.person_id = ${personId}`)
-
-async function describe(ctx: Context, where: RawBuilder<unknown>): Promise<PersonRecord[]> {
-  const { rows } = await fetchRows(ctx, where)
-  const readable = rows.filter(({ agencyId }) => can.readRecord(ctx.actor, agencyId))
+export async function recordsOfPerson(ctx: Context, person: SeenPerson): Promise<PersonRecord[]> {
+  const readable = (await readRecordRows(ctx, person.personId)).filter(({ agencyId }) =>
+    can.readRecord(ctx.actor, agencyId),
+  )
   const placeOf = await openPlaces(
     ctx,
     readable.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )
-  const own = new Set(readable.map(({ id }) => id))
-  return readable.map((row) => present(ctx, row, placeOf, own))
+  return readable.map((row) => ({ ...present(ctx, row, placeOf, readable.length), personId: person.id }))
 }
 
-function present(ctx: Context, row: Row, placeOf: PlaceOf, own: ReadonlySet<string>): PersonRecord {
+function present(ctx: Context, row: RecordRow, placeOf: PlaceOf, own: number): Omit<PersonRecord, 'personId'> {
   const { nik, kk, phone } = openIdentifiers(ctx, row.id, row.identifiers)
   const { birthDate } = row
   const text = (name: string) => (typeof row.facts[name] === 'string' ? row.facts[name] : null)
   const decile = row.facts.decile
   return {
     id: row.id,
-    personId: row.personId,
     name: row.name,
     sex: row.sex,
     birth: birthOf(birthDate),
@@ -111,15 +65,17 @@ function present(ctx: Context, row: Row, placeOf: PlaceOf, own: ReadonlySet<stri
 }
 
 /**
- * What ties a record to the person. An agency is told of ties among its own records only: "the same NIK as another list" would tell that somebody
- * else knows the person.
+ * What ties a record to the person. An agency is told only whether its own records are one, and whether itself said so: the evidence is that of the
+ * strongest tie, which goes over to another list's record as soon as that one is likelier, and so would tell that somebody else knows the person.
  */
-function tieOf({ actor }: Context, { origin, score, evidence }: Row, own: ReadonlySet<string>): PersonRecord['tie'] {
-  if (!origin) return null
-  const other = (evidence as { with?: unknown } | null)?.with
-  if (can.readWhole(actor) || (typeof other === 'string' && own.has(other)))
-    return { origin, score, evidence: levelsOf(evidence) }
-  return { origin: own.size === 1 ? 'alone' : origin, score: null, evidence: [] }
+function tieOf(
+  { actor }: Context,
+  { origin, score, evidence, isJudgedByOwn }: RecordRow,
+  own: number,
+): PersonRecord['tie'] {
+  if (can.readWhole(actor)) return { origin, score, evidence: levelsOf(evidence) }
+  const shown = isJudgedByOwn ? 'staff' : 'machine'
+  return { origin: own === 1 ? 'alone' : shown, score: null, evidence: [] }
 }
 
 /** The levels in a link's evidence; whatever else an engine keeps there is left out. */

@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { refreshFigures } from '../figures-for-planner.ts'
+import { refreshFigures } from '../queries/planner-figures.ts'
+import { insertRecords } from '../queries/sealed-records.ts'
 import type { NewRecord } from '../record.ts'
 import { canBeKk, canBeNik, sealIdentifiers, sourcePlaceOf } from './identifiers.ts'
-
-const hex = (bytes: Uint8Array | null) => bytes && `\\x${Buffer.from(bytes).toString('hex')}`
 
 function toRow(ctx: Context, batchId: string, record: NewRecord) {
   const { vault, region } = ctx
@@ -30,17 +28,17 @@ function toRow(ctx: Context, batchId: string, record: NewRecord) {
     nik_hash: canBeNik(record.nik) ? vault.hash('nik', record.nik) : null,
     kk_hash: canBeKk(record.kk) ? vault.hash('kk', record.kk) : null,
     phone_hash: record.phone ? vault.hash('phone', record.phone) : null,
-    identifiers: hex(sealIdentifiers(ctx, record.id, record)),
-    source: hex(vault.seal(sourcePlaceOf(record.id), JSON.stringify(record.source))),
+    identifiers: sealIdentifiers(ctx, record.id, record),
+    source: vault.seal(sourcePlaceOf(record.id), JSON.stringify(record.source)),
   }
 }
 
 /** Writes rows of a batch that is loading, numbers and cells sealed; some hundred to some thousand at once are best. */
 export async function saveRecords(ctx: Context, batchId: string, records: readonly NewRecord[]): Promise<void> {
   if (records.length === 0) return
-  const rows = JSON.stringify(records.map((record) => toRow(ctx, batchId, record)))
-  await sql`insert into source_records select * from jsonb_populate_recordset(null::source_records, ${rows}::jsonb)`.execute(
-    ctx.tx,
+  await insertRecords(
+    ctx,
+    records.map((record) => toRow(ctx, batchId, record)),
   )
   await refreshFigures(ctx)
 }

@@ -3,11 +3,11 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { LinkState } from '../changes/change.ts'
-import { findChangeOfVerdict, lockChange, lockLinks } from '../changes/change-queries.ts'
 import { joinLinks } from '../changes/merge-persons.ts'
 import { partLinks } from '../changes/split-person.ts'
 import { takeBack } from '../changes/undo-change.ts'
-import { findVerdict, findVerdictsBetween, insertVerdicts, setUndone } from './verdict-queries.ts'
+import { findChangeOfVerdict, lockChange, lockLinks } from '../queries/changes.ts'
+import { findVerdict, findVerdictsBetween, insertVerdicts, setUndone } from '../queries/verdicts.ts'
 
 interface Said {
   readonly recordA: string
@@ -76,7 +76,10 @@ export async function undoVerdict(ctx: Context, verdictId: string): Promise<void
   assert(!verdict.isUndone, 'wrong_state', { state: 'undone' })
   const changeId = await findChangeOfVerdict(ctx, verdictId, verdict.recordA)
   const change = changeId && (await lockChange(ctx, changeId))
-  if (change) return takeBack(ctx, change)
+  if (change) {
+    await takeBack(ctx, change)
+    return
+  }
   await setUndone(ctx, [verdictId], true)
   await record(ctx, 'people.verdict.undo', { kind: 'record_verdict', id: verdictId })
 }

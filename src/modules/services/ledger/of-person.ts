@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonService } from '#contract/services/shapes.ts'
+import { findPerson } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
@@ -30,9 +31,12 @@ interface Found {
  * What a person received, by current lists, the earliest first; for an agency only what its own lists say. Throws `forbidden` for who reads no
  * services at all, `not_found` for nobody and for a person of whom the actor's agency has no record: the two are not told apart.
  */
-export async function listOfPerson(ctx: Context, personId: string): Promise<PersonService[]> {
+export async function listOfPerson(ctx: Context, id: string): Promise<PersonService[]> {
   const { tx, region, actor } = ctx
   assert(can.read(actor), 'forbidden')
+  const person = await findPerson(ctx, id)
+  assert(person, 'not_found')
+  const { personId } = person
   const own = can.readAll(actor) ? sql`` : sql`and b.agency_id = ${actor.agencyId}::uuid`
   // A grant for one district reaches nobody outside it.
   const near = actor.areaCode === null ? sql`` : sql`and (r.district_code = ${actor.areaCode})`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { maskName } from '#modules/people/index.ts'
+import { findShownIds, maskName } from '#modules/people/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { readMarks } from '../figures/marks.ts'
@@ -8,6 +8,7 @@ import { type Asked, belongsTo, profilesWithin, setsFor } from './profile-filter
 
 /** A person in the list behind a figure, the name masked. */
 export interface ServedPerson {
+  /** As the actor knows the person. */
   readonly personId: string
   readonly name: string
   readonly sex: 'L' | 'P' | null
@@ -108,11 +109,15 @@ async function readPersons(
 async function presentAll(ctx: Context, rows: readonly Found[], { who }: Asked): Promise<ServedPerson[]> {
   const codes = rows.flatMap(({ village_code, district_code }) => [village_code ?? [], district_code ?? []].flat())
   const names = new Map((await listByCodes(ctx, [...new Set(codes)])).map(({ code, name }) => [code, name]))
+  const shownIds = await findShownIds(
+    ctx,
+    rows.map(({ person_id }) => person_id),
+  )
   const letters = who === 'proposed' ? 'p' : who === 'missed' ? 'r' : who === 'all' ? 'spr' : 's'
   return rows.map((row) => {
     const receipts = readMarks(row.marks, letters)
     return {
-      personId: row.person_id,
+      personId: shownIds.get(row.person_id) ?? row.person_id,
       name: maskName(row.name),
       sex: row.sex,
       village: (row.village_code && names.get(row.village_code)) ?? '',

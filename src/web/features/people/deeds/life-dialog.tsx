@@ -27,10 +27,12 @@ export function LifeDialog({ kind, person, onClose }: LifeDialogProps) {
   })
   const save = async ({ on, to, source }: { on: string; to: string; source: string }) => {
     const told = { id: person.id, on, source: source.trim(), version: person.version }
-    if (kind === 'death') await client.people.recordDeath(told)
-    else await client.people.recordMove({ ...told, to: to.trim() })
+    const { id } =
+      kind === 'death'
+        ? await client.people.recordDeath(told)
+        : await client.people.recordMove({ ...told, to: to.trim() })
     onClose()
-    await settled(t(`${kind}.done`))
+    await settled(t(`${kind}.done`), id)
   }
   return (
     <Modal opened onClose={onClose} title={t(`${kind}.title`)} closeButtonProps={{ 'aria-label': t('ui:close') }}>

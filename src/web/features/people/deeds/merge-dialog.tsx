@@ -33,9 +33,14 @@ export function MergeDialog({ person, onClose }: { person: Person; onClose: () =
     },
   })
   const merge = async ({ otherPersonId, reason }: { otherPersonId: string; reason: string }) => {
-    await client.people.merge({ id: person.id, otherPersonId, version: person.version, reason: reason.trim() })
+    const { id } = await client.people.merge({
+      id: person.id,
+      otherPersonId,
+      version: person.version,
+      reason: reason.trim(),
+    })
     onClose()
-    await settled(t('merge.done'))
+    await settled(t('merge.done'), id)
   }
   return (
     <Modal

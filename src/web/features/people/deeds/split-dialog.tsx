@@ -22,14 +22,14 @@ export function SplitDialog({ person, recordIds, onClose }: SplitDialogProps) {
     validate: { reason: (reason) => (reason.trim().length < 3 ? t('missingReason') : null) },
   })
   const split = async ({ reason }: { reason: string }) => {
-    await client.people.split({
+    const { person: left } = await client.people.split({
       id: person.id,
       recordIds: [...recordIds],
       version: person.version,
       reason: reason.trim(),
     })
     onClose(true)
-    await settled(t('split.done'))
+    await settled(t('split.done'), left.id)
   }
   return (
     <Modal

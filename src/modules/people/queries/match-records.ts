@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { openIdentifiers } from './identifiers.ts'
+import { openIdentifiers } from '../records/identifiers.ts'
 
 /** A record with its numbers opened, for the matching engine; never for a screen, a log or a job's result. */
 export interface RecordToMatch {

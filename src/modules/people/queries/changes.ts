@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Change, LifeState, LinkState } from './change.ts'
+import type { Change, LinkState } from '../changes/change.ts'
 
 /** Links of some persons, or of some records, that the actor may touch: all, or those of the own agency's records. Locked until the end. */
 export async function lockLinks(
@@ -31,29 +31,6 @@ export async function restoreLinks(ctx: Context, links: readonly LinkState[]): P
     where l.region_id = ${ctx.region} and l.record_id = t."recordId"`.execute(ctx.tx)
 }
 
-export async function readLives(ctx: Context, personIds: readonly string[]): Promise<LifeState[]> {
-  const { rows } = await sql<LifeState>`
-    select id as "personId", died_on as "diedOn", died_source as "diedSource", moved_on as "movedOn", moved_to as "movedTo"
-    from persons where region_id = ${ctx.region} and id = any(${personIds}::uuid[]) order by id for update`.execute(
-    ctx.tx,
-  )
-  return rows
-}
-
-export async function writeLives(ctx: Context, lives: readonly LifeState[]): Promise<void> {
-  await sql`
-    update persons p set died_on = t."diedOn", died_source = t."diedSource", moved_on = t."movedOn", moved_to = t."movedTo"
-    from jsonb_to_recordset(${JSON.stringify(lives)}::jsonb)
-      as t("personId" uuid, "diedOn" date, "diedSource" text, "movedOn" date, "movedTo" text)
-    where p.region_id = ${ctx.region} and p.id = t."personId"`.execute(ctx.tx)
-}
-
-/** Whoever read the persons before has read an older version. */
-export async function raiseVersions(ctx: Context, personIds: readonly string[]): Promise<void> {
-  await sql`update persons set version = version + 1, updated_at = ${ctx.clock.now().toISOString()}::timestamptz
-    where region_id = ${ctx.region} and id = any(${personIds}::uuid[])`.execute(ctx.tx)
-}
-
 /** The persons that are missing among some. */
 export async function findMissing(ctx: Context, personIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -81,13 +58,13 @@ export async function insertChange(
     })
     .execute()
   await tx
-    .insertInto('person_change_subjects')
-    .values(change.personIds.map((personId) => ({ region_id: region, person_id: personId, change_id: change.id })))
+    .insertInto('person_change_records')
+    .values(change.recordIds.map((recordId) => ({ region_id: region, record_id: recordId, change_id: change.id })))
     .execute()
 }
 
 const COLUMNS = sql`c.id, c.kind, c.reason, c.before, c.after, c.agency_id as "agencyId", c.undone_at is not null as "isUndone",
-  array(select s.person_id::text from person_change_subjects s where s.region_id = c.region_id and s.change_id = c.id) as "personIds"`
+  array(select t.record_id::text from person_change_records t where t.region_id = c.region_id and t.change_id = c.id) as "recordIds"`
 
 export async function lockChange(ctx: Context, id: string): Promise<Change | undefined> {
   const { rows } = await sql<Change>`
@@ -104,21 +81,33 @@ export async function findChangeOfVerdict(
   recordId: string,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select c.id from record_links l
-      join person_change_subjects s on s.region_id = l.region_id and s.person_id = l.person_id
-      join person_changes c on c.region_id = s.region_id and c.id = s.change_id
-    where l.region_id = ${ctx.region} and l.record_id = ${recordId} and c.undone_at is null
+    select c.id from person_change_records t join person_changes c on c.region_id = t.region_id and c.id = t.change_id
+    where t.region_id = ${ctx.region} and t.record_id = ${recordId} and c.undone_at is null
       and c.after->'verdicts' ? ${verdictId}`.execute(ctx.tx)
   return rows[0]?.id
 }
 
-/** Whether a later change that still stands touched one of the same persons. */
-export async function isFollowed(ctx: Context, change: Change): Promise<boolean> {
+/** Whether a later change that still stands was about one of the same records; with `agencyId`, one that this agency made. */
+export async function isFollowed(ctx: Context, change: Change, agencyId: string | null): Promise<boolean> {
+  const own = agencyId ? sql`and c.agency_id = ${agencyId}` : sql``
   const { rows } = await sql`
-    select 1 from person_change_subjects s join person_changes c on c.region_id = s.region_id and c.id = s.change_id
-    where s.region_id = ${ctx.region} and s.person_id = any(${change.personIds}::uuid[]) and c.id > ${change.id} and c.undone_at is null
+    select 1 from person_change_records t join person_changes c on c.region_id = t.region_id and c.id = t.change_id
+    where t.region_id = ${ctx.region} and t.record_id = any(${change.recordIds}::uuid[]) and c.id > ${change.id} and c.undone_at is null ${own}
     limit 1`.execute(ctx.tx)
   return rows.length > 0
+}
+
+/**
+ * How often staff changed a person, as far as the actor may know: each change counts once, and once more when it is undone. Whoever read the person
+ * before has read a smaller number. Runs do not count.
+ */
+export async function countVersion(ctx: Context, personId: string, visible: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select (1 + count(*) + count(c.undone_at))::int as version from person_changes c
+    where c.region_id = ${ctx.region} and ${visible} and c.id in (
+      select t.change_id from record_links l join person_change_records t on t.region_id = l.region_id and t.record_id = l.record_id
+      where l.region_id = ${ctx.region} and l.person_id = ${personId})`.execute(ctx.tx)
+  return rows[0]?.version ?? 1
 }
 
 export async function setChangeUndone({ tx, region, actor, clock }: Context, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { RecordCursor } from './read-match-records.ts'
+import type { RecordCursor } from './match-records.ts'
 
 /** Which person and household a row of a file is, by ids that stay from run to run. */
 export interface RowLink {

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import type { Batch, BatchState } from '../batches/batch.ts'
 import type { NewBatch } from '../record.ts'
-import type { Batch, BatchState } from './batch.ts'
 
 export async function insertBatch({ tx, region, actor, clock }: Context, batch: NewBatch): Promise<void> {
   await tx
@@ -69,4 +70,16 @@ export async function reinstateBefore({ tx, region }: Context, supersededBy: str
 
 export async function deleteBatch({ tx, region }: Context, id: string): Promise<void> {
   await tx.deleteFrom('record_batches').where('region_id', '=', region).where('id', '=', id).execute()
+}
+
+/** Deletes some rows of a batch; gives how many, and the persons that lost one. */
+export async function deleteRecords(ctx: Context, batchId: string, limit: number) {
+  const { tx, region } = ctx
+  const { rows } = await sql<{ id: string; personId: string | null }>`
+    select r.id, l.person_id as "personId" from source_records r
+      left join record_links l on l.region_id = r.region_id and l.record_id = r.id
+    where r.region_id = ${region} and r.batch_id = ${batchId} order by r.sheet, r.row_number limit ${limit}`.execute(tx)
+  const ids = rows.map(({ id }) => id)
+  await sql`delete from source_records where region_id = ${region} and id = any(${ids}::uuid[])`.execute(tx)
+  return { removed: ids.length, persons: [...new Set(rows.flatMap(({ personId }) => personId ?? []))] }
 }

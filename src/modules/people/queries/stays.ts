@@ -79,7 +79,7 @@ export async function readOwnMembers(
   const blocks = keys.filter((key) => key.startsWith('block '))
   const batches = blocks.map((key) => key.split(' ')[1] ?? '')
   const { rows } = await sql<MemberRow>`
-    select ${OWN_KEY} as key, v.person_id as id, v.name, v.sex, v.birth_date as "birthDate", max(r.relation) as relation,
+    select ${OWN_KEY} as key, v.shown_id as id, v.name, v.sex, v.birth_date as "birthDate", max(r.relation) as relation,
       min(b.as_of) as "validFrom", null::date as "validUntil"
     from source_records r
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.agency_id = ${agencyId}
@@ -88,6 +88,6 @@ export async function readOwnMembers(
     where r.region_id = ${ctx.region} and l.person_id <> ${personId}
       and (r.kk_hash = any(${cards}::text[])
         or (r.kk_hash is null and r.batch_id = any(${batches}::uuid[]) and ${OWN_KEY} = any(${blocks}::text[])))
-    group by 1, 2, 3, 4, 5 order by v.birth_date nulls last, v.person_id`.execute(ctx.tx)
+    group by 1, 2, 3, 4, 5 order by v.birth_date nulls last, v.shown_id`.execute(ctx.tx)
   return rows
 }

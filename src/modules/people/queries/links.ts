@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Said } from './best-values.ts'
-import type { Holding, Standing } from './choose-persons.ts'
+import type { Said } from '../linking/best-values.ts'
+import type { Holding, Standing } from '../linking/choose-persons.ts'
 
 /** A link as it is written. */
 export interface NewLink {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/ids.ts'
-import type { HouseholdSign, Stay } from './place-in-households.ts'
+import { newOpaqueId } from '#platform/ids.ts'
+import type { HouseholdSign, Stay } from '../households/place-in-households.ts'
 
 /** A sign with where its row says the house is. */
 export type PlacedSign = HouseholdSign & {
@@ -59,7 +59,7 @@ export interface HouseholdPlace {
 
 /** Makes the households that are not there yet, brings the place of the others up to date; origin to id. */
 export async function keepHouseholds(ctx: Context, places: readonly HouseholdPlace[]): Promise<Map<string, string>> {
-  const rows = places.map((place) => ({ id: newId(), ...place }))
+  const rows = places.map((place) => ({ id: newOpaqueId(), ...place }))
   const kept = await sql<{ origin: string; id: string }>`
     insert into households (region_id, id, origin, village_code, district_code, address)
     select ${ctx.region}, t.id, t.origin, t."villageCode", t."districtCode", t.address
