@@ -67,11 +67,11 @@ const databaseCodeOf = (error: unknown) =>
 
 function classify(
   error: unknown,
-  { requestId, services }: Incoming,
+  { requestId, services, language }: Incoming,
 ): { code: ErrorCode; data: Record<string, unknown> } {
   if (error instanceof AppError) return { code: error.code, data: { ...error.data } }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
-    return { code: 'invalid_input', data: { fields: fieldsOf(error), issues: issuesOf(error) } }
+    return { code: 'invalid_input', data: { fields: fieldsOf(error), issues: issuesOf(error, language) } }
   const known = DATABASE_REFUSALS[databaseCodeOf(error)]
   if (known) return { code: known, data: {} }
   services.log.error({ err: error, requestId }, 'request failed')
@@ -89,8 +89,12 @@ const issuesIn = (error: ORPCError<string, unknown>): readonly Issue[] =>
 const pathOf = (issue: Issue) =>
   (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
 
-const issuesOf = (error: ORPCError<string, unknown>) =>
-  issuesIn(error).map((issue) => ({ path: pathOf(issue), message: issue.message }))
+/** An issue whose message is a code of the table is said in its words. */
+const issuesOf = (error: ORPCError<string, unknown>, language: Language) =>
+  issuesIn(error).map((issue) => {
+    const { message } = issue
+    return { path: pathOf(issue), message: isCode(message) ? describeError(message, language) : message }
+  })
 
 const fieldsOf = (error: ORPCError<string, unknown>) =>
   [...new Set(issuesIn(error).map(pathOf))].filter(Boolean).join(', ') || '…'

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { Candidate } from '#contract/services/checks.ts'
+import { Candidate, CheckPurpose } from '#contract/services/checks.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
 import {
   admitQuestions,
@@ -167,9 +167,12 @@ async function printRules(terminal: Terminal, options: CommonOptions & { adoptEx
 async function check(terminal: Terminal, options: CheckOptions) {
   const { name, nik = '', kk = '', birth = null, village = null, kind, on, purpose } = options
   const parsed = Candidate.safeParse({ name, nik, kk, birthDate: birth, villageCode: village })
-  if (!parsed.success || purpose.trim().length < 10)
-    throw new UsageError('Tulis nama calon, kode desa dengan titik, dan keperluan paling sedikit 10 huruf.')
-  const question = { kind, on, purpose: purpose.trim(), isList: false }
+  const why = CheckPurpose.safeParse(purpose)
+  if (!parsed.success || !why.success)
+    throw new UsageError(
+      'Tulis nama calon, kode desa dengan titik, dan keperluan paling sedikit 10 huruf tanpa NIK atau nomor KK di dalamnya.',
+    )
+  const question = { kind, on, purpose: why.data, isList: false }
   const admitted = await inChosenRegion(terminal, options, (ctx) => admitQuestions(ctx, question, 1))
   if (admitted.refusal)
     throw new AppError('check_limit', { most: admitted.refusal.most, state: admitted.refusal.limit })

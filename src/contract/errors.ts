@@ -208,6 +208,11 @@ export const ERRORS = {
     id: 'Batas pemeriksaan calon sudah tercapai ({most} calon {state}). Tunggu sampai longgar lagi, atau minta koordinator menambah batasnya.',
     en: 'The limit on checking candidates is reached ({most} candidates {state}). Wait until there is room again, or ask the coordinator to raise it.',
   },
+  identifier_in_text: {
+    status: 400,
+    id: 'Tulisan ini memuat angka yang mungkin NIK atau nomor KK. Hapus angkanya: keperluan dan alasan tercatat terbuka, nomor orang tidak boleh ada di situ.',
+    en: 'This text holds a number that may be a NIK or a family card. Remove it: purposes and reasons are logged in the open, and nobody’s number may stand there.',
+  },
   unreadable_request: {
     status: 400,
     id: 'Kiriman ini tidak terbaca: mungkin unggahan terputus atau bentuknya salah. Muat ulang halaman, lalu kirim lagi.',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { base, errors } from './errors.ts'
 import { Household, Person, PersonEvent, PersonRecord, PersonRow, Purpose, RevealField, Sex } from './people/shapes.ts'
-import { AreaCode, Day, Id, Paging, pageOf } from './shapes.ts'
+import { AreaCode, Day, Id, LoggedWords, Paging, pageOf } from './shapes.ts'
 
 const One = z.object({ id: Id })
-const Reason = z.string().trim().min(3).max(2000)
+/** Kept in the history and shown there. */
+const Reason = LoggedWords(3, 2000)
 const Version = z.number().int().min(1)
 
 export const PersonFilter = Paging.extend({

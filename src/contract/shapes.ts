@@ -8,6 +8,21 @@ export const AreaCode = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/
 export const Rupiah = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 export const Id = z.uuid()
 
+/** Sixteen digits or more with at most two spaces, dots, dashes or apostrophes between each: what may be a NIK or the number of a family card. */
+const IDENTIFIER = /(?:\d[\s.\-'’]{0,2}){15}\d/
+
+/**
+ * Words that somebody writes freely and that are kept in a log: a purpose, a reason. No NIK and no number of a family card may stand in them, since
+ * logs are not sealed. An issue's message that is a code of the error table is said in the words of the table.
+ */
+export const LoggedWords = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine((text) => !IDENTIFIER.test(text), { error: 'identifier_in_text' })
+
 /** Query of every list: page from 1, at most 200 rows a page. */
 export const Paging = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),

@@ -196,11 +196,23 @@ describe('an answer', () => {
     expect((await post('', { ...about, kind: 'tidak-ada', candidate: SITI })).status).toBe(422)
     const refusedBefore = (await readLog()).total
     const refused = await withCheckLimits(application.database, { personHour: 1 }, async () =>
-      post('', { ...about, candidate: SITI }),
+      post('/list', { ...about, candidates: [SITI, SITI] }),
     )
     expect(refused.status).toBe(429)
     expect(await refused.json()).toMatchObject({ code: 'check_limit', data: { most: 1 } })
     expect((await readLog()).total).toBe(refusedBefore + 1)
+  })
+
+  test('is refused, in words, to a purpose with what may be a NIK or a family card', async () => {
+    for (const number of ['3507130101150001', '3507 1301 0115 0001', '35.07.13.010115.0001', '350713-0101150001']) {
+      const refused = await post('', { ...about, purpose: `Usulan untuk ${number} tahap 2`, candidate: SITI })
+      expect(refused.status).toBe(400)
+      const { data } = (await refused.json()) as { data: unknown }
+      expect(data).toMatchObject({ issues: [{ path: 'purpose', message: expect.stringContaining('nomor KK') }] })
+      expect(JSON.stringify(data)).not.toContain('0115')
+    }
+    const plain = { ...about, purpose: 'Usulan tahap 2, 01-01-2026 s.d. 31-12-2026, Rp15.000.000' }
+    expect((await post('', { ...plain, candidate: SITI })).status).toBe(200)
   })
 
   test('leaves no trace of the candidate in the log that asker and coordinator read', async () => {

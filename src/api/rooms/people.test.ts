@@ -72,6 +72,7 @@ test('for a stated purpose values are shown, and that stands in the history and 
 test('without a purpose or a word nothing is shown; of another agency’s record not even that it exists; a reader sees none', async () => {
   const operator = await signIn('operator', own.agencyId)
   expect((await reveal(operator, own.ids[0] ?? '', { note: '' })).status).toBe(400)
+  expect((await reveal(operator, own.ids[0] ?? '', { note: 'cek 3507 2154 0385 0017' })).status).toBe(400)
   expect((await reveal(operator, own.ids[0] ?? '', { purpose: 'curious' })).status).toBe(400)
   expect((await reveal(operator, other.ids[0] ?? '')).status).toBe(404)
   expect((await reveal(await signIn('viewer', own.agencyId), own.ids[0] ?? '')).status).toBe(403)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from '../errors.ts'
-import { AreaCode, Day, Id, Paging, pageOf } from '../shapes.ts'
+import { AreaCode, Day, Id, LoggedWords, Paging, pageOf } from '../shapes.ts'
 import { KindCode } from './shapes.ts'
 
 /**
@@ -27,12 +27,14 @@ export const Candidate = z.object({
 })
 export type Candidate = z.infer<typeof Candidate>
 
+/** Why somebody asks about candidates; kept with the question. */
+export const CheckPurpose = LoggedWords(10, 300)
+
 const About = z.object({
   kind: KindCode,
   /** The day on which the service is to begin. */
   on: Day,
-  /** Why one asks; kept with the question. */
-  purpose: z.string().trim().min(10).max(300),
+  purpose: CheckPurpose,
 })
 
 /** Who answers when Selaras says *ask this officer*; the same for every question. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base, errors } from '../errors.ts'
 import { AgencyName } from '../plans/shapes.ts'
-import { AreaCode, Day, Id, Paging, pageOf } from '../shapes.ts'
+import { AreaCode, Day, Id, LoggedWords, Paging, pageOf } from '../shapes.ts'
 import { ServiceState } from './shapes.ts'
 
 /** justified: right as it is; handled: somebody deals with it; gone: no current list shows it any more. */
@@ -64,7 +64,7 @@ export const conflicts = {
       z.object({
         id: Id,
         state: z.enum(['justified', 'handled', 'open']),
-        note: z.string().trim().max(1000).default(''),
+        note: LoggedWords(0, 1000).default(''),
       }),
     )
     .output(z.object({ id: Id })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from '../errors.ts'
-import { Day, Id } from '../shapes.ts'
+import { Day, Id, LoggedWords } from '../shapes.ts'
 import { ReceivedBy } from './shapes.ts'
 
 /**
@@ -86,7 +86,7 @@ export const rules = {
   end: base
     .route({ method: 'POST', path: '/services/rules/{id}/end', summary: 'End a rule, with the reason' })
     .errors(errors('wrong_state', 'period_invalid'))
-    .input(z.object({ id: Id, validUntil: Day, reason: z.string().trim().min(5).max(500) }))
+    .input(z.object({ id: Id, validUntil: Day, reason: LoggedWords(5, 500) }))
     .output(Rule),
   preview: base
     .route({
