@@ -85,7 +85,19 @@ export const ListEdition = ListTerms.extend({
 })
 export type ListEdition = z.infer<typeof ListEdition>
 
+/** How far its rows are recognised as persons. What other agencies have is for the coordinator alone. */
+export const ListRecognition = z.object({
+  isDone: z.boolean(),
+  /** The run that is at it, where this person asked for it. */
+  jobId: Id.nullable(),
+  /** Persons its rows are, rows of persons that other lists have too; null to an agency. */
+  persons: z.number().int().nullable(),
+  elsewhere: z.number().int().nullable(),
+})
+
 export const ListEditionWithLayout = ListEdition.extend({
+  /** Null until the list is committed. */
+  recognition: ListRecognition.nullable(),
   layout: ListLayout,
   basis: TermBases,
   missing: z.array(MissingTerm),

@@ -96,12 +96,13 @@ async function takeIn({ inRegion }: Run, list: ListToImport): Promise<OnItsWay> 
   }
 }
 
-/** What a killed command left of the same file half-way is begun anew. */
-async function forgetLeftovers(ctx: Context, { id, fileHash, createdBy }: ListEdition): Promise<void> {
+const SAME = ['fileHash', 'createdBy', 'agencyId', 'newAgency'] as const
+
+/** What a killed command left of the same file of the same agency half-way is begun anew. */
+async function forgetLeftovers(ctx: Context, taken: ListEdition): Promise<void> {
   const { rows } = await listEditions(ctx, { state: 'open', page: 1, pageSize: 200 })
   for (const edition of rows) {
-    const isLeft = edition.id !== id && edition.fileHash === fileHash && edition.createdBy === createdBy
-    if (isLeft) await discardList(ctx, edition.id)
+    if (edition.id !== taken.id && SAME.every((key) => edition[key] === taken[key])) await discardList(ctx, edition.id)
   }
 }
 

@@ -28,6 +28,7 @@ export { type ReceivedList, readKnown, receiveList, surveyList } from './receivi
 export { type SaidTerms, uploadList } from './receiving/upload-list.ts'
 export { getEdition } from './steps/get-edition.ts'
 export { getFile as getListFile, listChanges, listEditions, listRows } from './steps/list-editions.ts'
+export { readRecognition } from './steps/read-recognition.ts'
 export { checkList, chooseSuperseding, commitList, discardList, undoList } from './steps/take-steps.ts'
 export { placeOf as placeOfProblem, writeFaultyRows as writeFaultyListRows } from './steps/write-faulty-rows.ts'
 export { checkJob as checkListJob } from './work/check-job.ts'

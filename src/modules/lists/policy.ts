@@ -7,6 +7,8 @@ export const can = {
   importLists: (actor: Actor) => coordinates(actor) || (works(actor) && actor.agencyId !== null),
   /** For which agency is the coordinator's to say. */
   chooseAgency: coordinates,
+  /** What lists of several agencies say together is told to whoever works for all of them. */
+  seeAllAgencies: coordinates,
   /** A list and everything in it; the same rule as the where-clause of `pageEditions`. */
   open: (actor: Actor, found: { readonly agencyId: string | null }) =>
     coordinates(actor) || (can.importLists(actor) && found.agencyId === actor.agencyId),

@@ -1,11 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { matchRecords } from '#modules/matching/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
-import { buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
+import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../tests/build/database.ts'
 import { buildAgency } from '../../../tests/build/organisations.ts'
 import { listFile, openLister, person } from '../../../tests/build/rooms/lists.ts'
-import { getEdition, listEditions } from './index.ts'
+import { findSameFile, getEdition, listEditions, readRecognition } from './index.ts'
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => person(at))
 
@@ -64,4 +65,32 @@ test('the same where only the text of its name is said, or a hidden sheet or a s
   const signed = await workbook({ name: 'A', rows: [header, ...rows, [], ['', 'Kepala UPTD PPA']] })
   await expect(lister.upload(signed, 'A.xlsx')).rejects.toMatchObject({ code: 'casework_list' })
   expect(await kept()).toEqual([])
+})
+
+test('the same file of two agencies is an import for each, and neither is told of the other', async () => {
+  const [one, other] = [await buildAgency(database), await buildAgency(database)]
+  const said = { serviceKind: 'social-aid', asOf: '2025-06-30' }
+  const first = await lister.run(listFile(...rows(3)), 'A.csv', { ...said, agencyId: one.id })
+  const theirs = await lister.run(listFile(...rows(3)), 'A.csv', { ...said, agencyId: other.id })
+  expect(theirs).toMatchObject({ state: 'committed', supersedes: null, counts: { ready: 3 } })
+  const sameFile = (id: string) => lister.act(async (ctx) => findSameFile(ctx, await getEdition(ctx, id)))
+  expect([await sameFile(first.id), await sameFile(theirs.id)]).toEqual([undefined, undefined])
+  const again = await lister.upload(listFile(...rows(3)), 'A.csv', { ...said, agencyId: one.id })
+  expect(await sameFile(again.id)).toMatchObject({ id: first.id })
+})
+
+test('an agency learns when its list is recognised, not how many of its people others know', async () => {
+  const [own, other] = [await buildAgency(database), await buildAgency(database)]
+  const clock = testClock('2026-02-01T08:00:00Z')
+  const kinds = [matchRecords]
+  const coordinator = openLister(database, {}, { clock, kinds })
+  const said = { serviceKind: 'social-aid', asOf: '2025-06-30' }
+  await coordinator.run(listFile(...rows(40)), 'A.csv', { ...said, agencyId: other.id })
+  const mine = await coordinator.run(listFile(...rows(30)), 'B.csv', { ...said, agencyId: own.id })
+  const read = (as: As) =>
+    actAs(database, { ...as, clock }, async (ctx) => readRecognition(ctx, await getEdition(ctx, mine.id)))
+  const operator: As = { role: 'operator', userId: 'op', agencyId: own.id }
+  clock.set('2026-02-01T09:00:00Z')
+  expect(await read({})).toEqual({ isDone: true, jobId: null, persons: 30, elsewhere: 30 })
+  expect(await read(operator)).toEqual({ isDone: true, jobId: null, persons: null, elsewhere: null })
 })

@@ -8,6 +8,7 @@
  * unit is ever here.
  */
 
+export { countBatch } from './batches/count-batch.ts'
 export {
   assertListsPeople,
   completeBatch,

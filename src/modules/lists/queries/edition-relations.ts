@@ -18,13 +18,15 @@ const others = ({ tx, region }: Context) =>
 const known = (row: (Omit<OtherEdition, 'committedAt'> & { committedAt: Date | null }) | undefined) =>
   row?.committedAt ? { ...row, committedAt: row.committedAt } : undefined
 
-/** The newest committed edition made of the same bytes, other than this one. */
+/** The newest committed edition of the same agency made of the same bytes, other than this one; what another agency has is not told. */
 export async function findSameFile(
   ctx: Context,
-  { id, fileHash }: Pick<ListEdition, 'id' | 'fileHash'>,
+  { id, fileHash, agencyId }: Pick<ListEdition, 'id' | 'fileHash' | 'agencyId'>,
 ): Promise<OtherEdition | undefined> {
+  if (agencyId === null) return undefined
   return known(
     await others(ctx)
+      .where('agency_id', '=', agencyId)
       .where('file_sha256', '=', fileHash)
       .where('id', '<>', id)
       .where('state', '=', 'committed')

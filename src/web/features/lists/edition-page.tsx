@@ -19,6 +19,9 @@ import { ColumnsStep } from './columns/columns-step.tsx'
 import { SaveStep } from './save-step.tsx'
 import { type EditionAddress, HOME } from './view.ts'
 
+/** Its own job, or the recognition of its rows that follows. */
+const isUnderWay = ({ state, recognition }: ListEditionWithLayout) => isAtWork(state) || recognition?.isDone === false
+
 const QUESTIONS = { 1: 'columns', 2: 'check', 3: 'save' } as const
 
 /** One list, at the step where it is; it can be left and come back to at any time. */
@@ -29,7 +32,7 @@ export function EditionPage() {
     api.lists.get.queryOptions({
       input: { id: id ?? '' },
       // Somebody else's job cannot be followed live; the page asks again instead.
-      refetchInterval: ({ state }) => (state.data && isAtWork(state.data.state) ? 2_000 : false),
+      refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 2_000 : false),
     }),
   )
   if (query.error && !query.data)

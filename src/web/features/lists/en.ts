@@ -144,7 +144,11 @@ export const en: Translation<typeof id> = {
     saved: 'rows saved',
     editions: 'editions of this list',
     superseded: 'This list has been replaced by {{name}}. Undo that one first if you want to undo this one.',
-    nextWhy: 'Saved. Selaras is recognising the same people in other lists; it will ask where it is in doubt.',
+    recognising: 'Recognising the same people',
+    recognisingWhy: 'Saved. Selaras is recognising the same people; this page brings itself up to date.',
+    recognised: 'Done: {{rows}} rows of this list are recognised and to be found under People.',
+    recognisedAs:
+      'Done: {{rows}} rows of this list are {{persons}} people; {{elsewhere}} rows are of people whom lists of other agencies have too.',
     review: 'Review the doubtful ones',
     served: 'Who receives what',
     undo: 'Undo the import',

@@ -144,7 +144,11 @@ export const id = {
     saved: 'baris tersimpan',
     editions: 'edisi daftar ini',
     superseded: 'Daftar ini sudah digantikan oleh {{name}}. Urungkan yang itu dahulu bila ingin mengurungkan yang ini.',
-    nextWhy: 'Tersimpan. Selaras sedang mengenali orang yang sama di daftar lain; yang meragukan akan ditanyakan.',
+    recognising: 'Mengenali orang yang sama',
+    recognisingWhy: 'Tersimpan. Selaras sedang mengenali orang yang sama; halaman ini memperbarui diri.',
+    recognised: 'Selesai: {{rows}} baris daftar ini sudah dikenali dan tampak di Warga.',
+    recognisedAs:
+      'Selesai: {{rows}} baris daftar ini adalah {{persons}} orang; {{elsewhere}} baris orangnya juga ada di daftar perangkat daerah lain.',
     review: 'Tinjau yang meragukan',
     served: 'Siapa menerima apa',
     undo: 'Urungkan impor',

@@ -9,6 +9,7 @@ import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { requestError } from '../../lib/request-error.ts'
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx'
+import { ImportWork } from '../../ui/importing/import-work.tsx'
 import classes from '../../ui/importing/importing.module.css'
 import { Figures } from '../../ui/page/figures.tsx'
 import { DownloadFaulty } from './check/check-step.tsx'
@@ -47,7 +48,7 @@ function Saved({ found }: { found: ListEditionWithLayout }) {
           {t('save.superseded', { name: found.supersededBy.fileName })}
         </Alert>
       )}
-      <p role="status">{t('save.nextWhy')}</p>
+      <Recognised found={found} />
       <div className={classes.deeds}>
         <Undo found={found} />
         <Button variant="default" component={Link} to={SERVED}>
@@ -60,6 +61,27 @@ function Saved({ found }: { found: ListEditionWithLayout }) {
       <Revision found={found} />
       <ProblemRows id={found.id} tools={warned + rejected > 0 && <DownloadFaulty id={found.id} />} />
     </div>
+  )
+}
+
+/** How far the rows are recognised: what the run is doing, then what it made of them. */
+function Recognised({ found }: { found: ListEditionWithLayout }) {
+  const { t } = useTranslation('lists')
+  const queries = useQueryClient()
+  const number = (value: number) => formatNumber(value, currentLanguage())
+  const { isDone, jobId, persons, elsewhere } = found.recognition ?? {
+    isDone: true,
+    jobId: null,
+    persons: null,
+    elsewhere: null,
+  }
+  const over = () => void queries.invalidateQueries({ queryKey: api.lists.key() })
+  if (!isDone && jobId !== null) return <ImportWork jobId={jobId} title={t('save.recognising')} onOver={over} />
+  if (!isDone) return <p role="status">{t('save.recognisingWhy')}</p>
+  const rows = number(found.counts?.ready ?? 0)
+  if (persons === null) return <p role="status">{t('save.recognised', { rows })}</p>
+  return (
+    <p role="status">{t('save.recognisedAs', { rows, persons: number(persons), elsewhere: number(elsewhere ?? 0) })}</p>
   )
 }
 
