@@ -19,6 +19,7 @@ const BITS_OF_ONE_SLIP = 2
 const LEAST_LETTERS_FOR_SLIP = 4
 const LEAST_LETTERS_FOR_FAR_SLIP = 7
 const LEAST_LETTERS_OF_CUT = 3
+const LETTERS_OF_PART = 3
 const VOWEL = /[AIUEO]/
 
 /** What is asked of a word millions of times lies side by side: one line of the processor's cache holds two words. */
@@ -87,7 +88,7 @@ export class WordBook {
     return this.#cells[word * CELLS + CELL.light] === 1
   }
 
-  /** Hashes that a word shares with most of its misspellings: of its consonants in their order, and of its letters in whatever order. */
+  /** Hashes that a word shares with most of its misspellings: of its consonants in their order, of its letters in whatever order, of its start, its end. */
   nearKeys(word: number): readonly number[] {
     let keys = this.#near[word]
     if (!keys) {
@@ -96,10 +97,18 @@ export class WordBook {
       keys = [
         mix(2, this.#cells[word * CELLS + CELL.letters] ?? 0),
         ...(consonants.length > 1 ? [hashText(1, consonants)] : []),
+        hashText(3, fold.slice(0, LETTERS_OF_PART)),
+        hashText(4, fold.slice(-LETTERS_OF_PART)),
       ]
       this.#near[word] = keys
     }
     return keys
+  }
+
+  /** Hashes of the first letter and of the last ones: a nickname is often the end of a name. */
+  endKeys(word: number): readonly number[] {
+    const fold = this.folds[word] ?? ''
+    return [fold.charCodeAt(0), hashText(5, fold.slice(-LETTERS_OF_PART))]
   }
 
   /** The relation of two words, remembered where it was dear to find. */
@@ -124,7 +133,7 @@ export class WordBook {
     const lengthB = cells[b + CELL.length] ?? 0
     const lettersA = cells[a + CELL.letters] ?? 0
     const lettersB = cells[b + CELL.letters] ?? 0
-    const short = lengthA < lengthB ? lengthA : lengthB
+    const short = Math.min(lengthA, lengthB)
     const sameFirst = cells[a + CELL.first] === cells[b + CELL.first]
     // As written: the initial F of FAUZI, which sounds PAUSI.
     if (short === 1) return !sameFirst && cells[a + CELL.writtenFirst] !== cells[b + CELL.writtenFirst]

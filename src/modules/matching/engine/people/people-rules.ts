@@ -82,7 +82,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
         if (!village) return NONE_AT_ALL
         return births(row)
           .filter((birth) => !isWorthless(unpack(birth), frequencies().worthlessDays))
-          .map((birth) => mix(mix(6, birth), area(village)))
+          .map((birth) => mix(mix(6, anyOrder(birth)), area(village)))
       },
     },
     {
@@ -131,8 +131,8 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
         const home = store.village(row) && store.neighbourhood(row)
         if (!home) return NONE_AT_ALL
         const place = mix(mix(12, area(store.village(row))), home)
-        const initials = names.wordsOf(store.name(row)).map((word) => names.words.folds[word]?.charCodeAt(0) ?? 0)
-        return [...new Set(initials)].map((initial) => mix(place, initial))
+        const ends = names.wordsOf(store.name(row)).flatMap((word) => names.words.endKeys(word))
+        return [...new Set(ends)].map((end) => mix(place, end))
       },
     },
     {
@@ -172,6 +172,12 @@ function keyOfNumber(seed: number, first: number, last: number, digitsOf: () => 
     mix(seed, Number(digits.slice(0, HALF))),
     Number(digits.slice(HALF, ROUNDED_AT).padEnd(ROUNDED_AT - HALF, '0')),
   )
+}
+
+/** Day and month in either order, for clerks exchange them. */
+function anyOrder(birth: number): number {
+  const { year, month, day } = unpack(birth)
+  return year * 10_000 + Math.min(month, day) * 100 + Math.max(month, day)
 }
 
 /** Several rules ask the same of one row. */
