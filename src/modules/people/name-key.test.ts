@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameKey, nameWords } from './name-key.ts'
+import { nameKey, nameWords, withoutTitles } from './name-key.ts'
 
 test.each([
   ['Soeharto', 'SUHARTO'],
@@ -12,6 +12,9 @@ test.each([
   ['Khotijah', 'Hotijah'],
   ['St. Fatimah', 'Siti Patimah'],
   ['NOVI', 'Nopi'],
+  ['M.Haris', 'M. Haris'],
+  ['HARIS, MUHAMMAD', 'Haris Moch.'],
+  ['Bpk. H. Moch.Haris', 'MOHAMAD HARIS, S.Pd.I'],
 ])('%s is found as %s', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
 test('different names stay different', () => {
@@ -24,3 +27,13 @@ test('titles are no part of a name, unless there is nothing else', () => {
   expect(nameWords('Haji')).toEqual(['aji'])
   expect(nameWords('  ')).toEqual([])
 })
+
+test.each([
+  ['Bpk. H. Moch. Haris', 'Moch. Haris'],
+  ['NY. SITI AMINAH, S.Pd', 'SITI AMINAH, S.Pd'],
+  ['H.Abdul Rohman', 'Abdul Rohman'],
+  ['Drs. H. Sutrisno', 'Sutrisno'],
+  ['Haji', 'Haji'],
+  ['Hadi Tn', 'Hadi Tn'],
+  ['Irma Drajat', 'Irma Drajat'],
+])('%s is shown as %s', (written, shown) => expect(withoutTitles(written)).toBe(shown))

@@ -60,18 +60,47 @@ function foldWord(word: string): string {
   return SOUNDS.reduce((folded, [sound, written]) => folded.replace(sound, written), form)
 }
 
+/** What follows a comma is a degree, unless it is a name put last: *HARIS, MOCH*. */
+const isNameAfterComma = (words: readonly string[]) =>
+  words.length > 0 && words.every((word) => !TITLES.has(word) && (word in FORMS || word.length > 4))
+
+/** `S.Pd` and `M.Si` are one word each, `M.Haris` are two. */
+const splitWords = (text: string): string[] =>
+  text
+    .replace(/\b([a-z]{1,2})\.([a-z]{1,4})\b/g, (_, first: string, rest: string) =>
+      TITLES.has(first + rest) ? first + rest : `${first} ${rest}`,
+    )
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+
 /** The words of a name folded, titles and degrees left out; those of a name that is nothing but titles stay. */
 export function nameWords(name: string): string[] {
   const plain = name.normalize('NFKD').replace(MARKS, '').replace(APOSTROPHES, '').toLowerCase()
-  // Degrees follow a comma or carry dots inside: S.Pd., M.Si.
-  const [beforeDegrees = ''] = plain.split(/(?<=[a-z]\s*),/)
-  const words = beforeDegrees
-    .replace(/\b([a-z])\.(?=[a-z]{1,3}\b)/g, '$1')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
+  const [first = '', ...rest] = plain.split(/(?<=[a-z]\s*),/).map(splitWords)
+  const words = [first, ...rest.filter(isNameAfterComma)].flat()
   const bare = words.filter((word, at) => !TITLES.has(word) || (word === 'st' && at === 0))
   return (bare.length > 0 ? bare : words).map(foldWord).filter(Boolean)
 }
 
 /** The key of a whole name: its folded words joined, so that *Nur Hayati* is *Nurhayati*. */
 export const nameKey = (name: string): string => nameWords(name).join('')
+
+/** First names so common that lists leave them out or write a letter for them; folded. */
+const COMMON_FIRST: Readonly<Record<string, readonly string[]>> = {
+  muamat: ['m', 'mu'],
+  amat: ['a'],
+  abdul: ['a'],
+  siti: ['s'],
+}
+
+/** Short forms that a list may write for a folded word: *M.* of *Muhammad*. None for most words. */
+export const shortFormsOf = (word: string): readonly string[] => COMMON_FIRST[word] ?? []
+
+/** Whether a folded word is a first name that lists often leave out. */
+export const isOftenLeftOut = (word: string): boolean => word in COMMON_FIRST
+
+const BEFORE =
+  /^(?:(?:h|hj|kh|ust|ustadz|ustadzah|drs|dra|dr|drg|ir|prof|sdr|sdri|bpk|bapak|ibu|bu|pak|alm|almh|almarhum|almarhumah|tn|ny|nn|haji|hajah)(?:\.\s*|\s+))+(?=\S)/i
+
+/** A name without what is said before it in address: *Bpk. H. Moch. Haris* is *Moch. Haris*. The rest as written. */
+export const withoutTitles = (name: string): string => name.trim().replace(BEFORE, '')

@@ -102,6 +102,37 @@ test('a person is found by however the name is spelt, by a slip of the pen, by i
   for (const q of ['3507210102700004', 'Zubaidillah', '35072101']) expect((await find(q)).total, q).toBe(0)
 })
 
+test('a search forgives short forms, joined and cut names, slips in words that others bear, and first names left out', async () => {
+  const names = [
+    'M. Harisun',
+    'Siti Nur Kholifatin',
+    'NURKHOLIFATUN',
+    'Sohitosatupan',
+    'Mokhamad Sarwani',
+    'Sutarjo Wiryo Pranoto',
+  ]
+  await act({}, async (ctx) => {
+    const { ids } = await buildBatch(
+      ctx,
+      names.map((name) => ({ name })),
+    )
+    await buildPersons(
+      ctx,
+      ids.map((id) => [id]),
+    )
+  })
+  const found = async (q: string) =>
+    (await act({}, (ctx) => searchPersons(ctx, { ...ALL, q }))).rows.map(({ name }) => name)
+  expect(await found('Moch. Harisun')).toEqual(['M. Harisun'])
+  expect(await found('siti nurkholifatin')).toEqual(['Siti Nur Kholifatin'])
+  expect(await found('kholifatin siti nur')).toEqual(['Siti Nur Kholifatin'])
+  expect(await found('Muh. Sohitosatupan')).toEqual(['Sohitosatupan'])
+  expect(await found('siti nur kholifatun')).toEqual(['Siti Nur Kholifatin'])
+  expect(await found('sutarjo wiryopranoto')).toEqual(['Sutarjo Wiryo Pranoto'])
+  expect(await found('Sarwani, Moh')).toEqual(['Mokhamad Sarwani'])
+  expect(await found('siti tidakada')).toEqual([])
+})
+
 async function readPersonOf({ tx, region }: Context, recordIds: readonly string[]): Promise<string[]> {
   const rows = await tx
     .selectFrom('record_links')
@@ -244,6 +275,16 @@ test('a list that is withdrawn leaves nobody behind whom only it knew, and its p
   expect(await step()).toEqual({ removed: 0, isDone: true })
   expect(await act({}, (ctx) => getPerson(ctx, ids[0] ?? ''))).toMatchObject({ name: 'TETAP ADA', records: 1 })
   expect(await codeOf(act({}, (ctx) => getPerson(ctx, ids[1] ?? '')))).toBe('not_found')
+  const empty = await act({}, ({ tx }) =>
+    tx
+      .selectFrom('households as h')
+      .select('h.id')
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('household_members as m').select('m.person_id').whereRef('m.household_id', '=', 'h.id'))),
+      )
+      .execute(),
+  )
+  expect(empty).toEqual([])
   const batches = await act({}, listBatches)
   expect(batches.find(({ id }) => id === old)?.state).toBe('current')
   expect(batches.some(({ id }) => id === fresh)).toBe(false)

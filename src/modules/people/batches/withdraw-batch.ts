@@ -4,12 +4,13 @@ import { assert } from '#platform/errors.ts'
 import { placePersons } from '../households/refresh-households.ts'
 import { refreshPersons } from '../linking/person-values.ts'
 import { deleteBatch, deleteRecords, moveBatch, reinstateBefore } from '../queries/batches.ts'
+import { deleteEmptyHouseholds } from '../queries/households.ts'
 import { getBatch } from './keep-batches.ts'
 
 /**
  * Takes the next `limit` rows of a batch away, with their links and verdicts, and the persons nobody else knows; the last step takes the batch
- * itself and gives the edition it had replaced its place back. Call it until it is done, one transaction each; a killed undoing goes on where it was.
- * What refers to the records (services) must be gone before. Throws `not_found` when the batch is gone already.
+ * itself and households that are left empty, and gives the edition it had replaced its place back. Call it until it is done, one transaction each; a
+ * killed undoing goes on where it was. What refers to the records (services) must be gone before. Throws `not_found` when the batch is gone already.
  */
 export async function withdrawBatch(
   ctx: Context,
@@ -28,6 +29,7 @@ export async function withdrawBatch(
   if (removed === limit) return { removed, isDone: false }
   await reinstateBefore(ctx, batchId)
   await deleteBatch(ctx, batchId)
+  await deleteEmptyHouseholds(ctx)
   await record(ctx, 'people.batch.withdraw', { kind: 'record_batch', id: batchId })
   return { removed, isDone: true }
 }

@@ -28,6 +28,11 @@ test('a short name speaks for the full one that holds it, and a call name for no
   expect(nameOf('SRI HARTINI', 'Hartini', 'SRI HARTATI WIDODO')).toBe('SRI HARTINI')
 })
 
+test('a form of address is no part of the name', () => {
+  const names = ['Bpk. H. Moch. Haris', 'MOCH HARIS']
+  expect(bestOf(names.map((name) => said({ name }))).name).toBe('Moch. Haris')
+})
+
 test('a default day is believed only where no other is known', () => {
   const days = ['1979-12-31', '1979-12-31', '1979-03-30'].map((birthDate) => said({ birthDate }))
   expect(bestOf(days).birthDate).toBe('1979-03-30')

@@ -1,5 +1,5 @@
 import { isDefaultDay } from '../default-days.ts'
-import { nameKey } from '../name-key.ts'
+import { nameKey, withoutTitles } from '../name-key.ts'
 
 /** What one record says of its person, as far as it tells who that is. */
 export interface Said {
@@ -53,10 +53,12 @@ const wordsOf = (name: string) => nameKey(name).split(' ').filter(Boolean)
 
 /**
  * The name that most records bear out: a record bears out a name that holds all its words, so that *Aminah* speaks for *Siti Aminah*. Of several
- * the one with the most words (a call name says less), then as the newest list spells it, at its fullest.
+ * the one with the most words (a call name says less), then as the newest list spells it, at its fullest. Forms of address are no part of it.
  */
 function bestName(ordered: readonly Said[]): string {
-  const spelt = ordered.map(({ name }) => ({ name, words: wordsOf(name) })).filter(({ words }) => words.length > 0)
+  const spelt = ordered
+    .map(({ name }) => ({ name: withoutTitles(name), words: wordsOf(name) }))
+    .filter(({ words }) => words.length > 0)
   const ranked = spelt.map((candidate) => {
     const has = new Set(candidate.words)
     return { ...candidate, support: spelt.filter(({ words }) => words.every((word) => has.has(word))).length }

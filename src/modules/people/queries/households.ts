@@ -71,6 +71,15 @@ export async function keepHouseholds(ctx: Context, places: readonly HouseholdPla
   return new Map(kept.rows.map(({ origin, id }) => [origin, id]))
 }
 
+/** Takes households away to which nobody belongs, on no day, by no record. */
+export async function deleteEmptyHouseholds({ tx, region }: Context): Promise<void> {
+  await sql`
+    delete from households h where h.region_id = ${region}
+      and not exists (select from household_members m where m.region_id = h.region_id and m.household_id = h.id)
+      and not exists (select from record_links l where l.region_id = h.region_id and l.household_id = h.id)
+      and not exists (select from persons p where p.region_id = h.region_id and p.household_id = h.id)`.execute(tx)
+}
+
 /** Writes the household of each record, the stays of each person, and where each lives now. */
 export async function writeMembership(
   { tx, region }: Context,

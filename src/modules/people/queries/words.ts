@@ -11,11 +11,19 @@ const ownWords = ({ region, actor }: Context) =>
 
 const begins = (column: RawBuilder<unknown>, word: string) => sql`(${column} >= ${word} and ${column} < ${word + END})`
 
-/** Whether any word of anybody the actor may see begins so. */
-export async function isBegun(ctx: Context, word: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from person_words w where ${ownWords(ctx)} and ${begins(sql`w.word`, word)} limit 1`.execute(ctx.tx)
-  return rows.length > 0
+/** What may stand for a word of a question: a name has all of these words; `isWhole`: as they are, not only beginning so. */
+export interface Meaning {
+  readonly words: readonly string[]
+  readonly isWhole: boolean
+}
+
+/** Which of some words somebody the actor may see bears. */
+export async function findBorne(ctx: Context, words: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ word: string }>`
+    select distinct w.word from person_words w where ${ownWords(ctx)} and w.word = any(${words}::text[])`.execute(
+    ctx.tx,
+  )
+  return new Set(rows.map(({ word }) => word))
 }
 
 /** The words most like one, best first. Those there are, some thousand, are walked along the index, each once. */
@@ -36,13 +44,17 @@ export async function findNearest(
   return rows.map((row) => row.word)
 }
 
-/** Who bears a word of each group, or a whole name that begins with the key; a condition on `s`. */
-export function named(ctx: Context, words: readonly (readonly string[])[], key: string): RawBuilder<unknown> {
-  if (words.length === 0) return sql`false`
-  const begun = words.map((alike) => {
-    const ranges = alike.map((word) => begins(sql`w.word`, word))
-    return sql`select w.person_id from person_words w where ${ownWords(ctx)} and (${sql.join(ranges, sql` or `)})`
-  })
+/** Who bears one meaning of each word, or a whole name that begins with the key; a condition on `s`. */
+export function named(ctx: Context, meant: readonly (readonly Meaning[])[], key: string): RawBuilder<unknown> {
+  if (meant.length === 0) return sql`false`
+  const bears = ({ words, isWhole }: Meaning) => {
+    const each = words.map((word) => {
+      const fits = isWhole ? sql`w.word = ${word}` : begins(sql`w.word`, word)
+      return sql`(select w.person_id from person_words w where ${ownWords(ctx)} and ${fits})`
+    })
+    return sql`(${sql.join(each, sql` intersect `)})`
+  }
+  const begun = meant.map((alike) => sql`(${sql.join(alike.map(bears), sql` union `)})`)
   const whole = coordinates(ctx.actor)
     ? sql`select p.id from persons p where p.region_id = ${ctx.region} and ${begins(sql`p.name_key`, key)}`
     : sql`select v.person_id from person_views v

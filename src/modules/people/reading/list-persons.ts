@@ -8,7 +8,7 @@ import { can } from '../policy.ts'
 import { bornBy, everybody, pagePersons } from '../queries/person-pages.ts'
 import { named } from '../queries/words.ts'
 import { canBeNik } from '../records/identifiers.ts'
-import { forgiveWords } from './forgive-words.ts'
+import { asAsked, forgiveWords, withoutCommonFirst } from './forgive-words.ts'
 import { presentRows } from './present-person.ts'
 
 interface PersonPage {
@@ -24,7 +24,8 @@ export async function listPersons(ctx: Context, filter: PersonFilter): Promise<P
 
 /**
  * The same for a name, however spelt, or a NIK of 16 digits; of records the actor may see. A name is found by the beginnings of all its words in any
- * order, by the beginning of the whole without its spaces (*Nurhayati* is *Nur Hayati*), and, when nobody has a word, by those most like it.
+ * order and by the beginning of the whole without its spaces (*Nurhayati* is *Nur Hayati*); when nobody is, also by words most like them and short
+ * forms; at last without first names that lists often leave out (*Siti*, *Moch.*).
  */
 export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter & { q: string }): Promise<PersonPage> {
   assert(can.readPeople(ctx.actor), 'forbidden')
@@ -33,11 +34,11 @@ export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter
   if (/^\d{8,}$/.test(digits))
     return page(ctx, filter, bornBy(ctx, canBeNik(digits) ? ctx.vault.hash('nik', digits) : ''))
   const words = nameWords(q)
-  const asWritten = words.map((word) => [word])
-  const exact = await page(ctx, filter, named(ctx, asWritten, nameKey(q)))
+  const exact = await page(ctx, filter, named(ctx, asAsked(words), nameKey(q)))
   if (exact.total > 0) return exact
-  const meant = await forgiveWords(ctx, words)
-  return page(ctx, filter, named(ctx, meant, meant.map(([first = '']) => first).join('')))
+  const near = await page(ctx, filter, named(ctx, await forgiveWords(ctx, words), words.join('')))
+  const rest = near.total > 0 ? undefined : withoutCommonFirst(words)
+  return rest ? page(ctx, filter, named(ctx, asAsked(rest), rest.join(''))) : near
 }
 
 async function page(ctx: Context, filter: PersonFilter, found: ReturnType<typeof named>): Promise<PersonPage> {
