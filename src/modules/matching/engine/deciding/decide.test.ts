@@ -34,6 +34,7 @@ const run = (given: Given) =>
     same: given.same,
     different: given.different,
     linkOdds: 2,
+    priorOdds: -17,
     onAverage: false,
     excludes: (a, b) => given.nik[a] !== null && given.nik[b] !== null && given.nik[a] !== given.nik[b],
     oddsOf: () => 0,

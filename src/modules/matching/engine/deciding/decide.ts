@@ -19,6 +19,8 @@ export interface DecideInput {
   readonly same: readonly (readonly [number, number])[]
   readonly different: readonly (readonly [number, number])[]
   readonly linkOdds: number
+  /** log2 odds of two rows that have nothing to compare. */
+  readonly priorOdds: number
   /** Two clusters join only when their pairs are rather alike than not, on average. */
   readonly onAverage: boolean
   /** Whether two ranks can never be one person. */
@@ -35,8 +37,8 @@ export interface Decided {
   readonly refused: readonly Edge[]
 }
 
-/** Two rows of one person may look this unlike (log2 odds, some six bits below two rows that have nothing to compare) when others hold them together. */
-const LEAST_ODDS_WITHIN = -22
+/** Two rows of one person may look unlike by so many bits, beyond two rows that have nothing to compare, when others hold them together. */
+const UNLIKE_WITHIN = 5
 /** So much one pair counts in the average at most. */
 const MOST_OF_ONE_PAIR = 10
 
@@ -88,7 +90,7 @@ function mayJoin(input: DecideInput, first: readonly number[], second: readonly 
     for (const b of second) {
       if (input.excludes(a, b)) return false
       const odds = several ? input.oddsOf(a, b) : 0
-      if (odds < LEAST_ODDS_WITHIN) return false
+      if (odds < input.priorOdds - UNLIKE_WITHIN) return false
       sum += Math.max(-MOST_OF_ONE_PAIR, Math.min(MOST_OF_ONE_PAIR, odds))
     }
   }

@@ -8,17 +8,20 @@ export interface Judged {
   odds: number
 }
 
+/** Counts and odds rest on each other; after three rounds they hardly move. */
 const ROUNDS = 3
-/** So many pairs of the usual density are taken for granted in each pair of lists. */
+/** So many pairs of the usual density are taken for granted in each pair of lists, so that a few chance finds say little of short lists. */
 const PSEUDO_PAIRS = 5
+/** Lists that share 64 times as many people as usual, or as few, say no more: beyond that the count is guesswork. */
 const MOST_BITS = 6
 
 /**
  * Some lists share many people (a list and its corrected edition), others few. Counts what each two lists share by the odds so far
  * and adds the difference from what chance across all lists would give, in bits; changes the odds in place. Rows of one list are left alone:
- * for them the comparison `list` speaks already.
+ * for them the comparison `list` speaks already. `firstNew`: only pairs with a row from there on were drawn.
  */
-export function weighSourcePairs(linkage: Linkage, rows: Int32Array, edges: readonly Judged[]): void {
+export function weighSourcePairs(linkage: Linkage, rows: Int32Array, edges: readonly Judged[], firstNew = 0): void {
+  const fresh = new Set(Array.from(rows.subarray(firstNew), (row) => linkage.sourceOf(row)))
   const sizes = new Map<number, number>()
   for (const row of rows) sizes.set(linkage.sourceOf(row), (sizes.get(linkage.sourceOf(row)) ?? 0) + 1)
   if (sizes.size < 3) return
@@ -32,7 +35,8 @@ export function weighSourcePairs(linkage: Linkage, rows: Int32Array, edges: read
   const possible = (key: number) => (sizes.get(Math.floor(key / wide)) ?? 0) * (sizes.get(key % wide) ?? 0)
   let allPossible = 0
   for (const [i, first] of sources.entries())
-    for (const second of sources.slice(i + 1)) allPossible += (sizes.get(first) ?? 0) * (sizes.get(second) ?? 0)
+    for (const second of sources.slice(i + 1))
+      if (fresh.has(first) || fresh.has(second)) allPossible += (sizes.get(first) ?? 0) * (sizes.get(second) ?? 0)
   const bits = new Map<number, number>()
   for (let round = 0; round < ROUNDS; round++) {
     const met = new Map<number, number>()

@@ -40,7 +40,7 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
   const { linkage, roll, scorer, model, known, clock } = input
   const { thresholds } = model
   const judged = judge(input.kept, scorer.scorer)
-  weighSourcePairs(linkage, roll.rows, judged)
+  weighSourcePairs(linkage, roll.rows, judged, roll.firstNew)
   if (linkage.rarelyRepeats) weighRivals(linkage, roll.rows, judged)
   const least = toOdds(thresholds.ask)
   const edges = judged.filter(({ odds }) => odds >= least).sort(strongestFirst)
@@ -51,6 +51,7 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
     groups: known?.groups ?? [],
     ...decisions,
     linkOdds: toOdds(thresholds.link),
+    priorOdds: toOdds(model.prior.same),
     onAverage: linkage.joinsOnAverage,
     excludes: (a, b) => linkage.excludes(roll.rowAt(a), roll.rowAt(b)),
     oddsOf: (a, b) => scorer.odds(roll.rowAt(Math.min(a, b)), roll.rowAt(Math.max(a, b))),
