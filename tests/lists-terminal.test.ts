@@ -140,3 +140,12 @@ test('a list is taken back by its id, and its faulty rows are written to a file'
   expect(after.find(({ id }) => id === dtsen?.id)?.state).toBe('undone')
   expect((await selaras('people', 'links', '--csv')).out).not.toContain('dtsen')
 }, 240_000)
+
+test.each([
+  ['--kind', 'pelatihn', /“pelatihn” tidak dikenal\. Yang ada: .*job-training/],
+  ['--date', '2025-02-30', /--date harus tanggal seperti 2025-06-30/],
+])('a slip of the pen in %s is said, and the command ends with 2', async (option, value, words) => {
+  const { code, said } = await selaras('lists', 'import', `${SAMPLE}/data_usaha_mikro_2025.csv`, option, value)
+  expect(code).toBe(2)
+  expect(said).toMatch(words)
+})

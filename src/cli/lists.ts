@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { z } from 'zod'
 import { Id } from '#contract/shapes.ts'
 import { getEdition, listEditions, undoList, writeFaultyListRows } from '#modules/lists/index.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
+import { listKinds } from '#modules/services/index.ts'
 import type { Context } from '#platform/context.ts'
 import { stateOf } from '#platform/importing/import-state.ts'
 import { asSystem } from '#platform/regions.ts'
@@ -63,6 +65,7 @@ async function importFiles(terminal: Terminal, file: string | undefined, options
     const region = await chooseRegion(application, options)
     const inRegion = <T>(work: (ctx: Context) => Promise<T>) =>
       asSystem(application.database, region, application.clock, work)
+    if (options.kind !== undefined) await inRegion((ctx) => assertKind(ctx, options.kind ?? ''))
     // What a killed run left behind is finished before anything is compared with it.
     await application.worker.settle()
     return importLists({ application, terminal, region, inRegion, yes: options.yes ?? false }, lists)
@@ -82,9 +85,17 @@ async function toImport(file: string | undefined, options: ImportOptions): Promi
   if (file === undefined || options.manifest !== undefined)
     throw new UsageError('Sebut satu berkas, atau --manifest lists.json; tidak keduanya.')
   const { agency, kind, period, date, title, notCasework } = options
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
+  if (date !== undefined && !z.iso.date().safeParse(date).success)
     throw new UsageError(`--date harus tanggal seperti 2025-06-30, bukan “${date}”.`)
   return [{ path: file, agency, kind, period, date, title, isNoCasework: notCasework }]
+}
+
+/** A kind that is typed must be there: a slip of the pen would make a new one. A manifest may name new ones. Throws UsageError. */
+async function assertKind(ctx: Context, text: string): Promise<void> {
+  const kinds = await listKinds(ctx)
+  const plain = text.trim().toLowerCase()
+  if (kinds.some(({ code, name }) => code === plain || name.toLowerCase() === plain)) return
+  throw new UsageError(`--kind “${text}” tidak dikenal. Yang ada: ${kinds.map(({ code }) => code).join(', ')}.`)
 }
 
 function summary(reports: readonly FileReport[]): string {

@@ -27,7 +27,7 @@ export interface ListToImport {
   readonly isNoCasework?: boolean | undefined
 }
 
-/** Reads a manifest; its files lie beside it. The oldest day comes first, so that a corrected list finds the one it corrects. Throws UsageError. */
+/** Reads a manifest; its files lie beside it or below. The oldest day comes first, so that a corrected list finds the one it corrects. Throws UsageError. */
 export async function readManifest(file: string): Promise<ListToImport[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`Manifes ${file} tidak ditemukan atau tidak dapat dibuka.`)
@@ -42,6 +42,12 @@ export async function readManifest(file: string): Promise<ListToImport[]> {
       `Manifes ${file} belum benar (${place}). Tiap entri memuat file, agency, service_kind, period, dan date (2025-06-30).`,
     )
   }
+  if (read.data.length === 0) throw new UsageError(`Manifes ${file} tidak menyebut satu berkas pun.`)
+  const outside = read.data.find((entry) => isOutside(entry.file))
+  if (outside)
+    throw new UsageError(
+      `Manifes ${file} menyebut “${outside.file}” di luar foldernya. Taruh berkasnya di folder manifes.`,
+    )
   return read.data
     .map((entry) => ({
       path: path.join(path.dirname(file), entry.file),
@@ -54,6 +60,8 @@ export async function readManifest(file: string): Promise<ListToImport[]> {
     }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
+
+const isOutside = (file: string) => path.isAbsolute(file) || path.normalize(file).split(path.sep)[0] === '..'
 
 function parse(text: string, file: string): unknown {
   try {

@@ -21,6 +21,8 @@ export interface FileReport {
   readonly id: string | null
   readonly state: ImportState | 'already' | 'unreadable'
   readonly agency: string
+  /** The agency was not there before. */
+  readonly isNewAgency: boolean
   readonly title: string
   readonly serviceKind: string
   readonly period: string
@@ -67,6 +69,7 @@ export async function reportOf(ctx: Context, id: string, error: AppError | undef
     id,
     state: isAlready ? 'already' : stateOf(found),
     agency: agency?.name ?? found.newAgency,
+    isNewAgency: found.newAgency !== '',
     title: found.title,
     serviceKind: found.serviceKind,
     period: found.period,
@@ -92,6 +95,7 @@ export const unreadableReport = (file: string, error: AppError): FileReport => (
   id: null,
   state: 'unreadable',
   agency: '',
+  isNewAgency: false,
   title: '',
   serviceKind: '',
   period: '',
@@ -104,7 +108,7 @@ export const unreadableReport = (file: string, error: AppError): FileReport => (
 })
 
 /** What became of a file, in a line for a person. */
-export function inWords({ file, state, rows, supersedes, error }: FileReport): string {
+export function inWords({ file, state, rows, supersedes, error, agency, isNewAgency }: FileReport): string {
   if (error) return `${file}: gagal. ${error.message}`
   if (state === 'already') return `${file}: sudah diimpor; tidak ada yang berubah.`
   const done = state === 'committed' ? 'tersimpan' : 'diperiksa, belum disimpan'
@@ -112,5 +116,6 @@ export function inWords({ file, state, rows, supersedes, error }: FileReport): s
   const revised = supersedes
     ? ` Menggantikan ${supersedes.file}: ${supersedes.same} tetap, ${supersedes.changed} berubah, ${supersedes.new} baru, ${supersedes.gone} hilang.`
     : ''
-  return `${file}: ${done}, ${all} baris; ${warned} perlu dilihat, ${rejected} ditolak.${revised}`
+  const added = isNewAgency ? ` Perangkat daerah baru: ${agency}.` : ''
+  return `${file}: ${done}, ${all} baris; ${warned} perlu dilihat, ${rejected} ditolak.${revised}${added}`
 }

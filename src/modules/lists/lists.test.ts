@@ -162,6 +162,7 @@ describe('a corrected edition', () => {
     expect(await lister.undo(second.id)).toMatchObject({ state: 'undone', supersedes: null })
     expect(await saved()).toMatchObject({ batches: [{ id: first.id, state: 'current' }], records: 20, services: 20 })
     expect(await lister.undo(first.id)).toMatchObject({ state: 'undone' })
+    expect(await lister.undo(first.id)).toMatchObject({ state: 'undone' })
     expect(await saved()).toMatchObject({ batches: [], records: 0, services: 0 })
   })
 

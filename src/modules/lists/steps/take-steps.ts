@@ -3,6 +3,7 @@ import { assertListsPeople } from '#modules/people/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { stateOf } from '#platform/importing/import-state.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { type ListEdition, missingTerms } from '../edition.ts'
 import { deleteChanges } from '../queries/changes.ts'
@@ -14,6 +15,8 @@ import { checkJob } from '../work/check-job.ts'
 import { commitJob } from '../work/commit-job.ts'
 import { undoJob } from '../work/undo-job.ts'
 import { getEdition, holdEdition } from './get-edition.ts'
+
+const GOING: ReadonlySet<string> = new Set(['undoing', 'undone'])
 
 const SAID_AS: Readonly<Record<MissingTerm, string>> = {
   agencyId: 'list_agency',
@@ -48,8 +51,13 @@ export async function commitList(ctx: Context, id: string): Promise<ListEdition>
   return getEdition(ctx, id)
 }
 
-/** Asks for a saved list to be taken back. Errors: not_found, wrong_state (also where another edition took its place: that one goes first). */
+/**
+ * Asks for a saved list to be taken back; one that is, or is being, needs nothing more. Errors: not_found, wrong_state (also where another edition took
+ * its place: that one goes first).
+ */
 export async function undoList(ctx: Context, id: string): Promise<ListEdition> {
+  const found = await getEdition(ctx, id)
+  if (GOING.has(stateOf(found))) return found
   await holdEdition(ctx, id, 'undo')
   assert(!(await findSuccessor(ctx, id)), 'wrong_state', { state: 'revised' })
   await updateEdition(ctx, id, { jobId: await enqueue(ctx, undoJob, { editionId: id, isFailure: false }) })

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListEditionWithLayout } from '#contract/lists.ts'
 import { useAddress } from '../../lib/address.ts'
 import { api, client } from '../../lib/api.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx'
 import { ErrorState } from '../../ui/feedback/error-state.tsx'
 import { LoadingPage } from '../../ui/feedback/loading.tsx'
-import { notifyDone, notifyError } from '../../ui/feedback/notify.ts'
+import { notifyDone } from '../../ui/feedback/notify.ts'
 import { Steps } from '../../ui/form/steps.tsx'
 import { importStep, isAtWork } from '../../ui/importing/states.ts'
 import { useStepNames } from '../../ui/importing/use-step-names.ts'
@@ -55,7 +57,7 @@ function Wizard({ found }: { found: ListEditionWithLayout }) {
       title={t(`${QUESTIONS[step]}.title`)}
       context={t(`${QUESTIONS[step]}.context`, { name: found.fileName, rows })}
       crumbs={[{ name: t('crumb'), to: HOME }]}
-      more={found.can.discard && <Discard id={found.id} />}
+      more={found.can.discard && <Discard id={found.id} name={found.fileName} />}
       action={step === 2 && found.state === 'checked' && <SaveButton found={found} />}
     >
       <Steps names={useStepNames()} now={step} onStep={goTo} />
@@ -66,22 +68,31 @@ function Wizard({ found }: { found: ListEditionWithLayout }) {
   )
 }
 
-function Discard({ id }: { id: string }) {
+function Discard({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation('lists')
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const discard = useMutation({
-    mutationFn: () => client.lists.discard({ id }),
-    onSuccess: async () => {
-      await navigate({ to: HOME })
-      await queries.invalidateQueries({ queryKey: api.lists.list.key() })
-      await notifyDone(t('discarded'))
-    },
-    onError: (error) => void notifyError(error, t('discard')),
-  })
+  const [isOpen, setOpen] = useState(false)
+  const discard = async () => {
+    await client.lists.discard({ id })
+    await navigate({ to: HOME })
+    await queries.invalidateQueries({ queryKey: api.lists.list.key() })
+    await notifyDone(t('discarded'))
+  }
   return (
-    <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate()}>
-      {t('discard')}
-    </Button>
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('discard')}
+      </Button>
+      <ConfirmDialog
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('discardTitle')}
+        gone={[t('discardGone', { name })]}
+        undoUntil={t('save.undoable')}
+        deed={t('discard')}
+        onConfirm={discard}
+      />
+    </>
   )
 }

@@ -30,6 +30,8 @@ export const en: Translation<typeof id> = {
     states: { open: 'Not saved yet', committed: 'Saved' },
   },
   discard: 'Discard this file',
+  discardTitle: 'Discard this file?',
+  discardGone: '{{name}} and what the check found; no data of people changes',
   discarded: 'The file was discarded. No data of people changed.',
   columns: {
     title: 'Is this list read right?',

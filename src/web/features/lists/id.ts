@@ -29,6 +29,8 @@ export const id = {
     states: { open: 'Belum disimpan', committed: 'Tersimpan' },
   },
   discard: 'Buang berkas ini',
+  discardTitle: 'Buang berkas ini?',
+  discardGone: '{{name}} beserta hasil pemeriksaannya; tidak ada data warga yang berubah',
   discarded: 'Berkas dibuang. Tidak ada data warga yang berubah.',
   columns: {
     title: 'Apakah daftar ini terbaca benar?',
