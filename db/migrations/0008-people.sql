@@ -48,6 +48,7 @@ create table source_records (
   family_key text,
   facts jsonb not null default '{}',
   nik_hash text collate "C",
+  nik_sex text,
   kk_hash text collate "C",
   phone_hash text collate "C",
   identifiers bytea,
@@ -55,7 +56,8 @@ create table source_records (
   constraint source_records__pk primary key (region_id, id),
   constraint source_records__batch foreign key (region_id, batch_id) references record_batches (region_id, id) on delete cascade,
   constraint source_records__row unique (region_id, batch_id, sheet, row_number),
-  constraint source_records__sex check (sex in ('L', 'P'))
+  constraint source_records__sex check (sex in ('L', 'P')),
+  constraint source_records__nik_sex check (nik_sex in ('L', 'P'))
 );
 comment on table source_records is 'A row of a list about one person, kept as it came.';
 comment on column source_records.name is 'As written, stray spaces removed.';
@@ -65,6 +67,7 @@ comment on column source_records.family_key is 'Rows of one batch with the same 
 comment on column source_records.identifiers is 'Sealed JSON {nik, kk, phone}: digits as far as they could be read; null when the row has none. Sealed for `source_records.identifiers <id>`.';
 comment on column source_records.source is 'Sealed JSON of the cells as they came. Sealed for `source_records.source <id>`.';
 comment on column source_records.nik_hash is 'Keyed hash; only of 16 digits that can be a NIK.';
+comment on column source_records.nik_sex is 'As the NIK says, of women the day + 40; only of a NIK that the row''s birth date or age bears out.';
 comment on column source_records.kk_hash is 'Keyed hash; only of 16 digits.';
 create index source_records__nik on source_records (region_id, nik_hash) where nik_hash is not null;
 create index source_records__kk on source_records (region_id, kk_hash) where kk_hash is not null;
@@ -92,6 +95,7 @@ create table persons (
   name text not null,
   name_key text collate "C" not null,
   sex text,
+  sex_from_nik boolean not null default false,
   birth_date date,
   age integer,
   age_on date,
@@ -111,6 +115,7 @@ create table persons (
   constraint persons__died check (died_on is not null or died_source = '')
 );
 comment on table persons is 'One person, as the records linked to it say; name, sex, birth and place are the best of them and are written anew with each change of links.';
+comment on column persons.sex_from_nik is 'No list says the sex; a NIK does.';
 comment on column persons.age is 'Where no record has a birth date: years on age_on.';
 comment on column persons.agencies is 'How many agencies have a record of the person.';
 comment on column persons.id is 'Random: a UUIDv7 would tell when somebody first wrote of the person. An agency knows the person by another one, `person_views.shown_id`.';
@@ -131,6 +136,7 @@ create table person_views (
   name text not null,
   name_key text collate "C" not null,
   sex text,
+  sex_from_nik boolean not null default false,
   birth_date date,
   age integer,
   age_on date,

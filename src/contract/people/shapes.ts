@@ -88,6 +88,8 @@ const Moved = z.object({ on: Day, to: z.string() })
 export const Person = PersonRow.extend({
   /** The first word of the name and an initial: for titles, tabs and histories of the browser. */
   maskedName: z.string(),
+  /** No list says the sex; a NIK that a list bears out does. */
+  isSexFromNik: z.boolean(),
   birth: Birth.nullable(),
   nik: z.string().nullable(),
   death: Dead.nullable(),

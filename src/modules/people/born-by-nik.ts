@@ -1,3 +1,4 @@
+import { yearsBetween } from './mask.ts'
 import { canBeNik } from './records/identifiers.ts'
 
 /**
@@ -9,4 +10,27 @@ export function bornByNik(nik: string | null, today: string): string | null {
   const [day, month, year] = [nik.slice(6, 8), nik.slice(8, 10), nik.slice(10, 12)]
   const tail = `${year}-${month}-${String(Number(day) % 40).padStart(2, '0')}`
   return `20${tail}` <= today ? `20${tail}` : `19${tail}`
+}
+
+/** How far a told age may be from that of a birth date: lists round, and count from another day. */
+const AGE_SLACK = 1
+
+/**
+ * The sex that a NIK carries; null when the row does not bear the NIK out: it names another birth date, or another age on the day of its list, so that
+ * the NIK may be somebody else's of the family, or neither.
+ */
+export function sexByNik(
+  {
+    nik,
+    birthDate,
+    age,
+  }: { readonly nik: string | null; readonly birthDate: string | null; readonly age: number | null },
+  asOf: string,
+): 'L' | 'P' | null {
+  const born = bornByNik(nik, asOf)
+  if (nik === null || born === null) return null
+  const isBorneOut = birthDate
+    ? birthDate === born
+    : age !== null && Math.abs(yearsBetween(born, asOf) - age) <= AGE_SLACK
+  return isBorneOut ? (Number(nik.slice(6, 8)) > 40 ? 'P' : 'L') : null
 }

@@ -691,6 +691,7 @@ export interface Tables {
     name: string
     name_key: string
     sex: string | null
+    sex_from_nik: ColumnType<boolean, boolean | undefined, boolean>
     birth_date: string | null
     age: number | null
     age_on: string | null
@@ -717,6 +718,8 @@ export interface Tables {
     name: string
     name_key: string
     sex: string | null
+    /** No list says the sex; a NIK does. */
+    sex_from_nik: ColumnType<boolean, boolean | undefined, boolean>
     birth_date: string | null
     /** Where no record has a birth date: years on age_on. */
     age: number | null
@@ -1032,6 +1035,8 @@ export interface Tables {
     facts: ColumnType<unknown, string | undefined, string>
     /** Keyed hash; only of 16 digits that can be a NIK. */
     nik_hash: string | null
+    /** As the NIK says, of women the day + 40; only of a NIK that the row's birth date or age bears out. */
+    nik_sex: string | null
     /** Keyed hash; only of 16 digits. */
     kk_hash: string | null
     phone_hash: string | null

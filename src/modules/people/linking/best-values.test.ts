@@ -9,6 +9,7 @@ const said = (given: Partial<Said>): Said => ({
   isCurrent: true,
   name: 'SITI AMINAH',
   sex: null,
+  nikSex: null,
   birthDate: null,
   age: null,
   villageCode: null,
@@ -31,6 +32,12 @@ test('a short name speaks for the full one that holds it, and a call name for no
 test('a form of address is no part of the name', () => {
   const names = ['Bpk. H. Moch. Haris', 'MOCH HARIS']
   expect(bestOf(names.map((name) => said({ name }))).name).toBe('Moch. Haris')
+})
+
+test('a NIK tells the sex where no list does, and that it did', () => {
+  expect(bestOf([said({ nikSex: 'P' })])).toMatchObject({ sex: 'P', isSexFromNik: true })
+  expect(bestOf([said({ nikSex: 'P' }), said({ sex: 'L' })])).toMatchObject({ sex: 'L', isSexFromNik: false })
+  expect(bestOf([said({})])).toMatchObject({ sex: null, isSexFromNik: false })
 })
 
 test('a default day is believed only where no other is known', () => {

@@ -11,6 +11,8 @@ export interface Said {
   readonly isCurrent: boolean
   readonly name: string
   readonly sex: string | null
+  /** As a NIK says that the row bears out. */
+  readonly nikSex: string | null
   readonly birthDate: string | null
   readonly age: number | null
   readonly villageCode: string | null
@@ -22,6 +24,8 @@ export interface BestValues {
   readonly name: string
   readonly nameKey: string
   readonly sex: string | null
+  /** No record says the sex; a NIK does. */
+  readonly isSexFromNik: boolean
   readonly birthDate: string | null
   /** Only where no birth date is known, with its day. */
   readonly age: number | null
@@ -71,19 +75,22 @@ function bestName(ordered: readonly Said[]): string {
 
 /**
  * The best values of a person: the fullest name that most lists bear out; the sex and birth date most lists say, default days only
- * where no other is known; the place of the newest list that says one.
+ * where no other is known, the sex of a NIK where no list says one; the place of the newest list that says one.
  */
 export function bestOf(records: readonly Said[]): BestValues {
   const ordered = inOrder(records)
   const name = bestName(ordered)
   const real = mostSaid(ordered, ({ birthDate }) => (birthDate && !isDefaultDay(birthDate) ? birthDate : null))
   const birthDate = (real.length > 0 ? real : mostSaid(ordered, (record) => record.birthDate))[0]?.birthDate ?? null
+  const said = mostSaid(ordered, (record) => record.sex)[0]?.sex ?? null
+  const ofNik = mostSaid(ordered, ({ nikSex }) => nikSex)[0]?.nikSex ?? null
   const aged = birthDate ? undefined : ordered.find(({ age }) => age !== null)
   const placed = ordered.find(({ villageCode }) => villageCode) ?? ordered.find(({ districtCode }) => districtCode)
   return {
     name,
     nameKey: nameKey(name),
-    sex: mostSaid(ordered, (record) => record.sex)[0]?.sex ?? null,
+    sex: said ?? ofNik,
+    isSexFromNik: said === null && ofNik !== null,
     birthDate,
     age: aged?.age ?? null,
     ageOn: aged?.asOf ?? null,

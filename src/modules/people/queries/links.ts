@@ -78,7 +78,7 @@ export async function writeLinks(ctx: Context, links: readonly NewLink[], runId:
 export async function readSaid(ctx: Context, personIds: readonly string[]): Promise<(Said & { personId: string })[]> {
   const { rows } = await sql<Said & { personId: string }>`
     select l.person_id as "personId", r.id as "recordId", b.agency_id as "agencyId", b.as_of as "asOf", b.state = 'current' as "isCurrent",
-      r.name, r.sex, r.birth_date as "birthDate", r.age, r.village_code as "villageCode", r.district_code as "districtCode"
+      r.name, r.sex, r.nik_sex as "nikSex", r.birth_date as "birthDate", r.age, r.village_code as "villageCode", r.district_code as "districtCode"
     from record_links l
       join source_records r on r.region_id = l.region_id and r.id = l.record_id
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id

@@ -34,12 +34,12 @@ export async function clearDerived({ tx, region }: Context, ids: readonly string
     await sql`delete from persons where region_id = ${region} and id = any(${empty}::uuid[])`.execute(tx)
 }
 
-const VALUES = sql`name text, "nameKey" text, sex text, "birthDate" date, age integer, "ageOn" date, "villageCode" text, "districtCode" text,
+const VALUES = sql`name text, "nameKey" text, sex text, "isSexFromNik" boolean, "birthDate" date, age integer, "ageOn" date, "villageCode" text, "districtCode" text,
   "diedOn" date, "diedSource" text, "movedOn" date, "movedTo" text, records integer`
 
 export async function writePersons({ tx, region, clock }: Context, rows: readonly PersonValues[]) {
   await sql`
-    update persons p set name = t.name, name_key = t."nameKey", sex = t.sex, birth_date = t."birthDate", age = t.age, age_on = t."ageOn",
+    update persons p set name = t.name, name_key = t."nameKey", sex = t.sex, sex_from_nik = t."isSexFromNik", birth_date = t."birthDate", age = t.age, age_on = t."ageOn",
       village_code = t."villageCode", district_code = t."districtCode", agencies = t.agencies, records = t.records,
       died_on = t."diedOn", died_source = t."diedSource", moved_on = t."movedOn", moved_to = t."movedTo",
       updated_at = ${clock.now().toISOString()}::timestamptz
@@ -49,9 +49,9 @@ export async function writePersons({ tx, region, clock }: Context, rows: readonl
 
 export async function writeViews({ tx, region }: Context, rows: readonly ViewValues[]) {
   await sql`
-    insert into person_views (region_id, agency_id, person_id, shown_id, name, name_key, sex, birth_date, age, age_on, village_code, district_code,
+    insert into person_views (region_id, agency_id, person_id, shown_id, name, name_key, sex, sex_from_nik, birth_date, age, age_on, village_code, district_code,
       died_on, died_source, moved_on, moved_to, records)
-    select ${region}, t."agencyId", t.id, t."shownId", t.name, t."nameKey", t.sex, t."birthDate", t.age, t."ageOn", t."villageCode", t."districtCode",
+    select ${region}, t."agencyId", t.id, t."shownId", t.name, t."nameKey", t.sex, t."isSexFromNik", t."birthDate", t.age, t."ageOn", t."villageCode", t."districtCode",
       t."diedOn", t."diedSource", t."movedOn", t."movedTo", t.records
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "agencyId" uuid, "shownId" uuid, ${VALUES})`.execute(
     tx,

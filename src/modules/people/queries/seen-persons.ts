@@ -10,6 +10,8 @@ export interface SeenPerson {
   readonly personId: string
   readonly name: string
   readonly sex: 'L' | 'P' | null
+  /** No list says the sex; a NIK does. */
+  readonly isSexFromNik: boolean
   readonly birthDate: string | null
   /** Where no birth date is known: years on a day. */
   readonly age: number | null
@@ -42,7 +44,7 @@ export function seenPersons(ctx: Context): RawBuilder<unknown> {
     select v.*, v.shown_id as id, 1 as agencies from person_views v where v.region_id = ${region} and v.agency_id = ${agencyOf(ctx)} ${inPlace}) s`
 }
 
-export const SEEN = sql`s.id, s.person_id as "personId", s.name, s.sex, s.birth_date as "birthDate", s.age, s.age_on as "ageOn",
+export const SEEN = sql`s.id, s.person_id as "personId", s.name, s.sex, s.sex_from_nik as "isSexFromNik", s.birth_date as "birthDate", s.age, s.age_on as "ageOn",
   s.village_code as "villageCode", s.district_code as "districtCode", s.agencies, s.records, s.died_on as "diedOn", s.died_source as "diedSource",
   s.moved_on as "movedOn", s.moved_to as "movedTo"`
 

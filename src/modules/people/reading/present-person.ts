@@ -55,6 +55,7 @@ export async function presentPerson(
   return {
     ...presentRow(person, dayIn(ctx.timezone, ctx.clock.now()), placeOf),
     maskedName: maskName(person.name),
+    isSexFromNik: person.isSexFromNik,
     birth: birthOf(person.birthDate),
     nik,
     death: person.diedOn ? { on: person.diedOn, source: person.diedSource } : null,

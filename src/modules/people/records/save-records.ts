@@ -1,10 +1,13 @@
 import type { Context } from '#platform/context.ts'
+import type { Batch } from '../batches/batch.ts'
+import { getBatch } from '../batches/keep-batches.ts'
+import { sexByNik } from '../born-by-nik.ts'
 import { refreshFigures } from '../queries/planner-figures.ts'
 import { insertRecords } from '../queries/sealed-records.ts'
 import type { NewRecord } from '../record.ts'
 import { canBeKk, canBeNik, sealIdentifiers, sourcePlaceOf } from './identifiers.ts'
 
-function toRow(ctx: Context, batchId: string, record: NewRecord) {
+function toRow(ctx: Context, { id: batchId, asOf }: Batch, record: NewRecord) {
   const { vault, region } = ctx
   return {
     region_id: region,
@@ -26,6 +29,7 @@ function toRow(ctx: Context, batchId: string, record: NewRecord) {
     family_key: record.familyKey,
     facts: record.facts,
     nik_hash: canBeNik(record.nik) ? vault.hash('nik', record.nik) : null,
+    nik_sex: sexByNik(record, asOf),
     kk_hash: canBeKk(record.kk) ? vault.hash('kk', record.kk) : null,
     phone_hash: record.phone ? vault.hash('phone', record.phone) : null,
     identifiers: sealIdentifiers(ctx, record.id, record),
@@ -36,9 +40,10 @@ function toRow(ctx: Context, batchId: string, record: NewRecord) {
 /** Writes rows of a batch that is loading, numbers and cells sealed; some hundred to some thousand at once are best. */
 export async function saveRecords(ctx: Context, batchId: string, records: readonly NewRecord[]): Promise<void> {
   if (records.length === 0) return
+  const batch = await getBatch(ctx, batchId)
   await insertRecords(
     ctx,
-    records.map((record) => toRow(ctx, batchId, record)),
+    records.map((record) => toRow(ctx, batch, record)),
   )
   await refreshFigures(ctx)
 }

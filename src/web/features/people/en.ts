@@ -18,6 +18,7 @@ export const en: Translation<typeof id> = {
   agenciesFrom: 'In {{n}} or more',
   recordCount: 'Rows',
   state: 'State',
+  sexFromNik: '{{sex}} (by the NIK)',
   sexOf: { L: 'Male', P: 'Female' },
   ageBand: { '0-5': '0 to 5 years', '6-17': '6 to 17 years', '18-59': '18 to 59 years', '60': '60 years and over' },
   stateOf: { living: 'Lives here', died: 'Died', moved: 'Moved away' },

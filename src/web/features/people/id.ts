@@ -15,6 +15,7 @@ export const id = {
   agenciesFrom: 'Ada di {{n}} atau lebih',
   recordCount: 'Baris',
   state: 'Keadaan',
+  sexFromNik: '{{sex}} (menurut NIK)',
   sexOf: { L: 'Laki-laki', P: 'Perempuan' },
   ageBand: {
     '0-5': '0 sampai 5 tahun',

@@ -7,9 +7,9 @@ import classes from './person.module.css'
 /** Sex, age, place and masked NIK in one line; death and moving away below. */
 export function PersonHead({ person }: { person: Person }) {
   const { t } = useTranslation('people')
-  const { sex, age, birth, village, district, nik, death, moving, state } = person
+  const { sex, isSexFromNik, age, birth, village, district, nik, death, moving, state } = person
   const facts = [
-    sex && t(`sexOf.${sex}`),
+    sex && (isSexFromNik ? t('sexFromNik', { sex: t(`sexOf.${sex}`) }) : t(`sexOf.${sex}`)),
     age !== null && t('years', { n: age }),
     birth?.isDefaultDay && t('defaultDay'),
     village?.fullName,
