@@ -6,7 +6,7 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
-import { checkListJob, commitListJob, undoListJob } from '#modules/lists/index.ts'
+import { checkListJob, commitListJob, resealListsJob, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
 import { resealJob } from '#modules/people/index.ts'
@@ -42,6 +42,7 @@ export const wiring: Wiring = {
     commitListJob,
     undoListJob,
     resealJob,
+    resealListsJob,
   ],
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
+import { resealListsJob } from '#modules/lists/index.ts'
 import {
   listBatches,
   listRowLinks,
@@ -127,8 +128,10 @@ async function rotate(terminal: Terminal, options: CommonOptions): Promise<void>
 async function reseal(terminal: Terminal, options: CommonOptions): Promise<void> {
   await withApplication(terminal, options, async (application) => {
     for (const { code } of await listRegions(application.database)) {
-      const jobId = await asSystem(application.database, code, application.clock, (ctx) => enqueue(ctx, resealJob, {}))
-      await finishJob(application, terminal, code, jobId, `Menyegel ulang ${code}`)
+      for (const kind of [resealJob, resealListsJob]) {
+        const jobId = await asSystem(application.database, code, application.clock, (ctx) => enqueue(ctx, kind, {}))
+        await finishJob(application, terminal, code, jobId, `Menyegel ulang ${code}`)
+      }
     }
   })
 }

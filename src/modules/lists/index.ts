@@ -33,4 +33,5 @@ export { checkList, chooseSuperseding, commitList, discardList, undoList } from 
 export { placeOf as placeOfProblem, writeFaultyRows as writeFaultyListRows } from './steps/write-faulty-rows.ts'
 export { checkJob as checkListJob } from './work/check-job.ts'
 export { commitJob as commitListJob } from './work/commit-job.ts'
+export { resealJob as resealListsJob } from './work/reseal-job.ts'
 export { undoJob as undoListJob } from './work/undo-job.ts'

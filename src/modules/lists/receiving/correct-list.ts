@@ -65,7 +65,7 @@ export async function correctList(ctx: Context, id: string, { terms, answers }: 
   const kept = Object.entries(rememberMapping(layout))
   for (const [signature, mapping] of kept)
     await keepMapping(ctx, agencyId, `${MAPPING_PREFIX}${sha256(signature).slice(0, 32)}`, { [signature]: mapping })
-  await record(ctx, 'lists.map', { kind: 'list_edition', id }, { tables: kept.length })
+  await record(ctx, 'lists.import.map', { kind: 'list_edition', id }, { tables: kept.length })
   return getEdition(ctx, id)
 }
 

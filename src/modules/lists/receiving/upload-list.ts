@@ -63,7 +63,7 @@ export async function uploadList(ctx: Context, file: ReceivedList, said: SaidTer
   })
   await record(
     ctx,
-    'lists.upload',
+    'lists.import.upload',
     { kind: 'list_edition', id },
     {
       rows: file.survey.dataRows,

@@ -76,6 +76,6 @@ export async function discardList(ctx: Context, id: string): Promise<{ id: strin
   await holdEdition(ctx, id, 'discard')
   await forgetCheck(ctx, id)
   await updateEdition(ctx, id, { state: 'discarded', content: null, supersedes: null })
-  await record(ctx, 'lists.discard', { kind: 'list_edition', id })
+  await record(ctx, 'lists.import.discard', { kind: 'list_edition', id })
   return { id }
 }

@@ -56,7 +56,7 @@ export async function writeFaultyRows(
       if (next.rows.length < AT_ONCE) break
     }
   }
-  await record(ctx, 'lists.faulty.download', { kind: 'list_edition', id }, { rows: rows.length })
+  await record(ctx, 'lists.import.faulty', { kind: 'list_edition', id }, { rows: rows.length })
   const bySheet = Map.groupBy(rows, ({ sheet }) => sheet)
   const sheets = layout.sheets
     .filter(({ number }) => bySheet.has(number))

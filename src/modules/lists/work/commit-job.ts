@@ -119,5 +119,5 @@ async function finish(ctx: Context, id: string, { rows, saved }: Checkpoint): Pr
   await requestRun(ctx, { reason: 'list_committed' })
   await requestFigures(ctx)
   const supersedes = isThere ? old.id : null
-  await record(ctx, 'lists.commit', { kind: 'list_edition', id }, { rows, saved, supersedes })
+  await record(ctx, 'lists.import', { kind: 'list_edition', id }, { rows, saved, supersedes })
 }

@@ -59,7 +59,7 @@ export const undoJob: JobKind<z.infer<typeof UndoJob>> = {
       })
       await requestRun(ctx, { reason: 'list_undone' })
       await requestFigures(ctx)
-      await record(ctx, 'lists.undo', { kind: 'list_edition', id: editionId }, { removed })
+      await record(ctx, 'lists.import.undo', { kind: 'list_edition', id: editionId }, { removed })
     }
   },
   abandon: (ctx, { input }) => updateEdition(ctx, input.editionId, { state: 'committed' }),
