@@ -63,6 +63,26 @@ call guard_region('services');
 -- The ledger is read family by family.
 create index persons__family on persons (region_id, coalesce(household_id, id), id);
 
+-- What services know of people: three views, so that how people keep their records may change without this room.
+create view person_families with (security_invoker = true) as
+  select region_id, id as person_id, coalesce(household_id, id) as family_id from persons;
+comment on view person_families is 'The family of each person: the household, or the person alone.';
+
+create view person_records with (security_invoker = true) as
+  select p.region_id, p.id as person_id, coalesce(p.household_id, p.id) as family_id,
+    (p.died_on is not null or p.moved_on is not null) as is_gone, p.name as person_name, p.name_key as person_key, p.sex as person_sex,
+    p.village_code as person_village, p.district_code as person_district, r.id as record_id, r.batch_id, r.name, r.sex, r.village_code,
+    r.district_code, r.facts ->> 'decile' as decile, r.relation, r.kk_hash, r.family_key
+  from persons p
+    join record_links l on l.region_id = p.region_id and l.person_id = p.id
+    join source_records r on r.region_id = l.region_id and r.id = l.record_id;
+comment on view person_records is 'Rows of lists with the person they are linked to.';
+
+create view person_lists with (security_invoker = true) as
+  select region_id, id, agency_id, title, as_of, state = 'current' as is_current from record_batches;
+comment on view person_lists is 'Editions of lists; a superseded one counts nowhere.';
+grant select on person_families, person_records, person_lists to selaras_app;
+
 create table combination_rules (
   region_id text not null,
   id uuid not null,

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { Candidate } from '#contract/services/checks.ts'
 import { findLikely } from '#modules/matching/index.ts'
 import { findNamesakes } from '#modules/people/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { LedgerRow } from '../figures/fold-family.ts'
-import { readRowsOf } from '../figures/ledger-queries.ts'
+import { familiesOf, readRowsOf } from '../queries/ledger.ts'
 import type { LedgerEntry } from '../rules/rule.ts'
 import { signOf } from './hashes.ts'
 import type { Possibility } from './judge-candidate.ts'
@@ -39,15 +38,6 @@ export async function gatherPossibilities(ctx: Context, candidate: Candidate): P
     const entries = (byFamily.get(familyId) ?? []).flatMap(toEntry)
     return { isSure: sure.has(personId), personId, familyId, entries }
   })
-}
-
-/** The family of each person, by the household they live in or else by themselves. */
-async function familiesOf({ tx, region }: Context, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; family: string }>`
-    select id, coalesce(household_id, id) as family from persons where region_id = ${region} and id = any(${[...personIds]}::uuid[])`.execute(
-    tx,
-  )
-  return new Map(rows.map(({ id, family }) => [id, family]))
 }
 
 function toEntry({ personId, familyId, agencyId, service }: LedgerRow): LedgerEntry[] {

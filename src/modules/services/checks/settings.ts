@@ -3,6 +3,7 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
+import { findSetting, putSetting } from '../queries/settings.ts'
 import { readSeed } from '../seed-tables.ts'
 
 /** How often candidates may be asked about, what looks odd, who answers questions; and where that comes from. */
@@ -24,13 +25,8 @@ function shippedLimits(): CheckLimits {
 }
 
 /** The settings of the region, what it has not set as shipped. */
-export async function readSettings({ tx, region }: Context): Promise<CheckSettings> {
-  const row = await tx
-    .selectFrom('region_settings')
-    .select(['value', 'source'])
-    .where('region_id', '=', region)
-    .where('key', '=', KEY)
-    .executeTakeFirst()
+export async function readSettings(ctx: Context): Promise<CheckSettings> {
+  const row = await findSetting(ctx, KEY)
   const own = (row?.value ?? {}) as { limits?: Partial<CheckLimits>; officer?: Officer | null }
   return {
     limits: { ...shippedLimits(), ...own.limits },
@@ -42,11 +38,6 @@ export async function readSettings({ tx, region }: Context): Promise<CheckSettin
 /** Sets who is to be asked, and how often candidates may be asked about, with the source of that rule. */
 export async function saveSettings(ctx: Context, { limits, officer, source }: CheckSettings): Promise<void> {
   assert(can.readAllChecks(ctx.actor), 'forbidden')
-  const row = { value: JSON.stringify({ limits, officer }), source, updated_at: ctx.clock.now() }
-  await ctx.tx
-    .insertInto('region_settings')
-    .values({ region_id: ctx.region, key: KEY, ...row })
-    .onConflict((conflict) => conflict.constraint('region_settings__pk').doUpdateSet(row))
-    .execute()
+  await putSetting(ctx, KEY, { value: { limits, officer }, source })
   await record(ctx, 'services.check.configure', { kind: 'region_settings', id: KEY }, { ...limits })
 }

@@ -1,15 +1,22 @@
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/ids.ts'
 import type { JobKind, JobRun } from '#platform/jobs.ts'
-import { refreshPlannerFigures } from '../figures-for-planner.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
+import { countPersons, readFamilies } from '../queries/ledger.ts'
+import { refreshPlannerFigures } from '../queries/planner-figures.ts'
+import { listRuleRows } from '../queries/rules.ts'
+import {
+  insertPersons,
+  insertProfiles,
+  insertRun,
+  insertSets,
+  keepConflicts,
+  publishRun,
+  removeOldRows,
+} from '../queries/write-run.ts'
 import { openRulebook } from '../rules/find-conflicts.ts'
-import { listRuleRows } from '../rules/rule-queries.ts'
 import { foldFamily, type Measures } from './fold-family.ts'
-import { countPersons, readFamilies } from './ledger-queries.ts'
 import { COUNTING } from './request-figures.ts'
 import { Tallies } from './tallies.ts'
-import { insertPersons, insertProfiles, insertSets, keepConflicts, publishRun, removeOldRows } from './write-run.ts'
 
 type Job = JobRun<Record<string, never>>
 
@@ -55,11 +62,7 @@ async function begin(job: Job) {
     const kinds = await listKinds(ctx)
     const rules = await listRuleRows(ctx)
     const total = await countPersons(ctx)
-    const runId = newId()
-    await ctx.tx
-      .insertInto('figure_runs')
-      .values({ region_id: ctx.region, id: runId, job_id: job.id, computed_at: ctx.clock.now() })
-      .execute()
+    const runId = await insertRun(ctx, job.id)
     const measures: Measures = {
       kinds: new Map(kinds.map((kind) => [kind.code, kind])),
       book: openRulebook(rules, kinds),

@@ -14,6 +14,8 @@ export interface LedgerRow {
   /** As the agency of this record knows the person, from its own records only. */
   readonly written: Described
   readonly agencyId: string
+  /** The family card or the block of a family that this row itself names; null: none. */
+  readonly ownFamily: string | null
   /** The day of the list. */
   readonly asOf: string
   readonly decile: number | null
@@ -90,9 +92,18 @@ export function foldFamily(rows: readonly LedgerRow[], { kinds, book }: Measures
   const ofAgencies = [...Map.groupBy(sorted, ({ agencyId }) => agencyId)]
   const persons = [
     ...seeFamily(REGION, sorted, kinds),
-    ...ofAgencies.flatMap(([agency, own]) => seeFamily(agency, own, kinds)),
+    ...ofAgencies.flatMap(([agency, own]) => ownFamilies(own).flatMap((rows) => seeFamily(agency, rows, kinds))),
   ]
   return { persons, conflicts: conflictsOf(sorted, kinds, book) }
+}
+
+/**
+ * The families that an agency's rows tell of by themselves: by the card or block of a person's latest row that names one, else each person alone. Who
+ * lives together by another agency's list alone is nothing that its figures may show.
+ */
+function ownFamilies(rows: readonly LedgerRow[]): LedgerRow[][] {
+  const named = new Map(rows.flatMap(({ personId, ownFamily }) => (ownFamily ? [[personId, ownFamily] as const] : [])))
+  return [...Map.groupBy(rows, ({ personId }) => named.get(personId) ?? personId).values()]
 }
 
 /** The members of a family as far as the rows given tell of them; those of an agency are its own. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
+import { findJob } from '../queries/current-run.ts'
 
 /** The name and the input of the job; what it does is `countFigures`. */
 export const COUNTING = { kind: 'services.count', isSerial: true, input: z.object({}) } as const
@@ -10,13 +11,6 @@ export const COUNTING = { kind: 'services.count', isSerial: true, input: z.objec
  * ledger before the change. Returns the job's id.
  */
 export async function requestFigures(ctx: Context): Promise<string> {
-  const waiting = await ctx.tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('region_id', '=', ctx.region)
-    .where('kind', '=', COUNTING.kind)
-    .where('state', '=', 'queued')
-    .where('cancel_requested', '=', false)
-    .executeTakeFirst()
-  return waiting?.id ?? (await enqueue(ctx, COUNTING as unknown as JobKind<Record<string, never>>, {}))
+  const waiting = await findJob(ctx, COUNTING.kind, ['queued'])
+  return waiting ?? (await enqueue(ctx, COUNTING as unknown as JobKind<Record<string, never>>, {}))
 }

@@ -1,5 +1,5 @@
+import type { NumberedSet, Tally } from '../queries/write-run.ts'
 import type { SeenPerson } from './fold-family.ts'
-import type { NumberedSet, Tally } from './write-run.ts'
 
 /** Counts persons into sets and profiles, which get their numbers as they are met. */
 export class Tallies {

@@ -1,17 +1,13 @@
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/ids.ts'
+import { insertKind, listOwnKinds } from '../queries/kinds.ts'
 import { catalogue } from './catalogue.ts'
 import type { ServiceKind } from './kind.ts'
 
 /** Every kind of service of the region, by name: those met in its lists, and those of the catalogue. */
-export async function listKinds({ tx, region }: Context): Promise<readonly ServiceKind[]> {
-  const own = await tx
-    .selectFrom('service_kinds')
-    .select(['code', 'name', 'name_en as nameEn', 'kind_group as group', 'unit', 'need'])
-    .where('region_id', '=', region)
-    .execute()
+export async function listKinds(ctx: Context): Promise<readonly ServiceKind[]> {
+  const own = await listOwnKinds(ctx)
   const known = new Map(catalogue().map((kind) => [kind.code, kind]))
-  for (const kind of own) known.set(kind.code, kind as ServiceKind)
+  for (const kind of own) known.set(kind.code, kind)
   return [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 
@@ -31,11 +27,6 @@ export async function ensureKind(ctx: Context, { code, name, group, unit }: NewK
   const known = catalogue().find((kind) => kind.code === code)
   const named = { code, name: name.trim() || code, nameEn: '' }
   const kind = known ?? { ...named, group: group ?? 'other', unit: unit ?? 'person', need: '' as const }
-  const row = { region_id: ctx.region, id: newId(), code, name: kind.name, name_en: kind.nameEn, unit: kind.unit }
-  await ctx.tx
-    .insertInto('service_kinds')
-    .values({ ...row, kind_group: kind.group, need: kind.need, created_at: ctx.clock.now() })
-    .onConflict((conflict) => conflict.constraint('service_kinds__code').doNothing())
-    .execute()
+  await insertKind(ctx, kind)
   return (await listKinds(ctx)).find((one) => one.code === code) ?? kind
 }

@@ -6,6 +6,7 @@ import { requestFigures } from '../figures/request-figures.ts'
 import type { ServiceKind } from '../kinds/kind.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
 import { can } from '../policy.ts'
+import { insertRule } from '../queries/rules.ts'
 import { isComplete, type Rule } from './rule.ts'
 
 export type NewRule = Omit<Rule, 'id'>
@@ -29,27 +30,7 @@ export async function createRule(ctx: Context, rule: NewRule): Promise<string> {
   assert(can.manageRules(ctx.actor), 'forbidden')
   assertUsable(rule, await listKinds(ctx))
   const id = newId()
-  await ctx.tx
-    .insertInto('combination_rules')
-    .values({
-      region_id: ctx.region,
-      id,
-      title: rule.title,
-      rule_kind: rule.kind,
-      subjects: [...rule.subjects],
-      others: [...rule.others],
-      unit: rule.unit,
-      months: rule.months,
-      most: rule.most,
-      source: rule.source,
-      is_example: rule.isExample,
-      note: rule.note,
-      valid_from: rule.validFrom,
-      valid_until: rule.validUntil,
-      created_by: ctx.actor.userId,
-      created_at: ctx.clock.now(),
-    })
-    .execute()
+  await insertRule(ctx, { ...rule, id })
   await record(ctx, 'services.rule.create', { kind: 'combination_rule', id }, { rule: rule.kind, unit: rule.unit })
   await requestFigures(ctx)
   return id

@@ -1,5 +1,6 @@
 import { RuleInput } from '#contract/services/rules.ts'
 import type { Context } from '#platform/context.ts'
+import { listRuleRows } from '../queries/rules.ts'
 import { readSeed } from '../seed-tables.ts'
 import { createRule } from './create-rule.ts'
 
@@ -34,12 +35,7 @@ export function exampleRules(): readonly ExampleRule[] {
 
 /** Puts all examples in force that are not, each marked as an example; for a sample region and the command line. Answers how many. */
 export async function adoptExamples(ctx: Context): Promise<number> {
-  const standing = await ctx.tx
-    .selectFrom('combination_rules')
-    .select('title')
-    .where('region_id', '=', ctx.region)
-    .where('is_example', '=', true)
-    .execute()
+  const standing = (await listRuleRows(ctx)).filter(({ isExample }) => isExample)
   const missing = exampleRules().filter(({ title }) => !standing.some((rule) => rule.title === title))
   for (const { code: _, ...rule } of missing) await createRule(ctx, { ...rule, isExample: true })
   return missing.length

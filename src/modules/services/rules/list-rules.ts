@@ -2,7 +2,8 @@ import { findNames } from '#modules/accounts/index.ts'
 import { dayIn, holdsOn } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
 import { can } from '../policy.ts'
-import { countOpenConflicts, listRuleRows, type RuleRow } from './rule-queries.ts'
+import { countOpenConflicts } from '../queries/conflicts.ts'
+import { listRuleRows, type RuleRow } from '../queries/rules.ts'
 
 export interface ListedRule extends RuleRow {
   readonly createdByName: string

@@ -3,6 +3,7 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
+import { lockConflict, updateConflict } from '../queries/conflicts.ts'
 
 interface Look {
   readonly id: string
@@ -16,21 +17,10 @@ interface Look {
  */
 export async function lookAtConflict(ctx: Context, { id, state, note }: Look): Promise<void> {
   assert(can.readConflicts(ctx.actor), 'forbidden')
-  const conflict = await ctx.tx
-    .selectFrom('rule_conflicts')
-    .select('state')
-    .where('region_id', '=', ctx.region)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  assert(conflict, 'not_found')
-  assert(conflict.state !== 'gone', 'wrong_state', { state: 'gone' })
+  const standing = await lockConflict(ctx, id)
+  assert(standing, 'not_found')
+  assert(standing !== 'gone', 'wrong_state', { state: 'gone' })
   assert(state === 'open' || note.trim().length > 2, 'reason_missing')
-  await ctx.tx
-    .updateTable('rule_conflicts')
-    .set({ state, note: note.trim(), looked_by: ctx.actor.userId, looked_at: ctx.clock.now() })
-    .where('region_id', '=', ctx.region)
-    .where('id', '=', id)
-    .execute()
+  await updateConflict(ctx, { id, state, note: note.trim() })
   await record(ctx, 'services.conflict.look', { kind: 'rule_conflict', id }, { state })
 }

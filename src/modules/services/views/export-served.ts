@@ -3,8 +3,8 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { type OutCell, type OutColumn, writeXlsx } from '#platform/spreadsheet/index.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
+import type { Asked } from '../queries/profile-filter.ts'
 import { eachServed } from './list-served.ts'
-import type { Asked } from './profile-filter.ts'
 
 const COLUMNS: readonly OutColumn[] = [
   { header: 'No', width: 6, numbers: 'plain' },

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ServedFilter, Who } from '#contract/services/shapes.ts'
 import { marksAsked } from '../figures/marks.ts'
-import type { Seen } from './choose-run.ts'
+import type { Seen } from '../views/choose-run.ts'
 
 /** The people that figures, lists and exports speak of. */
 export interface Asked extends ServedFilter {

@@ -36,13 +36,11 @@ export async function describeServices(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, DescribedService>> {
   const { rows } = await sql<Found>`
-    select s.id, p.id as person_id, p.name, s.agency_id, a.short_name, a.name as agency_name, s.kind, s.state, s.value, s.detail, b.title as list,
+    select s.id, r.person_id, r.person_name as name, s.agency_id, a.short_name, a.name as agency_name, s.kind, s.state, s.value, s.detail, b.title as list,
       coalesce(s.given_on, s.period_from, b.as_of) as day
     from services s
-      join source_records r on r.region_id = s.region_id and r.id = s.record_id
-      join record_batches b on b.region_id = r.region_id and b.id = r.batch_id
-      join record_links l on l.region_id = r.region_id and l.record_id = r.id
-      join persons p on p.region_id = l.region_id and p.id = l.person_id
+      join person_records r on r.region_id = s.region_id and r.record_id = s.record_id
+      join person_lists b on b.region_id = r.region_id and b.id = r.batch_id
       join agencies a on a.region_id = s.region_id and a.id = s.agency_id
     where s.region_id = ${region} and s.id = any(${[...ids]}::uuid[])`.execute(tx)
   return new Map(

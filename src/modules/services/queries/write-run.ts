@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { newId, sha256 } from '#platform/ids.ts'
-import type { FoldedFamily, Profile, ReceivedSet, SeenPerson } from './fold-family.ts'
+import type { FoldedFamily, Profile, ReceivedSet, SeenPerson } from '../figures/fold-family.ts'
 
 /** A combination of what was received, with its number in the run. */
 export interface NumberedSet extends ReceivedSet {
@@ -18,6 +18,16 @@ export interface Tally extends Omit<Profile, 'set' | 'isHead'> {
   families: number
   services: number
   value: number
+}
+
+/** Begins a run that nobody reads yet. */
+export async function insertRun({ tx, region, clock }: Context, jobId: string): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('figure_runs')
+    .values({ region_id: region, id, job_id: jobId, computed_at: clock.now() })
+    .execute()
+  return id
 }
 
 export async function insertPersons(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { nameKey } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Described, LedgerRow } from './fold-family.ts'
+import type { Described, LedgerRow } from '../figures/fold-family.ts'
 
 interface Found {
   readonly person_id: string
@@ -20,6 +20,8 @@ interface Found {
   readonly district_code: string | null
   readonly decile: string | null
   readonly relation: string
+  readonly kk_hash: string | null
+  readonly family_key: string | null
   readonly service_id: string | null
   readonly kind: string
   readonly state: 'proposed' | 'decided' | 'delivered' | 'cancelled'
@@ -38,13 +40,11 @@ interface Batch {
 
 /** Lists that count: a superseded edition never does. A region has some dozens; asked once, since in a join the planner would loop over them. */
 async function readCurrentBatches({ tx, region }: Context): Promise<ReadonlyMap<string, Batch>> {
-  const batches = await tx
-    .selectFrom('record_batches')
-    .select(['id', 'agency_id', 'as_of'])
-    .where('region_id', '=', region)
-    .where('state', '=', 'current')
-    .execute()
-  return new Map(batches.map(({ id, agency_id, as_of }) => [id, { agencyId: agency_id, asOf: as_of }]))
+  const { rows } = await sql<{ id: string } & Batch>`
+    select id, agency_id as "agencyId", as_of as "asOf" from person_lists where region_id = ${region} and is_current`.execute(
+    tx,
+  )
+  return new Map(rows.map((batch) => [batch.id, batch]))
 }
 
 /** Records of these persons in current lists, with their services. */
@@ -53,15 +53,11 @@ async function readRows(ctx: Context, personIds: readonly string[]): Promise<Led
   const ids = [...personIds]
   const batches = await readCurrentBatches(ctx)
   const { rows } = await sql<Found>`
-    select p.id as person_id, coalesce(p.household_id, p.id) as family_id, (p.died_on is not null or p.moved_on is not null) as is_gone,
-      p.name as person_name, p.name_key as person_key, p.sex as person_sex, p.village_code as person_village,
-      p.district_code as person_district, r.id as record_id, r.batch_id, r.name, r.sex, r.village_code, r.district_code,
-      r.facts ->> 'decile' as decile, r.relation, s.id as service_id, s.kind, s.state, s.given_on, s.period_from, s.period_until, s.value, s.detail
-    from persons p
-      join record_links l on l.region_id = p.region_id and l.person_id = p.id
-      join source_records r on r.region_id = l.region_id and r.id = l.record_id and r.batch_id = any(${[...batches.keys()]}::uuid[])
-      left join services s on s.region_id = r.region_id and s.record_id = r.id
-    where p.region_id = ${region} and p.id = any(${ids}::uuid[])`.execute(tx)
+    select r.*, s.id as service_id, s.kind, s.state, s.given_on, s.period_from, s.period_until, s.value, s.detail
+    from person_records r left join services s on s.region_id = r.region_id and s.record_id = r.record_id
+    where r.region_id = ${region} and r.person_id = any(${ids}::uuid[]) and r.batch_id = any(${[...batches.keys()]}::uuid[])`.execute(
+    tx,
+  )
   const views = await readViews(ctx, ids)
   return rows.flatMap((found) => {
     const batch = batches.get(found.batch_id)
@@ -86,12 +82,9 @@ async function readViews(
 
 /** How many persons stand in the ledger. */
 export async function countPersons({ tx, region }: Context): Promise<number> {
-  const { count } = await tx
-    .selectFrom('persons')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('region_id', '=', region)
-    .executeTakeFirstOrThrow()
-  return count
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from person_families where region_id = ${region}`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 /**
@@ -104,10 +97,10 @@ export async function readFamilies(
   limit: number,
 ): Promise<{ readonly rows: LedgerRow[]; readonly persons: number; readonly next: string | null }> {
   const { tx, region } = ctx
-  const following = after === null ? sql`` : sql`and coalesce(p.household_id, p.id) > ${after}::uuid`
+  const following = after === null ? sql`` : sql`and family_id > ${after}::uuid`
   const { rows: found } = await sql<{ id: string; family: string }>`
-    select p.id, coalesce(p.household_id, p.id) as family from persons p where p.region_id = ${region} ${following}
-    order by coalesce(p.household_id, p.id), p.id limit ${limit}`.execute(tx)
+    select person_id as id, family_id as family from person_families where region_id = ${region} ${following}
+    order by family_id, person_id limit ${limit}`.execute(tx)
   const isLast = found.length < limit
   // The last family may go on beyond the limit: it is left to the next page.
   const whole = isLast ? found : found.filter(({ family }) => family !== found.at(-1)?.family)
@@ -121,10 +114,21 @@ export async function readFamilies(
   }
 }
 
+/** The family of each person: the household they live in, or else themselves. */
+export async function familiesOf(
+  { tx, region }: Context,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; family: string }>`
+    select person_id as id, family_id as family from person_families
+    where region_id = ${region} and person_id = any(${[...personIds]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, family }) => [id, family]))
+}
+
 /** The rows of these families. */
 export async function readRowsOf(ctx: Context, familyIds: readonly string[]): Promise<LedgerRow[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from persons p where p.region_id = ${ctx.region} and coalesce(p.household_id, p.id) = any(${[...familyIds]}::uuid[])`.execute(
+    select person_id as id from person_families where region_id = ${ctx.region} and family_id = any(${[...familyIds]}::uuid[])`.execute(
     ctx.tx,
   )
   return readRows(
@@ -153,6 +157,7 @@ const toRow = (found: Found, { agencyId, asOf }: Batch, view: Described | undefi
     districtCode: found.district_code,
   },
   agencyId,
+  ownFamily: found.kk_hash ?? (found.family_key && `${found.batch_id} ${found.family_key}`),
   asOf,
   decile: decileOf(found.decile),
   isHead: /kepala/i.test(found.relation),
