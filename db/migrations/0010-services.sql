@@ -1,5 +1,8 @@
 -- Who received what from whom and when; rules of combination and cool-down; checks of candidates; the figures drawn from the ledger.
 
+alter table jobs add column not_before timestamptz;
+comment on column jobs.not_before is 'A job that waits so that several wishes become one begins then.';
+
 create table service_kinds (
   region_id text not null,
   id uuid not null,

@@ -50,8 +50,8 @@ export class JobCancelled extends Error {
   }
 }
 
-/** Puts long work in the queue, in the transaction of the deed that asked for it; returns its id. */
-export async function enqueue<I>(ctx: Context, kind: JobKind<I>, input: I): Promise<string> {
+/** Puts long work in the queue, in the transaction of the deed that asked for it, to begin at once or not before a moment; returns its id. */
+export async function enqueue<I>(ctx: Context, kind: JobKind<I>, input: I, notBefore?: Date): Promise<string> {
   const id = newId()
   await ctx.tx
     .insertInto('jobs')
@@ -63,6 +63,7 @@ export async function enqueue<I>(ctx: Context, kind: JobKind<I>, input: I): Prom
       requested_by: ctx.actor.userId,
       request_id: ctx.requestId,
       created_at: ctx.clock.now(),
+      not_before: notBefore ?? null,
     })
     .execute()
   return id
@@ -109,12 +110,12 @@ export class JobRunner {
     this.#takeOver = parts.database.engine === 'pglite'
   }
 
-  /** Runs waiting jobs until none is left (or `stop` is called); returns how many ran. */
-  async drain(): Promise<number> {
+  /** Runs waiting jobs until none is left (or `stop` is called), with `all` also those whose moment is still to come; returns how many ran. */
+  async drain(all = false): Promise<number> {
     let ran = 0
     for (;;) {
       if (this.#stopping) return ran
-      const job = await this.#claim()
+      const job = await this.#claim(all)
       if (!job) return ran
       await this.#run(job)
       ran++
@@ -133,7 +134,7 @@ export class JobRunner {
     })
   }
 
-  async #claim(): Promise<Claimed | undefined> {
+  async #claim(all: boolean): Promise<Claimed | undefined> {
     const now = this.#clock.now()
     const orphaned = this.#takeOver
     this.#takeOver = false
@@ -146,6 +147,7 @@ export class JobRunner {
         .where((eb) =>
           eb.or([eb('state', '=', 'queued'), eb.and([eb('state', '=', 'running'), eb('lease_until', '<=', now)])]),
         )
+        .where((eb) => eb.or([eb.lit(all), eb('not_before', 'is', null), eb('not_before', '<=', now)]))
         .where(hasTurn(this.#serialKinds))
         .orderBy('created_at')
         .limit(1)

@@ -77,7 +77,7 @@ export function createWorker(parts: {
     wake,
     settle: async () => {
       do await deliver()
-      while ((await runner.drain()) > 0)
+      while ((await runner.drain(true)) > 0)
     },
     start: () => {
       timer = setInterval(wake, POLL_INTERVAL)

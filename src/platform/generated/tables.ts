@@ -375,6 +375,8 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     started_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    /** A job that waits so that several wishes become one begins then. */
+    not_before: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   lexicon_lessons: {
     region_id: string

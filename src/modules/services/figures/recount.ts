@@ -9,7 +9,10 @@ export async function recount(ctx: Context): Promise<string> {
   return requestFigures(ctx)
 }
 
-/** Listens to whatever says that records belong to other persons than before: the figures are counted again. */
-export async function onLedgerChanged(ctx: Context): Promise<void> {
-  await requestFigures(ctx)
+/** Listens to whatever says that records belong to other persons than before: the figures are counted again, after single changes in a while. */
+export async function onLedgerChanged(
+  ctx: Context,
+  { ids }: { readonly ids: readonly string[] | null },
+): Promise<void> {
+  await requestFigures(ctx, ids === null ? 'now' : 'soon')
 }

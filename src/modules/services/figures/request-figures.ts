@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
-import { findJob } from '../queries/current-run.ts'
+import { findJob, hurryJob } from '../queries/current-run.ts'
 
 /** The name and the input of the job; what it does is `countFigures`. */
 export const COUNTING = { kind: 'services.count', isSerial: true, input: z.object({}) } as const
 
+/** After a single change the figures wait so long for the next ones: who answers a hundred questions in a row asks for few counts, not a hundred. */
+const QUIET_MILLIS = 30_000
+
 /**
- * Asks for the figures to be counted again. A count that waits already counts for this too; a running one does not, since it may have read the
- * ledger before the change. Returns the job's id.
+ * Asks for the figures to be counted again, at once or (`soon`) within half a minute. A count that waits already counts for this too; a running one
+ * does not, since it may have read the ledger before the change. Returns the job's id.
  */
-export async function requestFigures(ctx: Context): Promise<string> {
+export async function requestFigures(ctx: Context, when: 'now' | 'soon' = 'now'): Promise<string> {
   const waiting = await findJob(ctx, COUNTING.kind, ['queued'])
-  return waiting ?? (await enqueue(ctx, COUNTING as unknown as JobKind<Record<string, never>>, {}))
+  if (waiting && when === 'now') await hurryJob(ctx, waiting)
+  const notBefore = when === 'soon' ? new Date(ctx.clock.now().getTime() + QUIET_MILLIS) : undefined
+  return waiting ?? (await enqueue(ctx, COUNTING as unknown as JobKind<Record<string, never>>, {}, notBefore))
 }
