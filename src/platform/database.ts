@@ -56,6 +56,8 @@ export async function openPglite(dataDir: string | undefined, from?: Blob, dataK
     ...(from ? { loadDataDir: from } : {}),
     parsers,
     extensions: { pg_trgm, fuzzystrmatch, unaccent },
+    // A quarter of what PGlite takes for itself: the system's file cache stands behind it, look-ups are as fast, and 100 MB stay free.
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
   })
   try {
     await pglite.waitReady
