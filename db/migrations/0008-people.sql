@@ -20,7 +20,8 @@ create table record_batches (
   constraint record_batches__successor check ((state = 'superseded') = (superseded_by is not null))
 );
 comment on table record_batches is 'One edition of one agency''s list, as far as people are concerned. It comes and goes as a whole: its records never change singly.';
-comment on column record_batches.series_id is 'The list that this is an edition of.';
+comment on column record_batches.series_id is 'The list that this is an edition of. No foreign key: lists are a later room.';
+comment on column record_batches.created_by is 'A user''s id, or that of the system, who is none; so here and in every column of who did what.';
 comment on column record_batches.as_of is 'The day the list speaks of; ages count from it.';
 comment on column record_batches.state is 'loading: rows are still being written and nobody sees them. superseded: a corrected edition took its place; its records stay as evidence, its services no longer count. withdrawing: its rows are being taken away.';
 create index record_batches__series on record_batches (region_id, series_id, as_of);
@@ -167,6 +168,7 @@ create table person_words (
   word text collate "C" not null,
   person_id uuid not null,
   constraint person_words__pk primary key (region_id, agency_id, word, person_id),
+  constraint person_words__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint person_words__person foreign key (region_id, person_id) references persons (region_id, id) on delete cascade
 );
 comment on table person_words is 'Words of every name a person bears in an agency''s records, folded (name-key.ts). Rows and not an array or trigrams: such indexes are unusable behind row-level security, since their operators are not leakproof.';
@@ -207,6 +209,7 @@ create table record_links (
   constraint record_links__origin check (origin in ('alone', 'machine', 'staff'))
 );
 comment on table record_links is 'Which person a source record belongs to, and why. alone: no other record is known to be the same person. staff: said by people; no run moves it.';
+comment on column record_links.run_id is 'The run that made it. No foreign key: a link outlives the run, and is written before it ends.';
 comment on column record_links.household_id is 'The household on the day of the record''s list.';
 comment on column record_links.score is 'Probability (0 to 1) of the link that ties the record to the rest of the person.';
 comment on column record_links.evidence is 'The record it was tied to and the levels of the comparison; codes and weights, no values.';
@@ -315,6 +318,7 @@ create table record_reveals (
   shown_to text not null,
   shown_at timestamptz not null,
   constraint record_reveals__pk primary key (region_id, id),
+  constraint record_reveals__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint record_reveals__record foreign key (region_id, record_id) references source_records (region_id, id) on delete cascade
 );
 comment on table record_reveals is 'Who was shown an unmasked value, of which record, and for what.';

@@ -106,7 +106,7 @@ export const people = {
   recordMove: base
     .route({ method: 'POST', path: '/people/{id}/move', summary: 'The person has moved away' })
     .errors(errors('conflict', 'wrong_state', 'day_in_future'))
-    .input(One.extend({ on: Day, to: z.string().trim().min(2).max(300), source: Reason, version: Version }))
+    .input(One.extend({ on: Day, to: LoggedWords(2, 300), source: Reason, version: Version }))
     .output(Person),
   undo: base
     .route({ method: 'POST', path: '/people/changes/{id}/undo', summary: 'Takes back what staff did to a person' })

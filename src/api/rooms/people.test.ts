@@ -79,6 +79,13 @@ test('without a purpose or a word nothing is shown; of another agency’s record
   expect((await reveal(await signIn('viewer'), own.ids[0] ?? '')).status).toBe(404)
 })
 
+test('no deed keeps a NIK in its words: nor in where somebody moved to', async () => {
+  const cookie = await signIn('coordinator')
+  const told = { on: '2026-01-01', to: 'Blitar', source: 'Surat pindah', version: 1 }
+  for (const words of [{ to: `Blitar, ${NIK}` }, { source: `Surat ${KK.slice(0, 8)} ${KK.slice(8)}` }])
+    expect((await ask(cookie, 'POST', `/people/${person}/move`, { ...told, ...words })).status).toBe(400)
+})
+
 test('nobody carries a register away: after sixty in an hour it stops, and goes on an hour later', async () => {
   const cookie = await signIn('coordinator')
   let shown = 0

@@ -503,6 +503,7 @@ export interface Tables {
     record_b: string
     agency_a: string
     agency_b: string
+    /** The run that asked last. No foreign key: a killed run is begun anew under another id. */
     run_id: string
     score: number
     /** Pairs of records that a yes would join, times the probability of a yes: the queue begins with the most. */
@@ -511,9 +512,9 @@ export interface Tables {
     /** Levels and weights of the comparison; no values of any person. */
     evidence: ColumnType<unknown, string, string>
     state: ColumnType<string, string | undefined, string>
-    /** What staff said, as the room people keeps it. */
+    /** What staff said, as the room people keeps it. No foreign key: verdict and question go with their records, which may be other pairs of the same two persons. */
     verdict_id: string | null
-    /** The question whose answer, on other records of the same two persons, made this one needless; its undoing opens it again. */
+    /** No foreign key, since it may go with its records first. The question whose answer, on other records of the same two persons, made this one needless; its undoing opens it again. */
     closed_by: string | null
     decided_by: string | null
     decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
@@ -521,6 +522,7 @@ export interface Tables {
   matching_runs: {
     region_id: string
     id: string
+    /** The job that did it. No foreign key: the queue may be cleared of what is done. */
     job_id: string
     kind: string
     reason: string
@@ -826,7 +828,7 @@ export interface Tables {
   record_batches: {
     region_id: string
     id: string
-    /** The list that this is an edition of. */
+    /** The list that this is an edition of. No foreign key: lists are a later room. */
     series_id: string
     agency_id: string
     title: string
@@ -837,6 +839,7 @@ export interface Tables {
     /** loading: rows are still being written and nobody sees them. superseded: a corrected edition took its place; its records stay as evidence, its services no longer count. withdrawing: its rows are being taken away. */
     state: ColumnType<string, string | undefined, string>
     superseded_by: string | null
+    /** A user's id, or that of the system, who is none; so here and in every column of who did what. */
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
   }
@@ -851,6 +854,7 @@ export interface Tables {
     score: number | null
     /** The record it was tied to and the levels of the comparison; codes and weights, no values. */
     evidence: ColumnType<unknown | null, string | null, string | null>
+    /** The run that made it. No foreign key: a link outlives the run, and is written before it ends. */
     run_id: string | null
     linked_by: string
     linked_at: ColumnType<Date, Date | string, Date | string>
