@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { KINDS, MatcherError, matchTable, PEOPLE_FIELDS } from '#modules/matching/index.ts'
 import { type Terminal, UsageError } from './command.ts'
+import { checkPaths, readLimits } from './match-checks.ts'
 
 interface MatchOptions {
   readonly columns: string
@@ -38,15 +38,9 @@ export function addMatch(program: Command, terminal: Terminal): void {
 }
 
 async function match(terminal: Terminal, file: string, options: MatchOptions): Promise<void> {
-  for (const [path, what] of [
-    [file, 'Berkas'],
-    [options.columns, 'Berkas kolom'],
-  ] as const)
-    await access(path).catch(() => {
-      throw new UsageError(`${what} ${path} tidak ada atau tidak dapat dibaca.`)
-    })
-  const { out, columns: columnsFile, memory } = options
-  const threads = Math.max(1, Number(options.threads) || 1)
+  const { threads, memory } = readLimits(options)
+  await checkPaths(file, options)
+  const { out, columns: columnsFile } = options
   const result = await matchTable({ file, columnsFile, out, threads, memory }, ({ phase, done, total }) => {
     if (terminal.isWatched) terminal.say(`\r${PHASES[phase]} ${Math.round((100 * done) / Math.max(1, total))} %   `)
   }).catch((error: unknown) => {

@@ -65,7 +65,8 @@ export class Blocks {
 
   /** Finds the blocks that are not crowds; `fresh`: only those of pairs in which one of these rows takes part. */
   async gather(fresh: readonly number[] | null): Promise<void> {
-    const most = this.#linkage.rules.map((rule, number) => `(${number}, ${rule.mostRows})`).join(', ')
+    // A table in which no value is met twice has no rule.
+    const most = this.#linkage.rules.map((rule, number) => `(${number}, ${rule.mostRows})`).join(', ') || '(-1, 0)'
     if (fresh) await this.#fill('fresh (row integer)', fresh)
     const touched = fresh
       ? 'semi join (select distinct rule, key from keys semi join fresh using (row)) touched using (rule, key)'
