@@ -50,6 +50,7 @@ export const LineNote = z.enum([
   'neighbours',
   'inferred',
   'not_counted',
+  'rt_rw_swapped',
 ])
 export type LineNote = z.infer<typeof LineNote>
 

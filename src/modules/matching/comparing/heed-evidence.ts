@@ -114,6 +114,9 @@ export function heedEvidence(lines: readonly ComparedLine[], evidence: readonly 
 const areBothSaid = ({ a, b }: ComparedLine) => a.length > 0 && b.length > 0
 
 function heed(line: ComparedLine, { mark, note, may = [] }: Said): ComparedLine {
+  // The engine takes 05/07 for 07/05, since clerks do not know which column is which.
+  if (line.field === 'rtRw' && mark === 'same' && line.mark === 'other')
+    return { ...line, mark: 'nearly', notes: ['rt_rw_swapped'] }
   if (areBothSaid(line)) {
     const kept = line.notes.filter((own) => own !== note && may.includes(own))
     return { ...line, mark, notes: note ? [note, ...kept] : kept }

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowBackUp, IconClock, IconUser, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract/matching/questions.ts'
@@ -11,62 +12,65 @@ interface AnswerBarProps {
   onUndo: (() => void) | undefined
 }
 
-const Key = ({ children }: { children: string }) => (
-  <kbd className={classes.key} aria-hidden>
-    {children}
-  </kbd>
-)
+interface Choice {
+  readonly what: Answer | 'undo'
+  readonly icon: typeof IconUser
+  /** As it is shown, and as it is told to screen readers. */
+  readonly key: string
+  readonly keys: string
+  readonly variant: string
+  readonly color?: string
+  /** On a phone only the icon is shown. */
+  readonly isLesser?: true
+}
+
+const CHOICES: readonly Choice[] = [
+  { what: 'different', icon: IconUsers, key: 'B ←', keys: 'B ArrowLeft', variant: 'outline', color: 'bata' },
+  { what: 'same', icon: IconUser, key: 'S →', keys: 'S ArrowRight', variant: 'filled' },
+  { what: 'later', icon: IconClock, key: 'N', keys: 'N', variant: 'default', isLesser: true },
+  { what: 'undo', icon: IconArrowBackUp, key: 'Z', keys: 'Z', variant: 'subtle', color: 'gray', isLesser: true },
+]
 
 /** The answers, with the keys that give them. They stay where they are from pair to pair, so that a pointer need not move. */
 export function AnswerBar({ can, onAnswer, onUndo }: AnswerBarProps) {
   const { t } = useTranslation('review')
+  const narrow = useMediaQuery('(width < 48em)', false, { getInitialValueInEffect: false })
   return (
     <fieldset className={classes.bar} aria-label={t('pair.answers')}>
-      <Button
-        variant="outline"
-        size="md"
-        color="bata"
-        disabled={!can}
-        leftSection={<IconUsers {...ICON} />}
-        rightSection={<Key>B ←</Key>}
-        aria-keyshortcuts="B ArrowLeft"
-        onClick={() => onAnswer('different')}
-      >
-        {t('pair.different')}
-      </Button>
-      <Button
-        size="md"
-        disabled={!can}
-        leftSection={<IconUser {...ICON} />}
-        rightSection={<Key>S →</Key>}
-        aria-keyshortcuts="S ArrowRight"
-        onClick={() => onAnswer('same')}
-      >
-        {t('pair.same')}
-      </Button>
-      <Button
-        variant="default"
-        size="md"
-        disabled={!can}
-        leftSection={<IconClock {...ICON} />}
-        rightSection={<Key>N</Key>}
-        aria-keyshortcuts="N"
-        onClick={() => onAnswer('later')}
-      >
-        {t('pair.later')}
-      </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="md"
-        disabled={!onUndo}
-        leftSection={<IconArrowBackUp {...ICON} />}
-        rightSection={<Key>Z</Key>}
-        aria-keyshortcuts="Z"
-        onClick={() => onUndo?.()}
-      >
-        {t('pair.undo')}
-      </Button>
+      {CHOICES.map(({ what, icon: Icon, key, keys, variant, color, isLesser }) => {
+        const shared = {
+          variant,
+          ...(color && { color }),
+          disabled: what === 'undo' ? !onUndo : !can,
+          'aria-keyshortcuts': keys,
+          onClick: () => (what === 'undo' ? onUndo?.() : onAnswer(what)),
+        }
+        if (narrow && isLesser)
+          return (
+            <ActionIcon key={what} size={44} aria-label={t(`pair.${what}`)} {...shared}>
+              <Icon {...ICON} />
+            </ActionIcon>
+          )
+        return (
+          <Button
+            key={what}
+            {...shared}
+            leftSection={<Icon {...ICON} />}
+            {...(narrow
+              ? { h: 44, px: 8 }
+              : {
+                  size: 'md',
+                  rightSection: (
+                    <kbd className={classes.key} aria-hidden>
+                      {key}
+                    </kbd>
+                  ),
+                })}
+          >
+            {t(`pair.${what}`)}
+          </Button>
+        )
+      })}
     </fieldset>
   )
 }

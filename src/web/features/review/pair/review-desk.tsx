@@ -86,11 +86,11 @@ export function ReviewDesk({ view, onPosition }: { view: ReviewAddress; onPositi
       ) : !id ? (
         <AllAnswered view={view} undo={last && undo} />
       ) : question ? (
-        <>
+        <div className={classes.pair}>
           <SideBySide question={question} />
           <WhyAsked question={question} />
           <AnswerBar can={question.can.answer} onAnswer={answer} onUndo={last && undo} />
-        </>
+        </div>
       ) : query.error ? (
         <ErrorState
           error={query.error}

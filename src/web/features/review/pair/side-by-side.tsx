@@ -5,7 +5,7 @@ import type { ComparedLine, LineMark, Piece, Question, QuestionSide } from '#con
 import { personAddress } from '../../../lib/addresses.ts'
 import { formatDay } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
-import classes from './review.module.css'
+import classes from './side-by-side.module.css'
 
 const MARKS: Readonly<Record<LineMark, typeof IconCheck>> = {
   same: IconCheck,

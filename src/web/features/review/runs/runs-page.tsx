@@ -29,15 +29,26 @@ function useFigures(state: MatchingState | undefined): Figure[] {
   const { records, persons, lists, asked } = state.last
   const precision = state.figures?.expectedPrecision
   return [
-    { value: number(records), label: t('runs.records', { lists: number(lists) }) },
-    { value: number(persons), label: t('runs.persons') },
-    { value: number(asked), label: t('runs.asked'), to: REVIEW_PAGE, ...(asked > 0 && { tone: 'kunyit' as const }) },
+    {
+      value: number(records),
+      label: t('runs.records', { lists: number(lists) }),
+      source: t('runs.source.records'),
+    },
+    { value: number(persons), label: t('runs.persons'), source: t('runs.source.persons') },
+    {
+      value: number(asked),
+      label: t('runs.asked'),
+      source: t('runs.source.asked'),
+      to: REVIEW_PAGE,
+      ...(asked > 0 && { tone: 'kunyit' as const }),
+    },
     ...(precision === undefined
       ? []
       : [
           {
             value: formatPercent(precision * 100, currentLanguage()),
             label: t('runs.precision'),
+            source: t('runs.source.precision'),
             tone: 'daun' as const,
           },
         ]),
