@@ -5,6 +5,8 @@ import type { PatternCoder, PatternCounts } from './patterns.ts'
 const MOST_ITERATIONS = 60
 /** So many levels of the first comparison count as the same name (see Comparison.amongNamesakes). */
 const NAMESAKE_LEVELS = 7
+/** Pairs of the same person for each row, where few are expected to begin with. */
+const FEW_SAME = 0.25
 const SETTLED = 1e-4
 /** Counts added to every level, so that none is impossible. */
 const PSEUDO_MATCH = 0.5
@@ -31,6 +33,8 @@ export interface EmInput {
   /** All pairs of rows there are. */
   readonly allPairs: number
   readonly hasKin: boolean
+  /** Begins with few pairs of the same person, so that only the closest are taken for it at first; else with a tenth of those drawn. */
+  readonly fewSame?: boolean
 }
 
 interface Pattern {
@@ -52,7 +56,11 @@ export function estimate(input: EmInput): Estimates {
     h: coder.comparisons.map(({ h }) => Float64Array.from(h)),
     u: firstU(input, patterns),
     prior: {
-      same: Math.min(0.01, input.drawn.total / input.allPairs / 10),
+      same: Math.min(
+        0.01,
+        input.drawn.total / input.allPairs / 10,
+        input.fewSame ? FEW_SAME / Math.sqrt(2 * input.allPairs) : 1,
+      ),
       kin: hasKin ? Math.min(0.01, input.drawn.total / input.allPairs / 10) : 0,
     },
     iterations: 0,
@@ -180,3 +188,15 @@ export function toModel(
     iterations,
   }
 }
+
+/** Of what strangers differ in so often, one person's rows must differ clearly less often, or what was found are not persons. */
+const USUALLY_OTHER = 0.5
+const HARDLY_LESS = 0.7
+
+/** Whether EM found something else than persons, such as households: rows that differ in some comparison about as often as strangers do. */
+export const isNotPersons = (comparisons: readonly Comparison[], { m, u }: Estimates) =>
+  comparisons.some(({ levels }, i) => {
+    const other = levels.indexOf('other')
+    const [ofSame, ofOther] = [m[i]?.[other] ?? 0, u[i]?.[other] ?? 0]
+    return ofOther > USUALLY_OTHER && ofSame > HARDLY_LESS * ofOther
+  })

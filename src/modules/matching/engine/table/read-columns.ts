@@ -4,8 +4,8 @@ import { KINDS, type Kind, kindOf, PEOPLE_FIELDS, type PeopleField } from './kin
 export interface TableColumns {
   /** Column of the row's own id; null: rows are known by their number. */
   readonly id: string | null
-  /** Generic kinds by column; empty where `people` is used. */
-  readonly kinds: ReadonlyMap<string, Kind>
+  /** Generic kinds by column, null where only the values can tell; empty where `people` is used. */
+  readonly kinds: ReadonlyMap<string, Kind | null>
   /** Fields of people by column, when nik or kk is among them; otherwise null. */
   readonly people: ReadonlyMap<string, PeopleField> | null
 }
@@ -26,23 +26,22 @@ const IGNORED = new Set(['ignore', 'ignored', 'none', 'skip', 'truth', 'cluster'
 
 /**
  * Reads a columns file: `{"surname": "surname", "dob": "date"}`, the same under "columns", with the kind as text or as `{"kind": …}`, or as
- * a list of `{"column", "kind"}`. `"id"` beside "columns", or the kind `id`, names the column of ids. `header`: the file's columns.
+ * a list of `{"column", "kind"}` or of columns. `"id"` beside "columns", or the kind `id`, names the column of ids. `header`: the file's columns;
+ * others are passed over, unless there are no others. A kind that is not known is read from the column's name, or later from its values.
  */
 export function readColumns(text: string, header: readonly string[]): TableColumns {
   const entries = entriesOf(parse(text), header)
-  const missing = entries.filter(([column]) => !header.includes(column)).map(([column]) => column)
-  if (missing.length > 0) throw new ColumnsError('unknownColumn', missing)
-  const id = entries.find(([, kind]) => kind === 'id')?.[0] ?? null
-  const used = entries.filter(([, kind]) => kind !== 'id' && !IGNORED.has(kind))
+  const known = entries.filter(([column]) => header.includes(column))
+  if (known.length === 0 && entries.length > 0)
+    throw new ColumnsError(
+      'unknownColumn',
+      entries.map(([column]) => column),
+    )
+  const id = known.find(([, kind]) => kind === 'id')?.[0] ?? null
+  const used = known.filter(([, kind]) => kind !== 'id' && !IGNORED.has(kind))
   if (used.some(([, kind]) => kind === 'nik' || kind === 'kk'))
     return { id, kinds: new Map(), people: peopleFields(used) }
-  const unknown = used.filter(([, kind]) => !kindOf(kind))
-  if (unknown.length > 0)
-    throw new ColumnsError(
-      'unknownKind',
-      unknown.map(([column, kind]) => `${column}: ${kind}`),
-    )
-  const kinds = new Map(used.map(([column, kind]): [string, Kind] => [column, kindOf(kind) ?? 'text']))
+  const kinds = new Map(used.map(([column, kind]) => [column, kindOf(kind) ?? kindOf(column) ?? null]))
   if (kinds.size === 0) throw new ColumnsError('nothingToCompare', KINDS)
   return { id, kinds, people: null }
 }
@@ -99,6 +98,7 @@ const clean = (kind: string) =>
     .replace(/[\s-]+/g, '_')
 
 function listed(item: unknown): [string, string][] {
+  if (typeof item === 'string') return [[item, clean(item)]]
   if (!isRecord(item)) throw new ColumnsError('notAnObject')
   const column = item.column ?? item.name ?? item.field
   if (typeof column !== 'string') throw new ColumnsError('notAnObject')

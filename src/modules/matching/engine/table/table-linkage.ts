@@ -138,10 +138,12 @@ function comparerOf({ kind, values, dates }: TableColumn): (first: number, secon
   }
 }
 
-/** Before anything is known: mostly the same, the rest spread over the other levels. */
+/** Before anything is known: rows of one person mostly agree, those of people who live together in a third of the columns. */
 function startOf(levels: number): { m: number[]; h: number[] } {
-  const m = Array.from({ length: levels }, (_, level) => (level === 0 ? 0.8 : 0.2 / (levels - 1)))
-  return { m, h: m }
+  const spread = (same: number) =>
+    Array.from({ length: levels }, (_, i) => (i === 0 ? same : (1 - same) / (levels - 1)))
+  const h = Array.from({ length: levels }, (_, i) => (i === 0 ? 0.35 : i === levels - 1 ? 0.5 : 0.15 / (levels - 2)))
+  return { m: spread(0.8), h: levels === 2 ? [0.4, 0.6] : h }
 }
 
 /** What is seen beside the pair itself: a value met twice may be met because both rows are the same person. */

@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.ts'
+import { type Kind, kindOfValues } from './kinds.ts'
 import { dayOrderOf, normalise, readDate } from './normalise.ts'
 
 /** One column: every distinct value once, rows hold its number. */
@@ -25,10 +25,13 @@ export interface TableStore {
 /** Reads the columns that are compared. `cells`: by column, then by row. */
 export function tableStore(
   ids: readonly string[],
-  kinds: ReadonlyMap<string, Kind>,
+  kinds: ReadonlyMap<string, Kind | null>,
   cells: ReadonlyMap<string, readonly string[]>,
 ): TableStore {
-  const columns = [...kinds].map(([name, kind]) => readColumn(name, kind, cells.get(name) ?? []))
+  const columns = [...kinds].map(([name, kind]) => {
+    const written = cells.get(name) ?? []
+    return readColumn(name, kind ?? kindOfValues(written), written)
+  })
   return { size: ids.length, ids, columns }
 }
 

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Blocks, type Crowds } from '../estimate/blocks.ts'
-import { estimate, toModel } from '../estimate/em.ts'
+import { estimate, isNotPersons, toModel } from '../estimate/em.ts'
 import { KeptPairs } from '../estimate/pairs.ts'
 import { PatternCoder, PatternCounts } from '../estimate/patterns.ts'
 import { drawRandomPairs, type RandomPairs } from '../estimate/random-pairs.ts'
@@ -158,7 +158,11 @@ export class Session {
     const coder = this.#coder
     const random = strangers ?? drawRandomPairs(linkage, coder, roll.rows)
     const allPairs = Math.max(1, (roll.rows.length * (roll.rows.length - 1)) / 2)
-    const estimates = estimate({ coder, drawn, random: random.counts, allPairs, hasKin: linkage.hasKin })
+    const given = { coder, drawn, random: random.counts, allPairs }
+    const first = estimate({ ...given, hasKin: linkage.hasKin })
+    // In a table nobody says whether rows of one household stand in it; where they do, a class of their own keeps them from being taken for persons.
+    const isHousehold = !linkage.hasKin && isNotPersons(coder.comparisons, first)
+    const estimates = isHousehold ? estimate({ ...given, hasKin: true, fewSame: true }) : first
     const rarity = usualRarity(coder, random, estimates)
     return toModel(linkage, estimates, thresholds, roll.rows.length, rarity)
   }
