@@ -47,9 +47,9 @@ test('the page states the limits by which pairs are decided', () => {
   const limits = /DEFAULT_THRESHOLDS: Thresholds = \{ link: (.+), ask: (.+), askedShare: (.+) \}/.exec(
     source('thread/session.ts'),
   )
-  const within = /LEAST_ODDS_WITHIN = (.+)/.exec(source('deciding/decide.ts'))
+  const within = /UNLIKE_WITHIN = (.+)/.exec(source('deciding/decide.ts'))
   const [link, ask, askedShare] = (limits ?? []).slice(1).map(Number)
-  expect(told).toEqual({ link, ask, askedShare, LEAST_ODDS_WITHIN: Number(within?.[1]) })
+  expect(told).toEqual({ link, ask, askedShare, UNLIKE_WITHIN: Number(within?.[1]) })
 })
 
 test.each([
