@@ -1,24 +1,12 @@
 import type { ListField } from '#contract/lists/layout.ts'
+import { wordsOfKinds } from '#modules/services/index.ts'
 
-/**
- * Words in a file's name or titles by which a kind of service is known, the surest first; the codes are those of `seed/services/kinds.csv`. A
- * repaired house before aid: *Bantuan bedah rumah*; a register before what it is about: *Pendataan usaha mikro* names no register of ours.
- */
-const WORDS: readonly (readonly [code: string, words: RegExp])[] = [
-  ['house-repair', /\b(rtlh|bedah rumah|bsps|rumah (tidak|tdk) layak( huni)?|rutilahu|perbaikan rumah)\b/i],
-  ['women-heads-register', /\b(pekka|perempuan kepala keluarga)\b/i],
-  ['population-book', /\b(buku induk|data penduduk|kependudukan|bip)\b/i],
-  ['register', /\b(dtsen|dtks|regsosek|p3ke|desil)\b/i],
-  ['health-insurance', /\b(pbi( ?jk)?|jkn|bpjs|jaminan kesehatan|kis)\b/i],
-  ['disability-aid', /\b(alat bantu|kursi roda|kaki palsu|alat dengar|tongkat)\b/i],
-  ['disaster-aid', /\b(bencana|korban (banjir|gempa|longsor|kebakaran)|huntara|huntap)\b/i],
-  ['scholarship', /\b(beasiswa|bantuan (pendidikan|siswa)|pip|seragam|kip)\b/i],
-  ['business-capital', /\b((bantuan|stimulan) (modal|alat|peralatan)|hibah (modal|alat)|modal usaha|gerobak)\b/i],
-  ['social-aid', /\b(bansos|bantuan sosial|pkh|sembako|bpnt|blt|bst|penerima manfaat)\b/i],
-  ['job-training', /\b(pelatihan|diklat|bimtek|kursus|blk|lpk|magang|keterampilan)\b/i],
-  ['fair', /\b(pameran|bazar|bazaar|expo|festival|gelar produk)\b/i],
-  ['business-coaching', /\b(umkm?|ukm|usaha mikro|pelaku usaha|industri kecil|ikm|wirausaha|pedagang)\b/i],
-]
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Words in a file's name or titles by which a kind of service is known (`seed/services/kinds.csv`), the surest first. */
+const WORDS: readonly (readonly [code: string, words: RegExp])[] = wordsOfKinds()
+  .filter(({ words }) => words.length > 0)
+  .map(({ code, words }) => [code, new RegExp(`\\b(?:${words.map(escaped).join('|')})\\b`, 'i')])
 
 /** Columns that only lists of one kind have. */
 const FIELDS: readonly (readonly [code: string, field: ListField])[] = [

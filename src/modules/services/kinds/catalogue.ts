@@ -5,6 +5,18 @@ import type { ServiceKind } from './kind.ts'
 
 const Need = z.enum(['', 'listed', 'deciles-1-4'])
 
+/** Words by which files name a kind. */
+interface KindWords {
+  readonly code: string
+  readonly words: readonly string[]
+}
+
+/** The words of every kind in the order in which they count: a repaired house before aid (*Bantuan bedah rumah*). */
+export const wordsOfKinds = (): readonly KindWords[] =>
+  readSeed('kinds')
+    .toSorted((a, b) => Number(a.words_order) - Number(b.words_order))
+    .map(({ code = '', words = '' }) => ({ code, words: words.split('|').filter(Boolean) }))
+
 let read: readonly ServiceKind[] | undefined
 
 /** The kinds that Selaras knows beforehand (`seed/services/kinds.csv`). */

@@ -1,37 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ListField } from '#contract/lists/layout.ts'
-import { buildPlaceBook } from '../places/place-book.ts'
+import { type Given, places, readRow } from '../../../../../tests/build/rooms/list-rows.ts'
 import { describeProblem, severityOf } from '../problems/row-problem.ts'
-import type { RowTexts, Written } from '../rows/list-row.ts'
 import { understand } from './understand.ts'
-
-const village = (code: string, name: string) => ({ code, name, level: 'village' as const })
-const district = (code: string, name: string) => ({ code, name, level: 'district' as const })
-const places = buildPlaceBook(
-  '35.07',
-  [
-    ...[district('35.07.13', 'Kepanjen'), district('35.07.17', 'Jabung'), district('35.07.04', 'Sumbermanjing Wetan')],
-    ...[
-      village('35.07.13.2001', 'Kemiri'),
-      village('35.07.17.2015', 'Kemiri'),
-      village('35.07.13.1009', 'Cepokomulyo'),
-    ],
-    ...[village('35.07.04.2003', 'Druju'), village('35.07.13.1010', 'Kepanjen')],
-  ],
-  [{ key: 'sumawe', code: '35.07.04' }],
-)
-
-type Given = string | Partial<Written>
-function read(given: Partial<Record<ListField, Given>>) {
-  const texts: RowTexts = Object.fromEntries(
-    Object.entries(given).map(([field, cell], at) => {
-      const plain: Written = { text: '', kind: 'text', digitsLost: false, origin: 'cell', column: at + 1 }
-      return [field, typeof cell === 'string' ? { ...plain, text: cell } : { ...plain, ...cell }]
-    }),
-  )
-  const { person, service, problems, isRejected } = understand(texts, { day: '2025-03-31', places })
-  return { ...person, service, isRejected, problems: problems.map(({ code }) => code) }
-}
 
 describe('names', () => {
   test.each([
@@ -42,7 +13,7 @@ describe('names', () => {
     ["MAR'ATUS SHOLIHAH, S.Pd.", "MAR'ATUS SHOLIHAH, S.Pd.", false],
     ['SALMAH', 'SALMAH', false],
   ])('%j', (name, clean, isDeceased) => {
-    const found = read({ name })
+    const found = readRow({ name })
     expect(found).toMatchObject({ name: { clean }, isDeceased })
   })
 
@@ -52,7 +23,7 @@ describe('names', () => {
     '+VLOOKUP(A1;B:C;2)',
     { text: '', kind: 'empty' as const, isBareFormula: true },
   ])('a formula is no name: %j', (name) => {
-    const found = read({ name, nik: '3507134107800001' })
+    const found = readRow({ name, nik: '3507134107800001' })
     expect(found).toMatchObject({ isRejected: true, name: null, problems: ['name_formula'] })
   })
 
@@ -64,16 +35,16 @@ describe('names', () => {
     ['SITI LAILI I - 3507134107800001', 'SITI LAILI I', '3507134107800001'],
     ['SITI AMINAH / -', 'SITI AMINAH', undefined],
   ])('name and NIK in one cell: %j', (name_and_nik, clean, digits) => {
-    const found = read({ name_and_nik })
+    const found = readRow({ name_and_nik })
     expect([found.name?.clean, found.nik?.digits]).toEqual([clean, digits])
   })
 
   test('a row that names nobody is rejected, one with only a number too', () => {
-    expect(read({ name: '-', nik: '', village: 'Kemiri' })).toMatchObject({ isRejected: true })
-    expect(read({ name: '-', nik: '', village: 'Kemiri' }).problems).toContain('nobody_named')
+    expect(readRow({ name: '-', nik: '', village: 'Kemiri' })).toMatchObject({ isRejected: true })
+    expect(readRow({ name: '-', nik: '', village: 'Kemiri' }).problems).toContain('nobody_named')
     expect(severityOf('nobody_named')).toBe('error')
     for (const name of ['', '-', '12345'])
-      expect(read({ name, nik: '3507134107800001' })).toMatchObject({ isRejected: true, problems: ['name_missing'] })
+      expect(readRow({ name, nik: '3507134107800001' })).toMatchObject({ isRejected: true, problems: ['name_missing'] })
   })
 })
 
@@ -86,7 +57,7 @@ describe('NIK and family card', () => {
     ['35O7134107800001', ['letters_read']],
     ['350713410780000I', ['letters_read']],
   ])('%s is the same number', (nik, flags) =>
-    expect(read({ nik }).nik).toMatchObject({ digits: '3507134107800001', sure: 16, flags }),
+    expect(readRow({ nik }).nik).toMatchObject({ digits: '3507134107800001', sure: 16, flags }),
   )
 
   test.each([
@@ -102,48 +73,48 @@ describe('NIK and family card', () => {
     ['3507139907800001', 'impossible_date', 16],
     ['0907134107800001', 'region_unknown', 16],
   ])('%j is kept, flagged %s', (nik, flag, sure) => {
-    const found = read({ nik })
+    const found = readRow({ nik })
     expect(found.nik?.flags).toContain(flag)
     expect(found.nik?.sure).toBe(sure)
   })
 
   test.each(['', '-', '0', 'tidak ada', 'belum punya'])('%j is no number', (nik) => {
-    expect(read({ name: 'SITI', nik })).toMatchObject({ nik: null, problems: ['nik_missing'] })
+    expect(readRow({ name: 'SITI', nik })).toMatchObject({ nik: null, problems: ['nik_missing'] })
   })
 
-  test('a list without the column does not miss it', () => expect(read({ name: 'SITI' }).problems).toEqual([]))
+  test('a list without the column does not miss it', () => expect(readRow({ name: 'SITI' }).problems).toEqual([]))
 
   const card = '3507130304150002'
   const own = '3507134107800001'
   test('exchanged they are put right, with evidence only', () => {
     const right = { nik: { digits: own }, kk: { digits: card } }
-    expect(read({ nik: card, no_kk: own })).toMatchObject(right)
-    expect(read({ nik: card, no_kk: own }).problems).toContain('nik_swapped')
+    expect(readRow({ nik: card, no_kk: own })).toMatchObject(right)
+    expect(readRow({ nik: card, no_kk: own }).problems).toContain('nik_swapped')
     const man = '3507131201080001'
-    expect(read({ nik: card, no_kk: man, birth_date: '12-01-2008' })).toMatchObject({ nik: { digits: man } })
-    expect(read({ nik: card, no_kk: man })).toMatchObject({ nik: { digits: card }, kk: { digits: man } })
+    expect(readRow({ nik: card, no_kk: man, birth_date: '12-01-2008' })).toMatchObject({ nik: { digits: man } })
+    expect(readRow({ nik: card, no_kk: man })).toMatchObject({ nik: { digits: card }, kk: { digits: man } })
   })
 
   test('a card number in the place of the NIK is a card number', () => {
-    expect(read({ nik: card, birth_date: '01-07-1980' })).toMatchObject({
+    expect(readRow({ nik: card, birth_date: '01-07-1980' })).toMatchObject({
       nik: null,
       kk: { digits: card, flags: ['other_kind'] },
     })
-    expect(read({ nik: card, age: '44' })).toMatchObject({ nik: null, kk: { digits: card } })
+    expect(readRow({ nik: card, age: '44' })).toMatchObject({ nik: null, kk: { digits: card } })
     // A boy born on the day of the number: his own.
-    expect(read({ nik: card, birth_date: '03-04-2015' })).toMatchObject({ nik: { digits: card }, kk: null })
+    expect(readRow({ nik: card, birth_date: '03-04-2015' })).toMatchObject({ nik: { digits: card }, kk: null })
   })
 
   test('the same number twice is one of the two', () => {
-    expect(read({ nik: own, no_kk: own })).toMatchObject({ nik: { digits: own }, kk: null })
-    expect(read({ nik: card, no_kk: card, birth_date: '01-07-1980' })).toMatchObject({
+    expect(readRow({ nik: own, no_kk: own })).toMatchObject({ nik: { digits: own }, kk: null })
+    expect(readRow({ nik: card, no_kk: card, birth_date: '01-07-1980' })).toMatchObject({
       nik: null,
       kk: { digits: card },
     })
   })
 
   test('a NIK that says another birth date or sex stays, flagged', () => {
-    expect(read({ nik: own, birth_date: '02-07-1980', sex: 'L' }).nik?.flags).toEqual([
+    expect(readRow({ nik: own, birth_date: '02-07-1980', sex: 'L' }).nik?.flags).toEqual([
       'differs_from_birth',
       'differs_from_sex',
     ])
@@ -163,7 +134,7 @@ describe('birth, age, sex', () => {
     ['01021980', '1980-02-01'],
     ['5-Agt-24', '2024-08-05'],
     ['5-Agt-26', '1926-08-05'],
-  ])('%s is %s', (birth_date, date) => expect(read({ birth_date }).birth).toMatchObject({ date }))
+  ])('%s is %s', (birth_date, date) => expect(readRow({ birth_date }).birth).toMatchObject({ date }))
 
   test.each([
     ['31-11-1980', { date: null, year: 1980 }, 'birth_impossible'],
@@ -173,7 +144,7 @@ describe('birth, age, sex', () => {
     ['01-01-2026', { date: null }, 'birth_after_list'],
     ['kurang tahu', { date: null, year: null }, 'birth_unrecognised'],
   ])('%s is kept and said: %s', (birth_date, birth, problem) =>
-    expect(read({ name: 'SITI', birth_date })).toMatchObject({ birth, problems: [problem] }),
+    expect(readRow({ name: 'SITI', birth_date })).toMatchObject({ birth, problems: [problem] }),
   )
 
   test.each([
@@ -183,12 +154,12 @@ describe('birth, age, sex', () => {
     ['Malang 1-Jul-65', 'Malang', '1965-07-01'],
     ['Malang,', 'Malang', undefined],
   ])('place and date in one cell: %s', (birth_place_date, place, date) => {
-    const found = read({ birth_place_date })
+    const found = readRow({ birth_place_date })
     expect([found.birthPlace, found.birth?.date]).toEqual([place, date])
   })
 
   test('an age gives the days of birth it allows on the day of the list', () =>
-    expect(read({ age: '44 Th' }).age).toEqual({ years: 44, bornFrom: '1980-04-01', bornUntil: '1981-03-31' }))
+    expect(readRow({ age: '44 Th' }).age).toEqual({ years: 44, bornFrom: '1980-04-01', bornUntil: '1981-03-31' }))
 
   test.each([
     [{ sex: 'LK' }, 'male'],
@@ -199,12 +170,12 @@ describe('birth, age, sex', () => {
     [{ sex_male: 'v', sex_female: '-' }, 'male'],
     [{ sex_male: 'v', sex_female: 'v' }, null],
     [{ sex: '?' }, null],
-  ])('%j is %s', (given, sex) => expect(read(given).sex).toBe(sex))
+  ])('%j is %s', (given, sex) => expect(readRow(given).sex).toBe(sex))
 })
 
 describe('places', () => {
   const parts = (given: Partial<Record<ListField, Given>>) => {
-    const { place, address } = read(given)
+    const { place, address } = readRow(given)
     return [place?.code, address.street, address.hamlet, address.rt, address.rw]
   }
   test.each([
@@ -219,29 +190,29 @@ describe('places', () => {
   ])('%s', (address, expected) => expect(parts({ address })).toEqual(expected))
 
   test('by code, with or without dots, and by names that are nearly right', () => {
-    expect(read({ area_code: '3507172015' }).place).toEqual({ code: '35.07.17.2015', level: 'village', how: 'code' })
-    expect(read({ village: 'CEPOKOMULJO', district: 'Kpj' }).place).toEqual({
+    expect(readRow({ area_code: '3507172015' }).place).toEqual({ code: '35.07.17.2015', level: 'village', how: 'code' })
+    expect(readRow({ village: 'CEPOKOMULJO', district: 'Kpj' }).place).toEqual({
       code: '35.07.13.1009',
       level: 'village',
       how: 'alike',
     })
-    expect(read({ village_district: 'Kemiri / Jabung' }).place?.code).toBe('35.07.17.2015')
-    expect(read({ village: 'Druju', district: 'Sbr. Manjing Wetan' }).place?.code).toBe('35.07.04.2003')
+    expect(readRow({ village_district: 'Kemiri / Jabung' }).place?.code).toBe('35.07.17.2015')
+    expect(readRow({ village: 'Druju', district: 'Sbr. Manjing Wetan' }).place?.code).toBe('35.07.04.2003')
   })
 
   test('of two villages with one name none is chosen without the district', () => {
-    expect(read({ name: 'SITI', village: 'Kemiri' })).toMatchObject({ place: null, problems: ['place_ambiguous'] })
-    expect(read({ village: 'Kemiri', district: 'Kepanjen' })).toMatchObject({
+    expect(readRow({ name: 'SITI', village: 'Kemiri' })).toMatchObject({ place: null, problems: ['place_ambiguous'] })
+    expect(readRow({ village: 'Kemiri', district: 'Kepanjen' })).toMatchObject({
       place: { code: '35.07.13.2001', how: 'name' },
     })
-    expect(read({ name: 'SITI', village: 'Entah', district: 'Kepanjen' })).toMatchObject({
+    expect(readRow({ name: 'SITI', village: 'Entah', district: 'Kepanjen' })).toMatchObject({
       place: { code: '35.07.13', level: 'district' },
       problems: ['place_unknown'],
     })
   })
 
   test('a spreadsheet that took RT/RW for a day', () =>
-    expect(read({ rt_rw: { text: '2025-05-03', kind: 'date' } }).address).toMatchObject({ rt: '3', rw: '5' }))
+    expect(readRow({ rt_rw: { text: '2025-05-03', kind: 'date' } }).address).toMatchObject({ rt: '3', rw: '5' }))
 })
 
 test.each([
@@ -251,10 +222,10 @@ test.each([
   ['81234567890', '+6281234567890'],
   ['0812 3456 7890 / 0856 1111 2222', '+6281234567890'],
   ['hilang', null],
-])('phone %s is %s', (phone, number) => expect(read({ phone }).phone?.number ?? null).toBe(number))
+])('phone %s is %s', (phone, number) => expect(readRow({ phone }).phone?.number ?? null).toBe(number))
 
 test('what is said of the service', () => {
-  const { service } = read({
+  const { service } = readRow({
     ...{ aid_kind: 'PKH LANSIA', aid_amount: 'Rp600.000,-', period: 'TW I 2025', service_date: '14 Februari 2025' },
     ...{ fund_source: 'APBD KAB', subactivity_code: '1.06.05.2.02.0010', state: 'Sudah tersalur', quantity: '2 paket' },
   })
@@ -270,7 +241,7 @@ test('what is said of the service', () => {
 })
 
 test('a formula that failed is read as empty and said; its number is quoted nowhere', () => {
-  const found = read({ name: 'SITI', nik: { text: '#REF!', kind: 'error' } })
+  const found = readRow({ name: 'SITI', nik: { text: '#REF!', kind: 'error' } })
   expect(found).toMatchObject({ nik: null, problems: ['cell_error', 'nik_missing'] })
 })
 
@@ -291,32 +262,4 @@ test('problems are said in both languages and never quote a NIK, card, name or p
       const said = JSON.stringify([found, describeProblem(found, language)])
       for (const secret of Object.values(secrets)) expect(said).not.toContain(secret)
     }
-})
-
-describe('a name in the column of another level is said so', () => {
-  test.each([
-    [{ village: 'Jabung' }, 'place_is_district', '35.07.17'],
-    [{ village: 'Jabung', district: 'Kepanjen' }, 'place_is_district', '35.07.13'],
-    [{ district: 'Druju' }, 'place_is_village', undefined],
-  ])('%j', (said, code, place) => {
-    const found = read({ name: 'SITI', ...said })
-    expect([found.problems, found.place?.code]).toEqual([[code], place])
-  })
-})
-
-test('a birth that nobody remembers is not passed over in silence', () => {
-  expect(read({ name: 'SITI', birth_place_date: 'tidak ingat' })).toMatchObject({
-    birth: null,
-    birthPlace: null,
-    problems: ['birth_forgotten'],
-  })
-  expect(read({ name: 'SITI', birth_place_date: 'Malang, lupa' })).toMatchObject({
-    birth: null,
-    birthPlace: 'Malang',
-    problems: ['birth_forgotten'],
-  })
-  expect(read({ name: 'SITI', birth_place_date: 'Malang' })).toMatchObject({
-    birthPlace: 'Malang',
-    problems: ['birth_date_missing'],
-  })
 })
