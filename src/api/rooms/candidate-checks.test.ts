@@ -224,6 +224,33 @@ describe('an answer', () => {
   })
 })
 
+test('a village alone is understood where the region has one of that name; of two it stays open', async () => {
+  const csv = [
+    'Nama;Desa',
+    'Siti;Sukopuro',
+    'Sri;Ardirejo',
+    'Dewi;Desa Sukopuro',
+    'Endang;Kemiri',
+    'Tini;Entahlah',
+  ].join('\n')
+  const form = new FormData()
+  form.append('file', new File([csv], 'usulan.csv', { type: 'text/csv' }))
+  const answer = await application.app.request('/api/services/checks/read', {
+    method: 'POST',
+    body: form,
+    headers: { cookie: operator, 'x-selaras-csrf': '1', origin: application.config.publicUrl },
+  })
+  const { rows } = (await answer.json()) as { rows: { villageCode: string | null; village: string }[] }
+  expect(rows.map(({ villageCode }) => villageCode)).toEqual([
+    '35.07.17.2005',
+    '35.07.13.1013',
+    '35.07.17.2005',
+    null,
+    null,
+  ])
+  expect(rows[3]?.village).toBe('Kemiri')
+})
+
 test('a file of candidates is read by the words of its header, and rounded numbers are left out', async () => {
   const csv = [
     'Daftar usulan',

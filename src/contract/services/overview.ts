@@ -54,7 +54,7 @@ export const ServedDistrict = z.object({
 })
 export type ServedDistrict = z.infer<typeof ServedDistrict>
 
-/** A person behind a figure, masked. For an agency: by its own lists, with its own services only. */
+/** A person behind a figure: the name masked, for an agency whole, since it sees those of its own lists only, with its own services only. */
 export const ServedPerson = z.object({
   personId: Id,
   name: z.string(),
@@ -97,7 +97,11 @@ export const overview = {
     .input(ServedFilter)
     .output(z.array(ServedDistrict)),
   persons: base
-    .route({ method: 'GET', path: '/services/persons', summary: 'The people behind a figure, masked' })
+    .route({
+      method: 'GET',
+      path: '/services/persons',
+      summary: 'The people behind a figure; of other agencies’ lists masked',
+    })
     .input(ServedFilter.extend({ ...Paging.shape, who: Who.default('served') }))
     .output(pageOf(ServedPerson)),
   exportPersons: base

@@ -31,6 +31,7 @@ const HEADINGS: readonly (readonly [Field, RegExp])[] = [
   ['district', /kecamatan|\bkec\b/],
 ]
 const HEADER_WITHIN = 15
+const VILLAGE = '35.07.01.2001'.length
 
 const textOf = (cell: Cell | undefined) => cell?.text.replace(/\s+/g, ' ').trim() ?? ''
 
@@ -105,15 +106,25 @@ export async function readCandidates(content: Uint8Array, fileName: string, most
   })
 }
 
-/** The same rows with the code of the village, where its name leaves no doubt. */
+/**
+ * The same rows with the code of the village where its name leaves no doubt: with its kecamatan, or alone where the region has one of that name. A row
+ * without a code is shown with what it says, so that somebody can name the kecamatan.
+ */
 export async function placeCandidates(ctx: Context, rows: Awaited<ReturnType<typeof readCandidates>>) {
   const resolver = await openPlaceResolver(ctx)
-  const placed = []
-  for (const { district, ...row } of rows) {
-    const text = row.village && (district ? `Desa ${row.village}, Kec. ${district}` : row.village)
+  const villageIn = async (text: string) => {
     const { codes } = await resolver.resolve(text)
     const [code] = codes
-    placed.push({ ...row, villageCode: codes.length === 1 && code && code.length === 13 ? code : null })
+    return codes.length === 1 && code && code.length === VILLAGE ? code : null
+  }
+  const placed = []
+  for (const { district, ...row } of rows) {
+    const name = row.village.replace(/^(desa|ds|kelurahan|kel)\b\.?\s*/i, '')
+    const around = district ? `, Kec. ${district.replace(/^(kecamatan|kec)\b\.?\s*/i, '')}` : ''
+    const villageCode = name
+      ? ((await villageIn(`Desa ${name}${around}`)) ?? (await villageIn(`Kelurahan ${name}${around}`)))
+      : null
+    placed.push({ ...row, villageCode })
   }
   return placed
 }

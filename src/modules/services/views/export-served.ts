@@ -8,7 +8,7 @@ import { eachServed } from './list-served.ts'
 
 const COLUMNS: readonly OutColumn[] = [
   { header: 'No', width: 6, numbers: 'plain' },
-  { header: 'Nama (disamarkan)', width: 28 },
+  { header: 'Nama', width: 28 },
   { header: 'L/P', width: 6 },
   { header: 'Desa/Kelurahan', width: 26 },
   { header: 'Kecamatan', width: 24 },
@@ -23,7 +23,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A sheet holds a million rows; nobody reads so many. */
 const MOST = 100_000
 
-/** The rows of a list as a spreadsheet, names masked as on the screen; that it was taken is recorded. */
+/** The rows of a list as a spreadsheet, names as on the screen; that it was taken is recorded. */
 export async function exportServed(ctx: Context, asked: Asked): Promise<File> {
   const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
   const kinds = new Map((await listKinds(ctx)).map(({ code, name }) => [code, name]))

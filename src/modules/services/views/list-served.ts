@@ -1,15 +1,17 @@
 import { findShownIds, maskName } from '#modules/people/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
+import { REGION } from '../figures/fold-family.ts'
 import { readMarks } from '../figures/marks.ts'
 import type { Asked } from '../queries/profile-filter.ts'
 import { countServed, type FoundPerson, readServed } from '../queries/served-persons.ts'
-import { chooseSeen } from './choose-run.ts'
+import { chooseSeen, type Seen } from './choose-run.ts'
 
-/** A person in the list behind a figure, the name masked. */
+/** A person in the list behind a figure. */
 export interface ServedPerson {
   /** As the actor knows the person. */
   readonly personId: string
+  /** Masked for who sees all agencies' people; an agency has written its own down itself (docs/decisions/0010). */
   readonly name: string
   readonly sex: 'L' | 'P' | null
   readonly village: string
@@ -35,7 +37,7 @@ export async function listServed(
   if (!seen) return { rows: [], total: 0 }
   const total = await countServed(ctx, seen, asked)
   const rows = await readServed(ctx, seen, asked, { total, limit: pageSize, offset: (page - 1) * pageSize })
-  return { rows: await presentAll(ctx, rows, asked), total }
+  return { rows: await presentAll(ctx, seen, rows, asked), total }
 }
 
 /** Everybody of a list in its order, some hundred at a time; for exports. */
@@ -44,12 +46,17 @@ export async function* eachServed(ctx: Context, asked: Asked, most: number): Asy
   if (!seen) return
   const total = await countServed(ctx, seen, asked)
   for (let offset = 0; offset < Math.min(total, most); offset += AT_ONCE)
-    yield presentAll(ctx, await readServed(ctx, seen, asked, { total, limit: AT_ONCE, offset }), asked)
+    yield presentAll(ctx, seen, await readServed(ctx, seen, asked, { total, limit: AT_ONCE, offset }), asked)
 }
 
 const AT_ONCE = 2000
 
-async function presentAll(ctx: Context, rows: readonly FoundPerson[], { who }: Asked): Promise<ServedPerson[]> {
+async function presentAll(
+  ctx: Context,
+  { viewer }: Seen,
+  rows: readonly FoundPerson[],
+  { who }: Asked,
+): Promise<ServedPerson[]> {
   const codes = rows.flatMap(({ village_code, district_code }) => [village_code ?? [], district_code ?? []].flat())
   const names = new Map((await listByCodes(ctx, [...new Set(codes)])).map(({ code, name }) => [code, name]))
   const shownIds = await findShownIds(
@@ -61,7 +68,7 @@ async function presentAll(ctx: Context, rows: readonly FoundPerson[], { who }: A
     const receipts = readMarks(row.marks, letters)
     return {
       personId: shownIds.get(row.person_id) ?? row.person_id,
-      name: maskName(row.name),
+      name: viewer === REGION ? maskName(row.name) : row.name,
       sex: row.sex,
       village: (row.village_code && names.get(row.village_code)) ?? '',
       district: (row.district_code && names.get(row.district_code)) ?? '',

@@ -104,6 +104,7 @@ export const en: Translation<typeof id> = {
     export: 'Download (.xlsx)',
     empty: 'Nobody is here',
     emptyWhy: 'People appear once a list with services is saved and counted.',
+    ownNames: 'Names are shown whole since all are of your own agency’s lists; in the download too.',
     masked: 'Names are masked, in the download too. Open the person to see more, saying what for.',
   },
   conflicts: {

@@ -102,6 +102,7 @@ export const id = {
     export: 'Unduh (.xlsx)',
     empty: 'Tidak ada orang di sini',
     emptyWhy: 'Orang muncul sesudah daftar yang memuat layanan disimpan dan dihitung.',
+    ownNames: 'Nama tampil utuh karena semuanya dari daftar perangkat daerah Anda sendiri, begitu pula di unduhan.',
     masked:
       'Nama disamarkan, juga di berkas unduhan. Bukalah orangnya untuk melihat selengkapnya dengan menyebut keperluan.',
   },

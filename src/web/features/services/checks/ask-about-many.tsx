@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { IconDownload } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,9 +11,11 @@ import { currentLanguage } from '../../../lib/i18n.ts'
 import { requestError } from '../../../lib/request-error.ts'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
 import { Form } from '../../../ui/form/form.tsx'
+import { SMALL_ICON } from '../../../ui/icon.ts'
 import { useToday } from '../use-today.ts'
 import { AboutFields, useAboutLabels, useAboutRules } from './about-fields.tsx'
 import { AnswerBadge, OfficerLine } from './answer.tsx'
+import { saveText, toCsv } from './answer-sheet.ts'
 import classes from './checks.module.css'
 
 type Rows = Awaited<ReturnType<typeof client.services.checks.readFile>>['rows']
@@ -119,6 +122,32 @@ function Source({ onRows }: { onRows: (rows: Rows | undefined) => void }) {
   )
 }
 
+/** The answers beside what was asked, as a spreadsheet; made here, since the server keeps nothing of a candidate. */
+function SaveAnswers({ rows, answered }: { rows: Rows; answered: Answered }) {
+  const { t } = useTranslation('services')
+  const save = () => {
+    const heading = [
+      t('checks.row'),
+      t('checks.name'),
+      t('checks.village'),
+      t('checks.result'),
+      t('checks.questionNumber'),
+    ]
+    const lines = rows.map((row, at) => {
+      const found = answered.rows[at]
+      const answer = found ? t(`checks.answer.${found.answer}`) : ''
+      const reason = found?.isOwn ? ` (${t('checks.own')})` : ''
+      return [String(row.row), row.name, row.village, `${answer}${reason}`, found?.id.slice(-8) ?? '']
+    })
+    saveText(toCsv([heading, ...lines]), `${t('checks.sheetName')}.csv`)
+  }
+  return (
+    <Button variant="default" leftSection={<IconDownload {...SMALL_ICON} />} onClick={save} className={classes.save}>
+      {t('checks.saveAnswers')}
+    </Button>
+  )
+}
+
 function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefined }) {
   const { t } = useTranslation('services')
   const count = (answer: CheckAnswer) => answered?.rows.filter((row) => row.answer === answer).length ?? 0
@@ -135,6 +164,7 @@ function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefine
             })}
           </p>
           {count('ask') + count('conflict') > 0 && <OfficerLine officer={answered.officer} />}
+          <SaveAnswers rows={rows} answered={answered} />
         </>
       )}
       <div className={classes.scroll}>
@@ -161,6 +191,7 @@ function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefine
                       row.kk && 'KK',
                       row.birthDate && t('checks.birth'),
                       row.villageCode && t('checks.village'),
+                      row.village && !row.villageCode && t('checks.villageUnclear', { village: row.village }),
                     ]
                       .filter(Boolean)
                       .join(', ') || t('checks.onlyName')}

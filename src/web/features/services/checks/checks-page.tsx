@@ -19,8 +19,9 @@ export function ChecksPage() {
   const { t } = useTranslation('services')
   const [view, setView] = useAddress<ChecksAddress>()
   const { data } = useSuspenseQuery(api.services.checks.settings.queryOptions())
-  const way = view.way ?? 'one'
   const ways = ['one', 'list', 'log', ...(data.can.edit ? ['settings' as const] : [])] as const
+  // An address may name what this person may not open.
+  const way = ways.find((one) => one === view.way) ?? 'one'
   const { used, limits } = data
   const left = Math.max(0, Math.min(limits.personHour - used.personHour, limits.personDay - used.personDay))
   return (

@@ -18,7 +18,7 @@ import classes from './served.module.css'
 const SHOWN = 8
 
 /** Served people and missed families by district: a map, and the same as a table. */
-export function ServedDistricts() {
+export function ServedDistricts({ readsAll }: { readsAll: boolean }) {
   const { t } = useTranslation('services')
   const [view, setView] = useAddress<ServedAddress>()
   const { district: _, ...filter } = filterOf(view)
@@ -46,14 +46,21 @@ export function ServedDistricts() {
             empty={<p className={classes.hint}>{t('districts.noMap')}</p>}
             height={260}
           />
-          <DistrictTable districts={query.data} view={view} />
+          <DistrictTable districts={query.data} view={view} readsAll={readsAll} />
         </>
       )}
     </section>
   )
 }
 
-function DistrictTable({ districts, view }: { districts: readonly ServedDistrict[]; view: ServedAddress }) {
+interface DistrictTableProps {
+  districts: readonly ServedDistrict[]
+  view: ServedAddress
+  /** Who was never served is known of all agencies together only: of one it would be everybody else's. */
+  readsAll: boolean
+}
+
+function DistrictTable({ districts, view, readsAll }: DistrictTableProps) {
   const { t } = useTranslation('services')
   const [all, setAll] = useState(false)
   const { page: _page, pane: _pane, ...rest } = view
@@ -68,7 +75,7 @@ function DistrictTable({ districts, view }: { districts: readonly ServedDistrict
           <tr>
             <th scope="col">{t('district')}</th>
             <th scope="col">{t('districts.served')}</th>
-            <th scope="col">{t('districts.missed')}</th>
+            {readsAll && <th scope="col">{t('districts.missed')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -80,15 +87,17 @@ function DistrictTable({ districts, view }: { districts: readonly ServedDistrict
               <td title={splitInWords(served)}>
                 <Num value={served.all} /> <span className={classes.dim}>{splitInWords(served)}</span>
               </td>
-              <td>
-                {missedFamilies > 0 ? (
-                  <Link to={servedAddress({ ...rest, district: areaCode, who: 'missed' })}>
-                    <Num value={missedFamilies} />
-                  </Link>
-                ) : (
-                  <Num value={0} />
-                )}
-              </td>
+              {readsAll && (
+                <td>
+                  {missedFamilies > 0 ? (
+                    <Link to={servedAddress({ ...rest, district: areaCode, who: 'missed' })}>
+                      <Num value={missedFamilies} />
+                    </Link>
+                  ) : (
+                    <Num value={0} />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -57,7 +57,7 @@ function useColumns(): Column<ServedPerson>[] {
   ]
 }
 
-/** The people behind the figures, masked, with the filters that figures and matrix share. */
+/** The people behind the figures, masked unless they are of one's own lists, with the filters that figures and matrix share. */
 export function ServedList({ summary }: { summary: ServedSummary }) {
   const { t } = useTranslation('services')
   const [view, setView] = useAddress<ServedAddress>()
@@ -109,7 +109,7 @@ export function ServedList({ summary }: { summary: ServedSummary }) {
           ),
         })}
       />
-      <p className={classes.hint}>{t('list.masked')}</p>
+      <p className={classes.hint}>{t(summary.can.readAll ? 'list.masked' : 'list.ownNames')}</p>
     </section>
   )
 }

@@ -19,7 +19,7 @@ export function ServedPanes({ summary }: { summary: ServedSummary }) {
       <>
         <div className={classes.panes}>
           <ServedMatrix readsAll={summary.can.readAll} />
-          <ServedDistricts />
+          <ServedDistricts readsAll={summary.can.readAll} />
         </div>
         <ServedList summary={summary} />
       </>
@@ -36,7 +36,7 @@ export function ServedPanes({ summary }: { summary: ServedSummary }) {
       />
       {pane === 'list' && <ServedList summary={summary} />}
       {pane === 'matrix' && <ServedMatrix readsAll={summary.can.readAll} />}
-      {pane === 'map' && <ServedDistricts />}
+      {pane === 'map' && <ServedDistricts readsAll={summary.can.readAll} />}
     </>
   )
 }
