@@ -12,9 +12,12 @@
  * await matcher.explain(idA, idB)
  * await matcher.close()
  * ```
+ *
+ * One row against a few others by a model learnt before, without a worker: `scoreByModel(model, row, others)`.
  */
 
 export { MatcherError, matchTable, openMatcher } from './matcher.ts'
+export { type ScoreByModel, scoreByModel } from './score-by-model.ts'
 export { KINDS, PEOPLE_FIELDS } from './table/kinds.ts'
 export type {
   Decisions,
