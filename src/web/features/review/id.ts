@@ -70,7 +70,7 @@ export const id = {
     unsure:
       'Terlalu mirip untuk dibiarkan, belum cukup untuk disatukan sendiri. Inilah yang dikatakan kedua baris ini:',
     conflict:
-      'Kedua orang ini sangat mirip, tetapi kalau disatukan, baris-baris mereka (juga yang tidak tampak di sini) memuat dua NIK yang sama-sama tampak sah. Itu hanya boleh diputuskan orang.',
+      'Kedua baris ini sangat mirip. Namun bila disatukan, baris lain dari kedua orangnya bertentangan, misalnya memuat dua NIK yang sama-sama tampak sah. Itu hanya boleh diputuskan orang.',
     rival: 'Ada baris lain yang sama miripnya, sehingga mesin tidak tahu yang mana.',
     silent: 'Tidak dihitung karena kosong atau tidak berarti: {{names}}.',
     strength: {
