@@ -11,6 +11,12 @@ export const en: Translation<typeof id> = {
   undo: 'Undo',
   none: 'Not filled in',
   importing: {
+    discard: 'Discard this file',
+    discardTitle: 'Discard this file?',
+    discardGone: '{{name}} and what the check found. What is saved does not change.',
+    discardUndo: 'by uploading the file again',
+    failed: 'Saving was cancelled or broke off, and all that had been saved was taken back.',
+    again: 'Check again',
     waiting: 'This file is being processed at somebody else’s request. This page refreshes itself.',
     steps: { file: 'File', columns: 'Columns', check: 'Check', save: 'Save' },
     table: 'Columns of the file and what they mean',

@@ -8,6 +8,12 @@ export const id = {
   undo: 'Urungkan',
   none: 'Belum diisi',
   importing: {
+    discard: 'Buang berkas ini',
+    discardTitle: 'Buang berkas ini?',
+    discardGone: '{{name}} beserta hasil pemeriksaannya. Yang sudah tersimpan tidak berubah.',
+    discardUndo: 'dengan mengunggah berkas itu lagi',
+    failed: 'Penyimpanan dibatalkan atau terhenti, dan semua yang sempat tersimpan sudah ditarik kembali.',
+    again: 'Periksa lagi',
     waiting: 'Berkas ini sedang diproses atas permintaan orang lain. Halaman ini memperbarui dirinya sendiri.',
     steps: { file: 'Berkas', columns: 'Kolom', check: 'Periksa', save: 'Simpan' },
     table: 'Kolom di berkas dan artinya',

@@ -1,18 +1,16 @@
-import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListEditionWithLayout } from '#contract/lists.ts'
 import { useAddress } from '../../lib/address.ts'
 import { api, client } from '../../lib/api.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
-import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx'
 import { ErrorState } from '../../ui/feedback/error-state.tsx'
 import { LoadingPage } from '../../ui/feedback/loading.tsx'
 import { notifyDone } from '../../ui/feedback/notify.ts'
 import { Steps } from '../../ui/form/steps.tsx'
+import { DiscardFile } from '../../ui/importing/discard-file.tsx'
 import { importStep, isAtWork } from '../../ui/importing/states.ts'
 import { useStepNames } from '../../ui/importing/use-step-names.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -46,6 +44,13 @@ function Wizard({ found }: { found: ListEditionWithLayout }) {
   const { t } = useTranslation('lists')
   const [search, change] = useAddress<EditionAddress>()
   const navigate = useNavigate()
+  const queries = useQueryClient()
+  const discard = async () => {
+    await client.lists.discard({ id: found.id })
+    await navigate({ to: HOME })
+    await queries.invalidateQueries({ queryKey: api.lists.list.key() })
+    await notifyDone(t('discarded'))
+  }
   const step = importStep(found, search.step)
   const rows = formatNumber(found.counts?.rows ?? found.rowCount, currentLanguage())
   const goTo = (asked: number) => {
@@ -57,7 +62,7 @@ function Wizard({ found }: { found: ListEditionWithLayout }) {
       title={t(`${QUESTIONS[step]}.title`)}
       context={t(`${QUESTIONS[step]}.context`, { name: found.fileName, rows })}
       crumbs={[{ name: t('crumb'), to: HOME }]}
-      more={found.can.discard && <Discard id={found.id} name={found.fileName} />}
+      more={found.can.discard && <DiscardFile fileName={found.fileName} onDiscard={discard} />}
       action={step === 2 && found.state === 'checked' && <SaveButton found={found} />}
     >
       <Steps names={useStepNames()} now={step} onStep={goTo} />
@@ -65,34 +70,5 @@ function Wizard({ found }: { found: ListEditionWithLayout }) {
       {step === 2 && <CheckStep found={found} />}
       {step === 3 && <SaveStep found={found} />}
     </Page>
-  )
-}
-
-function Discard({ id, name }: { id: string; name: string }) {
-  const { t } = useTranslation('lists')
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const [isOpen, setOpen] = useState(false)
-  const discard = async () => {
-    await client.lists.discard({ id })
-    await navigate({ to: HOME })
-    await queries.invalidateQueries({ queryKey: api.lists.list.key() })
-    await notifyDone(t('discarded'))
-  }
-  return (
-    <>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {t('discard')}
-      </Button>
-      <ConfirmDialog
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t('discardTitle')}
-        gone={[t('discardGone', { name })]}
-        undoUntil={t('save.undoable')}
-        deed={t('discard')}
-        onConfirm={discard}
-      />
-    </>
   )
 }

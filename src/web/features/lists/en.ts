@@ -29,9 +29,6 @@ export const en: Translation<typeof id> = {
     superseded: 'Replaced by {{name}}',
     states: { open: 'Not saved yet', committed: 'Saved' },
   },
-  discard: 'Discard this file',
-  discardTitle: 'Discard this file?',
-  discardGone: '{{name}} and what the check found; no data of people changes',
   discarded: 'The file was discarded. No data of people changed.',
   columns: {
     title: 'Is this list read right?',
@@ -161,8 +158,6 @@ export const en: Translation<typeof id> = {
     goneRevision: '{{name}} counts again',
     undoable: 'by importing the same file again',
     undone: 'This import has been undone.',
-    failed: 'Saving was cancelled or broke off, and all that had been saved was taken back.',
-    again: 'Check again',
     another: 'Import another list',
   },
   field: fieldsEn,

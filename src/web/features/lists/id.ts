@@ -28,9 +28,6 @@ export const id = {
     superseded: 'Digantikan oleh {{name}}',
     states: { open: 'Belum disimpan', committed: 'Tersimpan' },
   },
-  discard: 'Buang berkas ini',
-  discardTitle: 'Buang berkas ini?',
-  discardGone: '{{name}} beserta hasil pemeriksaannya; tidak ada data warga yang berubah',
   discarded: 'Berkas dibuang. Tidak ada data warga yang berubah.',
   columns: {
     title: 'Apakah daftar ini terbaca benar?',
@@ -161,8 +158,6 @@ export const id = {
     goneRevision: '{{name}} berlaku kembali',
     undoable: 'dengan mengimpor berkas yang sama lagi',
     undone: 'Impor ini sudah diurungkan.',
-    failed: 'Penyimpanan dibatalkan atau terhenti, dan semua yang sempat tersimpan sudah ditarik kembali.',
-    again: 'Periksa lagi',
     another: 'Impor daftar lain',
   },
   field: fieldsId,

@@ -23,7 +23,6 @@ export const en: Translation<typeof id> = {
   },
   counts: '{{created}} new · {{updated}} changed · {{unchanged}} unchanged · {{rejected}} rejected',
   same: 'The very same file was imported on {{when}}. Only changes will be saved.',
-  discard: 'Discard this file',
   discarded: 'File discarded. No plan has changed.',
   columns: {
     title: 'Are the columns read right?',
@@ -96,8 +95,6 @@ export const en: Translation<typeof id> = {
     kept_one: '{{count}} activity stays, since it was changed after the import:',
     kept_other: '{{count}} activities stay, since they were changed after the import:',
     agenciesStay: 'Agencies registered by this import stay registered.',
-    failed: 'Saving was cancelled or broke off, and everything saved until then has been taken back.',
-    again: 'Check again',
     another: 'Import another file',
   },
   field: {

@@ -21,7 +21,6 @@ export const id = {
   },
   counts: '{{created}} baru · {{updated}} berubah · {{unchanged}} tetap · {{rejected}} ditolak',
   same: 'Berkas yang sama persis sudah diimpor pada {{when}}. Hanya perubahan yang akan disimpan.',
-  discard: 'Buang berkas ini',
   discarded: 'Berkas dibuang. Tidak ada rencana yang berubah.',
   columns: {
     title: 'Apakah kolomnya terbaca benar?',
@@ -94,8 +93,6 @@ export const id = {
     kept_one: '{{count}} kegiatan tetap, karena sudah diubah sejak impor:',
     kept_other: '{{count}} kegiatan tetap, karena sudah diubah sejak impor:',
     agenciesStay: 'Perangkat daerah yang didaftarkan oleh impor ini tetap terdaftar.',
-    failed: 'Penyimpanan dibatalkan atau terhenti, dan semua yang sempat tersimpan sudah ditarik kembali.',
-    again: 'Periksa lagi',
     another: 'Impor berkas lain',
   },
   field: {

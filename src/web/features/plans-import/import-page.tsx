@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PlanImportWithLayout } from '#contract/plans-import.ts'
@@ -9,8 +8,9 @@ import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { ErrorState } from '../../ui/feedback/error-state.tsx'
 import { LoadingPage } from '../../ui/feedback/loading.tsx'
-import { notifyDone, notifyError } from '../../ui/feedback/notify.ts'
+import { notifyDone } from '../../ui/feedback/notify.ts'
 import { Steps } from '../../ui/form/steps.tsx'
+import { DiscardFile } from '../../ui/importing/discard-file.tsx'
 import { importStep, isAtWork } from '../../ui/importing/states.ts'
 import { useStepNames } from '../../ui/importing/use-step-names.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -41,6 +41,13 @@ function Wizard({ found }: { found: PlanImportWithLayout }) {
   const { t } = useTranslation('plans-import')
   const [search, change] = useAddress<ImportAddress>()
   const navigate = useNavigate()
+  const queries = useQueryClient()
+  const discard = async () => {
+    await client.planImports.discard({ id: found.id })
+    await navigate({ to: HOME })
+    await queries.invalidateQueries({ queryKey: api.planImports.list.key() })
+    await notifyDone(t('discarded'))
+  }
   const step = importStep(found, search.step)
   const rows = formatNumber(found.counts?.rows ?? found.rowCount, currentLanguage())
   const goTo = (asked: number) => {
@@ -55,7 +62,7 @@ function Wizard({ found }: { found: PlanImportWithLayout }) {
         { name: t('plans'), to: PLANS },
         { name: t('recent.title'), to: HOME },
       ]}
-      more={found.can.discard && <Discard id={found.id} />}
+      more={found.can.discard && <DiscardFile fileName={found.fileName} onDiscard={discard} />}
       action={
         step === 2 && found.state === 'checked' && found.counts && <SaveButton found={found} counts={found.counts} />
       }
@@ -65,25 +72,5 @@ function Wizard({ found }: { found: PlanImportWithLayout }) {
       {step === 2 && <CheckStep found={found} />}
       {step === 3 && <SaveStep found={found} />}
     </Page>
-  )
-}
-
-function Discard({ id }: { id: string }) {
-  const { t } = useTranslation('plans-import')
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const discard = useMutation({
-    mutationFn: () => client.planImports.discard({ id }),
-    onSuccess: async () => {
-      await navigate({ to: HOME })
-      await queries.invalidateQueries({ queryKey: api.planImports.list.key() })
-      await notifyDone(t('discarded'))
-    },
-    onError: (error) => void notifyError(error, t('discard')),
-  })
-  return (
-    <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate()}>
-      {t('discard')}
-    </Button>
   )
 }

@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +7,8 @@ import type { PlanImportWithLayout } from '#contract/plans-import.ts'
 import { api, client } from '../../lib/api.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
-import { requestError } from '../../lib/request-error.ts'
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.tsx'
+import { FailedImport } from '../../ui/importing/failed-import.tsx'
 import classes from '../../ui/importing/importing.module.css'
 import { Figures } from '../../ui/page/figures.tsx'
 import { ImportRows } from './import-rows.tsx'
@@ -19,9 +19,16 @@ import { Work } from './work.tsx'
 /** Step 4: the saving as it goes on, what came of it, and the way back. */
 export function SaveStep({ found }: { found: PlanImportWithLayout }) {
   const { t } = useTranslation('plans-import')
+  const queries = useQueryClient()
   if (found.state === 'committing') return <Work found={found} title={t('save.job')} />
   if (found.state === 'undoing') return <Work found={found} title={t('save.undoJob')} />
-  if (found.state === 'failed') return <Failed id={found.id} />
+  if (found.state === 'failed')
+    return (
+      <FailedImport
+        onCheck={() => client.planImports.check({ id: found.id })}
+        onSettled={() => queries.invalidateQueries({ queryKey: api.planImports.key() })}
+      />
+    )
   if (found.state === 'undone') return <Undone found={found} />
   return <Saved found={found} />
 }
@@ -109,32 +116,6 @@ function Undone({ found }: { found: PlanImportWithLayout }) {
       <div>
         <Button component={Link} to={HOME}>
           {t('save.another')}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-function Failed({ id }: { id: string }) {
-  const { t } = useTranslation('plans-import')
-  const queries = useQueryClient()
-  const check = useMutation({
-    mutationFn: () => client.planImports.check({ id }),
-    onSettled: () => queries.invalidateQueries({ queryKey: api.planImports.key() }),
-  })
-  return (
-    <div className={classes.step}>
-      <Alert color="kunyit" role="status">
-        {t('save.failed')}
-      </Alert>
-      {check.error && (
-        <Alert color="bata" role="alert">
-          {requestError(check.error).message}
-        </Alert>
-      )}
-      <div>
-        <Button loading={check.isPending} onClick={() => check.mutate()}>
-          {t('save.again')}
         </Button>
       </div>
     </div>
