@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import {
   countOnCards,
+  deleteEmptyHouseholds,
   type HouseholdPlace,
   keepHouseholds,
   type PlacedSign,
@@ -12,8 +13,8 @@ import { refreshFigures } from '../queries/planner-figures.ts'
 import { placeInHouseholds } from './place-in-households.ts'
 
 /**
- * Brings the households of the next `limit` persons up to date, in the order of their ids; `after` of the answer goes into the next call, null ends.
- * With `runId` only persons that this run linked are looked at. Run it when all links of a run are written: who shares a card is asked of all.
+ * Brings the households of the next `limit` persons up to date, in the order of their ids; `after` of the answer goes into the next call, null ends:
+ * then households to which nobody belongs any more are gone. With `runId` only persons that this run linked are looked at. Run it when all links of a run are written: who shares a card is asked of all.
  */
 export async function refreshHouseholds(
   ctx: Context,
@@ -22,7 +23,9 @@ export async function refreshHouseholds(
   const ids = await pagePersonIds(ctx, page)
   await placePersons(ctx, ids)
   await refreshFigures(ctx)
-  return { after: ids.length === page.limit ? (ids.at(-1) ?? null) : null, persons: ids.length }
+  const after = ids.length === page.limit ? (ids.at(-1) ?? null) : null
+  if (after === null) await deleteEmptyHouseholds(ctx)
+  return { after, persons: ids.length }
 }
 
 /** Brings the households of some persons up to date. */

@@ -147,6 +147,7 @@ export const en: Translation<typeof id> = {
   },
   split: {
     open: 'Split off {{count}} rows',
+    openNone: 'Split off rows',
     how: 'Choose the rows that are somebody else.',
     all: 'One row at least must stay.',
     choose: 'somebody else',
@@ -181,6 +182,7 @@ export const en: Translation<typeof id> = {
     record: 'See without masks',
     title: 'See numbers without masks',
     what: 'Who looked, when and for what is recorded and shows in the history of this person.',
+    choosePurpose: 'Choose a purpose',
     which: 'From the record',
     fields: 'What must be seen',
     fieldsMissing: 'Choose one at least.',

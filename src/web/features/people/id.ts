@@ -149,6 +149,7 @@ export const id = {
   },
   split: {
     open: 'Pisahkan {{count}} baris',
+    openNone: 'Pisahkan baris',
     how: 'Pilih baris yang ternyata orang lain.',
     all: 'Paling sedikit satu baris harus tetap.',
     choose: 'orang lain',
@@ -183,6 +184,7 @@ export const id = {
     record: 'Lihat tanpa samaran',
     title: 'Lihat nomor tanpa samaran',
     what: 'Siapa yang melihat, kapan, dan untuk keperluan apa tercatat dan tampil di riwayat orang ini.',
+    choosePurpose: 'Pilih keperluan',
     which: 'Dari catatan',
     fields: 'Yang perlu dilihat',
     fieldsMissing: 'Pilih paling sedikit satu.',

@@ -141,6 +141,7 @@ function RevealForm({ personId, first, options, onClose }: RevealFormProps) {
         </Checkbox.Group>
         <Select
           {...field(form, 'purpose', { label: t('reveal.purpose') })}
+          placeholder={t('reveal.choosePurpose')}
           data={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
         />
         <TextInput

@@ -49,7 +49,7 @@ export function RecordsTab({ person, onReveal }: RecordsTabProps) {
             disabled={chosen.length === 0 || chosen.length === data.length}
             onClick={() => setSplitting(true)}
           >
-            {t('split.open', { count: chosen.length })}
+            {chosen.length === 0 ? t('split.openNone') : t('split.open', { count: chosen.length })}
           </Button>
           <p className={classes.hint}>{chosen.length === data.length ? t('split.all') : t('split.how')}</p>
         </div>
