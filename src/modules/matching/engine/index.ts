@@ -17,7 +17,8 @@
  */
 
 export { MatcherError, matchTable, openMatcher } from './matcher.ts'
-export { type ScoreByModel, scoreByModel } from './score-by-model.ts'
+export { editDistance } from './names/slips.ts'
+export { scoreByModel } from './score-by-model.ts'
 export { KINDS, PEOPLE_FIELDS } from './table/kinds.ts'
 export type {
   Decisions,

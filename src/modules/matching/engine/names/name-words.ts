@@ -13,10 +13,9 @@ export interface NameWords {
   readonly prefixes: readonly string[]
   readonly light: ReadonlySet<string>
   readonly patronym: ReadonlySet<string>
-  readonly alias: ReadonlySet<string>
   readonly late: ReadonlySet<string>
-  /** Another way of writing to the one compared: MOCH to MUHAMMAD. */
-  readonly forms: ReadonlyMap<string, string>
+  /** The one form a word is compared in, MUHAMMAD for MOCHAMAD or MOCH; undefined where it is its own. */
+  readonly formOf: (word: string) => string | undefined
 }
 
 const FILE = new URL('../../../../../seed/matching/name-words.tsv', import.meta.url)
@@ -24,12 +23,14 @@ const FILE = new URL('../../../../../seed/matching/name-words.tsv', import.meta.
 /** Reads `seed/matching/name-words.tsv`. */
 export function readNameWords(): NameWords {
   const sets = new Map<string, Set<string>>()
-  const forms = new Map<string, string>()
+  const short = new Map<string, string>()
+  const forms: { readonly word: string; readonly pattern: RegExp }[] = []
   const lines = readFileSync(FILE, 'utf8').split('\n')
   for (const line of lines.filter((text) => text && !text.startsWith('#')).slice(1)) {
-    const [kind = '', word = '', all = ''] = line.split('\t')
-    if (kind === 'form') for (const form of all.split(' ')) forms.set(form, word)
-    else sets.set(kind, new Set(all.split(' ')))
+    const [kind = '', word = '', values = ''] = line.split('\t')
+    if (kind === 'form') forms.push({ word, pattern: new RegExp(`^(?:${values})$`) })
+    else if (kind === 'short') for (const form of values.split(' ')) short.set(form, word)
+    else sets.set(kind, new Set(values.split(' ')))
   }
   const of = (kind: string) => sets.get(kind) ?? new Set<string>()
   return {
@@ -42,8 +43,7 @@ export function readNameWords(): NameWords {
     prefixes: [...of('prefix')],
     light: of('light'),
     patronym: of('patronym'),
-    alias: of('alias'),
     late: of('late'),
-    forms,
+    formOf: (word) => short.get(word) ?? forms.find(({ pattern }) => pattern.test(word))?.word,
   }
 }

@@ -76,10 +76,10 @@ function stripped(tokens: readonly string[], known: NameWords): Omit<ReadName, '
 
 /** The form a word is compared in: MOCH is MUHAMMAD, NOERHAYATI is NUR HAYATI. A single letter at the end is an initial of something else. */
 function compared(word: string, opens: boolean, known: NameWords): string[] {
-  const form = word.length > 1 || opens ? known.forms.get(word) : undefined
+  const form = word.length > 1 || opens ? known.formOf(word) : undefined
   if (form) return [form]
   const prefix = known.prefixes.find(
     (start) => word.startsWith(start) && word.length >= start.length + LEAST_AFTER_PREFIX,
   )
-  return prefix ? [known.forms.get(prefix) ?? prefix, word.slice(prefix.length)] : [word]
+  return prefix ? [known.formOf(prefix) ?? prefix, word.slice(prefix.length)] : [word]
 }

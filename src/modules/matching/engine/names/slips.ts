@@ -23,7 +23,7 @@ export function slipsBetween(a: string, b: string): 0 | 1 | 2 | 3 {
   }
   if (Math.max(endA, endB) - start > FEW_LETTERS && lettersApart(a, b, start, endA, endB) > 2 * TWO_SLIPS)
     return TOO_FAR
-  const distance = restricted(a.slice(start, endA), b.slice(start, endB))
+  const distance = editDistance(a.slice(start, endA), b.slice(start, endB))
   return distance > TWO_SLIPS ? TOO_FAR : (distance as 0 | 1 | 2)
 }
 
@@ -39,24 +39,11 @@ function lettersApart(a: string, b: string, start: number, endA: number, endB: n
   return count
 }
 
-/** Whether exactly one slip lies between two texts; quicker than counting them. */
-export function isOneSlip(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 1) return false
-  let start = 0
-  while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start++
-  let left = short.length - 1
-  let right = long.length - 1
-  while (left >= start && right >= start && short.charCodeAt(left) === long.charCodeAt(right)) {
-    left--
-    right--
-  }
-  if (short.length !== long.length) return left < start
-  if (left === start) return true
-  return left === start + 1 && short[start] === long[left] && short[left] === long[start]
-}
+/** Whether exactly one slip lies between two texts. */
+export const isOneSlip = (a: string, b: string) => slipsBetween(a, b) === ONE_SLIP
 
-function restricted(a: string, b: string): number {
+/** Slips between two texts, however many (Damerau 1964, restricted). */
+export function editDistance(a: string, b: string): number {
   if (a.length === 0) return b.length
   if (b.length === 0) return a.length
   if (Math.max(a.length, b.length) === 1) return 1
