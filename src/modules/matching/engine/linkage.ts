@@ -3,8 +3,8 @@ export interface Comparison {
   readonly name: string
   /** From closest to farthest. */
   readonly levels: readonly string[]
-  /** What it says depends on the name (names have a sex), so its u is counted among strangers of nearly the same name only. */
-  readonly amongNamesakes?: boolean
+  /** What it says depends on the name (names have a sex), so its u is counted only among strangers whose names (the first comparison) stand in one of so many levels, from the closest on. */
+  readonly amongNamesakes?: number
   /** So many levels, from the closest on, share a value whose frequency counts. */
   readonly rareLevels?: number
   /** P(level | same) to begin with; EM moves it. */

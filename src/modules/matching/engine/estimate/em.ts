@@ -2,11 +2,11 @@ import type { Comparison, Linkage } from '../linkage.ts'
 import type { MatchModel, ModelComparison, Thresholds } from '../types.ts'
 import type { PatternCoder, PatternCounts } from './patterns.ts'
 
+/** EM that has not settled by then creeps; the weights no longer change in the second figure. */
 const MOST_ITERATIONS = 60
-/** So many levels of the first comparison count as the same name (see Comparison.amongNamesakes). */
-const NAMESAKE_LEVELS = 7
 /** Pairs of the same person for each row, where few are expected to begin with. */
 const FEW_SAME = 0.25
+/** Change of the share of equal pairs, from one round to the next. */
 const SETTLED = 1e-4
 /** Counts added to every level, so that none is impossible. */
 const PSEUDO_MATCH = 0.5
@@ -94,10 +94,11 @@ function firstU(input: EmInput, patterns: readonly Pattern[]): Shares {
 }
 
 function addRandom(input: EmInput, u: Shares, levels: Int8Array, count: number): void {
-  const isNamesake = (levels[0] ?? -1) >= 0 && (levels[0] ?? 0) < NAMESAKE_LEVELS
+  const name = levels[0] ?? -1
   for (let i = 0; i < levels.length; i++) {
     const level = levels[i] ?? -1
-    if (level < 0 || (input.coder.comparisons[i]?.amongNamesakes && !isNamesake)) continue
+    const { amongNamesakes } = input.coder.comparisons[i] ?? {}
+    if (level < 0 || (amongNamesakes !== undefined && (name < 0 || name >= amongNamesakes))) continue
     const shares = u[i]
     if (shares) shares[level] = (shares[level] ?? 0) + count
   }

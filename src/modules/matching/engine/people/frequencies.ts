@@ -9,7 +9,9 @@ const COMMON_ADDRESS_WORD = 0.4
 const UNSEEN = 0.1
 /** A name tells the sex when its words stand this often (bits) with the one rather than the other. */
 const BITS_FOR_SEX = 4
+/** Numbers of words stay below it, so that a village and a word make one whole number. */
 const WORDS_AT_MOST = 4_194_304
+/** Ten to the eight: two halves of a NIK make one whole number. */
 const HALF = 100_000_000
 const DAYS_OF_YEAR = 365.25
 

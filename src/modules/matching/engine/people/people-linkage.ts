@@ -23,6 +23,8 @@ const NIK_ROUNDED = NIK_LEVELS.indexOf('rounded')
 const NIK_SLIP = NIK_LEVELS.indexOf('slip')
 const NIK_NEIGHBOUR = NIK_LEVELS.indexOf('neighbour')
 const NIK_OTHERS_CARD = NIK_LEVELS.indexOf('isOthersCard')
+/** Names this close are borne by one sex nearly always. */
+const NAMESAKE_LEVELS = NAME_LEVELS.indexOf('ending')
 const FIRST_LEVEL_OF_OTHER_NAME = NAME_LEVELS.indexOf('oneWordShared')
 const levelNumbers = (levels: readonly string[]) => new Map(levels.map((level, index) => [level, index]))
 const NIK_NUMBER = levelNumbers(NIK_LEVELS)
@@ -233,7 +235,7 @@ export class PeopleLinkage implements Linkage {
       {
         name: 'sex',
         levels: ['same', 'other'],
-        amongNamesakes: true,
+        amongNamesakes: NAMESAKE_LEVELS,
         m: [0.99, 0.01],
         h: [0.5, 0.5],
         compare: (a, b) => {

@@ -9,6 +9,11 @@ import { unpack } from './person-values.ts'
 const ROUNDED_AT = 15
 const CUT_AT = 12
 const HALF = 8
+/**
+ * Larger blocks are left out, for their pairs grow with the square of their rows: set so that lists of 8,000 rows lose hardly a block and a million
+ * rows bring some seven pairs each. What is sharp (a NIK, a name with a birth date) may be shared by many rows and still be worth comparing.
+ */
+const CROWD = { sharp: 60, broad: 25, broadest: 16 } as const
 const NONE_AT_ALL: readonly number[] = []
 
 /** Which rows of people are worth comparing. Each rule alone finds most pairs of one person; together they miss few. */
@@ -45,7 +50,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'nik',
       family: 'nik',
-      mostRows: 60,
+      mostRows: CROWD.sharp,
       keys: (row) => {
         const key = nikKey(row, 1)
         return key === null ? NONE_AT_ALL : [key]
@@ -54,7 +59,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'card',
       family: 'home',
-      mostRows: 40,
+      mostRows: CROWD.sharp,
       keys: (row) => {
         // A NIK may stand in the column of the card, and a card in that of the NIK.
         const [card, nik] = [kkKey(row, 3), nikKey(row, 3)]
@@ -64,19 +69,19 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'nameAndBirth',
       family: 'birth',
-      mostRows: 60,
+      mostRows: CROWD.sharp,
       keys: (row) => births(row).flatMap((birth) => heavyFolds(row).map((fold) => mix(mix(4, birth), fold))),
     },
     {
       name: 'nameAndYear',
       family: 'birth',
-      mostRows: 60,
+      mostRows: CROWD.sharp,
       keys: (row) => (!isNamed(row) ? NONE_AT_ALL : years(row).map((year) => mix(mix(5, year), sound(row)))),
     },
     {
       name: 'birthAndVillage',
       family: 'birth',
-      mostRows: 60,
+      mostRows: CROWD.sharp,
       keys: (row) => {
         const village = store.village(row)
         if (!village) return NONE_AT_ALL
@@ -88,7 +93,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wordAndVillage',
       family: 'home',
-      mostRows: 16,
+      mostRows: CROWD.broadest,
       seeks: hasNoSoundNik,
       keys: (row) => {
         const village = store.village(row)
@@ -98,7 +103,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wordAndNeighbourhood',
       family: 'home',
-      mostRows: 100,
+      mostRows: CROWD.sharp,
       keys: (row) => {
         const home = store.village(row) && store.neighbourhood(row)
         return home
@@ -109,7 +114,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wordAndDistrict',
       family: 'home',
-      mostRows: 25,
+      mostRows: CROWD.broad,
       seeks: hasNoSoundNik,
       keys: (row) => {
         const district = store.district(row)
@@ -119,13 +124,13 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'nameAndDistrict',
       family: 'home',
-      mostRows: 60,
+      mostRows: CROWD.sharp,
       keys: (row) => (!isNamed(row) ? NONE_AT_ALL : [mix(mix(9, area(store.district(row))), sound(row))]),
     },
     {
       name: 'initialAndNeighbourhood',
       family: 'home',
-      mostRows: 24,
+      mostRows: CROWD.broad,
       seeks: hasNoNik,
       keys: (row) => {
         const home = store.village(row) && store.neighbourhood(row)
@@ -138,7 +143,7 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'nearWordAndVillage',
       family: 'home',
-      mostRows: 16,
+      mostRows: CROWD.broadest,
       seeks: hasNoNik,
       keys: (row) => {
         const village = store.village(row)
@@ -151,13 +156,13 @@ export function peopleRules(store: PeopleStore, frequencies: () => Frequencies):
     {
       name: 'wholeName',
       family: 'name',
-      mostRows: 12,
+      mostRows: CROWD.broadest,
       keys: (row) => (!isNamed(row) ? NONE_AT_ALL : [mix(10, sound(row))]),
     },
     {
       name: 'phone',
       family: 'phone',
-      mostRows: 30,
+      mostRows: CROWD.broad,
       keys: (row) => (store.phone(row) ? [hashText(11, store.phoneText(store.phone(row)))] : NONE_AT_ALL),
     },
   ]

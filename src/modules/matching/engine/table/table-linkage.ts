@@ -6,6 +6,7 @@ import type { TableColumn, TableStore } from './table-store.ts'
 const EXCHANGED = 'exchanged'
 /** No value is rarer than if so many more rows bore it. */
 const UNSEEN = 0.1
+/** Numbers of values stay below it, so that two of them make one whole number. */
 const WORDS_OF_CODES = 4_194_304
 const SAME_OR_NOT = ['same', 'other'] as const
 

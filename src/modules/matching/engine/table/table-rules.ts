@@ -10,9 +10,12 @@ interface KeyForm {
   readonly keys: Int32Array
 }
 
+/** Larger blocks are left out: of a value on so many rows equality says little and costs 80,000 comparisons. */
 const MOST_ROWS = 400
+/** What one rule, and all together, may cost: pairs are compared in microseconds, so 10,000 rows take some seconds. */
 const PAIRS_PER_ROW = 40
 const PAIRS_PER_ROW_IN_ALL = 200
+/** Rules are bits of one 32-bit number. */
 const MOST_RULES = 28
 const LETTERS_OF_START = 4
 

@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts'
 import type { PairScorer } from './pair-scorer.ts'
 import type { Roll } from './roll.ts'
 
-/** Pairs below these log2 odds play no part any more. */
+/** Pairs below these log2 odds (one in five hundred) play no part any more: what their lists share lifts hardly one of them into the questions. */
 const LEAST_ODDS = -9
 
 /** Which rows were one person after the last run. */
