@@ -41,13 +41,13 @@ describe('lists of protected casework', () => {
   test('are refused in words, and nothing of them is kept', async () => {
     const { status, body } = await upload('Data korban KDRT 2025.csv')
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'casework_list' })
-    expect(body.message).toMatch(/^Nama berkasnya memuat “korban kdrt”.*tidak disimpan/)
+    expect(body.message).toMatch(/^Nama berkasnya memuat “korban KDRT”.*tidak disimpan/)
     expect(await kept()).toEqual([])
   })
 
   test('are asked about where it is not sure; with an answer the list goes on', async () => {
     const asked = await upload('Peserta sosialisasi pencegahan KDRT 2025.csv')
-    expect(asked).toMatchObject({ status: 422, body: { code: 'maybe_casework', data: { found: 'kdrt' } } })
+    expect(asked).toMatchObject({ status: 422, body: { code: 'maybe_casework', data: { found: 'KDRT' } } })
     expect(await kept()).toEqual([])
     const vouched = await upload('Peserta sosialisasi pencegahan KDRT 2025.csv', { isNoCasework: 'true' })
     expect(vouched).toMatchObject({ status: 200, body: { state: 'uploaded' } })
