@@ -12,19 +12,30 @@ export const asAsked = (words: readonly string[]): Meaning[][] =>
   words.map((word) => [{ words: [word], isWhole: false }])
 
 /**
- * What folded words may mean as the people here are spelt: themselves, a word like them, a short form (*M.* for *Muhammad*), or two words for one and
- * one for two (*Nurhayati*, *Nur Hayati*).
+ * What folded words may mean as the people here are spelt: themselves, a short form (*M.* for *Muhammad*), two words for one and one for two
+ * (*Nurhayati*, *Nur Hayati*), and with `slips` a word that is most like them.
  */
-export async function forgiveWords(ctx: Context, words: readonly string[]): Promise<Meaning[][]> {
+export async function forgiveWords(
+  ctx: Context,
+  words: readonly string[],
+  { slips }: { slips: boolean },
+): Promise<Meaning[][]> {
+  const meaningsOf = async (word: string) => [
+    ...asItIs(word),
+    ...(slips ? await slipsOf(ctx, word) : []),
+    ...splitsOf(word)
+      .filter((both) => both.every((half) => borne.has(half)))
+      .map((both) => ({ words: both, isWhole: true })),
+  ]
   const joined = words.slice(1).map((word, at) => `${words[at]}${word}`)
   const halves = words.flatMap((word) => splitsOf(word).flat())
   const borne = await findBorne(ctx, [...joined, ...halves])
   const meant: Meaning[][] = []
   for (let at = 0; at < words.length; at++) {
-    const alone = await meaningsOf(ctx, words[at] ?? '', borne)
+    const alone = await meaningsOf(words[at] ?? '')
     const both = joined[at] ?? ''
     if (borne.has(both)) {
-      const next = await meaningsOf(ctx, words[++at] ?? '', borne)
+      const next = await meaningsOf(words[++at] ?? '')
       meant.push([...pairsOf(alone, next), { words: [both], isWhole: false }])
     } else meant.push(alone)
   }
@@ -45,14 +56,15 @@ export function withoutCommonFirst(words: readonly string[]): readonly string[] 
   return rest.length > 0 && rest.length < words.length ? rest : undefined
 }
 
-async function meaningsOf(ctx: Context, word: string, borne: ReadonlySet<string>): Promise<Meaning[]> {
-  const alike = word.length < SHORTEST ? [] : await findNearest(ctx, word, { slips: slipsIn(word), limit: MOST_ALIKE })
-  const split = splitsOf(word).filter((halves) => halves.every((half) => borne.has(half)))
-  return [
-    ...[word, ...alike].map((one) => ({ words: [one], isWhole: false })),
-    ...shortFormsOf(word).map((form) => ({ words: [form], isWhole: true })),
-    ...split.map((halves) => ({ words: halves, isWhole: true })),
-  ]
+const asItIs = (word: string): Meaning[] => [
+  { words: [word], isWhole: false },
+  ...shortFormsOf(word).map((form) => ({ words: [form], isWhole: true })),
+]
+
+async function slipsOf(ctx: Context, word: string): Promise<Meaning[]> {
+  if (word.length < SHORTEST) return []
+  const alike = await findNearest(ctx, word, { slips: slipsIn(word), limit: MOST_ALIKE })
+  return alike.map((one) => ({ words: [one], isWhole: false }))
 }
 
 /** A word cut in two, each part long enough to be a name. */

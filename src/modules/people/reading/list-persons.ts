@@ -3,10 +3,10 @@ import type { PersonFilter } from '#contract/people.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { nameKey, nameWords } from '../name-key.ts'
+import { nameWords } from '../name-key.ts'
 import { can } from '../policy.ts'
 import { bornBy, everybody, pagePersons } from '../queries/person-pages.ts'
-import { named } from '../queries/words.ts'
+import { type Meaning, named } from '../queries/words.ts'
 import { canBeNik } from '../records/identifiers.ts'
 import { asAsked, forgiveWords, withoutCommonFirst } from './forgive-words.ts'
 import { presentRows } from './present-person.ts'
@@ -24,8 +24,8 @@ export async function listPersons(ctx: Context, filter: PersonFilter): Promise<P
 
 /**
  * The same for a name, however spelt, or a NIK of 16 digits; of records the actor may see. A name is found by the beginnings of all its words in any
- * order and by the beginning of the whole without its spaces (*Nurhayati* is *Nur Hayati*); when nobody is, also by words most like them and short
- * forms; at last without first names that lists often leave out (*Siti*, *Moch.*).
+ * order and by the beginning of the whole without its spaces (*Nurhayati* is *Nur Hayati*); when nobody is, by short forms and by
+ * joined and cut words, then without first names that lists often leave out (*Siti*, *Moch.*), and at last by the words most like those asked.
  */
 export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter & { q: string }): Promise<PersonPage> {
   assert(can.readPeople(ctx.actor), 'forbidden')
@@ -34,12 +34,23 @@ export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter
   if (/^\d{8,}$/.test(digits))
     return page(ctx, filter, bornBy(ctx, canBeNik(digits) ? ctx.vault.hash('nik', digits) : ''))
   const words = nameWords(q)
-  const exact = await page(ctx, filter, named(ctx, asAsked(words), nameKey(q)))
-  if (exact.total > 0) return exact
-  const near = await page(ctx, filter, named(ctx, await forgiveWords(ctx, words), words.join('')))
-  const rest = near.total > 0 ? undefined : withoutCommonFirst(words)
-  return rest ? page(ctx, filter, named(ctx, asAsked(rest), rest.join(''))) : near
+  const rest = withoutCommonFirst(words)
+  const find = (meant: readonly (readonly Meaning[])[], of: readonly string[]) =>
+    page(ctx, filter, named(ctx, meant, of.join('')))
+  const ways = [
+    () => find(asAsked(words), words),
+    async () => find(await forgiveWords(ctx, words, { slips: false }), words),
+    async () => (rest ? find(await forgiveWords(ctx, rest, { slips: false }), rest) : NOBODY),
+    async () => find(await forgiveWords(ctx, words, { slips: true }), words),
+  ]
+  for (const way of ways) {
+    const found = await way()
+    if (found.total > 0) return found
+  }
+  return NOBODY
 }
+
+const NOBODY: PersonPage = { rows: [], total: 0 }
 
 async function page(ctx: Context, filter: PersonFilter, found: ReturnType<typeof named>): Promise<PersonPage> {
   const today = dayIn(ctx.timezone, ctx.clock.now())
