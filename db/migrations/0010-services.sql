@@ -73,7 +73,7 @@ comment on view person_families is 'The family of each person: the household, or
 
 create view person_records with (security_invoker = true) as
   select p.region_id, p.id as person_id, coalesce(p.household_id, p.id) as family_id,
-    (p.died_on is not null or p.moved_on is not null) as is_gone, p.name as person_name, p.name_key as person_key, p.sex as person_sex,
+    (p.died_on is not null or p.moved_on is not null) as is_gone, p.name as person_name, p.sex as person_sex,
     p.village_code as person_village, p.district_code as person_district, r.id as record_id, r.batch_id, r.name, r.sex, r.village_code,
     r.district_code, r.facts ->> 'decile' as decile, r.relation, r.kk_hash, r.family_key
   from persons p
@@ -191,7 +191,7 @@ create table served_persons (
   person_id uuid not null,
   profile integer not null,
   name text not null,
-  name_key text collate "C" not null,
+  name_lower text collate "C" not null,
   sex text,
   village_code text,
   district_code text,
@@ -202,8 +202,9 @@ create table served_persons (
 );
 comment on table served_persons is 'The rows behind the figures. Derived and thrown away with their run: no foreign keys.';
 comment on column served_persons.name is 'For an agency as its own lists write it.';
+comment on column served_persons.name_lower is 'The order that people read.';
 create index served_persons__profile on served_persons (region_id, run_id, viewer, profile);
-create index served_persons__name on served_persons (region_id, run_id, viewer, name_key, person_id);
+create index served_persons__name on served_persons (region_id, run_id, viewer, name_lower, person_id);
 call guard_region('served_persons');
 
 create table rule_conflicts (

@@ -937,7 +937,8 @@ export interface Tables {
     profile: number
     /** For an agency as its own lists write it. */
     name: string
-    name_key: string
+    /** The order that people read. */
+    name_lower: string
     sex: string | null
     village_code: string | null
     district_code: string | null

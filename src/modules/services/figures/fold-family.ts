@@ -34,7 +34,6 @@ export interface LedgerRow {
 /** A person as far as lists and figures show. */
 export interface Described {
   readonly name: string
-  readonly nameKey: string
   readonly sex: string | null
   readonly villageCode: string | null
   readonly districtCode: string | null
@@ -162,12 +161,12 @@ function seePerson(
   const described = viewer === REGION ? first.person : latest.written
   const receipts = receiptsOf(rows, kinds)
   const served = receipts.filter(({ letter }) => letter === 's')
-  const { nameKey, name, sex, villageCode, districtCode } = described
+  const { name, sex, villageCode, districtCode } = described
   const marks = marksOf(receipts)
   return {
     viewer,
     personId: first.personId,
-    ...{ name, nameKey, sex, villageCode, districtCode },
+    ...{ name, sex, villageCode, districtCode },
     services: served.length,
     lastOn:
       served

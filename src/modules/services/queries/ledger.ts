@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { nameKey } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Described, LedgerRow } from '../figures/fold-family.ts'
 
@@ -8,7 +7,6 @@ interface Found {
   readonly family_id: string
   readonly is_gone: boolean
   readonly person_name: string
-  readonly person_key: string
   readonly person_sex: string | null
   readonly person_village: string | null
   readonly person_district: string | null
@@ -72,7 +70,7 @@ async function readViews(
 ): Promise<ReadonlyMap<string, Described>> {
   const views = await tx
     .selectFrom('person_views')
-    .select(['agency_id', 'person_id', 'name', 'name_key as nameKey', 'sex'])
+    .select(['agency_id', 'person_id', 'name', 'sex'])
     .select(['village_code as villageCode', 'district_code as districtCode'])
     .where('region_id', '=', region)
     .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
@@ -143,7 +141,6 @@ const toRow = (found: Found, { agencyId, asOf }: Batch, view: Described | undefi
   isGone: found.is_gone,
   person: {
     name: found.person_name,
-    nameKey: found.person_key,
     sex: found.person_sex,
     villageCode: found.person_village,
     districtCode: found.person_district,
@@ -151,7 +148,6 @@ const toRow = (found: Found, { agencyId, asOf }: Batch, view: Described | undefi
   recordId: found.record_id,
   written: view ?? {
     name: found.name,
-    nameKey: nameKey(found.name),
     sex: found.sex,
     villageCode: found.village_code,
     districtCode: found.district_code,

@@ -44,7 +44,7 @@ export async function readServed(
 ): Promise<FoundPerson[]> {
   const { region, runId, viewer } = seen
   const own = sql`p.region_id = ${region} and p.run_id = ${runId}::uuid and p.viewer = ${viewer}`
-  const order = sql`order by p.name_key, p.person_id limit ${limit} offset ${offset}`
+  const order = sql`order by p.name_lower, p.person_id limit ${limit} offset ${offset}`
   // A case is no join condition: the planner has to walk the list in its order, looking each profile up in a hash, instead of sorting everybody.
   const page =
     total <= FEW
@@ -56,6 +56,6 @@ export async function readServed(
     ), page as materialized (${page})
     select p.person_id, p.name, p.sex, p.village_code, p.district_code, p.services, p.last_on, p.value, s.marks
     from page p join chosen c on c.number = p.profile join sets s on s.number = c.set_number
-    order by p.name_key, p.person_id`.execute(tx)
+    order by p.name_lower, p.person_id`.execute(tx)
   return rows
 }

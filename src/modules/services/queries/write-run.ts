@@ -40,7 +40,7 @@ export async function insertPersons(
     person_id: person.personId,
     profile: person.number,
     name: person.name,
-    name_key: person.nameKey,
+    name_lower: person.name.toLowerCase(),
     sex: person.sex,
     village_code: person.villageCode,
     district_code: person.districtCode,
@@ -49,10 +49,10 @@ export async function insertPersons(
     value: person.value,
   }))
   await sql`
-    insert into served_persons (region_id, run_id, viewer, person_id, profile, name, name_key, sex, village_code, district_code, services, last_on, value)
-    select ${region}, ${runId}::uuid, r.viewer, r.person_id, r.profile, r.name, r.name_key, r.sex, r.village_code, r.district_code, r.services,
+    insert into served_persons (region_id, run_id, viewer, person_id, profile, name, name_lower, sex, village_code, district_code, services, last_on, value)
+    select ${region}, ${runId}::uuid, r.viewer, r.person_id, r.profile, r.name, r.name_lower, r.sex, r.village_code, r.district_code, r.services,
       r.last_on, r.value
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(viewer text, person_id uuid, profile int, name text, name_key text, sex text,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(viewer text, person_id uuid, profile int, name text, name_lower text, sex text,
       village_code text, district_code text, services int, last_on date, value bigint)`.execute(tx)
 }
 

@@ -95,6 +95,7 @@ function Findings({ summary, view }: { summary: ServedSummary; view: ServedAddre
   const { t } = useTranslation('services')
   const recount = useRecount()
   const { openConflicts, people, can } = summary
+  if (!can.readAll && !summary.isCounting) return null
   return (
     <div className={classes.findings}>
       {openConflicts !== null && openConflicts > 0 && (
