@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { KINDS, MatcherError, matchTable, PEOPLE_FIELDS } from '#modules/matching/index.ts'
-import { type Terminal, UsageError } from './command.ts'
-import { checkPaths, readLimits } from './match-checks.ts'
+import { type Terminal, UsageError } from '../command.ts'
+import { checkPaths, readLimits } from './check-options.ts'
 
 interface MatchOptions {
   readonly columns: string

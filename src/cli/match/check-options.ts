@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { UsageError } from './command.ts'
+import { UsageError } from '../command.ts'
 
 interface Paths {
   readonly columns: string
