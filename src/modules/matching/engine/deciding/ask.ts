@@ -14,7 +14,7 @@ interface Candidate extends Ask {
 
 /**
  * The pairs put before a person. Between two clusters one pair is enough, so rows already asked about stand for their cluster again;
- * most expected gain (probability × pairs it would join) for each newly asked row comes first, until the share of rows is used up.
+ * most expected gain (probability × root of the pairs it would join) for each newly asked row comes first, until the share of rows is used up.
  */
 export function chooseQuestions(
   clusters: Clusters,
@@ -76,7 +76,8 @@ function candidatesOf(
     const key = keyOf(clusters, edge.a, edge.b)
     if (first === second || answered.has(key) || between.has(key)) continue
     const joins = clusters.membersOf(first).length * clusters.membersOf(second).length
-    const gain = probability(edge.odds) * joins
+    // Large clusters meet in many pairs, and the best of many looks better than it is: joined pairs count by their root.
+    const gain = probability(edge.odds) * Math.sqrt(joins)
     between.set(key, { ...edge, joins, gain, reason: refused.has(edge) ? 'conflict' : 'unsure' })
   }
   return [...between.values()]
