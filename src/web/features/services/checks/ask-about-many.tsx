@@ -174,8 +174,8 @@ function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefine
             <tr>
               <th scope="col">{t('checks.row')}</th>
               <th scope="col">{t('checks.name')}</th>
-              <th scope="col">{t('checks.known')}</th>
               <th scope="col">{t('checks.result')}</th>
+              <th scope="col">{t('checks.known')}</th>
             </tr>
           </thead>
           <tbody>
@@ -185,6 +185,16 @@ function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefine
                 <tr key={row.row}>
                   <td>{row.row}</td>
                   <th scope="row">{row.name}</th>
+                  <td>
+                    {found ? (
+                      <>
+                        <AnswerBadge answer={found.answer} />{' '}
+                        {found.isOwn && <span className={classes.dim}>{t('checks.own')}</span>}
+                      </>
+                    ) : (
+                      '–'
+                    )}
+                  </td>
                   <td className={classes.dim}>
                     {[
                       row.nik && 'NIK',
@@ -195,16 +205,6 @@ function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefine
                     ]
                       .filter(Boolean)
                       .join(', ') || t('checks.onlyName')}
-                  </td>
-                  <td>
-                    {found ? (
-                      <>
-                        <AnswerBadge answer={found.answer} />{' '}
-                        {found.isOwn && <span className={classes.dim}>{t('checks.own')}</span>}
-                      </>
-                    ) : (
-                      '–'
-                    )}
                   </td>
                 </tr>
               )
