@@ -36,9 +36,11 @@ test('the page lists the rules with their families and crowds', () => {
   const section = page.split('## 2.')[1]?.split(/^## /m)[0] ?? ''
   const told = codeCells(section).map(({ name, rest = '' }) => {
     const cells = rest.split('|').map((cell) => cell.trim())
-    return { name, family: cells[1], mostRows: Number(cells[2]) }
+    return { name, family: cells[1], mostRows: Number(cells[2]), isForAll: cells[3] === '' }
   })
-  expect(told).toEqual(rules.map(({ name, family, mostRows }) => ({ name, family, mostRows })))
+  expect(told).toEqual(
+    rules.map(({ name, family, mostRows, seeks }) => ({ name, family, mostRows, isForAll: seeks === undefined })),
+  )
 })
 
 test('the page states the limits by which pairs are decided', () => {

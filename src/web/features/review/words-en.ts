@@ -80,7 +80,7 @@ export const modelWords: Translation<typeof words> = {
     wordAndNeighbourhood: 'a word of the name, village, RT and RW',
     wordAndDistrict: 'one word of the name and district',
     nameAndDistrict: 'name and district',
-    initialAndNeighbourhood: 'first letter of the name, village, RT and RW (one has no NIK)',
+    initialAndNeighbourhood: 'start or end of a word of the name, village, RT and RW (one has no NIK)',
     nearWordAndVillage: 'a word of the name nearly alike, and the village (one has no NIK)',
     wholeName: 'whole name',
     phone: 'phone',

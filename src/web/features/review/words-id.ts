@@ -80,7 +80,7 @@ export const modelWords = {
     wordAndNeighbourhood: 'satu kata nama, desa, RT, dan RW',
     wordAndDistrict: 'satu kata nama dan kecamatan',
     nameAndDistrict: 'nama dan kecamatan',
-    initialAndNeighbourhood: 'huruf awal nama, desa, RT, dan RW (salah satunya tanpa NIK)',
+    initialAndNeighbourhood: 'awal atau akhir satu kata nama, desa, RT, dan RW (salah satunya tanpa NIK)',
     nearWordAndVillage: 'satu kata nama yang mirip dan desa (salah satunya tanpa NIK)',
     wholeName: 'nama lengkap',
     phone: 'telepon',
