@@ -11,6 +11,11 @@ export const en: Translation<typeof id> = {
   undo: 'Undo',
   none: 'Not filled in',
   importing: {
+    rows: 'Rows to be looked at',
+    rowName: 'Row {{row}}: {{name}}',
+    show: 'Show',
+    kind: 'Kind of problem',
+    clean: 'All rows are clean',
     discard: 'Discard this file',
     discardTitle: 'Discard this file?',
     discardGone: '{{name}} and what the check found. What is saved does not change.',

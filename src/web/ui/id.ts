@@ -8,6 +8,11 @@ export const id = {
   undo: 'Urungkan',
   none: 'Belum diisi',
   importing: {
+    rows: 'Baris yang perlu dilihat',
+    rowName: 'Baris {{row}}: {{name}}',
+    show: 'Tampilkan',
+    kind: 'Jenis masalah',
+    clean: 'Semua baris bersih',
     discard: 'Buang berkas ini',
     discardTitle: 'Buang berkas ini?',
     discardGone: '{{name}} beserta hasil pemeriksaannya. Yang sudah tersimpan tidak berubah.',

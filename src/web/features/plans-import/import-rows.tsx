@@ -7,13 +7,11 @@ import { useAddress } from '../../lib/address.ts'
 import { api } from '../../lib/api.ts'
 import { formatDay, formatMoney } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Badge, type Tone } from '../../ui/figures/badges.tsx'
+import { FaultyRows } from '../../ui/importing/faulty-rows.tsx'
 import classes from '../../ui/importing/importing.module.css'
 import { ProblemLines } from '../../ui/importing/problem-lines.tsx'
 import type { Column } from '../../ui/list/column.ts'
-import { DataTable } from '../../ui/list/data-table.tsx'
-import { FilterBar } from '../../ui/list/filter-bar.tsx'
 import type { ImportAddress } from './view.ts'
 
 const ACTIONS: Readonly<Record<RowAction, readonly [Tone, typeof IconCheck]>> = {
@@ -38,44 +36,18 @@ export function ImportRows({ id, tools }: { id: string; tools?: ReactNode }) {
     value,
     label: t(`rows.shows.${value}`),
   }))
-  const kinds = (query.data?.kinds ?? []).map((kind) => ({ value: kind.code, label: `${kind.what} (${kind.rows})` }))
-  const isFiltered = show !== undefined || code !== undefined
   return (
-    <section aria-labelledby="import-rows" className={classes.step}>
-      <h2 id="import-rows">{t('rows.list')}</h2>
-      {(isFiltered || (query.data?.total ?? 0) > 0) && (
-        <FilterBar
-          filters={[
-            { kind: 'choice', name: 'show', label: t('rows.show'), options: shows },
-            { kind: 'choice', name: 'code', label: t('rows.kind'), options: kinds },
-          ]}
-          address={search}
-          onAddress={change}
-        />
-      )}
-      <DataTable
-        label={t('rows.list')}
-        columns={useRowColumns()}
-        query={query}
-        rowId={({ row }) => String(row)}
-        rowName={({ row, name }) => t('rows.rowName', { row, name })}
-        address={search}
-        onAddress={change}
-        tools={tools}
-        empty={
-          <EmptyState icon={IconCheck} title={t('rows.none')}>
-            <p>{t('rows.noneWhy')}</p>
-          </EmptyState>
-        }
-        {...(isFiltered && {
-          emptyFiltered: (
-            <EmptyState icon={IconCheck} title={t('rows.noMatch')}>
-              <p>{t('rows.noMatchWhy')}</p>
-            </EmptyState>
-          ),
-        })}
-      />
-    </section>
+    <FaultyRows
+      columns={useRowColumns()}
+      query={query}
+      rowId={({ row }) => String(row)}
+      shows={shows}
+      kinds={query.data?.kinds ?? []}
+      address={search}
+      onAddress={change}
+      tools={tools}
+      noneWhy={t('rows.noneWhy')}
+    />
   )
 }
 
