@@ -59,14 +59,14 @@ create table matching_questions (
   constraint matching_questions__agency_a foreign key (region_id, agency_a) references agencies (region_id, id),
   constraint matching_questions__agency_b foreign key (region_id, agency_b) references agencies (region_id, id),
   constraint matching_questions__order check (record_a < record_b),
-  constraint matching_questions__reason check (reason in ('unsure', 'conflict', 'rival')),
+  constraint matching_questions__reason check (reason in ('unsure', 'conflict')),
   constraint matching_questions__state check (state in ('open', 'later', 'same', 'different', 'obsolete')),
   constraint matching_questions__decided check ((state in ('later', 'same', 'different')) = (decided_by is not null)),
   constraint matching_questions__verdict check ((state in ('same', 'different')) = (verdict_id is not null))
 );
 comment on table matching_questions is 'Pairs of records that a run leaves to staff. A new run replaces the open ones; answers and what was put off stay.';
 comment on column matching_questions.run_id is 'The run that asked last. No foreign key: a killed run is begun anew under another id.';
-comment on column matching_questions.gain is 'Pairs of records that a yes would join, times the probability of a yes: the queue begins with the most.';
+comment on column matching_questions.gain is 'The probability of a yes, times the root of the pairs of records that it would join: the queue begins with the most.';
 comment on column matching_questions.evidence is 'Levels and weights of the comparison; no values of any person.';
 comment on column matching_questions.verdict_id is 'What staff said, as the room people keeps it. No foreign key: verdict and question go with their records, which may be other pairs of the same two persons.';
 comment on column matching_questions.closed_by is 'No foreign key, since it may go with its records first. The question whose answer, on other records of the same two persons, made this one needless; its undoing opens it again.';

@@ -8,10 +8,10 @@ export const QuestionState = z.enum(['open', 'later', 'same', 'different', 'obso
 export type QuestionState = z.infer<typeof QuestionState>
 
 /**
- * unsure: nearly sure. conflict: sure, but a yes puts two certain NIK in one person. rival: one of several equally good partners. To an agency
- * always unsure, since the NIK and the partner may stand in another's list.
+ * unsure: nearly sure. conflict: sure, but a yes puts two certain NIK in one person. To an agency always unsure, since the NIK may stand in
+ * another's list.
  */
-export const QuestionReason = z.enum(['unsure', 'conflict', 'rival'])
+export const QuestionReason = z.enum(['unsure', 'conflict'])
 export type QuestionReason = z.infer<typeof QuestionReason>
 
 export const Answer = z.enum(['same', 'different', 'later'])

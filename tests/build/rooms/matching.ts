@@ -93,7 +93,7 @@ export const villagers = (from: number, until: number): Partial<NewRecord>[] =>
 export async function buildQuestion(
   ctx: Context,
   [a, b]: readonly [string, string],
-  given: Partial<Pick<EngineQuestion, 'score' | 'joins' | 'reason' | 'evidence'>> & {
+  given: Partial<Pick<EngineQuestion, 'score' | 'gain' | 'reason' | 'evidence'>> & {
     readonly runId?: string
     /** Of the name, in bits. */
     readonly weight?: number
@@ -104,9 +104,9 @@ export async function buildQuestion(
     { comparison: 'name', level: 'same', weight: given.weight ?? 7.2 },
     { comparison: 'nik', level: null, weight: 0 },
   ]
-  const { score = 0.6, joins = 1, reason = 'unsure' } = given
+  const { score = 0.6, gain = score, reason = 'unsure' } = given
   const question: EngineQuestion & { id: string } = {
-    ...{ id, a, b, score, joins, reason },
+    ...{ id, a, b, score, gain, reason },
     evidence: given.evidence ?? evidence,
   }
   await writeQuestions(ctx, given.runId ?? newId(), [question])

@@ -138,8 +138,8 @@ test('what others have of both is not in what an agency is told of its pair', as
     const { ids } = await buildBatch(ctx, [{}, {}, {}, {}], { agencyId: agencyA })
     const [first = '', second = '', third = '', fourth = ''] = ids.toSorted()
     return [
-      await buildQuestion(ctx, [first, second], { score: 0.031, joins: 1, reason: 'conflict', weight: 3.9 }),
-      await buildQuestion(ctx, [third, fourth], { score: 0.74, joins: 40, reason: 'rival', weight: 9.13 }),
+      await buildQuestion(ctx, [first, second], { score: 0.031, reason: 'conflict', weight: 3.9 }),
+      await buildQuestion(ctx, [third, fourth], { score: 0.74, gain: 29.6, reason: 'unsure', weight: 9.13 }),
     ]
   })
   const { rows } = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 50 }), operator)
@@ -198,6 +198,16 @@ test('of more questions than staff can bear those that settle least are not aske
   await act((ctx) => closeBeyond(ctx, 6))
   const states = await Promise.all([alsoAsked, large ?? '', small ?? ''].map((id) => stateOf(id)))
   expect(states).toEqual(['later', 'open', 'obsolete'])
+})
+
+test('the queue follows what the engine expects of an answer', async () => {
+  const { ids } = await act((ctx) => buildBatch(ctx, [{}, {}, {}, {}]))
+  const [likely, telling] = await act(async (ctx) => [
+    await buildQuestion(ctx, [ids[0] ?? '', ids[1] ?? ''], { score: 0.6, gain: 900 }),
+    await buildQuestion(ctx, [ids[2] ?? '', ids[3] ?? ''], { score: 0.2, gain: 901 }),
+  ])
+  const { rows } = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 2 }))
+  expect(rows.map(({ id }) => id)).toEqual([telling, likely])
 })
 
 test('the terminal prints both rows by file, sheet and row', async () => {

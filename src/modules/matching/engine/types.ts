@@ -97,13 +97,13 @@ export interface ScoredPair {
   readonly evidence: readonly Evidence[]
 }
 
-/** Why a pair is put before a person: nearly sure; sure, but joining would put two certain NIK in one person; one of several equally good partners. */
-export type QuestionReason = 'unsure' | 'conflict' | 'rival'
+/** Why a pair is put before a person: nearly sure; or sure, but joining would put two certain NIK in one person. */
+export type QuestionReason = 'unsure' | 'conflict'
 
 export interface Question extends ScoredPair {
   readonly reason: QuestionReason
-  /** Pairs of rows that a "yes" would join. */
-  readonly joins: number
+  /** What asking is expected to bring: probability × root of the pairs of rows that a "yes" would join. */
+  readonly gain: number
 }
 
 export interface RuleFigures {

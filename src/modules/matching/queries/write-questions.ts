@@ -12,12 +12,12 @@ export async function writeQuestions(
   questions: readonly (Question & { readonly id: string })[],
 ): Promise<void> {
   if (questions.length === 0) return
-  const rows = questions.map(({ id, a, b, score, joins, reason, evidence }) => ({
+  const rows = questions.map(({ id, a, b, score, gain, reason, evidence }) => ({
     id,
     first: a,
     second: b,
     score,
-    gain: score * joins,
+    gain,
     reason,
     evidence,
   }))
@@ -68,7 +68,7 @@ export async function closeBeyond({ tx, region }: Context, mostRecords: number):
     .where('region_id', '=', region)
     .where('state', 'in', ['open', 'later'])
     // What was put off is kept: it counts first.
-    .orderBy('state')
+    .orderBy((eb) => eb.case().when('state', '=', 'later').then(0).else(1).end())
     .orderBy('gain', 'desc')
     .orderBy('id')
     .execute()

@@ -72,7 +72,6 @@ export const en: Translation<typeof id> = {
     unsure: 'Too much alike to leave, too little to join without asking. This is what the two rows say:',
     conflict:
       'The two rows are very much alike. Joined, though, other rows of both persons contradict each other, for example with two NIK that both look valid. Only people may decide that.',
-    rival: 'Another row is just as alike, so the machine cannot tell which one it is.',
     silent: 'Not counted, since empty or meaningless: {{names}}.',
     strength: {
       strongFor: 'strongly for',

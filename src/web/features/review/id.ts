@@ -71,7 +71,6 @@ export const id = {
       'Terlalu mirip untuk dibiarkan, belum cukup untuk disatukan sendiri. Inilah yang dikatakan kedua baris ini:',
     conflict:
       'Kedua baris ini sangat mirip. Namun bila disatukan, baris lain dari kedua orangnya bertentangan, misalnya memuat dua NIK yang sama-sama tampak sah. Itu hanya boleh diputuskan orang.',
-    rival: 'Ada baris lain yang sama miripnya, sehingga mesin tidak tahu yang mana.',
     silent: 'Tidak dihitung karena kosong atau tidak berarti: {{names}}.',
     strength: {
       strongFor: 'sangat mendukung',

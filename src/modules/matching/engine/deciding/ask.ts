@@ -5,16 +5,13 @@ import type { Edge } from './decide.ts'
 
 export interface Ask extends Edge {
   readonly reason: QuestionReason
-  readonly joins: number
-}
-
-interface Candidate extends Ask {
+  /** Probability × root of the pairs that it would join. */
   readonly gain: number
 }
 
 /**
  * The pairs put before a person. Between two clusters one pair is enough, so rows already asked about stand for their cluster again;
- * most expected gain (probability × root of the pairs it would join) for each newly asked row comes first, until the share of rows is used up.
+ * most expected gain for each newly asked row comes first, until the share of rows is used up.
  */
 export function chooseQuestions(
   clusters: Clusters,
@@ -30,7 +27,7 @@ export function chooseQuestions(
   let rows = 0
   // Gain for each new row: pairs that need two are worth half of those that need one, so the queue is passed with rising patience.
   const best = [...candidates].sort((x, y) => y.gain - x.gain || x.a - y.a || x.b - y.b)
-  const take = (candidate: Candidate) => {
+  const take = (candidate: Ask) => {
     const [first, second] = [clusters.find(candidate.a), clusters.find(candidate.b)]
     const a = asked.get(first) ?? candidate.a
     const b = asked.get(second) ?? candidate.b
@@ -39,12 +36,12 @@ export function chooseQuestions(
     asked.set(second, b)
     chosen.push({ ...candidate, a: Math.min(a, b), b: Math.max(a, b) })
   }
-  const waiting = new Map<number, Candidate[]>()
+  const waiting = new Map<number, Ask[]>()
   for (const candidate of best) {
     for (const root of [clusters.find(candidate.a), clusters.find(candidate.b)])
       waiting.set(root, [...(waiting.get(root) ?? []), candidate])
   }
-  const taken = new Set<Candidate>()
+  const taken = new Set<Ask>()
   const queue = new GainQueue(best, (candidate) => {
     const cost = Number(!asked.has(clusters.find(candidate.a))) + Number(!asked.has(clusters.find(candidate.b)))
     return { cost, worth: cost === 0 ? Number.POSITIVE_INFINITY : candidate.gain / cost }
@@ -69,8 +66,8 @@ function candidatesOf(
   edges: readonly Edge[],
   refused: ReadonlySet<Edge>,
   answered: ReadonlySet<string>,
-): Candidate[] {
-  const between = new Map<string, Candidate>()
+): Ask[] {
+  const between = new Map<string, Ask>()
   for (const edge of edges) {
     const [first, second] = [clusters.find(edge.a), clusters.find(edge.b)]
     const key = keyOf(clusters, edge.a, edge.b)
@@ -78,22 +75,22 @@ function candidatesOf(
     const joins = clusters.membersOf(first).length * clusters.membersOf(second).length
     // Large clusters meet in many pairs, and the best of many looks better than it is: joined pairs count by their root.
     const gain = probability(edge.odds) * Math.sqrt(joins)
-    between.set(key, { ...edge, joins, gain, reason: refused.has(edge) ? 'conflict' : 'unsure' })
+    between.set(key, { ...edge, gain, reason: refused.has(edge) ? 'conflict' : 'unsure' })
   }
   return [...between.values()]
 }
 
 /** Candidates by worth; those whose worth has changed are put in again, and stale entries are passed over. */
 class GainQueue {
-  readonly #heap: { candidate: Candidate; cost: number; worth: number }[] = []
-  readonly #price: (candidate: Candidate) => { cost: number; worth: number }
+  readonly #heap: { candidate: Ask; cost: number; worth: number }[] = []
+  readonly #price: (candidate: Ask) => { cost: number; worth: number }
 
-  constructor(candidates: readonly Candidate[], price: (candidate: Candidate) => { cost: number; worth: number }) {
+  constructor(candidates: readonly Ask[], price: (candidate: Ask) => { cost: number; worth: number }) {
     this.#price = price
     for (const candidate of candidates) this.push(candidate)
   }
 
-  push(candidate: Candidate): void {
+  push(candidate: Ask): void {
     this.#heap.push({ candidate, ...this.#price(candidate) })
     let at = this.#heap.length - 1
     while (at > 0) {
@@ -104,7 +101,7 @@ class GainQueue {
     }
   }
 
-  next(taken: ReadonlySet<Candidate>): { candidate: Candidate; cost: number; worth: number } | undefined {
+  next(taken: ReadonlySet<Ask>): { candidate: Ask; cost: number; worth: number } | undefined {
     for (;;) {
       const top = this.#heap[0]
       const last = this.#heap.pop()

@@ -83,3 +83,21 @@ test('questions keep to the share of rows, ask nothing twice between two cluster
     }),
     { seed: 4 },
   ))
+
+test('a question gains its probability times the root of the pairs that a yes would join, and what gains most is asked first', () => {
+  const groups = [
+    [0, 1, 2],
+    [3, 4, 5],
+  ]
+  const { clusters } = decide({
+    ...{ size: 8, edges: [], groups, same: [], different: [], linkOdds: 2, priorOdds: -17, onAverage: false },
+    ...{ excludes: () => false, oddsOf: () => 0 },
+  })
+  const likely = { a: 6, b: 7, odds: 1 }
+  const telling = { a: 0, b: 3, odds: 0 }
+  const asks = chooseQuestions(clusters, [likely, telling], new Set(), 8, [])
+  expect(asks.map(({ a, gain }) => [a, Number(gain.toFixed(6))])).toEqual([
+    [0, 1.5],
+    [6, 0.666667],
+  ])
+})

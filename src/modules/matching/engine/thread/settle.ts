@@ -63,7 +63,7 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
   const names = new Map([...(known?.names ?? [])].filter(([rank]) => decided.clusters.find(rank) === rank))
   const clusters = nameClusters(input, (rank) => decided.clusters.find(rank), names)
   const links = input.options.withLinks === false ? [] : decided.links.map(explain)
-  const questions = asks.map((ask) => ({ ...explain(ask), reason: ask.reason, joins: ask.joins }))
+  const questions = asks.map((ask) => ({ ...explain(ask), reason: ask.reason, gain: ask.gain }))
   clock.lap('clustering')
   const result: RunResult = {
     clusters,
