@@ -1,6 +1,5 @@
 import { createWriteStream, readFileSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { DuckDBInstance } from '@duckdb/node-api'
 import type { Linkage } from '../linkage.ts'
 import { readNameWords } from '../names/name-words.ts'
 import { PeopleLinkage } from '../people/people-linkage.ts'
@@ -9,7 +8,7 @@ import { Session } from '../thread/session.ts'
 import type { MatchModel, MatchRecord, OnProgress, RunFigures } from '../types.ts'
 import { PEOPLE_FIELDS, type PeopleField } from './kinds.ts'
 import { readColumns, type TableColumns } from './read-columns.ts'
-import { type CsvReader, readCsv } from './read-csv.ts'
+import { type Csv, readCsv } from './read-csv.ts'
 import { TableLinkage } from './table-linkage.ts'
 import { tableStore } from './table-store.ts'
 
@@ -41,46 +40,40 @@ export interface MatchFileResult {
 /** Recognises equal persons in one CSV and writes a line for each row: row as a spreadsheet counts it, its id, its cluster. */
 export async function matchFile(options: MatchFileOptions, onProgress: OnProgress): Promise<MatchFileResult> {
   const start = performance.now()
-  const database = await DuckDBInstance.create(':memory:', {
-    threads: String(options.threads ?? 2),
-    temp_directory: '',
-  })
-  const connection = await database.connect()
-  const csv = await readCsv(connection, options.file)
-  const columns = readColumns(readFileSync(options.columnsFile, 'utf8'), csv.header)
-  const { linkage, ids } = columns.people
-    ? await readPeople(csv, columns, columns.people)
-    : await readTable(csv, columns)
-  connection.closeSync()
+  const { linkage, ids } = readRows(options)
   const session = await Session.open(linkage, options)
-  const thresholds = columns.people ? {} : { link: LINK_WITHOUT_ASKING }
+  const thresholds = linkage.kind === 'people' ? {} : { link: LINK_WITHOUT_ASKING }
   const { clusters, figures, model } = await session.run({ onProgress, thresholds, withLinks: false })
   await writeClusters(options.out, ids, clusters)
   const milliseconds = Math.round(performance.now() - start)
   return { rows: ids.length, clusters: figures.clusters, figures, model, milliseconds }
 }
 
-const NEAR: readonly PeopleField[] = ['village_code', 'district_code', 'kk', 'nik']
+function readRows({ file, columnsFile }: MatchFileOptions): { linkage: Linkage; ids: string[] } {
+  const csv = readCsv(file)
+  const columns = readColumns(readFileSync(columnsFile, 'utf8'), csv.header)
+  return columns.people ? readPeople(csv, columns, columns.people) : readTable(csv, columns)
+}
 
 /** Row ids inside the engine are row numbers, since ids of a file may repeat. */
 const rowKey = (row: number) => String(row + FIRST_ROW).padStart(9, '0')
 
-async function readPeople(
-  csv: CsvReader,
+function readPeople(
+  csv: Csv,
   columns: TableColumns,
   people: ReadonlyMap<string, PeopleField>,
-): Promise<{ linkage: Linkage; ids: string[] }> {
+): { linkage: Linkage; ids: string[] } {
   const store = new PeopleStore(readNameWords())
-  const ids: string[] = []
+  const ids = new Array<string>(csv.rows)
   const at = new Map(PEOPLE_FIELDS.map((field) => [field, csv.header.findIndex((name) => people.get(name) === field)]))
+  const placeOf = (field: PeopleField) => at.get(field) ?? -1
+  const firstOf = (...fields: PeopleField[]) => fields.map(placeOf).find((place) => place >= 0) ?? -1
   const idAt = columns.id === null ? -1 : csv.header.indexOf(columns.id)
   // Neighbours and families lie side by side in memory then, where most pairs are.
-  const sortedBy = NEAR.flatMap((field) => csv.header.filter((name) => people.get(name) === field))
-  for await (const { places, cells } of csv.batches(sortedBy)) {
-    for (const [i, place] of places.entries()) {
-      ids[place] = cells[idAt]?.[i] ?? String(place + FIRST_ROW)
-      store.add(recordOf(rowKey(place), (field) => cells[at.get(field) ?? -1]?.[i] || null))
-    }
+  for (const row of csv.grouped(firstOf('village_code', 'district_code'), firstOf('kk', 'nik'))) {
+    const cells = csv.cells(row)
+    ids[row] = cells[idAt] ?? String(row + FIRST_ROW)
+    store.add(recordOf(rowKey(row), (field) => cells[placeOf(field)] || null))
   }
   return { linkage: new PeopleLinkage(store), ids }
 }
@@ -107,16 +100,18 @@ function recordOf(id: string, cell: (field: PeopleField) => string | null): Matc
   }
 }
 
-async function readTable(csv: CsvReader, columns: TableColumns): Promise<{ linkage: Linkage; ids: string[] }> {
-  const cells = new Map<string, string[]>(csv.header.map((name) => [name, []]))
-  let rows = 0
-  for await (const batch of csv.batches([])) {
-    for (const [at, name] of csv.header.entries()) for (const cell of batch.cells[at] ?? []) cells.get(name)?.push(cell)
-    rows += batch.places.length
+function readTable(csv: Csv, columns: TableColumns): { linkage: Linkage; ids: string[] } {
+  const cells = new Map([...columns.kinds.keys()].map((name): [string, string[]] => [name, []]))
+  const compared = [...cells].map(([name, own]) => ({ place: csv.header.indexOf(name), own }))
+  const idAt = columns.id === null ? -1 : csv.header.indexOf(columns.id)
+  const ids: string[] = []
+  const keys: string[] = []
+  for (let row = 0; row < csv.rows; row++) {
+    const written = csv.cells(row)
+    ids.push(written[idAt] ?? String(row + FIRST_ROW))
+    keys.push(rowKey(row))
+    for (const { place, own } of compared) own.push(written[place] ?? '')
   }
-  const own = columns.id === null ? undefined : cells.get(columns.id)
-  const ids = Array.from({ length: rows }, (_, row) => own?.[row] ?? String(row + FIRST_ROW))
-  const keys = Array.from({ length: rows }, (_, row) => rowKey(row))
   return { linkage: new TableLinkage(tableStore(keys, columns.kinds, cells)), ids }
 }
 

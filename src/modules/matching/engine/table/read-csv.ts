@@ -1,27 +1,29 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import type { DuckDBConnection } from '@duckdb/node-api'
+import { mix } from '../hash.ts'
+import { findRows, splitRow } from './csv-rows.ts'
 
-/** One row group of DuckDB is three of these, so that a batch never straddles two and keeps its order. */
-const BATCH = 40_960
-const SEPARATOR = String.fromCharCode(31)
+const SEPARATORS = [',', ';', '\t', '|'] as const
+const MARK = Buffer.from('\uFEFF')
 const HEAD_BYTES = 65_536
+/** Row 0 stands on the second line of a spreadsheet. */
+const FIRST_ROW = 2
+/** A key of sorting is a whole number of 53 bits: by what a row is grouped, then its place. */
+const PLACES = 2 ** 24
+const GROUPS = 2 ** 12
+const FINER = 2 ** 17
 
-/** Some rows: their places and, by column, their cells; cells are trimmed, empty ones ''. */
-export interface CsvBatch {
-  readonly places: readonly number[]
-  readonly cells: readonly (readonly string[])[]
-}
-
-/** The columns' names, and the rows a batch at a time. */
-export interface CsvReader {
+/** A table with a header, held as the bytes of its file; rows are counted from 0. */
+export interface Csv {
   readonly header: readonly string[]
   readonly rows: number
+  /** The row's cells, trimmed, by column; missing ones are not there. */
+  cells(row: number): readonly string[]
   /**
-   * Batches sorted by these columns; `places` are the rows' places in the file, from 0. Once only: what was read is given up.
+   * All rows in an order in which those alike in the column `group` lie side by side, and among them those alike in `finer`, as far as it is
+   * found out cheaply: hashes may meet. -1: no such column.
    */
-  batches(sortedBy: readonly string[]): AsyncIterable<CsvBatch>
+  grouped(group: number, finer: number): Uint32Array
 }
 
 /** Why a CSV cannot be read. */
@@ -34,70 +36,54 @@ export class CsvError extends Error {
   }
 }
 
-/** Reads a CSV with a header: UTF-8 or Windows-1252; comma, semicolon, tab or bar; quotes as in RFC 4180. Cells keep their text. */
-export async function readCsv(connection: DuckDBConnection, file: string): Promise<CsvReader> {
-  const head = await firstBytes(file)
-  const text = head.toString('utf8').replace(/^\uFEFF/, '')
-  const line = text.split(/\r?\n/)[0] ?? ''
-  if (!line.trim()) throw new CsvError('empty')
-  const delimiter = [',', ';', '\t', '|'].sort((a, b) => line.split(b).length - line.split(a).length)[0] ?? ','
-  const encoding = isUtf8(readFileSync(file)) ? 'utf-8' : 'latin-1'
-  try {
-    await connection.run(
-      `create or replace temp table csv as select * from read_csv(${quoted(file)}, all_varchar = true, header = true, delim = ${quoted(delimiter)},
-         quote = '"', escape = '"', null_padding = true, auto_detect = true, encoding = '${encoding}', max_line_size = 4000000)`,
-    )
-  } catch (error) {
-    throw new CsvError('broken', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+/**
+ * Reads a CSV with a header: UTF-8 or Windows-1252; comma, semicolon, tab or bar, whichever the header has most of; quotes as in RFC 4180.
+ * Cells keep their text. Empty lines are passed over, unless there is but one column.
+ */
+export function readCsv(file: string): Csv {
+  const bytes = readFileSync(file)
+  const from = bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0
+  const head = /^[^\r\n]*/.exec(bytes.toString('latin1', from, from + HEAD_BYTES))?.[0] ?? ''
+  if (!head.trim()) throw new CsvError('empty')
+  const separator = [...SEPARATORS].sort((a, b) => head.split(b).length - head.split(a).length)[0] ?? ','
+  const found = findRows(bytes, from, separator.charCodeAt(0), !head.includes(separator))
+  if (typeof found === 'number') throw new CsvError('broken', `tanda kutip di baris ${found} tidak ditutup`)
+  const { starts, ends } = found
+  if (starts.length < 2) throw new CsvError('noRows')
+  const decode = decoderOf(bytes)
+  const cells = (row: number) => {
+    const split = splitRow(decode(starts[row + 1] ?? 0, ends[row + 1] ?? 0), separator)
+    if (!split) throw new CsvError('broken', `ada teks sesudah tanda kutip penutup di baris ${row + FIRST_ROW}`)
+    return split
   }
-  const described = await connection.runAndReadAll('select column_name from (describe csv)')
-  const columns = described.getRows().map(([name]) => String(name))
-  const counted = await connection.runAndReadAll('select count(*)::integer from csv')
-  const rows = Number(counted.getRows()[0]?.[0] ?? 0)
-  if (rows === 0) throw new CsvError('noRows')
+  const rows = starts.length - 1
+  const hashOf = (row: number, column: number) =>
+    column < 0 ? 0 : hashCell(bytes, starts[row + 1] ?? 0, ends[row + 1] ?? 0, separator.charCodeAt(0), column)
   return {
-    header: columns.map((name) => name.replace(/^\uFEFF/, '').trim()),
+    header: cells(-1),
     rows,
-    batches: (sortedBy) => batchesOf(connection, columns, rows, sortedBy),
+    cells,
+    grouped: (group, finer) => {
+      if (rows > PLACES) return Uint32Array.from({ length: rows }, (_, row) => row)
+      const keys = new Float64Array(rows)
+      for (let row = 0; row < rows; row++)
+        keys[row] = ((hashOf(row, group) & (GROUPS - 1)) * FINER + (hashOf(row, finer) & (FINER - 1))) * PLACES + row
+      return Uint32Array.from(keys.sort(), (key) => key % PLACES)
+    },
   }
 }
 
-/** Strings cross from DuckDB much faster joined together than one by one; it joins the next batch while this one is read. */
-async function* batchesOf(
-  connection: DuckDBConnection,
-  columns: readonly string[],
-  rows: number,
-  sortedBy: readonly string[],
-): AsyncGenerator<CsvBatch> {
-  const order = sortedBy.length > 0 ? `order by ${sortedBy.map(column).join(', ')}, rowid` : ''
-  await connection.run(
-    `create or replace temp table sorted as select rowid as place, * from csv ${order}; drop table csv`,
-  )
-  const joined = ['place', ...columns.map((name) => `replace(trim(coalesce(${column(name)}, '')), chr(31), ' ')`)]
-    .map((value) => `string_agg(${value}, chr(31))`)
-    .join(', ')
-  const read = (from: number) =>
-    connection.runAndReadAll(`select ${joined} from sorted where rowid >= ${from} and rowid < ${from + BATCH}`)
-  let next = read(0)
-  for (let from = 0; from < rows; from += BATCH) {
-    const [row = []] = (await next).getRows()
-    if (from + BATCH < rows) next = read(from + BATCH)
-    const [places = [], ...cells] = row.map((texts) => String(texts).split(SEPARATOR))
-    yield { places: places.map(Number), cells }
-  }
-  await connection.run('drop table sorted')
+function decoderOf(bytes: Buffer): (start: number, end: number) => string {
+  if (isUtf8(bytes)) return (start, end) => bytes.toString('utf8', start, end)
+  const decoder = new TextDecoder('windows-1252')
+  return (start, end) => decoder.decode(bytes.subarray(start, end))
 }
 
-const column = (name: string) => `"${name.replaceAll('"', '""')}"`
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
-
-async function firstBytes(file: string): Promise<Buffer> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
+/** Separators within quotes are taken for separators here: the order of rows suffers, nothing else. */
+function hashCell(bytes: Uint8Array, start: number, end: number, separator: number, column: number): number {
+  let at = start
+  for (let left = column; left > 0 && at < end; at++) if (bytes[at] === separator) left--
+  let hash = 0
+  for (; at < end && bytes[at] !== separator; at++) hash = mix(hash, bytes[at] ?? 0)
+  return hash
 }
