@@ -6,8 +6,7 @@ import type { LedgerEntry } from '../rules/rule.ts'
 export interface Possibility {
   /** sure: as sure as an automatic link. Anything else can only lead to a question. */
   readonly isSure: boolean
-  /** Null: of the family only the card is known. */
-  readonly personId: string | null
+  readonly personId: string
   readonly familyId: string
   readonly entries: readonly LedgerEntry[]
 }
@@ -19,13 +18,14 @@ export interface Intended {
   readonly agencyId: string | null
 }
 
-export interface Verdict {
+/** What an agency may learn of its candidate. */
+export interface Judgement {
   readonly answer: CheckAnswer
   /** All that stands against it was given by the agency that asks. */
   readonly isOwn: boolean
 }
 
-const CLEAR: Verdict = { answer: 'none', isOwn: false }
+const CLEAR: Judgement = { answer: 'none', isOwn: false }
 const HYPOTHETICAL = 'candidate'
 const RANK = { none: 0, ask: 1, conflict: 2 } as const
 
@@ -33,19 +33,27 @@ const RANK = { none: 0, ask: 1, conflict: 2 } as const
  * Whether any rule would be broken if the candidate received this. *conflict* only when it is as good as certain who it is and the other service was
  * decided or delivered; whatever is unsure (who it is, or what is only proposed elsewhere) is *ask*. Nobody and nothing found is *none*.
  */
-export function judgeCandidate(intended: Intended, possibilities: readonly Possibility[], book: Rulebook): Verdict {
+export function judgeCandidate(intended: Intended, possibilities: readonly Possibility[], book: Rulebook): Judgement {
   if (!book.kinds.has(intended.kind)) return CLEAR
   return possibilities
     .map((possibility) => judge(intended, possibility, book))
     .reduce((worst, next) => (RANK[next.answer] > RANK[worst.answer] ? next : worst), CLEAR)
 }
 
-function judge(intended: Intended, { isSure, personId, familyId, entries }: Possibility, book: Rulebook): Verdict {
+function judge(intended: Intended, { isSure, personId, familyId, entries }: Possibility, book: Rulebook): Judgement {
   const { kind, on, agencyId } = intended
   const candidate: LedgerEntry = {
     id: HYPOTHETICAL,
-    personId: personId ?? HYPOTHETICAL,
-    ...{ kind, familyId, agencyId: agencyId ?? '', from: on, until: on, state: 'proposed', detail: HYPOTHETICAL },
+    ...{
+      personId,
+      kind,
+      familyId,
+      agencyId: agencyId ?? '',
+      from: on,
+      until: on,
+      state: 'proposed',
+      detail: HYPOTHETICAL,
+    },
   }
   // An agency's own proposal of the same kind is what it asks about.
   const others = entries.filter(
