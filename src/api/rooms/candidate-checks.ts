@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { api, type Incoming, scopeOf, signedIn } from '#api/kit.ts'
+import { api, during, type Incoming, signedIn } from '#api/kit.ts'
 import type { Candidate } from '#contract/services/checks.ts'
 import type { SignedIn } from '#modules/accounts/index.ts'
 import {
@@ -15,7 +15,6 @@ import {
   readSettings,
   saveSettings,
 } from '#modules/services/index.ts'
-import { type Context, inRegion } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
 
 /** Candidates answered in one transaction, so that a long list keeps nobody else waiting. */
@@ -29,9 +28,7 @@ type Asking = Incoming & { readonly signedIn: SignedIn }
  */
 async function answerInTime(context: Asking, question: Question, candidates: readonly Candidate[]) {
   const began = performance.now()
-  const inTx = <T>(work: (ctx: Context) => Promise<T>) =>
-    inRegion(context.services.database, scopeOf(context, context.signedIn), work)
-  const admitted = await inTx((ctx) => admitQuestions(ctx, question, candidates.length))
+  const admitted = await during(context, (ctx) => admitQuestions(ctx, question, candidates.length))
   if (admitted.refusal)
     throw new AppError('check_limit', { most: admitted.refusal.most, state: admitted.refusal.limit })
   const { admission } = admitted
@@ -39,8 +36,8 @@ async function answerInTime(context: Asking, question: Question, candidates: rea
   try {
     const answers = []
     for (let at = 0; at < candidates.length; at += AT_ONCE)
-      answers.push(...(await inTx((ctx) => askAbout(ctx, admission, candidates.slice(at, at + AT_ONCE)))))
-    const { officer } = await inTx(readSettings)
+      answers.push(...(await during(context, (ctx) => askAbout(ctx, admission, candidates.slice(at, at + AT_ONCE)))))
+    const { officer } = await during(context, readSettings)
     return { id: admission.id, answers, officer }
   } finally {
     const least = candidates.length > 1 ? candidates.length * limits.rowMillis : 0
@@ -62,13 +59,12 @@ export const checks = {
     return { listId, rows: answers, officer }
   }),
   readFile: signedIn.services.checks.readFile.handler(async ({ context, input: { file } }) => {
-    const scope = scopeOf(context, context.signedIn)
-    const most = await inRegion(context.services.database, scope, async (ctx) => {
+    const most = await during(context, async (ctx) => {
       assert(canOnServices.askAboutCandidates(ctx.actor), 'forbidden')
       return (await readSettings(ctx)).limits.listRows
     })
     const rows = await readCandidates(new Uint8Array(await file.arrayBuffer()), file.name, most, context.language)
-    return { rows: await inRegion(context.services.database, scope, (ctx) => placeCandidates(ctx, rows)) }
+    return { rows: await during(context, (ctx) => placeCandidates(ctx, rows)) }
   }),
   log: api.services.checks.log.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listChecks(ctx, input)
