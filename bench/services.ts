@@ -13,10 +13,10 @@ import {
   chartMatrix,
   countFigures,
   ensureKind,
-  exampleRules,
   listChoices,
   listConflicts,
   listServed,
+  missingExamples,
   previewRule,
   recordServices,
   requestFigures,
@@ -179,7 +179,7 @@ for (const [name, work] of views) {
   const time = await middle(work)
   report(name, `${time.toFixed(1)} ms, ${(time / base).toFixed(2)} × baseline`)
 }
-const [example] = exampleRules()
+const [example] = missingExamples([])
 if (example) report('trying a rule', `${(await middle((ctx) => previewRule(ctx, example))).toFixed(0)} ms`)
 
 await database.close()

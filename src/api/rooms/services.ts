@@ -8,7 +8,6 @@ import {
   chartMatrix,
   createRule,
   endRule,
-  exampleRules,
   exportServed,
   type ListedConflict,
   type ListedRule,
@@ -19,6 +18,7 @@ import {
   listRules,
   listServed,
   lookAtConflict,
+  missingExamples,
   previewRule,
   recount,
   summarise,
@@ -99,10 +99,9 @@ export const services = {
     list: api.services.rules.list.handler(async ({ context: { ctx } }) => {
       const rules = await listRules(ctx)
       const mayManage = canOnServices.manageRules(ctx.actor)
-      const taken = new Set(rules.filter(({ endedAt }) => endedAt === null).map(({ title }) => title))
       return {
         rows: rules.map((rule) => presentRule(ctx.actor, rule)),
-        examples: mayManage ? exampleRules().filter(({ title }) => !taken.has(title)) : [],
+        examples: mayManage ? missingExamples(rules) : [],
         can: { create: mayManage },
       }
     }),

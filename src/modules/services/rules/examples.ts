@@ -1,11 +1,11 @@
 import { RuleInput } from '#contract/services/rules.ts'
 import type { Context } from '#platform/context.ts'
-import { listRuleRows } from '../queries/rules.ts'
+import { listRuleRows, type RuleRow } from '../queries/rules.ts'
 import { readSeed } from '../seed-tables.ts'
 import { createRule } from './create-rule.ts'
 
 /** A rule that Selaras brings along; its source says what stands behind it. */
-export interface ExampleRule extends RuleInput {
+interface ExampleRule extends RuleInput {
   readonly code: string
 }
 
@@ -15,7 +15,7 @@ const numberOf = (cell = '') => (cell === '' ? null : Number(cell))
 let read: readonly ExampleRule[] | undefined
 
 /** The rules of `seed/services/rules.csv`: in force nowhere until a coordinator takes them over. */
-export function exampleRules(): readonly ExampleRule[] {
+function exampleRules(): readonly ExampleRule[] {
   read ??= readSeed('rules').map((row) => ({
     code: row.code ?? '',
     ...RuleInput.parse({
@@ -33,10 +33,15 @@ export function exampleRules(): readonly ExampleRule[] {
   return read
 }
 
-/** Puts all examples in force that are not, each marked as an example; for a sample region and the command line. Answers how many. */
+/** The examples that no standing rule has the title of. An ended one may be taken over again. */
+export function missingExamples(rules: readonly Pick<RuleRow, 'title' | 'endedAt'>[]): ExampleRule[] {
+  const taken = new Set(rules.filter(({ endedAt }) => endedAt === null).map(({ title }) => title))
+  return exampleRules().filter(({ title }) => !taken.has(title))
+}
+
+/** Puts all missing examples in force, each marked as an example; for a sample region and the command line. Answers how many. */
 export async function adoptExamples(ctx: Context): Promise<number> {
-  const standing = (await listRuleRows(ctx)).filter(({ isExample }) => isExample)
-  const missing = exampleRules().filter(({ title }) => !standing.some((rule) => rule.title === title))
+  const missing = missingExamples(await listRuleRows(ctx))
   for (const { code: _, ...rule } of missing) await createRule(ctx, { ...rule, isExample: true })
   return missing.length
 }
