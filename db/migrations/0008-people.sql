@@ -63,7 +63,7 @@ create table source_records (
 comment on table source_records is 'A row of a list about one person, kept as it came.';
 comment on column source_records.name is 'As written, stray spaces removed.';
 comment on column source_records.birth_date is 'As the row says, default days included; null when it names no day of the calendar.';
-comment on column source_records.facts is 'What else the row says, understood: marital, education, occupation, disability, decile …';
+comment on column source_records.facts is 'What else the row says, understood: relation (in the family), marital, education, occupation, disability, decile …';
 comment on column source_records.family_key is 'Rows of one batch with the same key stand in one family block.';
 comment on column source_records.identifiers is 'Sealed JSON {nik, kk, phone}: digits as far as they could be read; null when the row has none. Sealed for `source_records.identifiers <id>`.';
 comment on column source_records.source is 'Sealed JSON of the cells as they came. Sealed for `source_records.source <id>`.';

@@ -75,7 +75,8 @@ create view person_records with (security_invoker = true) as
   select p.region_id, p.id as person_id, coalesce(p.household_id, p.id) as family_id,
     (p.died_on is not null or p.moved_on is not null) as is_gone, p.name as person_name, p.sex as person_sex,
     p.village_code as person_village, p.district_code as person_district, r.id as record_id, r.batch_id, r.name, r.sex, r.village_code,
-    r.district_code, r.facts ->> 'decile' as decile, r.relation, r.kk_hash, r.family_key
+    r.district_code, r.facts ->> 'decile' as decile,
+    coalesce(r.facts ->> 'relation' = 'head', false) as is_head, r.kk_hash, r.family_key
   from persons p
     join record_links l on l.region_id = p.region_id and l.person_id = p.id
     join source_records r on r.region_id = l.region_id and r.id = l.record_id;

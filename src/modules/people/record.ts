@@ -42,7 +42,7 @@ export interface NewRecord {
   readonly relation: string
   /** Equal in rows of one family block. */
   readonly familyKey: string | null
-  /** What else the row says, understood: marital, education, occupation, disability, decile … */
+  /** What else the row says, understood: relation (in the family), marital, education, occupation, disability, decile … */
   readonly facts: Readonly<Record<string, string | number | boolean | null>>
   /** The cells as they came, by column letters. */
   readonly source: Readonly<Record<string, string>>

@@ -34,6 +34,7 @@ function codesOf(place: PersonValues['place']): Pick<NewRecord, 'villageCode' | 
 /** What a row says besides, by name; nothing that it does not say. */
 function factsOf({ person, service }: Understood): NewRecord['facts'] {
   const facts = {
+    relation: person.familyRelation,
     marital: person.marital,
     education: person.education,
     religion: person.religion,

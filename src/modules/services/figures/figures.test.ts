@@ -45,6 +45,26 @@ test('an agency counts families by its own cards: who lives together by another 
   expect((await act((ctx) => summarise(ctx, {}))).servedFamilies).toBe(1)
 })
 
+test('a family counts where its head lives, whatever word the list has for a head', async () => {
+  await act(async (ctx) => {
+    const families = [0, 1, 2, 3, 4].map((at) => `350713010115010${at}`)
+    const { ids } = await buildServices(
+      ctx,
+      families.flatMap((kk) => [
+        { person: { kk, districtCode: '35.07.13', relation: '3', facts: { relation: 'wife' } } },
+        { person: { kk, districtCode: '35.07.29', relation: 'KRT', facts: { relation: 'head' } } },
+      ]),
+    )
+    await recognise(
+      ctx,
+      ids.map((id) => [id]),
+    )
+  })
+  await countAll(database)
+  const countIn = (district: string) => act(async (ctx) => (await summarise(ctx, { district })).servedFamilies)
+  expect([await countIn('35.07.13'), await countIn('35.07.29')]).toEqual([0, 5])
+})
+
 test('a hundred answers in a row are a few counts, and a whole list is counted at once', async () => {
   const log = createLog({ logLevel: 'silent' } as Parameters<typeof createLog>[0])
   const runner = new JobRunner({ database, kinds: [countFigures], timezoneOf: async () => 'Asia/Jakarta', log, clock })

@@ -17,7 +17,7 @@ interface Found {
   readonly village_code: string | null
   readonly district_code: string | null
   readonly decile: string | null
-  readonly relation: string
+  readonly is_head: boolean
   readonly kk_hash: string | null
   readonly family_key: string | null
   readonly service_id: string | null
@@ -156,7 +156,7 @@ const toRow = (found: Found, { agencyId, asOf }: Batch, view: Described | undefi
   ownFamily: found.kk_hash ?? (found.family_key && `${found.batch_id} ${found.family_key}`),
   asOf,
   decile: decileOf(found.decile),
-  isHead: /kepala/i.test(found.relation),
+  isHead: found.is_head,
   service: found.service_id ? toService(found, found.service_id, asOf) : null,
 })
 
