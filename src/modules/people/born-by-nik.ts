@@ -1,15 +1,18 @@
 import { yearsBetween } from './mask.ts'
-import { canBeNik } from './records/identifiers.ts'
+import { canBeNik, readNikDate } from './records/identifiers.ts'
+
+const isDay = (date: string) => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
 
 /**
  * The day of birth that a NIK carries, `1979-03-30`; null for digits that can be no NIK. Its two digits of the year are read as the latest year that
- * is not after `today`. Source: `PPKKCC DDMMYY SSSS`, of women the day + 40.
+ * is not after `today`; null when that year had no 29 February.
  */
 export function bornByNik(nik: string | null, today: string): string | null {
-  if (!canBeNik(nik)) return null
-  const [day, month, year] = [nik.slice(6, 8), nik.slice(8, 10), nik.slice(10, 12)]
-  const tail = `${year}-${month}-${String(Number(day) % 40).padStart(2, '0')}`
-  return `20${tail}` <= today ? `20${tail}` : `19${tail}`
+  const date = canBeNik(nik) ? readNikDate(nik) : undefined
+  if (!date) return null
+  const tail = [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-')
+  const born = `20${tail}` <= today ? `20${tail}` : `19${tail}`
+  return isDay(born) ? born : null
 }
 
 /** How far a told age may be from that of a birth date: lists round, and count from another day. */
@@ -32,5 +35,5 @@ export function sexByNik(
   const isBorneOut = birthDate
     ? birthDate === born
     : age !== null && Math.abs(yearsBetween(born, asOf) - age) <= AGE_SLACK
-  return isBorneOut ? (Number(nik.slice(6, 8)) > 40 ? 'P' : 'L') : null
+  return isBorneOut ? (readNikDate(nik)?.isFemale ? 'P' : 'L') : null
 }

@@ -1,10 +1,11 @@
 import type { ListField } from '#contract/lists/layout.ts'
+import { readNikDate } from '#modules/people/index.ts'
 import { type Cell, readDate } from '#platform/spreadsheet/index.ts'
 import { readRtRw } from '../places/address.ts'
 import type { PlaceBook } from '../places/place-book.ts'
 import { isDitto } from '../rows/ditto.ts'
 import { readAge } from '../values/age.ts'
-import { datePart, readIdentityNumber } from '../values/identity-number.ts'
+import { readIdentityNumber } from '../values/identity-number.ts'
 import { splitNameAndNumber } from '../values/name.ts'
 import { readPhone } from '../values/phone.ts'
 import { readSex } from '../values/sex.ts'
@@ -91,7 +92,7 @@ export function numbersIn(values: ColumnValues): { share: number; people: number
     )
       continue
     numbers++
-    const part = datePart(number.digits)
+    const part = readNikDate(number.digits)
     if (!part || number.flags.includes('dummy')) continue
     dated++
     if (part.isFemale) women++

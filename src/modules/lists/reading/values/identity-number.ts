@@ -1,3 +1,4 @@
+import { readNikDate } from '#modules/people/index.ts'
 import type { IdentityNumber, NumberFlag } from './person-values.ts'
 import { mend } from './text.ts'
 
@@ -12,25 +13,6 @@ const PROVINCES = new Set(
     ' ',
   ),
 )
-
-/** What the middle of a NIK or family card says. `year` has two digits; the century is not in it. */
-export interface DatePart {
-  readonly day: number
-  readonly month: number
-  readonly year: number
-  /** 40 is added to a woman's day of birth; never on a family card. */
-  readonly isFemale: boolean
-}
-
-/** The date in a number of 16 digits; undefined when it is no day of any year. */
-export function datePart(digits: string): DatePart | undefined {
-  if (digits.length !== LENGTH) return undefined
-  const written = Number(digits.slice(6, 8))
-  const day = written > 40 ? written - 40 : written
-  const month = Number(digits.slice(8, 10))
-  const isDay = day >= 1 && month >= 1 && month <= 12 && day <= new Date(Date.UTC(2000, month, 0)).getUTCDate()
-  return isDay ? { day, month, year: Number(digits.slice(10, 12)), isFemale: written > 40 } : undefined
-}
 
 const SCIENTIFIC = /^(\d)[.,](\d{1,14})\s?e\s?\+?\s?(\d{1,2})$/i
 const MASKED = /^(\d{4,12})[\s.-]*[x*#•]{3,}\d*$/i
@@ -94,7 +76,7 @@ function judge(written: string, digits: string, flags: readonly NumberFlag[]): I
   const found: NumberFlag[] = [...flags]
   if (isMadeUp && !found.includes('rounded')) found.push('rounded')
   if (!PROVINCES.has(digits.slice(0, 2))) found.push('region_unknown')
-  if (!datePart(digits)) found.push('impossible_date')
+  if (!readNikDate(digits)) found.push('impossible_date')
   const sure = isMadeUp ? 12 : found.includes('rounded') ? KEPT_DIGITS : LENGTH
   return { written, digits, sure, flags: found }
 }

@@ -1,6 +1,6 @@
 import type { ListField } from '#contract/lists/layout.ts'
+import { type NikDate, readNikDate } from '#modules/people/index.ts'
 import type { ProblemCode } from '../problems/row-problem.ts'
-import { type DatePart, datePart } from './identity-number.ts'
 import type { Age, Birth, IdentityNumber, NumberFlag } from './person-values.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -24,7 +24,7 @@ const withFlags = (number: IdentityNumber, ...flags: NumberFlag[]): IdentityNumb
 })
 
 /** How many of day, month and year of two digits a birth date and the date in a number share; day and month exchanged count as two. */
-function shared(part: DatePart, birth: Birth): number {
+function shared(part: NikDate, birth: Birth): number {
   const [year, month, day] = (birth.date ?? '').split('-').map(Number)
   const isYear = year !== undefined && year % 100 === part.year
   if (isYear && day === part.month && month === part.day && day !== month) return 2
@@ -32,10 +32,10 @@ function shared(part: DatePart, birth: Birth): number {
 }
 
 /** A family card is issued on a day of this century before the list, and never has a woman's day. */
-const canBeCard = (part: DatePart, day: string) => !part.isFemale && 2000 + part.year <= Number(day.slice(0, 4))
+const canBeCard = (part: NikDate, day: string) => !part.isFemale && 2000 + part.year <= Number(day.slice(0, 4))
 
 /** Whether the number speaks for or against being the person's own NIK: 3 surely, above 0 for, below 0 against, −2 surely not. */
-function fitOf(part: DatePart, { birth, age, sex, day }: Said): number {
+function fitOf(part: NikDate, { birth, age, sex, day }: Said): number {
   const bySex = sex === null ? 0 : (sex === 'female') !== part.isFemale ? -1 : part.isFemale ? 1 : 0
   if (birth?.date) {
     const same = shared(part, birth)
@@ -53,7 +53,7 @@ function fitOf(part: DatePart, { birth, age, sex, day }: Said): number {
 }
 
 /** Years between a year of birth and the nearest year that ends in the two digits. */
-const yearGap = ({ year }: DatePart, born: number) =>
+const yearGap = ({ year }: NikDate, born: number) =>
   Math.min(...[1900, 2000].map((century) => Math.abs(century + year - born)))
 
 /** NIK and family card of a row, put in their places where they stand exchanged, with what is wrong with them. */
@@ -77,8 +77,8 @@ function place(
   field: ListField,
   said: Said,
 ): Numbers {
-  const nikPart = nik ? datePart(nik.digits) : undefined
-  const kkPart = kk ? datePart(kk.digits) : undefined
+  const nikPart = nik ? readNikDate(nik.digits) : undefined
+  const kkPart = kk ? readNikDate(kk.digits) : undefined
   if (nik && kk && nik.digits !== '' && nik.digits === kk.digits && nik.sure > 0) {
     row.complain('nik_same_as_kk', field)
     const isCard = nikPart !== undefined && canBeCard(nikPart, said.day) && fitOf(nikPart, said) < 0
@@ -120,7 +120,7 @@ function complain(row: RowReader, number: IdentityNumber, kind: 'nik' | 'kk', fi
 
 /** A NIK says birth date and sex; where the row says other, one of them is wrong or the NIK is somebody else's. */
 function compare(row: RowReader, nik: IdentityNumber, field: ListField, { birth, sex }: Said): IdentityNumber {
-  const part = datePart(nik.digits)
+  const part = readNikDate(nik.digits)
   if (!part || nik.sure < 12) return nik
   const flags: NumberFlag[] = []
   if (birth?.date && shared(part, birth) < 3) {

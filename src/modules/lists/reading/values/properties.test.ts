@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LIST_FIELDS, type ListField } from '#contract/lists/layout.ts'
+import { readNikDate } from '#modules/people/index.ts'
 import { editsBetween, isShortening } from '../places/likeness.ts'
 import { buildPlaceBook } from '../places/place-book.ts'
 import type { RowTexts } from '../rows/list-row.ts'
 import { readBirth } from './birth.ts'
-import { datePart, readIdentityNumber } from './identity-number.ts'
+import { readIdentityNumber } from './identity-number.ts'
 import { splitNameAndNumber } from './name.ts'
 import { readPhone } from './phone.ts'
 import { understand } from './understand.ts'
@@ -104,7 +105,7 @@ test('a birth date is the same in every form, and never later than the list', ()
 test('the date in a number is a day of the calendar or none', () =>
   fc.assert(
     fc.property(fc.stringMatching(/^\d{16}$/), (digits) => {
-      const part = datePart(digits)
+      const part = readNikDate(digits)
       if (!part) return
       expect(part.day).toBeGreaterThanOrEqual(1)
       expect(part.day).toBeLessThanOrEqual(31)
