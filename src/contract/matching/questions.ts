@@ -92,8 +92,8 @@ export type QuestionSide = z.infer<typeof QuestionSide>
 
 export const QuestionRow = z.object({
   id: Id,
-  /** Probability that both are one person; null to an agency, since records that others have of them weigh in it. */
-  score: z.number().min(0).max(1).nullable(),
+  /** Probability that both are one person. */
+  score: z.number().min(0).max(1),
   reason: QuestionReason,
   state: QuestionState,
   agencies: z.array(AgencyName),

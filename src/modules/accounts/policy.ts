@@ -23,7 +23,7 @@ export const abilitiesOf = (actor: Actor): z.infer<typeof Abilities> => ({
   importLists: coordinates(actor) || works(actor),
   decideOverlaps: coordinates(actor),
   readPeople: coordinates(actor) || actor.agencyId !== null,
-  reviewMatches: coordinates(actor) || (works(actor) && actor.areaCode === null),
+  reviewMatches: coordinates(actor),
   readServices: coordinates(actor) || actor.agencyId !== null,
   askAboutCandidates: coordinates(actor) || works(actor),
   manageOrganisations: coordinates(actor),

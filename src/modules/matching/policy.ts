@@ -1,26 +1,12 @@
-import { coordinates, works } from '#modules/accounts/index.ts'
-import type { Actor } from '#platform/context.ts'
-
-/** Both agencies whose records a question is about. */
-export interface Asked {
-  readonly agencyA: string
-  readonly agencyB: string
-}
+import { coordinates } from '#modules/accounts/index.ts'
 
 /**
- * Who may do what here. Two agencies' records side by side are for those who work for the whole region; an agency judges the doubles within its own
- * lists. A grant for one place only does not judge: either record may lie elsewhere.
+ * Who may do what here: only who works for the whole region. Which pairs are asked about, and how alike they are, follows from the records of all
+ * agencies, also between two rows of one agency; and an answer joins or parts whatever records others have of both.
  */
 export const can = {
-  /** Judge at all. */
-  review: (actor: Actor) => coordinates(actor) || (works(actor) && actor.areaCode === null),
-  /** Judge records of whatever agencies. */
-  reviewAll: coordinates,
-  reviewPair: (actor: Actor, { agencyA, agencyB }: Asked) =>
-    coordinates(actor) || (can.review(actor) && agencyA === actor.agencyId && agencyB === actor.agencyId),
-  /** An answer is taken back by who gave it, or for the region. */
-  undo: (actor: Actor, { decidedBy }: { readonly decidedBy: string | null }) =>
-    coordinates(actor) || (can.review(actor) && decidedBy === actor.userId),
+  /** Judge whether two records are one person, and take an answer back. */
+  review: coordinates,
   /** Have everybody recognised again. */
   run: coordinates,
   /** Totals before and after an own list would say whether others know somebody in it. */

@@ -27,7 +27,6 @@ const colleague: As = { userId: 'rekan' }
 let a: string[]
 let b: string[]
 let agencyA: string
-let agencyB: string
 let asked: string
 let alsoAsked: string
 beforeEach(async () => {
@@ -35,7 +34,7 @@ beforeEach(async () => {
     const name = { name: 'SITI AMINAH', birthDate: '1965-12-31' }
     const listA = await buildBatch(ctx, [{ ...name, nik: '3507217112650003' }, name], { fileName: 'blt.xlsx' })
     const listB = await buildBatch(ctx, [{ ...name, name: 'Siti Amina' }, name], { fileName: 'pkh.xlsx' })
-    ;[a, b, agencyA, agencyB] = [listA.ids, listB.ids, listA.agencyId, listB.agencyId]
+    ;[a, b, agencyA] = [listA.ids, listB.ids, listA.agencyId]
     await buildPersons(ctx, [a, b])
     asked = await buildQuestion(ctx, [a[0] ?? '', b[0] ?? ''], { score: 0.8 })
     alsoAsked = await buildQuestion(ctx, [a[1] ?? '', b[1] ?? ''], { score: 0.4 })
@@ -106,75 +105,31 @@ test('the same answer again does nothing', async () => {
   expect((await act(listVerdicts)).length).toBe(before)
 })
 
-test('what is not answered cannot be taken back; what another answered is taken back for the region only', async () => {
+test('what is not answered cannot be taken back; what a colleague answered can', async () => {
   await expect(act((ctx) => undoAnswer(ctx, asked))).rejects.toMatchObject({ code: 'wrong_state' })
   await answer(asked, 'same')
   await act((ctx) => undoAnswer(ctx, asked), colleague)
   expect(await stateOf(asked)).toBe('open')
 })
 
-test('an agency judges its own lists only and learns of no others', async () => {
-  const operator: As = { userId: 'petugas', role: 'operator', agencyId: agencyA }
+test.each<[string, As]>([
+  ['a head', { role: 'head' }],
+  ['an operator', { role: 'operator' }],
+  ['who only reads', { role: 'viewer' }],
+])('%s of the agency whose rows are asked about judges nothing and learns of no question', async (_, as) => {
+  const whose = { ...as, agencyId: agencyA }
   const own = await act(async (ctx) => {
     const { ids } = await buildBatch(ctx, [{}], { agencyId: agencyA })
-    await buildPersons(ctx, [[ids[0] ?? '']])
     return buildQuestion(ctx, [a[0] ?? '', ids[0] ?? ''])
   })
-  // A record of another agency joins the person that the operator sees.
-  await answer(asked, 'same')
-  const { rows } = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 50 }), operator)
-  expect(rows.map(({ id }) => id)).toEqual([own])
-  const question = await act((ctx) => readQuestion(ctx, own), operator)
-  expect(Math.max(question.a.fellows, question.b.fellows)).toBe(2)
-  expect((await act(readQueue, operator)).open).toBe(1)
-  await expect(stateOf(alsoAsked, operator)).rejects.toMatchObject({ code: 'not_found' })
-  await expect(answer(alsoAsked, 'same', operator)).rejects.toMatchObject({ code: 'not_found' })
-  await expect(stateOf(own, { ...operator, agencyId: agencyB })).rejects.toMatchObject({ code: 'not_found' })
-})
-
-test('what others have of both is not in what an agency is told of its pair', async () => {
-  const operator: As = { userId: 'petugas', role: 'operator', agencyId: agencyA }
-  const [lone, crowded] = await act(async (ctx) => {
-    const { ids } = await buildBatch(ctx, [{}, {}, {}, {}], { agencyId: agencyA })
-    const [first = '', second = '', third = '', fourth = ''] = ids.toSorted()
-    return [
-      await buildQuestion(ctx, [first, second], { score: 0.031, reason: 'conflict', weight: 3.9 }),
-      await buildQuestion(ctx, [third, fourth], { score: 0.74, gain: 29.6, reason: 'unsure', weight: 9.13 }),
-    ]
-  })
-  const { rows } = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 50 }), operator)
-  const both = rows.filter(({ id }) => id === lone || id === crowded)
-  expect(both.map(({ score, reason }) => [score, reason])).toEqual([
-    [null, 'unsure'],
-    [null, 'unsure'],
-  ])
-  // By the rows themselves, the latest first.
-  expect(both.map(({ id }) => id)).toEqual([crowded, lone])
-  await act(async ({ tx }) => {
-    await tx
-      .updateTable('matching_questions')
-      .set({ gain: 0 })
-      .where('id', '=', crowded ?? '')
-      .execute()
-  })
-  const again = await act((ctx) => listQuestions(ctx, { state: ['open'], page: 1, pageSize: 50 }), operator)
-  expect(again.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
-
-  const told = async (id = '', as: As = {}) => act((ctx) => readQuestion(ctx, id), as)
-  const [one, other] = [await told(lone, operator), await told(crowded, operator)]
-  expect(one.evidence).toEqual(other.evidence)
-  expect([one.score, one.reason]).toEqual([null, 'unsure'])
-  const forRegion = await told(lone)
-  expect([forRegion.score, forRegion.reason, forRegion.evidence[0]?.strength]).toEqual([0.031, 'conflict', 'for'])
-})
-
-test.each<[string, As]>([
-  ['who only reads', { role: 'viewer', agencyId: 'x' }],
-  ['whose grant is for one place', { role: 'operator', agencyId: 'x', areaCode: '35.07.01' }],
-])('nobody judges %s', async (_, as) => {
-  const whose = { ...as, agencyId: agencyA }
-  await expect(stateOf(asked, whose)).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(answer(asked, 'same', whose)).rejects.toMatchObject({ code: 'forbidden' })
+  for (const id of [asked, own]) {
+    await expect(stateOf(id, whose)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(answer(id, 'same', whose)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(act((ctx) => undoAnswer(ctx, id), whose)).rejects.toMatchObject({ code: 'forbidden' })
+  }
+  await expect(act(readQueue, whose)).rejects.toMatchObject({ code: 'forbidden' })
+  const page = { state: ['open' as const], page: 1, pageSize: 50 }
+  await expect(act((ctx) => listQuestions(ctx, page), whose)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('another region knows nothing of it', async () => {

@@ -15,7 +15,6 @@ export async function undoAnswer(ctx: Context, id: string): Promise<void> {
   const question = await lockQuestion(ctx, id)
   assert(question, 'not_found')
   assert(canBeUndone(question), 'wrong_state', { state: question.state })
-  assert(can.undo(ctx.actor, question), 'forbidden')
   if (question.verdictId) await undoVerdict(ctx, question.verdictId)
   await reopen(ctx, id)
   await reopenClosedBy(ctx, id)

@@ -1,19 +1,11 @@
 import type { QuestionReason, QuestionState } from '#contract/matching/questions.ts'
 import type { Context } from '#platform/context.ts'
 import type { Evidence } from '../engine/index.ts'
-import { can } from '../policy.ts'
 import type { Question } from '../question.ts'
 
 const WAITING = ['open', 'later'] as const
 
-/** The questions that the caller may see; `can.reviewPair` in SQL. */
-const selectQuestions = ({ tx, region, actor }: Context) =>
-  tx
-    .selectFrom('matching_questions')
-    .where('region_id', '=', region)
-    .$if(!can.reviewAll(actor), (query) =>
-      query.where('agency_a', '=', actor.agencyId ?? '').where('agency_b', '=', actor.agencyId ?? ''),
-    )
+const selectQuestions = ({ tx, region }: Context) => tx.selectFrom('matching_questions').where('region_id', '=', region)
 
 const COLUMNS = [
   'id',
@@ -59,7 +51,7 @@ interface QuestionFilter {
   readonly pageSize: number
 }
 
-/** One page of the questions that the caller may see: what settles most first; an agency's own by its latest rows. */
+/** One page of the questions, what settles most first. */
 export async function pageQuestions(ctx: Context, { state, agencyId, page, pageSize }: QuestionFilter) {
   const narrowed = selectQuestions(ctx)
     .where('state', 'in', [...state])
@@ -68,9 +60,8 @@ export async function pageQuestions(ctx: Context, { state, agencyId, page, pageS
     )
   const rows = await narrowed
     .select(COLUMNS)
-    // How much an answer settles depends on how many records others have of both; an agency's own queue goes by age.
-    .$if(can.reviewAll(ctx.actor), (query) => query.orderBy('gain', 'desc').orderBy('id'))
-    .$if(!can.reviewAll(ctx.actor), (query) => query.orderBy('record_b', 'desc').orderBy('record_a', 'desc'))
+    .orderBy('gain', 'desc')
+    .orderBy('id')
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
@@ -78,7 +69,6 @@ export async function pageQuestions(ctx: Context, { state, agencyId, page, pageS
   return { rows: rows.map(toQuestion), total: Number(total) }
 }
 
-/** A question that the caller may see. */
 export async function findQuestion(ctx: Context, id: string): Promise<Question | undefined> {
   const row = await selectQuestions(ctx).where('id', '=', id).select(COLUMNS).executeTakeFirst()
   return row && toQuestion(row)
@@ -90,7 +80,7 @@ export async function lockQuestion(ctx: Context, id: string): Promise<Question |
   return row && toQuestion(row)
 }
 
-/** How many questions there are in each state, by pair of agencies, as far as the caller may see them. */
+/** How many questions there are in each state, by pair of agencies. */
 export async function countQuestions(ctx: Context) {
   const rows = await selectQuestions(ctx)
     .where('state', '!=', 'obsolete')

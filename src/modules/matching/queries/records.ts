@@ -87,25 +87,6 @@ export async function listFellows({ tx, region }: Context, recordId: string): Pr
   return rows.length > 0 ? rows.map((row) => row.recordId) : [recordId]
 }
 
-/** How many of some records stand in lists of one agency; null: of any. */
-export async function countRecordsOf(
-  { tx, region }: Context,
-  recordIds: readonly string[],
-  agencyId: string | null,
-): Promise<number> {
-  const { count } = await tx
-    .selectFrom('source_records as r')
-    .innerJoin('record_batches as b', (join) =>
-      join.onRef('b.region_id', '=', 'r.region_id').onRef('b.id', '=', 'r.batch_id'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('r.region_id', '=', region)
-    .where('r.id', 'in', [...recordIds])
-    .$if(agencyId !== null, (query) => query.where('b.agency_id', '=', agencyId ?? ''))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 /** Where a record stands in its file, and whom it belongs to; null before its first run. */
 export async function getRow({ tx, region }: Context, recordId: string) {
   return tx

@@ -4,7 +4,6 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
 import { countQuestions, pageQuestions } from '../queries/questions.ts'
-import { tellQuestion } from './reasons.ts'
 
 interface Filter {
   readonly state: readonly QuestionState[]
@@ -18,21 +17,21 @@ const agenciesById = async (ctx: Context) => new Map((await listAgencies(ctx)).m
 const named = (agencies: ReadonlyMap<string, Agency>, ids: readonly string[]) =>
   [...new Set(ids)].flatMap((id) => agencies.get(id) ?? [])
 
-/** One page of the questions that the actor may judge, what settles most first. Throws `forbidden`. */
+/** One page of the questions, what settles most first. Throws `forbidden`. */
 export async function listQuestions(ctx: Context, filter: Filter) {
   assert(can.review(ctx.actor), 'forbidden')
   const { rows, total } = await pageQuestions(ctx, filter)
   const agencies = await agenciesById(ctx)
   return {
     rows: rows.map((row) => ({
-      ...tellQuestion(ctx.actor, row),
+      ...row,
       agencies: named(agencies, [row.agencyA, row.agencyB]),
     })),
     total,
   }
 }
 
-/** How many questions wait for the actor, are put off and are answered; the waiting ones by agency, most first. Throws `forbidden`. */
+/** How many questions wait, are put off and are answered; the waiting ones by agency, most first. Throws `forbidden`. */
 export async function readQueue(ctx: Context) {
   assert(can.review(ctx.actor), 'forbidden')
   const counts = await countQuestions(ctx)

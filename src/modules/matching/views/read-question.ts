@@ -7,12 +7,11 @@ import { type ComparedRecord, compareRecords } from '../comparing/compare-record
 import { heedEvidence } from '../comparing/heed-evidence.ts'
 import { can } from '../policy.ts'
 import { findQuestion } from '../queries/questions.ts'
-import { countRecordsOf, getRow, listFellows } from '../queries/records.ts'
-import { findLastRun } from '../queries/runs.ts'
-import { canBeUndone, isWaiting } from '../question.ts'
-import { type ToldQuestion, tellEvidence, tellQuestion } from './reasons.ts'
+import { getRow, listFellows } from '../queries/records.ts'
+import { canBeUndone, isWaiting, type Question } from '../question.ts'
+import { tellEvidence } from './reasons.ts'
 
-/** A record of a question: where it stands, and how many records that the actor may see its person has. */
+/** A record of a question: where it stands, and how many records its person has. */
 interface Side {
   readonly recordId: string
   readonly personId: string | null
@@ -26,7 +25,7 @@ interface Side {
 }
 
 /** A question with both records laid side by side. */
-export interface ReadQuestion extends Omit<ToldQuestion, 'evidence'> {
+export interface ReadQuestion extends Omit<Question, 'evidence'> {
   readonly evidence: readonly Evidence[]
   readonly a: Side
   readonly b: Side
@@ -34,7 +33,7 @@ export interface ReadQuestion extends Omit<ToldQuestion, 'evidence'> {
   readonly can: { readonly answer: boolean; readonly undo: boolean }
 }
 
-/** One question that the actor may judge; numbers in it are masked. Throws `forbidden`, `not_found`. */
+/** One question; numbers in it are masked. Throws `forbidden`, `not_found`. */
 export async function readQuestion(ctx: Context, id: string): Promise<ReadQuestion> {
   assert(can.review(ctx.actor), 'forbidden')
   const question = await findQuestion(ctx, id)
@@ -46,24 +45,19 @@ export async function readQuestion(ctx: Context, id: string): Promise<ReadQuesti
   assert(a && b, 'not_found')
   const placeOf = await namePlaces(ctx, [a, b])
   return {
-    ...tellQuestion(ctx.actor, question),
-    evidence: tellEvidence(ctx.actor, question, (await findLastRun(ctx, { kind: 'full' }))?.model),
+    ...question,
+    evidence: tellEvidence(question),
     a: await sideOf(ctx, a),
     b: await sideOf(ctx, b),
     lines: heedEvidence(compareRecords(toCompared(a, placeOf), toCompared(b, placeOf)), question.evidence),
-    can: { answer: isWaiting(question), undo: canBeUndone(question) && can.undo(ctx.actor, question) },
+    can: { answer: isWaiting(question), undo: canBeUndone(question) },
   }
 }
 
 async function sideOf(ctx: Context, { id, batchId, asOf }: RecordToMatch): Promise<Side> {
   const { agency, title, fileName } = await getBatch(ctx, batchId)
   const { sheet, row, personId } = await getRow(ctx, id)
-  // An agency learns nothing of records that others have of the same person.
-  const fellows = await countRecordsOf(
-    ctx,
-    await listFellows(ctx, id),
-    can.reviewAll(ctx.actor) ? null : ctx.actor.agencyId,
-  )
+  const fellows = (await listFellows(ctx, id)).length
   const shown = personId && (await findShownIds(ctx, [personId])).get(personId)
   return { recordId: id, personId: shown ?? null, agency, list: title, file: fileName, sheet, row, asOf, fellows }
 }
