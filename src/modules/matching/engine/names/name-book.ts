@@ -9,6 +9,7 @@ const COUNT = 1
 const WORDS = 2
 export const WORDS_AT_MOST = CELLS - WORDS
 const ROOM_AT_FIRST = 4096
+const NO_ALIAS: readonly number[] = []
 
 /** Every distinct written name, read once; names are numbers from here on. */
 export class NameBook {
@@ -19,7 +20,9 @@ export class NameBook {
   /** By title or form of address: 1 man, 2 woman, 0 unknown. */
   readonly sex: number[] = []
   readonly #known: NameWords
-  #ids = new Map<string, number>()
+  readonly #written = new Numbering()
+  /** By number of the written name. */
+  readonly #ids: number[] = []
   /** Whole names as they sound; a name's number there is its `soundOf`. */
   readonly sounds = new Numbering()
   #cells = new Int32Array(CELLS * ROOM_AT_FIRST)
@@ -31,7 +34,8 @@ export class NameBook {
 
   /** -1 where nothing of a name is written. */
   idOf(written: string): number {
-    const seen = this.#ids.get(written)
+    const number = this.#written.numberOf(written)
+    const seen = this.#ids[number]
     if (seen !== undefined) return seen
     const { words, aliases, familiar, byChild, sex } = readName(written, this.#known)
     let id = -1
@@ -41,12 +45,12 @@ export class NameBook {
         id,
         words.slice(0, WORDS_AT_MOST).map((word) => this.words.idOf(word)),
       )
-      this.aliasesOf.push(aliases.map((word) => this.words.idOf(word)))
+      this.aliasesOf.push(aliases.length > 0 ? aliases.map((word) => this.words.idOf(word)) : NO_ALIAS)
       this.familiar.push(familiar)
       this.byChild.push(byChild)
       this.sex.push(sex === 'P' ? 2 : sex === 'L' ? 1 : 0)
     }
-    this.#ids.set(written, id)
+    this.#ids.push(id)
     return id
   }
 

@@ -1,11 +1,11 @@
 import { readAddress } from '../fields/home.ts'
-import type { Numbering } from '../numbering.ts'
+import { Numbering } from '../numbering.ts'
 
 /** Every distinct written address, read once; addresses are numbers from here on. */
 export class HomeBook {
   readonly #codes: Numbering
   readonly #rwAtMost: number
-  readonly #numbers = new Map<string, number>()
+  readonly #written = new Numbering()
   readonly #words: (readonly number[])[] = []
   readonly #neighbourhoods: number[] = []
 
@@ -16,11 +16,9 @@ export class HomeBook {
   }
 
   numberOf(address: string): number {
-    const known = this.#numbers.get(address)
-    if (known !== undefined) return known
+    const home = this.#written.numberOf(address)
+    if (home < this.#words.length) return home
     const { words, rt, rw } = readAddress(address)
-    const home = this.#words.length
-    this.#numbers.set(address, home)
     this.#words.push(words.map((word) => this.#codes.numberOf(`~${word}`)))
     this.#neighbourhoods.push(rt * this.#rwAtMost + rw)
     return home

@@ -73,7 +73,7 @@ function readPeople(
   for (const row of csv.grouped(firstOf('village_code', 'district_code'), firstOf('kk', 'nik'))) {
     const cells = csv.cells(row)
     ids[row] = cells[idAt] ?? String(row + FIRST_ROW)
-    store.add(recordOf(rowKey(row), (field) => cells[placeOf(field)] || null))
+    store.append(recordOf(rowKey(row), (field) => cells[placeOf(field)] || null))
   }
   return { linkage: new PeopleLinkage(store), ids }
 }
