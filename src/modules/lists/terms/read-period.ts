@@ -118,3 +118,17 @@ export function findDay(text: string): string | undefined {
   const isReal = Number(day) >= 1 && Number(day) <= lastDay(Number(year), number)
   return isReal ? `${year}-${two(number)}-${two(Number(day))}` : undefined
 }
+
+const SPAN = new RegExp(
+  `(?<!\\d)(?<first>[0-3]?\\d)(?:[\\s._/]+(?<start>${MONTH}|0?[1-9]|1[0-2]))?(?:[\\s._/]+(?:19|20)\\d{2})?\\s*(?:[-–]|s\\.?\\s?/?\\s?d\\.?|sampai|hingga)\\s*(?<end>[0-3]?\\d[\\s._/-]+(?<month>${MONTH}|0?[1-9]|1[0-2])[\\s._/-]+${YEAR})`,
+  'i',
+)
+
+/** The first and last day in `2 - 20 Feb 2026` or `28 Januari s.d. 5 Februari 2026`; undefined when a text names no such span. */
+export function findDays(text: string): Pick<Period, 'from' | 'until'> | undefined {
+  const { first = '', start, end = '', month = '', year = '' } = SPAN.exec(text)?.groups ?? {}
+  const until = findDay(end)
+  if (until === undefined) return undefined
+  const from = findDay(`${first} ${start ?? month} ${year}`)
+  return from !== undefined && from <= until ? { from, until } : undefined
+}

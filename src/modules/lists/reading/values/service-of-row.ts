@@ -1,6 +1,6 @@
 import type { ListField } from '#contract/lists/layout.ts'
 import { readDate, readRupiah } from '#platform/spreadsheet/index.ts'
-import { findPeriod } from '../../terms/read-period.ts'
+import { findDays, findPeriod } from '../../terms/read-period.ts'
 import type { RowReader } from './row-reader.ts'
 import type { BusinessValues, ServiceValues } from './service-values.ts'
 
@@ -16,14 +16,14 @@ const ACTIVITY = /^([1-9X])\.(\d{2}|XX)\.(\d{2})\.(?:0?([1-8]))\.(\d{2})\.(\d{4}
 
 /** What a row says of the service: kind, giver, day, worth, state. What holds for the whole list is the list's to say. */
 export function serviceOfRow(row: RowReader, day: string): ServiceValues {
-  const on = serviceDay(row, day)
+  const dated = serviceDate(row, day)
   const periodText = row.text('period')
-  const period = periodText === null ? null : (periodIn(periodText, day) ?? null)
+  const period = periodText === null ? undefined : periodIn(periodText, day)
   return {
     kind: row.text('aid_kind') ?? row.text('course') ?? row.text('event'),
     giver: row.text('giver'),
-    on,
-    period: period ?? (on === null ? null : { from: on, until: on }),
+    on: dated.on,
+    period: period ?? dated.period,
     worth: rupiah(row, 'aid_amount'),
     quantity: quantity(row),
     state: state(row.text('state')) ?? state(row.text('note')),
@@ -35,21 +35,29 @@ export function serviceOfRow(row: RowReader, day: string): ServiceValues {
 
 /** The span of time a cell names; without a year that of the list. */
 function periodIn(text: string, day: string): ServiceValues['period'] | undefined {
-  const found = findPeriod(text) ?? findPeriod(`${text} ${day.slice(0, 4)}`)
+  const listYear = ` ${day.slice(0, 4)}`
+  const days = findDays(text) ?? findDays(text + listYear)
+  if (days) return days
+  const inYear = findPeriod(text + listYear)
+  // The year put behind is no answer of its own.
+  const found = findPeriod(text) ?? (inYear && inYear.at < text.length ? inYear : undefined)
   return found && { from: found.period.from, until: found.period.until }
 }
 
-function serviceDay(row: RowReader, day: string): string | null {
+const UNDATED: Pick<ServiceValues, 'on' | 'period'> = { on: null, period: null }
+
+/** The day of the service; a header *Tanggal* often stands over a span of days, a month or a year. */
+function serviceDate(row: RowReader, day: string): Pick<ServiceValues, 'on' | 'period'> {
   const written = row.cell('service_date')
   const text = row.text('service_date')
-  if (text === null || !written) return null
+  if (text === null || !written) return UNDATED
   const reading = readDate(written.kind === 'date' ? text.slice(0, 10) : text, {
     latestShortYear: Number(day.slice(0, 4)) + 1,
   })
-  if (reading.ok) return reading.value
-  // A header *Tanggal* often stands over a period or a year.
-  if (!periodIn(text, day)) row.complain('service_date_unrecognised', 'service_date', { value: text })
-  return null
+  if (reading.ok) return { on: reading.value, period: { from: reading.value, until: reading.value } }
+  const period = periodIn(text, day)
+  if (!period) row.complain('service_date_unrecognised', 'service_date', { value: text })
+  return { on: null, period: period ?? null }
 }
 
 /** Whole rupiah; null where nothing, or no amount, is written. */

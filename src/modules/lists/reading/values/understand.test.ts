@@ -240,6 +240,28 @@ test('what is said of the service', () => {
   })
 })
 
+test.each([
+  ['2 - 20 Feb 2026', '2026-02-02', '2026-02-20'],
+  ['28 Januari s.d. 5 Februari 2026', '2026-01-28', '2026-02-05'],
+  ['Maret 2026', '2026-03-01', '2026-03-31'],
+  ['maret', '2025-03-01', '2025-03-31'],
+  ['TW II 2025', '2025-04-01', '2025-06-30'],
+  ['2024', '2024-01-01', '2024-12-31'],
+])('the span %s in the place of a day is when the service was given', (service_date, from, until) =>
+  expect(readRow({ name: 'SITI', service_date })).toMatchObject({
+    service: { on: null, period: { from, until } },
+    problems: [],
+  }),
+)
+
+test.each(['tidak ingat', '31 - 2 Feb 2026 dst', '12/2'])(
+  'a day of service is never dropped without a word: %s',
+  (service_date) => {
+    const { service, problems } = readRow({ name: 'SITI', service_date })
+    expect(service.on !== null || service.period !== null || problems.includes('service_date_unrecognised')).toBe(true)
+  },
+)
+
 test('a formula that failed is read as empty and said; its number is quoted nowhere', () => {
   const found = readRow({ name: 'SITI', nik: { text: '#REF!', kind: 'error' } })
   expect(found).toMatchObject({ nik: null, problems: ['cell_error', 'nik_missing'] })
