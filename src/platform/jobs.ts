@@ -50,8 +50,11 @@ export class JobCancelled extends Error {
   }
 }
 
+/** What the queue must know of a kind; the rest is the worker's. */
+type Ordered<I> = Pick<JobKind<I>, 'kind' | 'input'>
+
 /** Puts long work in the queue, in the transaction of the deed that asked for it, to begin at once or not before a moment; returns its id. */
-export async function enqueue<I>(ctx: Context, kind: JobKind<I>, input: I, notBefore?: Date): Promise<string> {
+export async function enqueue<I>(ctx: Context, kind: Ordered<I>, input: I, notBefore?: Date): Promise<string> {
   const id = newId()
   await ctx.tx
     .insertInto('jobs')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RunReason } from '#contract/matching/runs.ts'
 import { type Context, systemActor } from '#platform/context.ts'
-import { enqueue, type JobKind } from '#platform/jobs.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { listJobsOf } from '../queries/runs.ts'
 
 const RunInput = z.object({ reason: RunReason, full: z.boolean() })
@@ -9,8 +9,6 @@ export type RunInput = z.infer<typeof RunInput>
 
 /** The name and the input of the job; what it does is `matchRecords`. */
 export const MATCHING = { kind: 'matching.run', isSerial: true, input: RunInput } as const
-
-type Kind = Pick<JobKind<RunInput>, 'kind' | 'input'>
 
 interface Wish {
   readonly reason: RunReason
@@ -32,5 +30,5 @@ export async function requestRun(ctx: Context, { reason, full = false }: Wish): 
   if (waiting) return waiting.id
   // Whoever asks for long work sees its progress and result, and those count the whole region: a list's own agency is not the one who asks.
   const asker = reason === 'asked' ? ctx : { ...ctx, actor: systemActor }
-  return enqueue(asker, MATCHING as Kind as JobKind<RunInput>, { reason, full })
+  return enqueue(asker, MATCHING, { reason, full })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
-import { enqueue, type JobKind } from '#platform/jobs.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { findComputation } from '../queries/runs.ts'
 
 /** The name and the input of the job; what it does is `computeOverlaps`. */
@@ -8,8 +8,6 @@ export const COMPUTATION = {
   kind: 'overlaps.compute',
   input: z.object({ year: z.number().int() }),
 } as const
-
-type Kind = Pick<JobKind<{ year: number }>, 'kind' | 'input'>
 
 /**
  * Asks for a computation of all plans of a year; the one that the asker already has waiting counts. A running one does not: it may have read
@@ -19,5 +17,5 @@ export async function requestComputation(ctx: Context, year: number): Promise<st
   const waiting = (await findComputation(ctx, COMPUTATION.kind)).find(
     (job) => job.state === 'queued' && job.year === year && job.requestedBy === ctx.actor.userId,
   )
-  return waiting?.id ?? (await enqueue(ctx, COMPUTATION as Kind as JobKind<{ year: number }>, { year }))
+  return waiting?.id ?? (await enqueue(ctx, COMPUTATION, { year }))
 }

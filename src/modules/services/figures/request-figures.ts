@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
-import { enqueue, type JobKind } from '#platform/jobs.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { findJob, hurryJob } from '../queries/current-run.ts'
 
 /** The name and the input of the job; what it does is `countFigures`. */
@@ -17,5 +17,5 @@ export async function requestFigures(ctx: Context, when: 'now' | 'soon' = 'now')
   const waiting = await findJob(ctx, COUNTING.kind, ['queued'])
   if (waiting && when === 'now') await hurryJob(ctx, waiting)
   const notBefore = when === 'soon' ? new Date(ctx.clock.now().getTime() + QUIET_MILLIS) : undefined
-  return waiting ?? (await enqueue(ctx, COUNTING as unknown as JobKind<Record<string, never>>, {}, notBefore))
+  return waiting ?? (await enqueue(ctx, COUNTING, {}, notBefore))
 }
