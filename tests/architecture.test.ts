@@ -41,6 +41,9 @@ test.each([
   ['src/main.ts', "import { a } from '#modules/overlaps/index.ts'", 0],
   ['src/sundries/x.ts', '', 1],
   ['src/api/x.ts', 'line\n'.repeat(301), 1],
+  ['src/modules/people/x.ts', 'await sql<{ count: number }>`select 1`.execute(tx)', 1],
+  ['src/modules/services/rules/x.ts', "tx.selectFrom('services')", 1],
+  ['src/modules/services/queries/x.ts', "tx.selectFrom('services')", 0],
 ])('the rule bites: %s %s', (file, text, n) => expect(violations({ file, text })).toHaveLength(n))
 
 test('the rule bites: a circle of three files, but not one of types', () => {

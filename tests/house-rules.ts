@@ -31,6 +31,9 @@ const ROOMS = [
   'lists',
   'setup',
 ]
+/** Rooms that keep their SQL in `queries/` or `<noun>-queries.ts` and nowhere else. */
+const QUERYING = ['people', 'matching', 'services', 'lists']
+const SQL = /\bsql(?:<[^`]*>)?`|\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/
 const CONTRACT_LIBRARIES = ['zod', '@orpc/contract']
 const MAX_LINES = 300
 
@@ -60,6 +63,9 @@ export function violations(source: Source): string[] {
   if (floor === 'modules' && !ROOMS.includes(room)) found.push(`${file}: not in a room of the list`)
   if (!file.includes('/generated/') && text.trimEnd().split('\n').length > MAX_LINES)
     found.push(`${file}: longer than ${MAX_LINES} lines`)
+  const isForSql = /\/queries\/|queries\.ts$/.test(file) || isTest(file)
+  if (floor === 'modules' && QUERYING.includes(room) && !isForSql && SQL.test(text))
+    found.push(`${file}: SQL belongs in queries/`)
   for (const { specifier, target } of importsOf(source)) found.push(...refusals(file, specifier, target))
   return found
 }

@@ -8,7 +8,6 @@
  * unit is ever here.
  */
 
-export { countBatch } from './batches/count-batch.ts'
 export {
   assertListsPeople,
   completeBatch,
@@ -30,7 +29,7 @@ export { refreshHouseholds } from './households/refresh-households.ts'
 export { applyClusters } from './linking/apply-clusters.ts'
 export { maskName, maskNumber, maskPhone } from './mask.ts'
 export { nameKey } from './name-key.ts'
-
+export { countBatch } from './queries/batches.ts'
 export {
   type RecordCursor,
   type RecordToMatch,

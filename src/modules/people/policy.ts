@@ -16,7 +16,7 @@ const inPlace = ({ areaCode }: Actor, { villageCode, districtCode }: Seen) => {
 /**
  * Who may see which person. Coordinators see everybody. An agency sees a person of whom it has a record itself, and of that person only its own
  * records: neither values nor the existence of any other agency's. A reader without an agency sees figures, never people.
- * The lists carry the same rule in SQL (`reading/person-rows.ts`).
+ * The lists carry the same rule in SQL (`queries/seen-persons.ts`).
  */
 export const can = {
   readPeople: (actor: Actor) => coordinates(actor) || actor.agencyId !== null,
