@@ -18,7 +18,7 @@
 
 export { MatcherError, matchTable, openMatcher } from './matcher.ts'
 export { editDistance } from './names/slips.ts'
-export { scoreByModel } from './score-by-model.ts'
+export { type NameLevel, scoreByModel } from './score-by-model.ts'
 export { KINDS, PEOPLE_FIELDS } from './table/kinds.ts'
 export type {
   Decisions,

@@ -1,5 +1,6 @@
 import { PatternCoder } from './estimate/patterns.ts'
 import { probability, Scorer } from './estimate/scorer.ts'
+import { NAME_LEVELS } from './names/compare-names.ts'
 import { readNameWords } from './names/name-words.ts'
 import { PeopleLinkage } from './people/people-linkage.ts'
 import { PeopleStore } from './people/people-store.ts'
@@ -10,8 +11,10 @@ export interface ScoreByModel {
   /** Probability (0 to 1) that both are one person. */
   readonly score: number
   /** The level of the comparison `name`; null where a side has no name of its own. */
-  readonly nameLevel: string | null
+  readonly nameLevel: NameLevel | null
 }
+
+export type NameLevel = (typeof NAME_LEVELS)[number]
 
 let words: ReturnType<typeof readNameWords> | undefined
 
@@ -34,7 +37,7 @@ export function scoreByModel(model: MatchModel, row: MatchRecord, others: readon
     )
     return {
       score: probability(scorer.odds(code, usual)),
-      nameLevel: coder.comparisons[name]?.levels[coder.levels[name] ?? -1] ?? null,
+      nameLevel: NAME_LEVELS[coder.levels[name] ?? -1] ?? null,
     }
   })
 }

@@ -1,17 +1,17 @@
 import { nameKey } from '#modules/people/index.ts'
-import { type MatchModel, type MatchRecord, scoreByModel } from '../engine/index.ts'
+import { type MatchModel, type MatchRecord, type NameLevel, scoreByModel } from '../engine/index.ts'
 import { areBornAlike } from './born-alike.ts'
 
 /**
  * Levels of a name that only who knows the whole of it reaches; of a part, two whole words must be the same, and no more than one be said beside those
  * of the record: a row of common words is nobody's name.
  */
-const WHOLE = ['same', 'variant', 'slip', 'lightWordDropped', 'ending', 'slips']
-const PART = ['wordDropped', 'cutOrInitial', 'familiar']
+const WHOLE: readonly NameLevel[] = ['same', 'variant', 'slip', 'lightWordDropped', 'ending', 'slips']
+const PART: readonly NameLevel[] = ['wordDropped', 'cutOrInitial', 'familiar']
 
 const foldedWords = (name: string) => name.split(/\s+/).map(nameKey).filter(Boolean)
 
-function isSameName(level: string | null, a: string, b: string): boolean {
+function isSameName(level: NameLevel | null, a: string, b: string): boolean {
   if (level === null) return false
   if (WHOLE.includes(level)) return true
   const [said, written] = [foldedWords(a), foldedWords(b)]
