@@ -506,7 +506,7 @@ export interface Tables {
     /** The run that asked last. No foreign key: a killed run is begun anew under another id. */
     run_id: string
     score: number
-    /** Pairs of records that a yes would join, times the probability of a yes: the queue begins with the most. */
+    /** The probability of a yes, times the root of the pairs of records that it would join: the queue begins with the most. */
     gain: number
     reason: string
     /** Levels and weights of the comparison; no values of any person. */
@@ -1038,7 +1038,7 @@ export interface Tables {
     relation: ColumnType<string, string | undefined, string>
     /** Rows of one batch with the same key stand in one family block. */
     family_key: string | null
-    /** What else the row says, understood: marital, education, occupation, disability, decile … */
+    /** What else the row says, understood: relation (in the family), marital, education, occupation, disability, decile … */
     facts: ColumnType<unknown, string | undefined, string>
     /** Keyed hash; only of 16 digits that can be a NIK. */
     nik_hash: string | null
