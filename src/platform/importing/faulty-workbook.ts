@@ -8,6 +8,7 @@ const WORDS = {
     row: 'Baris',
     reason: 'Alasan',
     remedy: 'Yang perlu dilakukan',
+    inOriginal: 'di berkas aslinya, lalu unggah seluruh daftar',
     more: 'Masih ada baris lain; perbaiki ini dahulu.',
     suffix: 'perlu-diperbaiki',
   },
@@ -16,6 +17,7 @@ const WORDS = {
     row: 'Row',
     reason: 'Reason',
     remedy: 'What to do',
+    inOriginal: 'in the original file; then upload the whole list',
     more: 'There are more rows; correct these first.',
     suffix: 'to-be-corrected',
   },
@@ -38,14 +40,33 @@ export interface FaultySheet {
 
 const lines = (texts: readonly string[]) => [...new Set(texts)].join('\n')
 
-/**
- * Faulty rows as a workbook: the columns of the file, then row number, reason and remedy. It can be corrected and uploaded. `isCut`: there are more
- * rows than it holds, which its last line says.
- */
+const NAMED = new RegExp(
+  `-(?:${Object.values(WORDS)
+    .map(({ suffix }) => suffix)
+    .join('|')})\\b[^/]*$`,
+  'i',
+)
+
+/** Whether a file is such a workbook of faulty rows, or was one: by its name, or by its header. */
+export const isFaultyWorkbook = (fileName: string, header: readonly string[]): boolean =>
+  NAMED.test(fileName) ||
+  Object.values(WORDS).some(
+    ({ row, reason, remedy }) =>
+      header.includes(row) && header.includes(reason) && header.some((cell) => cell.startsWith(remedy)),
+  )
+
+interface Told {
+  /** There are more rows than it holds, which its last line says. */
+  readonly isCut: boolean
+  /** The rows are corrected in the file they came from, which its header says; else in the workbook itself, which is then uploaded. */
+  readonly isForOriginal: boolean
+}
+
+/** Faulty rows as a workbook: the columns of the file, then row number, reason and remedy. */
 export async function writeFaultyWorkbook(
   fileName: string,
   sheets: readonly FaultySheet[],
-  isCut: boolean,
+  { isCut, isForOriginal }: Told,
   language: Language,
 ): Promise<{ name: string; content: Uint8Array }> {
   const words = WORDS[language]
@@ -55,7 +76,7 @@ export async function writeFaultyWorkbook(
       ...columns.map(({ header, letters }) => ({ header: header || letters, width: 18 })),
       { header: words.row, width: 8 },
       { header: words.reason, width: 60 },
-      { header: words.remedy, width: 50 },
+      { header: isForOriginal ? `${words.remedy} (${words.inOriginal})` : words.remedy, width: 50 },
     ],
     rows: [
       ...rows.map((row): OutCell[] => [

@@ -16,6 +16,7 @@ import {
   type Survey,
   survey,
 } from '../reading/index.ts'
+import { assertWholeList } from './refuse-own-export.ts'
 
 /** What files of a region are read against. */
 export interface KnownBefore {
@@ -69,6 +70,7 @@ export async function surveyList(
   return readable(language, async () => {
     const tables = await readTables(content, fileName)
     try {
+      await assertWholeList(tables, fileName, language)
       const found = await survey(tables, { places, kept, corrections }, fileName)
       assertPeople(found, language)
       return { fileName, survey: found, titles: await readTitles(tables, found.layout) }

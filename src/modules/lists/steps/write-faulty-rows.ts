@@ -39,8 +39,8 @@ function faultyRow(found: FaultyListRow, layout: ListLayout, language: Language)
 }
 
 /**
- * The rejected and doubtful rows as a workbook, sheet by sheet as in the file: its columns, then row number, reason and remedy. It can be corrected
- * and uploaded. Taking it is recorded. Errors: not_found.
+ * The rejected and doubtful rows as a workbook, sheet by sheet as in the file: its columns, then row number, reason and remedy. The rows
+ * are corrected in the original file: this one is refused when uploaded. Taking it is recorded. Errors: not_found.
  */
 export async function writeFaultyRows(
   ctx: Context,
@@ -69,7 +69,7 @@ export async function writeFaultyRows(
   return writeFaultyWorkbook(
     fileName,
     only ? sheets : [{ name: '', columns: [], rows: [] }],
-    rows.length >= MOST,
+    { isCut: rows.length >= MOST, isForOriginal: true },
     language,
   )
 }

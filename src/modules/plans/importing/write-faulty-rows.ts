@@ -35,5 +35,10 @@ export async function writeFaultyRows(
       if (next.rows.length < AT_ONCE) break
     }
   }
-  return writeFaultyWorkbook(fileName, [{ name: '', columns: layout.columns, rows }], rows.length >= MOST, language)
+  return writeFaultyWorkbook(
+    fileName,
+    [{ name: '', columns: layout.columns, rows }],
+    { isCut: rows.length >= MOST, isForOriginal: false },
+    language,
+  )
 }

@@ -101,7 +101,7 @@ export const en: Translation<typeof id> = {
     warned: 'to be looked at',
     rejected: 'rejected',
     facts:
-      'Rows to be looked at are saved all the same; rejected ones are not. {{skipped}} rows of totals, signatures or notes are left out.',
+      'Rows to be looked at are saved all the same; rejected ones are not. Correct them in the original file, then upload the whole list. {{skipped}} rows of totals, signatures or notes are left out.',
     same: 'The very same file was imported on {{when}}. Saving it again adds nothing.',
     nothing: 'No row can be saved. Correct the file, then upload it again.',
     download: 'Download faulty rows',

@@ -101,9 +101,9 @@ export const id = {
     warned: 'perlu dilihat',
     rejected: 'ditolak',
     facts:
-      'Baris yang perlu dilihat tetap disimpan; yang ditolak tidak. {{skipped}} baris jumlah, tanda tangan, atau catatan dilewati.',
+      'Baris yang perlu dilihat tetap disimpan; yang ditolak tidak. Perbaiki di berkas aslinya, lalu unggah seluruh daftar. {{skipped}} baris jumlah, tanda tangan, atau catatan dilewati.',
     same: 'Berkas yang sama persis sudah diimpor pada {{when}}. Menyimpannya lagi tidak menambah apa pun.',
-    nothing: 'Tidak ada baris yang dapat disimpan. Perbaiki berkasnya, lalu unggah lagi.',
+    nothing: 'Tidak ada baris yang dapat disimpan. Perbaiki berkas aslinya, lalu unggah lagi.',
     download: 'Unduh baris bermasalah',
     save: 'Simpan {{rows}} baris',
   },

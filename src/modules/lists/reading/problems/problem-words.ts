@@ -9,10 +9,13 @@ export const PROBLEM_WORDS = {
     ['This row names nobody: name, NIK and family card are empty.', 'Fill in the name, or delete the row.'],
   ),
   name_missing: error(
-    ['Nama kosong atau hanya tanda; nomor saja belum menyebut siapa orangnya.', 'Isi namanya, lalu unggah lagi.'],
+    [
+      'Nama kosong atau hanya tanda; nomor saja belum menyebut siapa orangnya.',
+      'Isi namanya di berkas aslinya, lalu unggah seluruh daftar.',
+    ],
     [
       'The name is empty or only a mark; a number alone does not say who it is.',
-      'Fill in the name, then upload again.',
+      'Fill in the name in the original file, then upload the whole list.',
     ],
   ),
   name_formula: error(
