@@ -8,6 +8,8 @@ export interface Born {
   readonly asOf: string
 }
 
+/** An age counts whole years, so the middle of its year is half a year off at most; and a list may carry last year's ages. The tenth is for rounding. */
+const AGE_SLACK = 1.6
 const DAYS_A_YEAR = 365.25
 const MILLISECONDS_A_DAY = 86_400_000
 
@@ -23,8 +25,7 @@ export function compareBirths(a: Born, b: Born): { mark: LineMark; notes: LineNo
   const [yearA, yearB] = [birthYear(a), birthYear(b)]
   if (yearA === null || yearB === null) return { mark: 'unknown', notes: [] }
   if (!a.birthDate || !b.birthDate) {
-    // An age counts whole years, and lists are rarely brought up to date on their day.
-    const mark = Math.abs(yearA - yearB) <= 1.6 ? 'nearly' : 'other'
+    const mark = Math.abs(yearA - yearB) <= AGE_SLACK ? 'nearly' : 'other'
     return { mark, notes: ['age_only'] }
   }
   const notes: LineNote[] = isDefaultDay(a.birthDate) || isDefaultDay(b.birthDate) ? ['default_date'] : []

@@ -65,5 +65,7 @@ export function compareDigits(givenA: string | null, givenB: string | null, mask
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length >= 6 && short.length < long.length && (long.startsWith(short) || long.endsWith(short)))
     return { mark: 'nearly', notes: ['incomplete'], a: whole(a, false), b: whole(b, false) }
-  return { mark: 'other', notes: [], a: whole(a, true), b: whole(b, true) }
+  return a.length === b.length
+    ? { ...shown([]), mark: 'other' }
+    : { mark: 'other', notes: [], a: whole(a, true), b: whole(b, true) }
 }

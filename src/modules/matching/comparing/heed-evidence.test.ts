@@ -64,6 +64,28 @@ test('RT and RW the wrong way round are said to be', () => {
   })
 })
 
+test('an age some years aside is no likeness, since it speaks against the pair', () => {
+  expect(line('birth', { birthDate: null, age: 40 }, 'birth', 'ageNear')).toMatchObject({
+    mark: 'other',
+    notes: ['age_only'],
+  })
+})
+
+test('an address that no comparison heard is said not to count; one that shares a word is no other one', () => {
+  const address = 'Jl. Melati 4'
+  expect(line('address', { address }, 'place', 'sameRt')).toMatchObject({ mark: 'other', notes: ['not_counted'] })
+  expect(line('address', { address: 'Jl. Melati, Krajan' }, 'place', 'sameDoor')).toMatchObject({
+    mark: 'nearly',
+    notes: [],
+  })
+  expect(line('relation', { relation: 'ANAK' }, 'name', 'same').notes).toEqual(['not_counted'])
+})
+
+test('two numbers that look alike when masked have their differing places marked', () => {
+  const { mark, a, b } = line('nik', { nik: '3507211410790002' }, 'nik', 'other')
+  expect([mark, a.some(({ differs }) => !differs), b.some(({ differs }) => differs)]).toEqual(['other', true, true])
+})
+
 test('what the engine left out is said not to count', () => {
   expect(line('nik', {}, 'nik', null)).toMatchObject({ mark: 'same', notes: ['not_counted'] })
   expect(line('nik', { nik: null }, 'nik', null).notes).toEqual([])

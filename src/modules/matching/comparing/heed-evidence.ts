@@ -13,6 +13,8 @@ type ByLine = Partial<Record<ComparedField, Said>>
 const SAME: Said = { mark: 'same' }
 const NEARLY: Said = { mark: 'nearly' }
 const OTHER: Said = { mark: 'other' }
+/** Of which a word is the same: never other. */
+const SHARES: Said = { mark: 'nearly' }
 const SLIP: Said = { mark: 'nearly', may: ['one_digit', 'digits_swapped', 'excel_rounded', 'incomplete'] }
 
 const on = (field: ComparedField, levels: Readonly<Record<string, Said>>): Record<string, ByLine> =>
@@ -54,16 +56,16 @@ export const SAID_BY_LEVEL: Readonly<Record<string, Readonly<Record<string, ByLi
     worthlessDayNearYear: { mark: 'nearly', note: 'default_date' },
     sameYear: OTHER,
     ageFits: { mark: 'nearly', note: 'age_only' },
-    ageNear: { mark: 'nearly', note: 'age_only' },
+    ageNear: { mark: 'other', note: 'age_only' },
     nearYear: OTHER,
     other: { mark: 'other', may: ['default_date', 'age_only'] },
   }),
   kk: on('kk', { same: SAME, slip: SLIP, other: OTHER }),
   sex: on('sex', { same: SAME, other: OTHER }),
   place: {
-    sameDoor: { village: SAME, rtRw: SAME },
+    sameDoor: { village: SAME, rtRw: SAME, address: SHARES },
     sameRt: { village: SAME, rtRw: SAME },
-    sameStreet: { village: SAME },
+    sameStreet: { village: SAME, address: SHARES },
     sameVillage: { village: SAME },
     sameVillageOtherRt: { village: SAME, rtRw: OTHER },
     sameDistrict: { village: NEARLY },
@@ -88,6 +90,9 @@ const OWN_LINE: Readonly<Record<string, ComparedField>> = {
   birthPlace: 'birthPlace',
 }
 
+/** Lines whose look no comparison answers for alone: of an address single words count, of a place in the family nothing. */
+const ONLY_SHOWN: ReadonlySet<ComparedField> = new Set<ComparedField>(['address', 'relation'])
+
 /** Lines of which one side may be read from elsewhere: birth and sex stand in the NIK, sex in a name. */
 const INFERRED: ReadonlySet<ComparedField> = new Set<ComparedField>(['birth', 'sex'])
 
@@ -97,26 +102,32 @@ const INFERRED: ReadonlySet<ComparedField> = new Set<ComparedField>(['birth', 's
  */
 export function heedEvidence(lines: readonly ComparedLine[], evidence: readonly Evidence[]): ComparedLine[] {
   const said = new Map<ComparedField, Said>()
+  const isVillageSaid = lines.some((line) => line.field === 'village' && areBothSaid(line))
   const silent = new Set<ComparedField>()
   for (const { comparison, level } of evidence) {
     const own = OWN_LINE[comparison]
     if (level === null && own) silent.add(own)
     const byLine = level === null ? {} : (SAID_BY_LEVEL[comparison]?.[level] ?? {})
-    for (const [field, word] of Object.entries(byLine)) said.set(field as ComparedField, word)
+    // With a village unknown, the same RT alone may stand for the street.
+    for (const [field, word] of Object.entries(byLine))
+      if (word !== SHARES || isVillageSaid) said.set(field as ComparedField, word)
   }
   return lines.map((line) => {
     const word = said.get(line.field)
     if (word) return heed(line, word)
-    return silent.has(line.field) && areBothSaid(line) ? { ...line, notes: [...line.notes, 'not_counted'] } : line
+    const isUnheard = silent.has(line.field) || ONLY_SHOWN.has(line.field)
+    return isUnheard && areBothSaid(line) ? { ...line, notes: [...line.notes, 'not_counted'] } : line
   })
 }
 
 const areBothSaid = ({ a, b }: ComparedLine) => a.length > 0 && b.length > 0
 
-function heed(line: ComparedLine, { mark, note, may = [] }: Said): ComparedLine {
+function heed(line: ComparedLine, said: Said): ComparedLine {
+  const { mark, note, may = [] } = said
   // The engine takes 05/07 for 07/05, since clerks do not know which column is which.
   if (line.field === 'rtRw' && mark === 'same' && line.mark === 'other')
     return { ...line, mark: 'nearly', notes: ['rt_rw_swapped'] }
+  if (said === SHARES && line.mark === 'same') return line
   if (areBothSaid(line)) {
     const kept = line.notes.filter((own) => own !== note && may.includes(own))
     return { ...line, mark, notes: note ? [note, ...kept] : kept }

@@ -18,6 +18,7 @@ export const en: Translation<typeof id> = {
     caption: 'Two rows side by side, line by line',
     where: 'row {{row}}, as of {{day}}',
     records: 'this person also has {{count}} other rows',
+    hiddenDiffer: 'digits that are hidden differ',
     openPerson: 'look',
     empty: 'not filled in',
     answers: 'Answer',

@@ -18,6 +18,7 @@ export const id = {
     records: 'orang ini juga ada di {{count}} baris lain',
     openPerson: 'lihat',
     empty: 'tidak diisi',
+    hiddenDiffer: 'yang berbeda angka tersamar',
     answers: 'Jawaban',
     different: 'Beda',
     same: 'Sama',

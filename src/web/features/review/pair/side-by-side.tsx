@@ -43,16 +43,21 @@ function Value({ pieces, isMarked }: { pieces: readonly Piece[]; isMarked: boole
   )
 }
 
+const shownText = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+
 function Line({ line: { field, mark, a, b, notes } }: { line: ComparedLine }) {
   const { t } = useTranslation('review')
+  // Two masked numbers may look the same where only hidden digits differ.
+  const isHidden = mark === 'other' && shownText(a) === shownText(b)
   return (
     <tr className={classes.line} data-mark={mark}>
       <th scope="row">{t(`field.${field}`)}</th>
       <td className={classes.value}>
-        <Value pieces={a} isMarked={mark === 'nearly'} />
+        <Value pieces={a} isMarked={mark === 'nearly' || isHidden} />
       </td>
       <td className={classes.marks}>
         <Mark mark={mark} />
+        {isHidden && <span className={classes.note}>{t('pair.hiddenDiffer')}</span>}
         {notes.map((note) => (
           <span key={note} className={classes.note}>
             {t(`note.${note}`)}
@@ -60,7 +65,7 @@ function Line({ line: { field, mark, a, b, notes } }: { line: ComparedLine }) {
         ))}
       </td>
       <td className={classes.value}>
-        <Value pieces={b} isMarked={mark === 'nearly'} />
+        <Value pieces={b} isMarked={mark === 'nearly' || isHidden} />
       </td>
     </tr>
   )
