@@ -3,20 +3,14 @@ import type { Language } from '#contract/errors.ts'
 import type { ImportProblem } from '#contract/imports.ts'
 import type { ListRowShown, ListEdition as Shown } from '#contract/lists.ts'
 import {
-  canList,
   checkList,
   chooseSuperseding,
   commitList,
   correctList,
   describeListProblem,
-  describeSeries,
   describeSurveyProblem,
   discardList,
   type FaultyListRow,
-  findOther,
-  findSameFile,
-  findSamples,
-  findSuccessor,
   getEdition,
   getListFile,
   type ListEdition,
@@ -24,27 +18,23 @@ import {
   listChanges,
   listEditions,
   listRows,
-  listSteps,
-  maskExamples,
-  missingTerms,
-  type OtherEdition,
   placeOfProblem,
+  readEdition,
   readKnown,
-  readRecognition,
   receiveList,
+  relateEdition,
   relocateTables,
   severityOfList,
   surveyList,
   undoList,
   uploadList,
   withCorrections,
-  withSamples,
   writeFaultyListRows,
 } from '#modules/lists/index.ts'
 import { canOrganise, listAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
-import { NO_STEPS, stateOf } from '#platform/importing/import-state.ts'
+import { stateOf } from '#platform/importing/import-state.ts'
 
 type Agency = NonNullable<Shown['agency']>
 type Agencies = ReadonlyMap<string, Agency>
@@ -52,13 +42,12 @@ type Agencies = ReadonlyMap<string, Agency>
 const openAgencies = async (ctx: Context): Promise<Agencies> =>
   new Map((await listAgencies(ctx)).map(({ id, shortName, name }) => [id, { id, shortName, name }]))
 
-const other = (found: OtherEdition | undefined) =>
-  found ? { ...found, committedAt: found.committedAt.toISOString() } : null
+const other = <T extends { readonly committedAt: Date }>(found: T | null) =>
+  found && { ...found, committedAt: found.committedAt.toISOString() }
 
 async function present(ctx: Context, found: ListEdition, agencies?: Agencies): Promise<Shown> {
   const known = agencies ?? (await openAgencies(ctx))
-  const successor = await findSuccessor(ctx, found.id)
-  const steps = canList.open(ctx.actor, found) ? listSteps(found) : NO_STEPS
+  const { series, supersedes, compared, supersededBy, sameFile, steps } = await relateEdition(ctx, found)
   return {
     id: found.id,
     agencyId: found.agencyId,
@@ -74,30 +63,33 @@ async function present(ctx: Context, found: ListEdition, agencies?: Agencies): P
     newAgency: found.newAgency,
     rowCount: found.rowCount,
     counts: found.counts,
-    series: (found.seriesId !== null && (await describeSeries(ctx, found.seriesId))) || null,
-    supersedes: other(found.supersedes === null ? undefined : await findOther(ctx, found.supersedes)),
+    series,
+    supersedes: other(supersedes),
     comparison: found.comparison,
-    compared: other(found.comparison === null ? undefined : await findOther(ctx, found.comparison.editionId)),
-    supersededBy: other(successor),
-    sameFile: other(await findSameFile(ctx, found)),
+    compared: other(compared),
+    supersededBy: other(supersededBy),
+    sameFile: other(sameFile),
     jobId: found.jobBy === ctx.actor.userId ? found.jobId : null,
     createdAt: found.createdAt.toISOString(),
     committedAt: found.committedAt?.toISOString() ?? null,
     undoneAt: found.undoneAt?.toISOString() ?? null,
-    can: { ...steps, undo: steps.undo && successor === undefined },
+    can: steps,
   }
 }
 
-const presentWithLayout = async (ctx: Context, found: ListEdition, language: Language) => ({
-  ...(await present(ctx, found)),
-  layout: withSamples(found.layout, maskExamples(await findSamples(ctx, found.id))),
-  basis: found.basis,
-  recognition: await readRecognition(ctx, found),
-  missing: missingTerms(found),
-  remarks: found.remarks.map((remark) => ({ code: remark.code, ...describeSurveyProblem(remark, language) })),
-  mayChooseAgency: canList.chooseAgency(ctx.actor),
-  mayAddAgency: canOrganise.manageAgencies(ctx.actor),
-})
+async function presentWithLayout(ctx: Context, id: string, language: Language) {
+  const found = await readEdition(ctx, id)
+  return {
+    ...(await present(ctx, found)),
+    layout: found.layout,
+    basis: found.basis,
+    recognition: found.recognition,
+    missing: [...found.missing],
+    remarks: found.remarks.map((remark) => ({ code: remark.code, ...describeSurveyProblem(remark, language) })),
+    mayChooseAgency: found.mayChooseAgency,
+    mayAddAgency: canOrganise.manageAgencies(ctx.actor),
+  }
+}
 
 function presentProblem(
   problem: ListRowProblem,
@@ -155,7 +147,7 @@ export const lists = {
     return { rows: shown, total, page: input.page, pageSize: input.pageSize }
   }),
   get: api.lists.get.handler(async ({ context: { ctx, language }, input }) =>
-    presentWithLayout(ctx, await getEdition(ctx, input.id), language),
+    presentWithLayout(ctx, input.id, language),
   ),
   upload: signedIn.lists.upload.handler(async ({ context, input, path }) => {
     const content = new Uint8Array(await input.file.arrayBuffer())
@@ -163,7 +155,7 @@ export const lists = {
     const file = await receiveList(content, input.file.name, known, context.language)
     const said = { isNoCasework: input.isNoCasework ?? false }
     const id = await duringOnce(context, { path, input }, async (ctx) => (await uploadList(ctx, file, said)).id)
-    return during(context, async (ctx) => presentWithLayout(ctx, await getEdition(ctx, id), context.language))
+    return during(context, (ctx) => presentWithLayout(ctx, id, context.language))
   }),
   relocate: signedIn.lists.relocate.handler(async ({ context, input }) => {
     const { file, known, corrections } = await during(context, async (ctx) => ({
@@ -173,7 +165,7 @@ export const lists = {
     }))
     const found = await surveyList(await file.content, file.fileName, known, corrections, context.language)
     return orLetGo(context, input.id, async (ctx) =>
-      presentWithLayout(ctx, await relocateTables(ctx, input.id, found, corrections), context.language),
+      presentWithLayout(ctx, (await relocateTables(ctx, input.id, found, corrections)).id, context.language),
     )
   }),
   map: signedIn.lists.map.handler(async ({ context, input: { id, terms, sheets } }) => {
@@ -183,7 +175,7 @@ export const lists = {
     const read = sheets.filter(({ isRead }) => isRead).map(({ number }) => number)
     const answers = { columns, ...(sheets.length > 0 ? { sheets: read } : {}) }
     return orLetGo(context, id, async (ctx) =>
-      presentWithLayout(ctx, await correctList(ctx, id, { terms, answers }), context.language),
+      presentWithLayout(ctx, (await correctList(ctx, id, { terms, answers })).id, context.language),
     )
   }),
   check: api.lists.check.handler(async ({ context: { ctx }, input }) => present(ctx, await checkList(ctx, input.id))),

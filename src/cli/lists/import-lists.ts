@@ -4,12 +4,12 @@ import {
   checkList,
   commitList,
   discardList,
-  findSameFile,
   getEdition,
   type ListEdition,
   listEditions,
   readKnown,
   receiveList,
+  relateEdition,
   type SaidTerms,
   uploadList,
 } from '#modules/lists/index.ts'
@@ -88,7 +88,7 @@ async function takeIn({ inRegion }: Run, list: ListToImport): Promise<OnItsWay> 
     const received = await receiveList(content, file, await inRegion(readKnown), 'id')
     const edition = await inRegion(async (ctx) => uploadList(ctx, received, await termsOf(ctx, list)))
     await inRegion((ctx) => forgetLeftovers(ctx, edition))
-    const isAlready = (await inRegion((ctx) => findSameFile(ctx, edition))) !== undefined
+    const isAlready = (await inRegion((ctx) => relateEdition(ctx, edition))).sameFile !== null
     if (isAlready) await inRegion((ctx) => discardList(ctx, edition.id))
     return { file, edition, isOpen: !isAlready }
   } catch (error) {

@@ -3,11 +3,10 @@ import type { ImportState } from '#contract/imports.ts'
 import type { ListCounts } from '#contract/lists.ts'
 import {
   describeListProblem,
-  findOther,
-  findSameFile,
   getEdition,
   type ListEdition,
   listRows,
+  relateEdition,
   severityOfList,
 } from '#modules/lists/index.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
@@ -60,10 +59,11 @@ const sheetsOf = ({ layout }: ListEdition) =>
 export async function reportOf(ctx: Context, id: string, error: AppError | undefined): Promise<FileReport> {
   const found = await getEdition(ctx, id)
   const { codes } = await listRows(ctx, id, { show: 'all', page: 1, pageSize: 1 })
-  const old = found.comparison && found.supersedes ? await findOther(ctx, found.supersedes) : undefined
+  const { supersedes, sameFile } = await relateEdition(ctx, found)
+  const old = found.comparison && supersedes
   const agency = (await listAgencies(ctx)).find((candidate) => candidate.id === found.agencyId)
   const { same = 0, changed = 0, new: fresh = 0, gone = 0 } = found.comparison ?? {}
-  const isAlready = found.state === 'discarded' && (await findSameFile(ctx, found)) !== undefined
+  const isAlready = found.state === 'discarded' && sameFile !== null
   return {
     file: found.fileName,
     id,

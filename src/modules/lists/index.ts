@@ -7,16 +7,6 @@
  * in the step that writes them.
  */
 export type { FaultyListRow, ListEdition } from './edition.ts'
-export { maskExamples, missingTerms, stepsOf as listSteps, withSamples } from './edition.ts'
-export { can as canList } from './policy.ts'
-export {
-  describeSeries,
-  findOther,
-  findSameFile,
-  findSuccessor,
-  type OtherEdition,
-} from './queries/edition-relations.ts'
-export { findSamples } from './queries/write-edition.ts'
 export {
   describeProblem as describeListProblem,
   describeSurveyProblem,
@@ -28,7 +18,7 @@ export { type ReceivedList, readKnown, receiveList, surveyList } from './receivi
 export { type SaidTerms, uploadList } from './receiving/upload-list.ts'
 export { getEdition } from './steps/get-edition.ts'
 export { getFile as getListFile, listChanges, listEditions, listRows } from './steps/list-editions.ts'
-export { readRecognition } from './steps/read-recognition.ts'
+export { readEdition, relateEdition } from './steps/read-edition.ts'
 export { checkList, chooseSuperseding, commitList, discardList, undoList } from './steps/take-steps.ts'
 export { placeOf as placeOfProblem, writeFaultyRows as writeFaultyListRows } from './steps/write-faulty-rows.ts'
 export { checkJob as checkListJob } from './work/check-job.ts'

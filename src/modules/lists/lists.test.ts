@@ -7,15 +7,17 @@ import { readTables } from '#platform/spreadsheet/index.ts'
 import { buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
 import { buildAgency } from '../../../tests/build/organisations.ts'
 import { listFile, openLister, person } from '../../../tests/build/rooms/lists.ts'
+import { maskExamples } from './edition.ts'
 import {
   chooseSuperseding,
   commitList,
   correctList,
   discardList,
-  findSuccessor,
+  getEdition,
   listChanges,
   listRows,
-  maskExamples,
+  readEdition,
+  relateEdition,
   undoList,
   writeFaultyListRows,
 } from './index.ts'
@@ -82,6 +84,15 @@ test('the file and the rows are sealed, and the file goes once the list is saved
   const kept = await lister.act(({ tx }) => tx.selectFrom('list_editions').select(['content', 'samples']).execute())
   expect(kept).toEqual([{ content: null, samples: null }])
   expect(await dump()).not.toMatch(/Rahasia|3507134101800001/)
+})
+
+test('an edition is read with its examples masked, and by nobody who may not open it', async () => {
+  const { id } = await lister.upload(listFile(person(0), person(1)))
+  const shown = JSON.stringify((await lister.act((ctx) => readEdition(ctx, id))).layout)
+  expect(shown).toContain('•')
+  expect(shown).not.toContain(person(0).NIK)
+  const stranger = openLister(database, { role: 'operator', userId: 'op', agencyId: (await buildAgency(database)).id })
+  await expect(stranger.act((ctx) => readEdition(ctx, id))).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('examples show no whole NIK, card or phone number', () => {
@@ -152,7 +163,9 @@ describe('a corrected edition', () => {
       [first.id, 'superseded'],
       [second.id, 'current'],
     ])
-    expect(await lister.act((ctx) => findSuccessor(ctx, first.id))).toMatchObject({ id: second.id })
+    expect(
+      await lister.act(async (ctx) => (await relateEdition(ctx, await getEdition(ctx, first.id))).supersededBy),
+    ).toMatchObject({ id: second.id })
   })
 
   test('gives the place back when it is undone; until then the older one cannot be undone', async () => {

@@ -6,7 +6,7 @@ import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../tests/build/database.ts'
 import { buildAgency } from '../../../tests/build/organisations.ts'
 import { listFile, openLister, person } from '../../../tests/build/rooms/lists.ts'
-import { findSameFile, getEdition, listEditions, readRecognition } from './index.ts'
+import { getEdition, listEditions, readEdition, relateEdition } from './index.ts'
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => person(at))
 
@@ -73,8 +73,9 @@ test('the same file of two agencies is an import for each, and neither is told o
   const first = await lister.run(listFile(...rows(3)), 'A.csv', { ...said, agencyId: one.id })
   const theirs = await lister.run(listFile(...rows(3)), 'A.csv', { ...said, agencyId: other.id })
   expect(theirs).toMatchObject({ state: 'committed', supersedes: null, counts: { ready: 3 } })
-  const sameFile = (id: string) => lister.act(async (ctx) => findSameFile(ctx, await getEdition(ctx, id)))
-  expect([await sameFile(first.id), await sameFile(theirs.id)]).toEqual([undefined, undefined])
+  const sameFile = (id: string) =>
+    lister.act(async (ctx) => (await relateEdition(ctx, await getEdition(ctx, id))).sameFile)
+  expect([await sameFile(first.id), await sameFile(theirs.id)]).toEqual([null, null])
   const again = await lister.upload(listFile(...rows(3)), 'A.csv', { ...said, agencyId: one.id })
   expect(await sameFile(again.id)).toMatchObject({ id: first.id })
 })
@@ -88,7 +89,7 @@ test('an agency learns when its list is recognised, not how many of its people o
   await coordinator.run(listFile(...rows(40)), 'A.csv', { ...said, agencyId: other.id })
   const mine = await coordinator.run(listFile(...rows(30)), 'B.csv', { ...said, agencyId: own.id })
   const read = (as: As) =>
-    actAs(database, { ...as, clock }, async (ctx) => readRecognition(ctx, await getEdition(ctx, mine.id)))
+    actAs(database, { ...as, clock }, async (ctx) => (await readEdition(ctx, mine.id)).recognition)
   const operator: As = { role: 'operator', userId: 'op', agencyId: own.id }
   clock.set('2026-02-01T09:00:00Z')
   expect(await read({})).toEqual({ isDone: true, jobId: null, persons: 30, elsewhere: 30 })

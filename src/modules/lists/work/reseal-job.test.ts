@@ -8,7 +8,7 @@ import { addSealingKey, readKeys } from '#platform/vault/keys.ts'
 import { createVaults, sealedBy } from '#platform/vault/vault.ts'
 import { buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
 import { listFile, openLister, person } from '../../../../tests/build/rooms/lists.ts'
-import { findSamples, listChanges, listRows, resealListsJob } from '../index.ts'
+import { listChanges, listRows, readEdition, resealListsJob } from '../index.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'selaras-reseal-'))
 let opened: Database
@@ -34,7 +34,7 @@ test('after a rotation whatever lists keep is sealed by the new key, and reads a
   await before.check(id)
   const read = (lister: typeof before) =>
     lister.act(async (ctx) => ({
-      samples: await findSamples(ctx, id),
+      layout: (await readEdition(ctx, id)).layout,
       rows: (await listRows(ctx, id, { show: 'all', page: 1, pageSize: 9 })).rows,
       changes: (await listChanges(ctx, id, { page: 1, pageSize: 9 })).rows,
     }))
