@@ -13,7 +13,7 @@ import { readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import { writeXlsx } from '#platform/spreadsheet/index.ts'
 import { actAs, buildRegion, openTestDatabase } from './build/database.ts'
-import { openImporter, planFile } from './build/imports.ts'
+import { endOf, openImporter, planFile } from './build/imports.ts'
 import { loadTestAreas } from './build/places.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -145,14 +145,9 @@ async function makeData(name: string): Promise<string> {
 }
 
 function killed(data: string, file: string, step: number, milliseconds: number): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [
-    'tests/build/import-process.ts',
-    data,
-    file,
-    String(step),
-    String(milliseconds),
-  ])
-  return new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  const argv = ['tests/build/import-process.ts', data, file, String(step), String(milliseconds)]
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'] })
+  return endOf(child)
 }
 
 describe.skipIf(process.env.TEST_DATABASE_URL)('kill -9 during a commit', () => {

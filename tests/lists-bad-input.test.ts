@@ -14,6 +14,7 @@ import { readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import { type OutCell, readTables, writeXlsx } from '#platform/spreadsheet/index.ts'
 import { actAs, buildRegion, openTestDatabase } from './build/database.ts'
+import { endOf } from './build/imports.ts'
 import { loadTestAreas } from './build/places.ts'
 import { listFile, openLister, person } from './build/rooms/lists.ts'
 
@@ -181,8 +182,8 @@ async function makeData(name: string): Promise<string> {
 
 function killed(data: string, file: string, kind: string, step: number, milliseconds: number) {
   const argv = ['tests/build/rooms/lists-process.ts', data, file, kind, String(step), String(milliseconds)]
-  const child = spawn(process.execPath, argv)
-  return new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'] })
+  return endOf(child)
 }
 
 describe.skipIf(process.env.TEST_DATABASE_URL)('kill -9', () => {
@@ -190,7 +191,7 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('kill -9', () => {
   const file = path.join(folder, 'Penerima bansos TW II 2025.csv')
   writeFileSync(file, listFile(...Array.from({ length: ROWS }, (_, at) => person(at))))
 
-  // A check or commit of 1,200 rows has five transactions: one to begin, three of 400 rows, one or more to end.
+  // A check or commit of 1,200 rows has eight transactions: one to begin, six of 200 rows, one or more to end.
   test.each([
     ['lists.check', 2, 0, 'checked', 0],
     ['lists.commit', 1, 0, 'committed', ROWS],

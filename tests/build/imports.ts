@@ -1,3 +1,6 @@
+import type { ChildProcessByStdio } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import {
   checkImport,
   checkJob,
@@ -30,6 +33,17 @@ export const killedAfter =
     if (milliseconds === 0) process.kill(process.pid, 'SIGKILL')
     else setTimeout(() => process.kill(process.pid, 'SIGKILL'), milliseconds)
   }
+
+/** The signal a process was ended by; null: none, its work was done. What failed of itself is told with its own words. */
+export async function endOf(child: ChildProcessByStdio<null, null, Readable>): Promise<NodeJS.Signals | null> {
+  const ended = new Promise<[number | null, NodeJS.Signals | null]>((resolve) =>
+    child.once('exit', (...end) => resolve(end)),
+  )
+  const said = await text(child.stderr)
+  const [code, signal] = await ended
+  if (code !== null && code !== 0) throw new Error(`the process ended with ${code}: ${said}`)
+  return signal
+}
 
 /** The same kind of job, with a word after each of its transactions. */
 function watched(kind: typeof commitJob, afterStep: AfterStep): typeof commitJob {
