@@ -28,8 +28,9 @@ interface Result {
   readonly cpuSeconds: number
   readonly startMb: number
   readonly peakMb: number
-  /** Longest time between two steps of a job, in milliseconds. */
+  /** Longest time between two steps of a job, in milliseconds, and which it was. */
   readonly longestStep: number
+  readonly longestAt: string
   /** Other requests: how many, and their time in milliseconds. */
   readonly others: { readonly count: number; readonly median: number; readonly p95: number; readonly worst: number }
 }
@@ -96,9 +97,13 @@ async function run(rows: number): Promise<Result> {
   }
   let last = performance.now()
   let longestStep = 0
-  const afterStep = async (_: string, steps: number) => {
+  let longestAt = ''
+  const afterStep = async (kind: string, steps: number) => {
     const now = performance.now()
-    if (steps > 1) longestStep = Math.max(longestStep, now - last)
+    if (steps > 1 && now - last > longestStep) {
+      longestStep = now - last
+      longestAt = `${kind}, step ${steps}`
+    }
     last = now
   }
   const lister = openLister(application.database, {}, { afterStep, clock: application.clock })
@@ -130,6 +135,7 @@ async function run(rows: number): Promise<Result> {
     startMb,
     peakMb,
     longestStep,
+    longestAt,
     others,
     cpuSeconds: (userTime + system) / 1e6,
   }
@@ -197,14 +203,16 @@ else {
   for (const rows of arguments_.length > 0 ? arguments_.map(Number) : [10_000, 100_000]) {
     // A process of its own each, so that the peak is of this size alone.
     const output = execFileSync(process.execPath, [import.meta.filename, '--one', String(rows)], { encoding: 'utf8' })
-    const { megabytes, seconds, cpuSeconds, startMb, peakMb, longestStep, others } = JSON.parse(output) as Result
+    const { megabytes, seconds, cpuSeconds, startMb, peakMb, longestStep, longestAt, others } = JSON.parse(
+      output,
+    ) as Result
     const { read = 0, commit = 0 } = seconds
     const whole = read + (seconds['dry run'] ?? 0) + commit
     console.log(
       `\n${rows.toLocaleString('en')} rows, ${megabytes.toFixed(1)} MB of XLSX: read, checked, committed in ${whole.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of the processor); peak memory ${peakMb.toFixed(0)} MB (${startMb.toFixed(0)} MB before)`,
     )
     console.log(
-      `  other requests meanwhile: ${others.count}, median ${others.median} ms, p95 ${others.p95} ms, worst ${others.worst} ms; longest time without progress ${longestStep.toFixed(0)} ms`,
+      `  other requests meanwhile: ${others.count}, median ${others.median} ms, p95 ${others.p95} ms, worst ${others.worst} ms; longest time without progress ${longestStep.toFixed(0)} ms (${longestAt})`,
     )
     const alone = (seconds['reading alone'] ?? 0) * 3 + (seconds['writing alone'] ?? 0)
     console.log(

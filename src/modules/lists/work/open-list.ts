@@ -21,7 +21,7 @@ export const ListJob = z.object({ editionId: Id })
 export type ListJob = z.infer<typeof ListJob>
 
 /** Rows a transaction takes on: short enough that others get their turn on the embedded database, long enough to be quick. */
-export const STEP_ROWS = 400
+export const STEP_ROWS = 200
 
 export interface OpenList {
   readonly found: ListEdition

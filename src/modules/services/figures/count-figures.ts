@@ -21,8 +21,8 @@ import { Tallies } from './tallies.ts'
 type Job = JobRun<Record<string, never>>
 
 /** Persons, profiles, or old rows in one transaction: small enough that nobody waits for it. */
-const STEP = 500
-const REMOVED_AT_ONCE = 4000
+const STEP = 120
+const REMOVED_AT_ONCE = 2000
 
 /**
  * Reads the whole ledger once, family by family: who received what (for each viewer), and which services break a rule. Written in steps into a run
