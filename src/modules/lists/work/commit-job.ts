@@ -13,7 +13,7 @@ import { findEdition } from '../queries/editions.ts'
 import { ensureSeries } from '../queries/series.ts'
 import { updateEdition } from '../queries/write-edition.ts'
 import { activityFinder, eachBatch, ListJob, openList, type ReadRow } from './open-list.ts'
-import { findSeries } from './recognise-edition.ts'
+import { findSeries, recogniseLatecomers } from './recognise-edition.ts'
 import { toRecord } from './to-record.ts'
 import { toService } from './to-service.ts'
 import { undoJob } from './undo-job.ts'
@@ -34,6 +34,8 @@ export const commitJob: JobKind<ListJob> = {
     const { editionId } = job.input
     const earlier = job.checkpoint === null ? null : Checkpoint.parse(job.checkpoint)
     let at: Checkpoint = earlier ?? { rows: 0, saved: 0 }
+    if (!earlier)
+      await recogniseLatecomers(job, await job.step(async (ctx) => ({ value: await nameAgency(ctx, editionId) })))
     const { list, activityOf } = await job.step(async (ctx) => {
       if (!earlier) await beginBatch(ctx, editionId)
       const value = { list: await openList(ctx, editionId) }
@@ -57,18 +59,26 @@ export const commitJob: JobKind<ListJob> = {
   },
 }
 
-/** Registers what the list needs to be somebody's list about something, and opens its batch. */
+/** The edition with its agency, which is registered where it is new. */
+async function nameAgency(ctx: Context, id: string): Promise<ListEdition> {
+  const found = await findEdition(ctx, id)
+  assert(found, 'not_found')
+  const agencyId = found.agencyId ?? (await registerAgency(ctx, found.newAgency))
+  await updateEdition(ctx, id, { agencyId })
+  return { ...found, agencyId }
+}
+
+/** Registers what the list is about, and opens its batch. */
 async function beginBatch(ctx: Context, id: string): Promise<void> {
   const found = await findEdition(ctx, id)
-  assert(found?.asOf, 'not_found')
-  const { newAgency, serviceKind, title, fileName, period, asOf } = found
-  const agencyId = found.agencyId ?? (await registerAgency(ctx, newAgency))
+  assert(found?.asOf && found.agencyId, 'not_found')
+  const { agencyId, serviceKind, title, fileName, period, asOf } = found
   await ensureKind(ctx, { code: serviceKind, name: serviceKind.replaceAll('-', ' ') })
   // Between check and commit another edition may have made the list.
   const known = found.seriesId ?? (await findSeries(ctx, { ...found, agencyId }))
   const seriesId = known ?? (await ensureSeries(ctx, { agencyId, serviceKind, title }))
   await createBatch(ctx, { id, seriesId, agencyId, title, fileName, period, asOf })
-  await updateEdition(ctx, id, { state: 'committing', agencyId, seriesId })
+  await updateEdition(ctx, id, { state: 'committing', seriesId })
 }
 
 const LONGEST_SHORT_NAME = 60

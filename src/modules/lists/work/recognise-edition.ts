@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { JobRun } from '#platform/jobs.ts'
 import type { ListEdition } from '../edition.ts'
-import { insertChanges } from '../queries/changes.ts'
+import { deleteChanges, insertChanges } from '../queries/changes.ts'
 import { findSuccessor } from '../queries/edition-relations.ts'
 import { listCommitted } from '../queries/editions.ts'
 import { findPrints } from '../queries/prints.ts'
@@ -44,6 +44,19 @@ export async function recogniseEdition(job: JobRun<unknown>, found: ListEdition)
     })
     return { value: undefined }
   })
+}
+
+/**
+ * The same once more at the commit, where an edition of the same list came in since the check: of one file saved three times at one moment the last
+ * counts, not all three.
+ */
+export async function recogniseLatecomers(job: JobRun<unknown>, found: ListEdition): Promise<void> {
+  const { samePeriod } = await job.step(async (ctx) => ({ value: await findRelatives(ctx, found) }))
+  const isLate = ({ id, committedAt }: ListEdition) =>
+    id !== found.comparison?.editionId && committedAt !== null && committedAt >= found.createdAt
+  if (!samePeriod.some(isLate)) return
+  await job.step(async (ctx) => ({ value: await deleteChanges(ctx, found.id) }))
+  await recogniseEdition(job, found)
 }
 
 type Told = Pick<ListEdition, 'id' | 'agencyId' | 'serviceKind' | 'title' | 'signatures'>
