@@ -47,6 +47,8 @@ export interface Linkage {
   readonly hasKin: boolean
   /** Counts frequencies over these rows, on top of those counted before where `more`; called before anything is compared. */
   prepare(rows: Int32Array, more: boolean): void
+  /** Asks the memory for what comparing will need of these rows, of all at once: waiting for one after the other takes longer than comparing. */
+  readAhead(rows: Int32Array, count: number): void
   /**
    * How much rarer (bits above 0) or commoner what two rows share is than what its level promises on average;
    * called right after the comparisons of the same pair, `levels` their answers.

@@ -7,15 +7,12 @@ import {
 } from '@duckdb/node-api'
 import type { Linkage } from '../linkage.ts'
 import type { RuleFigures } from '../types.ts'
+import { type KeptBlocks, meet, type RowBlocks } from './meet.ts'
+import type { TakePairs } from './pair-batch.ts'
 
 const CHUNK = 2048
-/** Pairs are drawn in portions of so many first rows, so that memory does not grow with the whole. */
-const PORTION = 100_000
 
-/** Two rows and, as bits, the rules that brought them. */
-export type TakePair = (a: number, b: number, rules: number) => void
-
-/** Brings together rows that share a key of some rule, by joins in DuckDB. Keys stay there between runs. */
+/** Brings together rows that share a key of some rule. DuckDB keeps the keys between runs and groups them into blocks. */
 export class Blocks {
   readonly #connection: DuckDBConnection
   readonly #linkage: Linkage
@@ -63,7 +60,7 @@ export class Blocks {
     this.#indexed = this.#linkage.size
   }
 
-  /** Finds the blocks that are not crowds; `fresh`: only those of pairs in which one of these rows takes part. */
+  /** Finds the blocks of two rows and more; `fresh`: only those in which one of these rows stands. */
   async gather(fresh: readonly number[] | null): Promise<void> {
     // A table in which no value is met twice has no rule.
     const most = this.#linkage.rules.map((rule, number) => `(${number}, ${rule.mostRows})`).join(', ') || '(-1, 0)'
@@ -76,35 +73,61 @@ export class Blocks {
         select rule, key, count(*)::integer as rows, most
         from keys ${touched} join (values ${most}) limits(number, most) on rule = number
         group by rule, key, most having count(*) > 1 and bool_or(seeks);
-      create or replace table met as
-        select rule, key, row, seeks, ${fresh ? 'row in (from fresh)' : 'true'} as is_new
-        from keys semi join (select rule, key from blocks where rows <= most) kept using (rule, key)`)
+      create or replace table kept as
+        select rule, key, rows, (row_number() over () - 1)::integer as block from blocks where rows <= most`)
   }
 
-  /** Hands over each pair of the blocks gathered once. Answers what was left out as crowds. */
+  /** Hands over each pair of the blocks gathered once, those of rows next to each other close together. Answers what was left out as crowds. */
   async draw(
     fresh: readonly number[] | null,
-    take: TakePair,
+    take: TakePairs,
     onPortion: (done: number) => void,
   ): Promise<Map<string, Crowds>> {
-    const width = fresh ? this.#linkage.size : PORTION
-    let next = this.#join(0, width)
-    for (let from = 0; from < this.#linkage.size; from += width) {
-      const result = await next
-      // DuckDB joins the next portion while this thread compares the pairs of this one.
-      if (from + width < this.#linkage.size) next = this.#join(from + width, width)
-      await handOver(result, take)
-      onPortion(Math.min(this.#linkage.size, from + width))
-    }
+    const blocks = await this.#kept()
+    const rows = await this.#standing(blocks.places)
+    meet(blocks, rows, fresh && marked(fresh, this.#linkage.size), take, onPortion)
     return this.#crowds()
   }
 
-  #join(from: number, width: number): Promise<DuckDBMaterializedResult> {
-    return this.#connection.run(`
-      select mine.row as a, other.row as b, bit_or(1 << mine.rule)::integer as rules
-      from met mine join met other on mine.rule = other.rule and mine.key = other.key
-      where mine.is_new and (other.row > mine.row or not other.is_new) and (mine.seeks or other.seeks) and mine.row >= ${from} and mine.row < ${from + width}
-      group by all order by a`)
+  /** The blocks that are not crowds: the rule of each, and how many rows stand in all. */
+  async #kept(): Promise<KeptBlocks> {
+    const result = await this.#connection.run('select block, rule, rows from kept')
+    const rules = new Uint8Array(result.rowCount)
+    const starts = new Int32Array(result.rowCount + 1)
+    await eachRow(result, (block, rule, rows) => {
+      rules[block] = rule
+      starts[block + 1] = rows
+    })
+    for (let block = 0; block < rules.length; block++)
+      starts[block + 1] = (starts[block + 1] ?? 0) + (starts[block] ?? 0)
+    return { rules, starts, places: starts[rules.length] ?? 0 }
+  }
+
+  /** For each row the blocks in which it stands, as block * 2, and 1 where it seeks there. */
+  async #standing(places: number): Promise<RowBlocks> {
+    const found = await this.#connection.run(
+      'select row, block * 2 + seeks::integer from keys join kept using (rule, key)',
+    )
+    const rows = new Int32Array(places)
+    const blocks = new Int32Array(places)
+    const starts = new Int32Array(this.#linkage.size + 1)
+    let size = 0
+    await eachRow(found, (row, block) => {
+      rows[size] = row
+      blocks[size] = block
+      size++
+      starts[row + 1] = (starts[row + 1] ?? 0) + 1
+    })
+    for (let row = 1; row < starts.length; row++) starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0)
+    const sorted = new Int32Array(places)
+    const next = starts.slice()
+    for (let i = 0; i < size; i++) {
+      const row = rows[i] ?? 0
+      const place = next[row] ?? 0
+      sorted[place] = blocks[i] ?? 0
+      next[row] = place + 1
+    }
+    return { blocks: sorted, starts }
   }
 
   async #fill(table: string, values: readonly number[]): Promise<void> {
@@ -134,13 +157,25 @@ export class Blocks {
   }
 }
 
-async function handOver(result: DuckDBMaterializedResult, take: TakePair): Promise<void> {
+function marked(rows: readonly number[], size: number): Uint8Array {
+  const marks = new Uint8Array(size)
+  for (const row of rows) marks[row] = 1
+  return marks
+}
+
+/** Reads rows of up to three whole numbers. */
+async function eachRow(
+  result: DuckDBMaterializedResult,
+  take: (first: number, second: number, third: number) => void,
+): Promise<void> {
   for (;;) {
     const chunk = await result.fetchChunk()
     if (!chunk || chunk.rowCount === 0) return
-    const [a, b, rules] = [chunk.getColumnVector(0), chunk.getColumnVector(1), chunk.getColumnVector(2)]
     const { rowCount } = chunk
-    for (let i = 0; i < rowCount; i++) take(Number(a.getItem(i)), Number(b.getItem(i)), Number(rules.getItem(i)))
+    const columns = Array.from({ length: chunk.columnCount }, (_, i) => chunk.getColumnVector(i))
+    const [first, second, third] = columns
+    for (let i = 0; i < rowCount; i++)
+      take(Number(first?.getItem(i)), Number(second?.getItem(i)), Number(third?.getItem(i)))
   }
 }
 

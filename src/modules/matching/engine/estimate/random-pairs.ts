@@ -1,5 +1,6 @@
 import { randomOf } from '../hash.ts'
 import type { Linkage } from '../linkage.ts'
+import { PairBatch } from './pair-batch.ts'
 import { KeptPairs } from './pairs.ts'
 import { type PatternCoder, PatternCounts } from './patterns.ts'
 
@@ -19,21 +20,31 @@ export function drawRandomPairs(linkage: Linkage, coder: PatternCoder, rows: Int
   const counts = new PatternCounts()
   const sharing = new KeptPairs()
   const all = (rows.length * (rows.length - 1)) / 2
+  const rare = coder.comparisons.map(({ rareLevels = 0 }, at) => [at, rareLevels] as const)
   const wanted = Math.min(MOST_PAIRS, all * 2)
+  const compare = (batch: PairBatch) => {
+    linkage.readAhead(batch.a, batch.size)
+    linkage.readAhead(batch.b, batch.size)
+    for (let i = 0; i < batch.size; i++) add(batch.a[i] ?? 0, batch.b[i] ?? 0)
+  }
+  const add = (a: number, b: number) => {
+    const code = coder.code(a, b)
+    counts.add(code)
+    counts.total++
+    const { bits } = linkage.rarity(a, b, coder.levels)
+    for (const [at, rareLevels] of rare) {
+      const level = coder.levels[at] ?? -1
+      if (level >= 0 && level < rareLevels) sharing.push(a, b, code, bits[at] ?? 0, at)
+    }
+  }
+  const batch = new PairBatch()
   for (let drawn = 0; drawn < wanted; drawn++) {
     const first = Math.floor(random() * rows.length)
     const second = Math.floor(random() * rows.length)
     if (first === second) continue
-    const a = Math.min(first, second)
-    const b = Math.max(first, second)
-    const code = coder.code(rows[a] ?? 0, rows[b] ?? 0)
-    counts.add(code)
-    counts.total++
-    const { bits } = linkage.rarity(rows[a] ?? 0, rows[b] ?? 0, coder.levels)
-    for (const [i, { rareLevels = 0 }] of coder.comparisons.entries()) {
-      const level = coder.levels[i] ?? -1
-      if (level >= 0 && level < rareLevels) sharing.push(a, b, code, bits[i] ?? 0, i)
-    }
+    batch.push(rows[Math.min(first, second)] ?? 0, rows[Math.max(first, second)] ?? 0, 0)
+    if (batch.isFull) batch.handTo(compare)
   }
+  batch.handTo(compare)
   return { counts, sharing }
 }

@@ -9,6 +9,7 @@ import { compareBirthOf, comparePlaces } from './compare-people.ts'
 import { Frequencies } from './frequencies.ts'
 import { peopleRules } from './people-rules.ts'
 import type { PeopleStore } from './people-store.ts'
+import { ReadAhead } from './read-ahead.ts'
 
 const NAME = 0
 const NIK = 1
@@ -63,6 +64,7 @@ export class PeopleLinkage implements Linkage {
   readonly #store: PeopleStore
   readonly #names: NameComparer
   readonly #rarity: Rarity
+  readonly #ahead: ReadAhead
   #frequencies: Frequencies
   /** Whether the pair's NIK, compared just before, agree in the birth date without being the same. */
   #nearNik = false
@@ -71,6 +73,7 @@ export class PeopleLinkage implements Linkage {
     this.#store = store
     this.#names = new NameComparer(store.names)
     this.#frequencies = new Frequencies(store)
+    this.#ahead = new ReadAhead(store)
     this.comparisons = this.#comparisons()
     this.rules = peopleRules(store, () => this.#frequencies)
     this.#rarity = { bits: new Float64Array(this.comparisons.length) }
@@ -103,6 +106,10 @@ export class PeopleLinkage implements Linkage {
   prepare(rows: Int32Array, more: boolean): void {
     if (!more) this.#frequencies = new Frequencies(this.#store)
     this.#frequencies.count(rows)
+  }
+
+  readAhead(rows: Int32Array, count: number): void {
+    this.#ahead.read(rows, count)
   }
 
   rarity(a: number, b: number, levels: Int8Array): Rarity {

@@ -63,6 +63,10 @@ export class TableLinkage implements Linkage {
     // Values were counted when the table was read.
   }
 
+  readAhead(): void {
+    // A column is read at both rows' places; there is no way from one value to the next.
+  }
+
   rarity(a: number, _b: number, levels: Int8Array): Rarity {
     const { bits } = this.#rarity
     for (const [i, column] of this.#columns.entries()) {

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Blocks, type Crowds } from '../estimate/blocks.ts'
 import { estimate, isNotPersons, toModel } from '../estimate/em.ts'
+import type { PairBatch } from '../estimate/pair-batch.ts'
 import { KeptPairs } from '../estimate/pairs.ts'
 import { PatternCoder, PatternCounts } from '../estimate/patterns.ts'
 import { drawRandomPairs, type RandomPairs } from '../estimate/random-pairs.ts'
@@ -127,23 +128,27 @@ export class Session {
     const kept = new KeptPairs()
     const figures = this.linkage.rules.map(() => ({ pairs: 0, newPairs: 0 }))
     const isLarge = roll.rows.length >= LARGE
-    const crowds = await this.#blocks.draw(
-      fresh,
-      (one, other, rules) => {
-        countRules(figures, rules)
-        const [first, second] = [roll.rankOf(one), roll.rankOf(other)]
-        const [a, b] = first < second ? [first, second] : [second, first]
-        const [rowA, rowB] = first < second ? [one, other] : [other, one]
-        counts.total++
-        const stands = isLarge && (mix(a, b) & (HOPELESS_FOR_ONE - 1)) === 0
-        const code = this.#coder.codeUnlessHopeless(rowA, rowB, this.linkage, !isLarge || stands)
-        if (code < 0) return
-        const isHopeless = this.linkage.isHopeless(this.#coder.levels)
-        counts.add(code, isHopeless && stands ? HOPELESS_FOR_ONE : 1)
-        if (isHopeless) return
-        kept.push(a, b, code, sum(this.linkage.rarity(rowA, rowB, this.#coder.levels).bits), rules)
-      },
-      (done) => clock.tell('comparing', done, this.linkage.size),
+    const compare = (one: number, other: number, rules: number) => {
+      countRules(figures, rules)
+      const [first, second] = [roll.rankOf(one), roll.rankOf(other)]
+      const [a, b] = first < second ? [first, second] : [second, first]
+      const [rowA, rowB] = first < second ? [one, other] : [other, one]
+      counts.total++
+      const stands = isLarge && (mix(a, b) & (HOPELESS_FOR_ONE - 1)) === 0
+      const code = this.#coder.codeUnlessHopeless(rowA, rowB, this.linkage, !isLarge || stands)
+      if (code < 0) return
+      const isHopeless = this.linkage.isHopeless(this.#coder.levels)
+      counts.add(code, isHopeless && stands ? HOPELESS_FOR_ONE : 1)
+      if (isHopeless) return
+      kept.push(a, b, code, sum(this.linkage.rarity(rowA, rowB, this.#coder.levels).bits), rules)
+    }
+    const compareAll = (pairs: PairBatch) => {
+      this.linkage.readAhead(pairs.a, pairs.size)
+      this.linkage.readAhead(pairs.b, pairs.size)
+      for (let i = 0; i < pairs.size; i++) compare(pairs.a[i] ?? 0, pairs.b[i] ?? 0, pairs.rules[i] ?? 0)
+    }
+    const crowds = await this.#blocks.draw(fresh, compareAll, (done) =>
+      clock.tell('comparing', done, this.linkage.size),
     )
     clock.lap('comparing')
     return {
