@@ -22,9 +22,7 @@ export interface RecordToMatch {
   readonly rw: string
   readonly villageCode: string | null
   readonly districtCode: string | null
-  readonly marital: string | null
   readonly relation: string
-  readonly familyKey: string | null
 }
 
 /** Where the next page of a batch begins. */
@@ -38,7 +36,7 @@ type Row = Omit<RecordToMatch, 'nik' | 'kk' | 'phone'> & { sheet: string; row: n
 const select = ({ region }: Context, where: RawBuilder<unknown>) => sql<Row>`
   select r.id, r.batch_id as "batchId", r.sheet, r.row_number as row, r.name, r.birth_date as "birthDate", r.age, b.as_of as "asOf", r.sex,
     r.birth_place as "birthPlace", r.address, r.rt, r.rw, r.village_code as "villageCode", r.district_code as "districtCode",
-    r.facts->>'marital' as marital, r.relation, r.family_key as "familyKey", r.identifiers
+    r.relation, r.identifiers
   from source_records r join record_batches b on b.region_id = r.region_id and b.id = r.batch_id
   where r.region_id = ${region} and ${where}`
 
