@@ -15,6 +15,7 @@ test.each([
   ['M.Haris', 'M. Haris'],
   ['HARIS, MUHAMMAD', 'Haris Moch.'],
   ['Bpk. H. Moch.Haris', 'MOHAMAD HARIS, S.Pd.I'],
+  ['Ustadzah Fatimah', 'FATIMAH'],
 ])('%s is found as %s', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
 test('different names stay different', () => {

@@ -7,13 +7,19 @@
 const MARKS = /\p{M}/gu
 const APOSTROPHES = /['"`’‘´ʼ]/g
 
-/** Titles, degrees and forms of address; compared without their dots. Source: DOMAIN §12 of the samples, KBBI. */
-const TITLES: ReadonlySet<string> = new Set(
-  `h hj kh ust ustadz drs dra dr drg ir prof sdr sdri bpk bapak ibu bu pak alm almh almarhum almarhumah tn ny nn
-  raden rr ra rm gus ning haji hajah sh se sos ssos spd sag skom st skm skep mm msi mpd mh mkes amd amdkeb ssi ss sip sst str mt phd`.split(
+/** Titles and forms of address that stand before a name, without their dots. Source: the words of KBBI, chosen for Selaras in November 2026. */
+const BEFORE =
+  'h hj kh ust ustadz ustadzah drs dra dr drg ir prof sdr sdri bpk bapak ibu bu pak alm almh almarhum almarhumah tn ny nn haji hajah'.split(
+    ' ',
+  )
+
+/** With titles that stay in a name as it is shown, and degrees, written as Permenristekdikti 59/2018 has it or as before; chosen likewise. */
+const TITLES: ReadonlySet<string> = new Set([
+  ...BEFORE,
+  ...`raden rr ra rm gus ning sh se sos ssos spd sag skom st skm skep mm msi mpd mh mkes amd amdkeb ssi ss sip sst str mt phd`.split(
     /\s+/,
   ),
-)
+])
 
 /** Forms of Muhammad, and shortened forms of the most common first names. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -34,7 +40,7 @@ const FORMS: Readonly<Record<string, string>> = {
   nor: 'nur',
 }
 
-/** Old spelling renewed (EYD 1972), then sounds that clerks write in several ways; the order counts. */
+/** The spellings of Van Ophuijsen (1901) and Soewandi (1947) renewed as by EYD (1972), then sounds that clerks write in several ways; the order counts. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/oe/g, 'u'],
   [/dj/g, 'j'],
@@ -99,8 +105,7 @@ export const shortFormsOf = (word: string): readonly string[] => COMMON_FIRST[wo
 /** Whether a folded word is a first name that lists often leave out. */
 export const isOftenLeftOut = (word: string): boolean => word in COMMON_FIRST
 
-const BEFORE =
-  /^(?:(?:h|hj|kh|ust|ustadz|ustadzah|drs|dra|dr|drg|ir|prof|sdr|sdri|bpk|bapak|ibu|bu|pak|alm|almh|almarhum|almarhumah|tn|ny|nn|haji|hajah)(?:\.\s*|\s+))+(?=\S)/i
+const SAID_BEFORE = new RegExp(`^(?:(?:${BEFORE.join('|')})(?:\\.\\s*|\\s+))+(?=\\S)`, 'i')
 
 /** A name without what is said before it in address: *Bpk. H. Moch. Haris* is *Moch. Haris*. The rest as written. */
-export const withoutTitles = (name: string): string => name.trim().replace(BEFORE, '')
+export const withoutTitles = (name: string): string => name.trim().replace(SAID_BEFORE, '')
