@@ -55,7 +55,7 @@ export interface SaidOfList {
 export async function correctList(ctx: Context, id: string, { terms, answers }: SaidOfList): Promise<ListEdition> {
   const found = await holdEdition(ctx, id, 'map')
   const agencyId = agencyOf(ctx.actor) ?? terms.agencyId
-  assertNoCaseworkSaid(terms.title)
+  assertNoCaseworkSaid(terms.title, terms.giver, terms.fundSource)
   await assertKnown(ctx, { ...terms, agencyId }, found)
   const layout = answerLayout(withSamples(found.layout, await findSamples(ctx, id)), answers)
   await startOver(ctx, id)

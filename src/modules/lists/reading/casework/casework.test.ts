@@ -22,6 +22,7 @@ describe('a list of protected casework is refused wherever it says so', () => {
     [{ titles: ['REKAPITULASI KASUS KEKERASAN TERHADAP PEREMPUAN DAN ANAK'] }],
     [{ titles: ['Data Anak yang Berhadapan dengan Hukum (ABH)'] }],
     [{ titles: ['K.D.R.T. Triwulan II'] }],
+    [{ titles: ['Unit Pelaksana Teknis Daerah Pelindungan Perempuan & Anak'] }],
     [{ fileName: 'Pelatihan menjahit bagi perempuan korban kekerasan.xlsx' }],
     [{ sheetNames: ['Peserta', 'TPPO'] }],
     [{ headers: ['No', 'Nama', 'Jenis Kekerasan', 'Alamat'] }],
@@ -37,6 +38,8 @@ describe('what only sounds like it is asked about', () => {
     [{ fileName: 'Penyintas 2025.xlsx' }],
     [{ headers: ['Nama', 'Kronologi'] }],
     [{ values: ['cerai mati', 'suami KDRT'] }],
+    [{ headers: ['Nama', 'Bentuk'], values: ['K.D.R.T', 'lainnya'] }],
+    [{ headers: ['Nama', 'Bentuk'], values: ['kekerasan fisik', 'persetubuhan'] }],
   ])('%j', (said) => expect(judged(said)).toBe('asked'))
 })
 
