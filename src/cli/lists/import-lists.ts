@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   checkList,
+  codeOfKind,
   commitList,
   discardList,
   getEdition,
+  inWaves,
   type ListEdition,
   listEditions,
   readKnown,
@@ -46,7 +48,7 @@ interface OnItsWay {
  */
 export async function importLists(run: Run, lists: readonly ListToImport[]): Promise<FileReport[]> {
   const reports = new Map<ListToImport, FileReport>()
-  for (const wave of inWaves(lists)) {
+  for (const wave of inWaves(lists, ({ agency, kind, period }) => [agency, kind, period])) {
     const taken: OnItsWay[] = []
     for (const list of wave) taken.push(await takeIn(run, list))
     const checked = await step(run, taken, checkList, 'Memeriksa')
@@ -57,20 +59,6 @@ export async function importLists(run: Run, lists: readonly ListToImport[]): Pro
     }
   }
   return lists.flatMap((list) => reports.get(list) ?? [])
-}
-
-function inWaves(lists: readonly ListToImport[]): ListToImport[][] {
-  const waves: ListToImport[][] = []
-  const seen = new Map<string, number>()
-  for (const list of lists) {
-    const key = JSON.stringify([list.agency, list.kind, list.period])
-    const at = seen.get(key) ?? 0
-    seen.set(key, at + 1)
-    const wave = waves[at] ?? []
-    wave.push(list)
-    waves[at] = wave
-  }
-  return waves
 }
 
 const asRefusal = (error: unknown): AppError => {
@@ -124,11 +112,8 @@ async function kindOf(ctx: Context, text: string): Promise<string> {
   const plain = text.trim().toLowerCase()
   const known = (await listKinds(ctx)).find(({ code, name }) => code === plain || name.toLowerCase() === plain)
   if (known) return known.code
-  const code = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  if (code.length < 2) throw new UsageError(`Jenis layanan “${text}” perlu paling sedikit dua huruf.`)
+  const code = codeOfKind(plain)
+  if (code === undefined) throw new UsageError(`Jenis layanan “${text}” perlu paling sedikit dua huruf atau angka.`)
   return code
 }
 

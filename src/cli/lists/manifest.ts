@@ -1,18 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
+import { Manifest } from '#modules/lists/index.ts'
 import { UsageError } from '../command.ts'
-
-/** What a manifest says of one file: whose list it is, of what and of when. What its columns mean is not taken from here. */
-const Entry = z.object({
-  file: z.string().min(1),
-  agency: z.string().trim().min(1).max(300),
-  service_kind: z.string().trim().min(1).max(80),
-  period: z.string().trim().max(80),
-  date: z.iso.date(),
-  title: z.string().trim().max(200).optional(),
-  not_casework: z.boolean().optional(),
-})
 
 /** One file to be imported and what is said of it. */
 export interface ListToImport {
@@ -32,14 +21,14 @@ export async function readManifest(file: string): Promise<ListToImport[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`Manifes ${file} tidak ditemukan atau tidak dapat dibuka.`)
   })
-  const read = z.array(Entry).safeParse(parse(text, file))
+  const read = Manifest.safeParse(parse(text, file))
   if (!read.success) {
     const [issue] = read.error.issues
     const [at, field] = issue?.path ?? []
     const place =
       typeof at === 'number' ? `entri ${at + 1}${field === undefined ? '' : `, “${String(field)}”`}` : 'bentuknya'
     throw new UsageError(
-      `Manifes ${file} belum benar (${place}). Tiap entri memuat file, agency, service_kind, period, dan date (2025-06-30).`,
+      `Manifes ${file} belum benar (${place}). Tiap entri memuat file, agency, service_kind (paling sedikit dua huruf atau angka), period, dan date (2025-06-30).`,
     )
   }
   if (read.data.length === 0) throw new UsageError(`Manifes ${file} tidak menyebut satu berkas pun.`)
@@ -48,17 +37,15 @@ export async function readManifest(file: string): Promise<ListToImport[]> {
     throw new UsageError(
       `Manifes ${file} menyebut “${outside.file}” di luar foldernya. Taruh berkasnya di folder manifes.`,
     )
-  return read.data
-    .map((entry) => ({
-      path: path.join(path.dirname(file), entry.file),
-      agency: entry.agency,
-      kind: entry.service_kind,
-      period: entry.period,
-      date: entry.date,
-      title: entry.title,
-      isNoCasework: entry.not_casework,
-    }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return read.data.map((entry) => ({
+    path: path.join(path.dirname(file), entry.file),
+    agency: entry.agency,
+    kind: entry.service_kind,
+    period: entry.period,
+    date: entry.date,
+    title: entry.title,
+    isNoCasework: entry.not_casework,
+  }))
 }
 
 const isOutside = (file: string) => path.isAbsolute(file) || path.normalize(file).split(path.sep)[0] === '..'

@@ -14,6 +14,7 @@ export {
   severityOf as severityOfList,
 } from './reading/index.ts'
 export { correctList, relocateTables, withCorrections } from './receiving/correct-list.ts'
+export { codeOfKind, inWaves, Manifest, type ManifestEntry } from './receiving/manifest.ts'
 export { type ReceivedList, readKnown, receiveList, surveyList } from './receiving/receive-list.ts'
 export { type SaidTerms, uploadList } from './receiving/upload-list.ts'
 export { getEdition } from './steps/get-edition.ts'

@@ -2,29 +2,29 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { Id } from '#contract/shapes.ts'
-import { checkList, commitList, type ReceivedList, readKnown, receiveList, uploadList } from '#modules/lists/index.ts'
+import {
+  checkList,
+  commitList,
+  inWaves,
+  Manifest,
+  type ManifestEntry,
+  type ReceivedList,
+  readKnown,
+  receiveList,
+  uploadList,
+} from '#modules/lists/index.ts'
 import { adoptExamples } from '#modules/services/index.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { SAMPLE } from './sample-region.ts'
 
 const LANGUAGE = 'id'
 const FOLDER = path.join(SAMPLE.folder, 'lists')
-const Manifest = z.array(
-  z.object({ file: z.string(), agency: z.string(), service_kind: z.string(), period: z.string(), date: z.iso.date() }),
-)
-type Entry = z.infer<typeof Manifest>[number]
-
 const Wave = z.object({ wave: z.number().int() })
 const CheckedWave = Wave.extend({ editionIds: z.array(Id) })
 
-/** Lists of one agency, kind and period follow each other, so that the correction finds what it corrects; all others go together. */
-async function readWave(wave: number): Promise<Entry[]> {
+async function readWave(wave: number): Promise<readonly ManifestEntry[]> {
   const entries = Manifest.parse(JSON.parse(await readFile(path.join(FOLDER, 'lists.json'), 'utf8')))
-  const sorted = entries.sort((a, b) => (a.date < b.date ? -1 : 1))
-  const alike = Map.groupBy(sorted, ({ agency, service_kind, period }) =>
-    JSON.stringify([agency, service_kind, period]),
-  )
-  return [...alike.values()].flatMap((entriesOfList) => entriesOfList[wave] ?? [])
+  return inWaves(entries, ({ agency, service_kind, period }) => [agency, service_kind, period])[wave] ?? []
 }
 
 /** Takes in the lists of the sample's agencies, wave by wave; their own jobs check, save and recognise. */
@@ -36,7 +36,7 @@ export const fillSampleListsJob: JobKind<z.infer<typeof Wave>> = {
     const entries = await readWave(wave)
     if (entries.length === 0) return { wave, lists: 0 }
     const known = await job.step(async (ctx) => ({ value: await readKnown(ctx) }))
-    const received: { entry: Entry; list: ReceivedList }[] = []
+    const received: { entry: ManifestEntry; list: ReceivedList }[] = []
     for (const entry of entries)
       received.push({
         entry,
