@@ -64,6 +64,8 @@ export const PersonRecord = z.object({
   education: z.string().nullable(),
   occupation: z.string().nullable(),
   disability: z.string().nullable(),
+  /** What the list remarks on the person, numbers masked. */
+  note: z.string().nullable(),
   list: z.object({
     batchId: Id,
     title: z.string(),

@@ -115,8 +115,10 @@ export const rowsOf = ({ sheets }: ListLayout): number =>
 
 const LONG_NUMBER = /\d(?:[ .'-]?\d){9,}/g
 
-/** Examples as a screen shows them: long numbers (NIK, family card, phone) with their beginning and end only. */
+/** A text with its long numbers (NIK, family card, phone) shown by their beginning and end only. */
+export const maskNumbers = (text: string): string =>
+  text.replace(LONG_NUMBER, (digits) => maskNumber(digits.replace(/\D/g, '')) ?? '')
+
+/** Examples as a screen shows them. */
 export const maskExamples = (samples: readonly (readonly string[])[]): string[][] =>
-  samples.map((values) =>
-    values.map((text) => text.replace(LONG_NUMBER, (digits) => maskNumber(digits.replace(/\D/g, '')) ?? '')),
-  )
+  samples.map((values) => values.map(maskNumbers))

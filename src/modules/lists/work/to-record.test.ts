@@ -3,6 +3,20 @@ import { places } from '../../../../tests/build/rooms/list-rows.ts'
 import { understand } from '../reading/index.ts'
 import { toRecord } from './to-record.ts'
 
+test('a remark comes along with its numbers masked', () => {
+  const cell = { kind: 'text', digitsLost: false, origin: 'cell' } as const
+  const text = 'Pindah ke KK 3507134107800001'
+  const texts = { name: { ...cell, text: 'SITI', column: 1 }, note: { ...cell, text, column: 2 } }
+  const row = {
+    kind: 'data',
+    ...{ sheet: 1, sheetName: 'Data', row: 2, table: 0 },
+    cells: ['SITI', text],
+    texts,
+  } as const
+  const { facts } = toRecord(row, understand(texts, { day: '2025-03-31', places }))
+  expect(facts.note).toBe('Pindah ke KK 3507•••••••••001')
+})
+
 test.each([
   ['KRT', 'head'],
   ['1', 'head'],

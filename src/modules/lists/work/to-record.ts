@@ -1,6 +1,7 @@
 import type { NewRecord } from '#modules/people/index.ts'
 import { newId } from '#platform/ids.ts'
 import { columnLetters } from '#platform/spreadsheet/index.ts'
+import { maskNumbers } from '../edition.ts'
 import type { ListRow, PersonValues, Understood } from '../reading/index.ts'
 import { digest } from '../recognising/digest.ts'
 
@@ -31,6 +32,8 @@ function codesOf(place: PersonValues['place']): Pick<NewRecord, 'villageCode' | 
   }
 }
 
+const LONGEST_NOTE = 300
+
 /** What a row says besides, by name; nothing that it does not say. */
 function factsOf({ person, service }: Understood): NewRecord['facts'] {
   const facts = {
@@ -42,9 +45,9 @@ function factsOf({ person, service }: Understood): NewRecord['facts'] {
     disability: person.disability?.has ? (person.disability.kind ?? person.disability.written) : null,
     decile: person.decile,
     dukcapilMatch: person.dukcapilMatch,
-    birthYear: person.birth?.date ? null : (person.birth?.year ?? null),
     deceased: person.isDeceased || null,
     head: person.headName,
+    note: person.note && maskNumbers(person.note).slice(0, LONGEST_NOTE),
     mother: person.mother,
     father: person.father,
     businessName: service.business?.name ?? null,

@@ -46,6 +46,7 @@ function present(ctx: Context, row: RecordRow, placeOf: PlaceOf, own: number): O
     education: text('education'),
     occupation: text('occupation'),
     disability: text('disability'),
+    note: text('note'),
     list: {
       batchId: row.batchId,
       title: row.title,

@@ -49,6 +49,8 @@ export const en: Translation<typeof id> = {
       each: '{{field}} by the title or name of each sheet.',
     },
     others: 'Other sheets: {{sheets}}.',
+    displaced:
+      '{{field}} is now read from column {{to}}; column {{from}} is no longer used. One meaning is read from one column.',
     wrongHeader: 'Is the header elsewhere?',
     headerIn: 'Header in row',
     headerHelp: 'Leave empty if the table has none.',

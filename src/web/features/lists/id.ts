@@ -48,6 +48,8 @@ export const id = {
       each: '{{field}} menurut judul atau nama tiap lembar.',
     },
     others: 'Lembar lain: {{sheets}}.',
+    displaced:
+      '{{field}} sekarang dibaca dari kolom {{to}}; kolom {{from}} tidak dipakai lagi. Satu arti hanya dibaca dari satu kolom.',
     wrongHeader: 'Judul kolomnya bukan di situ?',
     headerIn: 'Judul kolom di baris',
     headerHelp: 'Kosongkan bila tabel tidak berjudul.',

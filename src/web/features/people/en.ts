@@ -49,6 +49,7 @@ export const en: Translation<typeof id> = {
   education: 'Education',
   occupation: 'Occupation',
   disability: 'Disability',
+  note: 'Remark',
   decile: 'Decile',
   maritalOf: { single: 'never married', married: 'married', divorced: 'divorced', widowed: 'widowed' },
   educationOf: {

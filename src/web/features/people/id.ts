@@ -51,6 +51,7 @@ export const id = {
   education: 'Pendidikan',
   occupation: 'Pekerjaan',
   disability: 'Disabilitas',
+  note: 'Keterangan',
   decile: 'Desil',
   maritalOf: { single: 'belum kawin', married: 'kawin', divorced: 'cerai hidup', widowed: 'cerai mati' },
   educationOf: {

@@ -262,6 +262,15 @@ test.each(['tidak ingat', '31 - 2 Feb 2026 dst', '12/2'])(
   },
 )
 
+test.each([
+  ['31-02-1997', 27],
+  ['1997', 27],
+  ['31-02-2025', 0],
+])('of %s the year is used: about how old the person is', (birth_date, years) => {
+  const { birth, age } = readRow({ name: 'SITI', birth_date })
+  expect([birth?.date, age?.years]).toEqual([null, years])
+})
+
 test('a formula that failed is read as empty and said; its number is quoted nowhere', () => {
   const found = readRow({ name: 'SITI', nik: { text: '#REF!', kind: 'error' } })
   expect(found).toMatchObject({ nik: null, problems: ['cell_error', 'nik_missing'] })

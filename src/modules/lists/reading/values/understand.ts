@@ -4,7 +4,7 @@ import type { PlaceBook } from '../places/place-book.ts'
 import { placeOfRow } from '../places/place-of-row.ts'
 import type { RowProblem } from '../problems/row-problem.ts'
 import type { RowTexts } from '../rows/list-row.ts'
-import { readAge } from './age.ts'
+import { ageOfYear, readAge } from './age.ts'
 import { cutForgotten, readBirth, splitBirthPlaceDate, yearsBetween } from './birth.ts'
 import { readDisability, readEducation, readMarital, readRelation } from './code-lists.ts'
 import { readIdentityNumber } from './identity-number.ts'
@@ -59,7 +59,7 @@ export function understand(texts: RowTexts, context: ListContext): Understood {
       nik,
       kk,
       birth: birth.birth,
-      age,
+      age: age ?? ageOfYear(birth.birth, context.day),
       sex,
       birthPlace: birth.place,
       address,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ListField, ListLayout } from '#contract/lists/layout.ts'
-import { groupTables, hasNames, toSheets, withAnswer } from './group-sheets.ts'
+import { displacedColumns, groupTables, hasNames, toSheets, withAnswer } from './group-sheets.ts'
 
 const table = (...headers: readonly (readonly [header: string, field: ListField | null])[]) => ({
   headerRow: 1,
@@ -50,6 +50,10 @@ test('a field given to a second column leaves the first, and is sent once for th
   const [, third] = groups
   if (!third) throw new Error('no group')
   const answers = withAnswer(new Map(), third, 1, 'name')
+  const told = displacedColumns(third, answers.get(third.key) ?? new Map())
+  expect(told.map(({ field, from, to }) => [field, from.header, to.header])).toEqual([['name', 'Nama ibu', 'Peserta']])
+  const unused = withAnswer(new Map(), third, 2, null)
+  expect(displacedColumns(third, unused.get(third.key) ?? new Map())).toEqual([])
   const sheets = toSheets(LAYOUT, groups, answers, new Set([1, 3]))
   expect(sheets.map(({ isRead }) => isRead)).toEqual([true, false, true])
   expect(sheets.map(({ tables }) => tables.flat())).toEqual([

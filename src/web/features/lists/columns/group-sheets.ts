@@ -46,6 +46,16 @@ export function withAnswer(
   return new Map(answers).set(key, own.set(column, field))
 }
 
+/** Columns that gave their meaning to another one, which a person chose it for; one meaning is read from one column only. */
+export function displacedColumns({ tables }: TableGroup, own: ReadonlyMap<number, ListField | null>) {
+  const columns = tables[0]?.table.columns ?? []
+  return columns.flatMap((left) => {
+    if (left.field === null || own.get(left.column) !== null) return []
+    const to = columns.find(({ column }) => column !== left.column && own.get(column) === left.field)
+    return to ? [{ field: left.field, from: left, to }] : []
+  })
+}
+
 /** What is sent: for the first table of each group the answers, and for each sheet whether it counts. */
 export function toSheets(
   layout: ListLayout,

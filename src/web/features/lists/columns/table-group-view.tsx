@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Alert, Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ListField } from '#contract/lists/layout.ts'
 import type { ListEditionWithLayout } from '#contract/lists.ts'
@@ -7,7 +7,7 @@ import { currentLanguage } from '../../../lib/i18n.ts'
 import { ColumnTable } from '../../../ui/importing/column-table.tsx'
 import classes from '../lists.module.css'
 import { FIELD_ORDER } from './field-order.ts'
-import type { TableGroup } from './group-sheets.ts'
+import { displacedColumns, type TableGroup } from './group-sheets.ts'
 import { HeaderPlace } from './header-place.tsx'
 
 /** What titles and sheet names say of all rows; `text` null: another in each sheet. */
@@ -76,6 +76,15 @@ export function TableGroupView({ id, group, read, onToggle, answers, onAnswer, o
         answers={answers}
         onAnswer={onAnswer}
       />
+      {displacedColumns(group, answers).map(({ field, from, to }) => (
+        <Alert key={from.column} color="kunyit" role="status">
+          {t('columns.displaced', {
+            field: t(`field.${field}`),
+            to: `${to.letters} ${to.header}`.trim(),
+            from: `${from.letters} ${from.header}`.trim(),
+          })}
+        </Alert>
+      ))}
       <HeaderPlace
         id={id}
         sheets={group.tables.map(({ sheet }) => sheet)}

@@ -41,6 +41,7 @@ export function useRecordLines(records: readonly PersonRecord[]): Line[] {
     [t('education'), ({ education }) => wordOf('educationOf', education)],
     [t('occupation'), ({ occupation }) => occupation],
     [t('disability'), ({ disability }) => wordOf('disabilityOf', disability)],
+    [t('note'), ({ note }) => note],
     [t('decile'), ({ decile }) => (decile === null ? null : String(decile))],
   ]
   return fields.flatMap(([name, read]) => {
