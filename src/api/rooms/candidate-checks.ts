@@ -63,8 +63,13 @@ export const checks = {
       assert(canOnServices.askAboutCandidates(ctx.actor), 'forbidden')
       return (await readSettings(ctx)).limits.listRows
     })
-    const rows = await readCandidates(new Uint8Array(await file.arrayBuffer()), file.name, most, context.language)
-    return { rows: await during(context, (ctx) => placeCandidates(ctx, rows)) }
+    const { rows, ...about } = await readCandidates(
+      new Uint8Array(await file.arrayBuffer()),
+      file.name,
+      most,
+      context.language,
+    )
+    return { ...about, rows: await during(context, (ctx) => placeCandidates(ctx, rows)) }
   }),
   log: api.services.checks.log.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listChecks(ctx, input)

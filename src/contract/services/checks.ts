@@ -32,7 +32,7 @@ export const CheckPurpose = LoggedWords(10, 300)
 
 const About = z.object({
   kind: KindCode,
-  /** The day on which the service is to begin. */
+  /** Any day of the month in which the service is to begin, this month or one of the next (`monthsAhead`); judged for its first day, this month for today. */
   on: Day,
   purpose: CheckPurpose,
 })
@@ -62,6 +62,7 @@ export const CheckLimits = z.object({
   agencyDay: Limit(1_000_000),
   listRows: Limit(1000),
   askedAtRandom: Limit(1_000_000),
+  monthsAhead: Limit(24),
   numbersOfOneName: Limit(1000),
   serialsOfOneArea: Limit(1000),
   busyShare: Limit(100),
@@ -98,7 +99,30 @@ export const CheckAlert = z.object({
 })
 export type CheckAlert = z.infer<typeof CheckAlert>
 
-const asking = errors('unknown_reference', 'check_limit')
+/** What was read of a spreadsheet of candidates. */
+export const CandidateFile = z.object({
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      name: z.string(),
+      nik: z.string(),
+      kk: z.string(),
+      sex: z.enum(['L', 'P']).nullable(),
+      birthDate: Day.nullable(),
+      villageCode: AreaCode.nullable(),
+      village: z.string(),
+      /** What is written there and cannot be used: a rounded NIK, a day that is on no calendar. It is left out. */
+      faults: z.array(z.enum(['nik', 'kk', 'birthDate', 'sex'])),
+    }),
+  ),
+  /** Of which no column was found. */
+  missing: z.array(z.enum(['birthDate', 'nik', 'village'])),
+  /** Rows that tell of somebody and have no name. */
+  unnamed: z.array(z.number().int()),
+})
+export type CandidateFile = z.infer<typeof CandidateFile>
+
+const asking = errors('unknown_reference', 'check_limit', 'check_month')
 
 export const checks = {
   ask: base
@@ -119,22 +143,7 @@ export const checks = {
     })
     .errors(errors('file_unreadable', 'columns_missing'))
     .input(z.object({ file: z.file() }))
-    .output(
-      z.object({
-        rows: z.array(
-          z.object({
-            row: z.number().int(),
-            name: z.string(),
-            nik: z.string(),
-            kk: z.string(),
-            sex: z.enum(['L', 'P']).nullable(),
-            birthDate: Day.nullable(),
-            villageCode: AreaCode.nullable(),
-            village: z.string(),
-          }),
-        ),
-      }),
-    ),
+    .output(CandidateFile),
   log: base
     .route({
       method: 'GET',

@@ -1,103 +1,106 @@
 import type { Language } from '#contract/errors.ts'
+import type { CandidateFile } from '#contract/services/checks.ts'
 import { openPlaceResolver } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { readable } from '#platform/importing/readable.ts'
-import { type Cell, type Row, readDate, readTables } from '#platform/spreadsheet/index.ts'
+import { type Row, readTables, type Sheet } from '#platform/spreadsheet/index.ts'
+import { type CandidateField, columnsOf, isSecondHeading } from './candidate-headings.ts'
+import { readBirth, readDigits, readSex, textOf } from './candidate-values.ts'
 
-/** A row of a file of candidates, before anything is asked. */
-interface CandidateRow {
-  /** As the spreadsheet counts. */
-  readonly row: number
-  readonly name: string
-  readonly nik: string
-  readonly kk: string
-  readonly sex: 'L' | 'P' | null
-  readonly birthDate: string | null
-  /** As written. */
-  readonly village: string
+/** What a row says that is of no use, and so was left out. */
+type Fault = CandidateFile['rows'][number]['faults'][number]
+type CandidateRow = Omit<CandidateFile['rows'][number], 'villageCode'> & { readonly district: string }
+
+/** The candidates of a file, what it has no column for, and rows that tell of somebody without a name. */
+interface Candidates extends Pick<CandidateFile, 'missing' | 'unnamed'> {
+  readonly rows: readonly CandidateRow[]
 }
 
-type Field = Exclude<keyof CandidateRow, 'row'> | 'district'
+type Columns = ReturnType<typeof columnsOf>
 
-/** What the headings of an agency's list of candidates mean, in this order; the first that fits. */
-const HEADINGS: readonly (readonly [Field, RegExp])[] = [
-  ['kk', /\b(no\.? ?kk|nomor kk|kartu keluarga|nkk|kk)\b/],
-  ['nik', /\bnik\b|nomor induk kependudukan/],
-  ['name', /\bnama\b(?!.*\b(ibu|ayah|desa|kecamatan|kegiatan|program)\b)/],
-  ['birthDate', /(tgl|tanggal)\.? ?lahir/],
-  ['sex', /jenis kelamin|\bl ?\/ ?p\b|\bjk\b/],
-  ['village', /\bdesa\b|kelurahan/],
-  ['district', /kecamatan|\bkec\b/],
-]
 const HEADER_WITHIN = 15
 const VILLAGE = '35.07.01.2001'.length
 
-const textOf = (cell: Cell | undefined) => cell?.text.replace(/\s+/g, ' ').trim() ?? ''
+const textsOf = (row: Row) => row.cells.map(textOf)
 
-function headingsOf(row: Row): ReadonlyMap<Field, number> {
-  const found = new Map<Field, number>()
-  for (const [at, cell] of row.cells.entries()) {
-    const heading = textOf(cell).toLowerCase()
-    const field = HEADINGS.find(([field, words]) => !found.has(field) && words.test(heading))?.[0]
-    if (field) found.set(field, at)
-  }
-  return found
-}
-
-/** A number that the spreadsheet rounded is no NIK: better none than a wrong one. */
-const digitsOf = (cell: Cell | undefined) => {
-  const digits = cell?.digitsLost ? '' : textOf(cell).replace(/\D/g, '')
-  return digits.length === 16 ? digits : ''
-}
-
-function sexOf(text: string): 'L' | 'P' | null {
-  if (/^(p|pr|perempuan|wanita|2)$/i.test(text)) return 'P'
-  return /^(l|lk|laki-?laki|pria|1)$/i.test(text) ? 'L' : null
-}
-
-function read(row: Row, columns: ReadonlyMap<Field, number>): CandidateRow & { readonly district: string } {
-  const cell = (field: Field) => {
+function read(row: Row, columns: Columns): CandidateRow {
+  const cell = (field: CandidateField) => {
     const at = columns.get(field)
     return at === undefined ? undefined : row.cells[at]
   }
-  const birth = cell('birthDate')
-  const date = birth && birth.kind !== 'empty' ? readDate(birth) : undefined
+  const values = {
+    nik: readDigits(cell('nik')),
+    kk: readDigits(cell('kk')),
+    birthDate: readBirth(cell('birthDate')),
+    sex: readSex(cell('sex')),
+  }
   return {
     row: row.number,
     name: textOf(cell('name')).slice(0, 200),
-    nik: digitsOf(cell('nik')),
-    kk: digitsOf(cell('kk')),
-    sex: sexOf(textOf(cell('sex'))),
-    birthDate: date?.ok ? date.value : null,
+    nik: values.nik.value,
+    kk: values.kk.value,
+    sex: values.sex.value,
+    birthDate: values.birthDate.value,
     village: textOf(cell('village')),
     district: textOf(cell('district')),
+    faults: (Object.keys(values) as Fault[]).filter((field) => !values[field].ok),
   }
 }
 
-const isTotal = (name: string) => /^(jumlah|total|sub ?total)\b/i.test(name)
+/** Totals, and the numbers of the columns below their headings. */
+const isNobody = (texts: readonly string[]) =>
+  texts.some((text) => /^(jumlah|total|sub ?total)\b/i.test(text)) ||
+  texts.every((text) => /^\(?\d{0,2}\)?$/.test(text))
+const isName = (name: string) => name.length > 1 && /\p{L}/u.test(name)
+/** Whether a row without a name is about somebody: a signature is not. */
+const isAboutSomebody = ({ nik, kk, birthDate, faults }: CandidateRow) =>
+  Boolean(nik || kk || birthDate) || faults.includes('nik')
 
-/** The rows of the first sheet with a heading *nama*, at most `most` and one more. Throws `file_unreadable`, `columns_missing`. */
+/** Where the headings end and what they name; undefined while the name's column was not met. */
+function findColumns(above: Row | undefined, row: Row): Columns | undefined {
+  const own = columnsOf(textsOf(row))
+  if (!own.has('name')) return undefined
+  const upper = above && above.cells.filter((cell) => textOf(cell)).length > 1 ? textsOf(above) : []
+  return upper.length > 0 ? columnsOf(upper, textsOf(row)) : own
+}
+
+async function readSheet(sheet: Sheet, most: number): Promise<Candidates | undefined> {
+  let columns: Columns | undefined
+  let heading: Row | undefined
+  const rows: CandidateRow[] = []
+  const unnamed: number[] = []
+  for await (const row of sheet.rows()) {
+    if (columns === undefined) {
+      if (row.number > HEADER_WITHIN) break
+      columns = findColumns(heading, row)
+      heading = row
+      continue
+    }
+    if (heading && isSecondHeading(textsOf(heading), textsOf(row))) columns = columnsOf(textsOf(heading), textsOf(row))
+    else if (!isNobody(textsOf(row))) {
+      const candidate = read(row, columns)
+      if (isName(candidate.name)) rows.push(candidate)
+      else if (isAboutSomebody(candidate)) unnamed.push(row.number)
+    }
+    heading = undefined
+    if (rows.length > most) break
+  }
+  const sought = ['birthDate', 'nik', 'village'] as const
+  return columns && { rows, unnamed, missing: sought.filter((field) => !columns?.has(field)) }
+}
+
+/**
+ * The rows of the first sheet with a heading *nama*, at most `most` and one more; headings may take two rows. Throws `file_unreadable`,
+ * `columns_missing`.
+ */
 export async function readCandidates(content: Uint8Array, fileName: string, most: number, language: Language) {
   return readable(language, async () => {
     const tables = await readTables(content, fileName)
     try {
       for (const sheet of tables.sheets) {
-        let columns: ReadonlyMap<Field, number> | undefined
-        const rows: (CandidateRow & { readonly district: string })[] = []
-        for await (const row of sheet.rows()) {
-          if (columns === undefined) {
-            if (row.number > HEADER_WITHIN) break
-            const found = headingsOf(row)
-            if (found.has('name')) columns = found
-            continue
-          }
-          const candidate = read(row, columns)
-          if (candidate.name.length > 1 && /\p{L}/u.test(candidate.name) && !isTotal(candidate.name))
-            rows.push(candidate)
-          if (rows.length > most) break
-        }
-        if (columns) return rows
+        const found = await readSheet(sheet, most)
+        if (found) return found
       }
     } finally {
       await tables.close()
@@ -110,7 +113,7 @@ export async function readCandidates(content: Uint8Array, fileName: string, most
  * The same rows with the code of the village where its name leaves no doubt: with its kecamatan, or alone where the region has one of that name. A row
  * without a code is shown with what it says, so that somebody can name the kecamatan.
  */
-export async function placeCandidates(ctx: Context, rows: Awaited<ReturnType<typeof readCandidates>>) {
+export async function placeCandidates(ctx: Context, rows: readonly CandidateRow[]) {
   const resolver = await openPlaceResolver(ctx)
   const villageIn = async (text: string) => {
     const { codes } = await resolver.resolve(text)

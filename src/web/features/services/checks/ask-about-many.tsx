@@ -4,7 +4,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CheckAnswer } from '#contract/services/checks.ts'
+import type { CandidateFile, CheckAnswer } from '#contract/services/checks.ts'
 import { api, client } from '../../../lib/api.ts'
 import { formatNumber } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
@@ -18,7 +18,7 @@ import { AnswerBadge, OfficerLine } from './answer.tsx'
 import { saveText, toCsv } from './answer-sheet.ts'
 import classes from './checks.module.css'
 
-type Rows = Awaited<ReturnType<typeof client.services.checks.readFile>>['rows']
+type Rows = CandidateFile['rows']
 type Answered = Awaited<ReturnType<typeof client.services.checks.askList>>
 
 const MOST_BYTES = 5 * 1024 * 1024
@@ -27,24 +27,25 @@ const MOST_BYTES = 5 * 1024 * 1024
 export function AskAboutMany({ most, rowMillis }: { most: number; rowMillis: number }) {
   const { t } = useTranslation('services')
   const queries = useQueryClient()
-  const [rows, setRows] = useState<Rows>()
+  const [read, setRead] = useState<CandidateFile>()
+  const rows = read?.rows
   const [answered, setAnswered] = useState<Answered>()
   const form = useForm({ initialValues: { kind: '', on: useToday(), purpose: '' }, validate: useAboutRules() })
   const labels = useAboutLabels()
   const isTooLong = (rows?.length ?? 0) > most
   const send = async (about: typeof form.values) => {
     if (!rows || isTooLong) return
-    const candidates = rows.map(({ row: _row, village: _village, ...candidate }) => candidate)
+    const candidates = rows.map(({ row: _row, village: _village, faults: _faults, ...candidate }) => candidate)
     setAnswered(await client.services.checks.askList({ ...about, candidates }))
     await queries.invalidateQueries({ queryKey: api.services.checks.key() })
   }
-  const take = (next: Rows | undefined) => {
-    setRows(next)
+  const take = (next: CandidateFile | undefined) => {
+    setRead(next)
     setAnswered(undefined)
   }
   return (
     <div className={classes.many}>
-      <Source onRows={take} />
+      <Source onRead={take} />
       {rows && (
         <p role="status">
           {isTooLong
@@ -52,6 +53,7 @@ export function AskAboutMany({ most, rowMillis }: { most: number; rowMillis: num
             : t('checks.rowsRead', { count: rows.length, withNik: rows.filter(({ nik }) => nik).length })}
         </p>
       )}
+      {read && <NotRead read={read} />}
       {rows && rows.length > 0 && !isTooLong && (
         <>
           <Form form={form} labels={labels} submit={t('checks.askAll', { count: rows.length })} onSubmit={send}>
@@ -68,7 +70,7 @@ export function AskAboutMany({ most, rowMillis }: { most: number; rowMillis: num
 }
 
 /** Where the candidates come from: a file, or what was copied from a spreadsheet. */
-function Source({ onRows }: { onRows: (rows: Rows | undefined) => void }) {
+function Source({ onRead }: { onRead: (read: CandidateFile | undefined) => void }) {
   const { t } = useTranslation('services')
   const [file, setFile] = useState<File | null>(null)
   const [pasted, setPasted] = useState('')
@@ -77,12 +79,12 @@ function Source({ onRows }: { onRows: (rows: Rows | undefined) => void }) {
   const read = async (source: File | null) => {
     setFile(source)
     setRefusal(undefined)
-    if (!source) return onRows(undefined)
+    if (!source) return onRead(undefined)
     setBusy(true)
     try {
-      onRows((await client.services.checks.readFile({ file: source })).rows)
+      onRead(await client.services.checks.readFile({ file: source }))
     } catch (error) {
-      onRows(undefined)
+      onRead(undefined)
       setRefusal(requestError(error).message)
     } finally {
       setBusy(false)
@@ -120,6 +122,31 @@ function Source({ onRows }: { onRows: (rows: Rows | undefined) => void }) {
       </div>
     </div>
   )
+}
+
+/** Columns that the file does not have, and rows that nobody is asked about. */
+function NotRead({ read: { missing, unnamed } }: { read: CandidateFile }) {
+  const { t } = useTranslation('services')
+  const lines = [
+    ...missing.map((field) => t(`checks.missing.${field}`)),
+    ...(unnamed.length > 0 ? [t('checks.unnamed', { count: unnamed.length, rows: unnamed.join(', ') })] : []),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <ul className={classes.notRead} role="status">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was written in a row and is left out, in words. */
+function Faults({ faults }: { faults: Rows[number]['faults'] }) {
+  const { t } = useTranslation('services')
+  if (faults.length === 0) return null
+  const what = faults.map((fault) => t(`checks.fault.${fault}`)).join(', ')
+  return <div className={classes.fault}>{t('checks.unused', { what })}</div>
 }
 
 /** The answers beside what was asked, as a spreadsheet; made here, since the server keeps nothing of a candidate. */
@@ -189,6 +216,7 @@ function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefine
                     {found ? (
                       <>
                         <AnswerBadge answer={found.answer} />{' '}
+                        <span className={classes.dim}>{t('checks.number', { number: found.id.slice(-8) })}</span>{' '}
                         {found.isOwn && <span className={classes.dim}>{t('checks.own')}</span>}
                       </>
                     ) : (
@@ -205,6 +233,7 @@ function Answers({ rows, answered }: { rows: Rows; answered: Answered | undefine
                     ]
                       .filter(Boolean)
                       .join(', ') || t('checks.onlyName')}
+                    <Faults faults={row.faults} />
                   </td>
                 </tr>
               )

@@ -41,7 +41,8 @@ function useColumns(readsAll: boolean): Column<LoggedCheck>[] {
           <AnswerBadge answer={answer} />
         ),
     },
-    { id: 'mark', name: t('checks.mark'), cell: ({ mark }) => mark || '–', hidden: true },
+    { id: 'mark', name: t('checks.mark'), cell: ({ mark }) => mark || '–' },
+    { id: 'number', name: t('checks.questionNumber'), cell: ({ id }) => id.slice(-8) },
   ]
   return all.filter((column) => column !== false)
 }
