@@ -43,6 +43,14 @@ describe('lists of protected casework', () => {
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'casework_list' })
     expect(body.message).toMatch(/^Nama berkasnya memuat “korban KDRT”.*tidak disimpan/)
     expect(await kept()).toEqual([])
+    const trail = await actAs(application.database, {}, ({ tx }) =>
+      tx
+        .selectFrom('audit_log')
+        .select(['subject_kind', 'details'])
+        .where('operation', '=', 'lists.import.refuse')
+        .execute(),
+    )
+    expect(trail).toEqual([{ subject_kind: 'region', details: { reason: 'casework_list' } }])
   })
 
   test('are asked about where it is not sure; with an answer the list goes on', async () => {

@@ -13,6 +13,7 @@ import {
   type FaultyListRow,
   getEdition,
   getListFile,
+  isRefusal,
   type ListEdition,
   type ListRowProblem,
   listChanges,
@@ -22,6 +23,7 @@ import {
   readEdition,
   readKnown,
   receiveList,
+  recordRefusal,
   relateEdition,
   relocateTables,
   severityOfList,
@@ -33,7 +35,6 @@ import {
 } from '#modules/lists/index.ts'
 import { canOrganise, listAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { AppError } from '#platform/errors.ts'
 import { stateOf } from '#platform/importing/import-state.ts'
 
 type Agency = NonNullable<Shown['agency']>
@@ -122,18 +123,18 @@ const kindOf = ({ code, rows }: { code: ListRowProblem['code']; rows: number }, 
   rows,
 })
 
-const LET_GO: ReadonlySet<string> = new Set(['casework_list', 'protection_unit'])
+type SignedInContext = Parameters<typeof during>[0]
 
-/** A step that may show the list to be protected casework: then its file goes at once, in a transaction of its own. */
-async function orLetGo<T>(
-  context: Parameters<typeof during>[0],
-  id: string,
-  step: (ctx: Context) => Promise<T>,
-): Promise<T> {
+/** A step that may show the list to be protected casework: it is written down, and a file that is kept goes at once, in a transaction of its own. */
+async function orLetGo<T>(context: SignedInContext, id: string | undefined, step: () => Promise<T>): Promise<T> {
   try {
-    return await during(context, step)
+    return await step()
   } catch (error) {
-    if (error instanceof AppError && LET_GO.has(error.code)) await during(context, (ctx) => discardList(ctx, id))
+    if (isRefusal(error))
+      await during(context, async (ctx) => {
+        await recordRefusal(ctx, error, id)
+        if (id !== undefined) await discardList(ctx, id)
+      })
     throw error
   }
 }
@@ -154,7 +155,9 @@ export const lists = {
     const known = await during(context, readKnown)
     const file = await receiveList(content, input.file.name, known, context.language)
     const said = { isNoCasework: input.isNoCasework ?? false }
-    const id = await duringOnce(context, { path, input }, async (ctx) => (await uploadList(ctx, file, said)).id)
+    const id = await orLetGo(context, undefined, () =>
+      duringOnce(context, { path, input }, async (ctx) => (await uploadList(ctx, file, said)).id),
+    )
     return during(context, (ctx) => presentWithLayout(ctx, id, context.language))
   }),
   relocate: signedIn.lists.relocate.handler(async ({ context, input }) => {
@@ -164,8 +167,10 @@ export const lists = {
       corrections: withCorrections(await getEdition(ctx, input.id), input.corrections),
     }))
     const found = await surveyList(await file.content, file.fileName, known, corrections, context.language)
-    return orLetGo(context, input.id, async (ctx) =>
-      presentWithLayout(ctx, (await relocateTables(ctx, input.id, found, corrections)).id, context.language),
+    return orLetGo(context, input.id, () =>
+      during(context, async (ctx) =>
+        presentWithLayout(ctx, (await relocateTables(ctx, input.id, found, corrections)).id, context.language),
+      ),
     )
   }),
   map: signedIn.lists.map.handler(async ({ context, input: { id, terms, sheets } }) => {
@@ -174,8 +179,10 @@ export const lists = {
     )
     const read = sheets.filter(({ isRead }) => isRead).map(({ number }) => number)
     const answers = { columns, ...(sheets.length > 0 ? { sheets: read } : {}) }
-    return orLetGo(context, id, async (ctx) =>
-      presentWithLayout(ctx, (await correctList(ctx, id, { terms, answers })).id, context.language),
+    return orLetGo(context, id, () =>
+      during(context, async (ctx) =>
+        presentWithLayout(ctx, (await correctList(ctx, id, { terms, answers })).id, context.language),
+      ),
     )
   }),
   check: api.lists.check.handler(async ({ context: { ctx }, input }) => present(ctx, await checkList(ctx, input.id))),

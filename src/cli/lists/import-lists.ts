@@ -7,10 +7,12 @@ import {
   discardList,
   getEdition,
   inWaves,
+  isRefusal,
   type ListEdition,
   listEditions,
   readKnown,
   receiveList,
+  recordRefusal,
   relateEdition,
   type SaidTerms,
   uploadList,
@@ -80,6 +82,7 @@ async function takeIn({ inRegion }: Run, list: ListToImport): Promise<OnItsWay> 
     if (isAlready) await inRegion((ctx) => discardList(ctx, edition.id))
     return { file, edition, isOpen: !isAlready }
   } catch (error) {
+    if (isRefusal(error)) await inRegion((ctx) => recordRefusal(ctx, error))
     return { file, error: asRefusal(error) }
   }
 }

@@ -16,6 +16,7 @@ export {
 export { correctList, relocateTables, withCorrections } from './receiving/correct-list.ts'
 export { codeOfKind, inWaves, Manifest, type ManifestEntry } from './receiving/manifest.ts'
 export { type ReceivedList, readKnown, receiveList, surveyList } from './receiving/receive-list.ts'
+export { isRefusal, recordRefusal } from './receiving/refuse-casework.ts'
 export { type SaidTerms, uploadList } from './receiving/upload-list.ts'
 export { getEdition } from './steps/get-edition.ts'
 export { getFile as getListFile, listChanges, listEditions, listRows } from './steps/list-editions.ts'

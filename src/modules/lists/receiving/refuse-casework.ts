@@ -1,3 +1,5 @@
+import { record } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { type CaseworkSigns, findCasework } from '../reading/index.ts'
 
@@ -16,4 +18,18 @@ export function assertNoCasework(signs: CaseworkSigns | undefined, isVouched: bo
 export function assertNoCaseworkSaid(...told: readonly string[]): void {
   const bare = { fileName: '', titles: [], sheetNames: [], headers: [], values: [] }
   assertNoCasework(findCasework({ ...bare, told }), true)
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['casework_list', 'protection_unit'])
+
+/** Whether a list was refused as protected casework: nothing of it may stay. */
+export const isRefusal = (error: unknown): error is AppError => error instanceof AppError && REFUSALS.has(error.code)
+
+/**
+ * Writes down that a list was refused and by which rule, with no word of the file. In a transaction of its own: the refused one leaves nothing. Without
+ * an id the file was refused before there was an edition.
+ */
+export async function recordRefusal(ctx: Context, { code }: AppError, id?: string): Promise<void> {
+  const subject = id === undefined ? { kind: 'region', id: ctx.region } : { kind: 'list_edition', id }
+  await record(ctx, 'lists.import.refuse', subject, { reason: code })
 }

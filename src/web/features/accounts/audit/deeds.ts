@@ -66,6 +66,7 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   'lists.import.discard': { id: 'Membuang berkas daftar', en: 'Discarded a file of a list' },
   'lists.import.faulty': { id: 'Mengunduh baris daftar yang bermasalah', en: 'Downloaded faulty rows of a list' },
   'lists.import.map': { id: 'Menunjukkan kolom daftar', en: 'Said which columns a list has' },
+  'lists.import.refuse': { id: 'Daftar kasus terlindungi ditolak', en: 'A list of protected casework was refused' },
   'lists.import.undo': { id: 'Menarik kembali daftar', en: 'Took back a list' },
   'lists.import.upload': { id: 'Mengunggah berkas daftar', en: 'Uploaded a file of a list' },
   'lists.reseal': {
