@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
+import { MAX_FILE_BYTES } from '#contract/imports.ts'
 import { ADDRESS_HEADER } from '#modules/accounts/index.ts'
 import { AppError } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -19,7 +20,8 @@ import { manual } from './manual.ts'
 import { addressOf, limitRate } from './rate-limit.ts'
 import { router } from './router.ts'
 
-const MAX_BODY = 64 * 1024 * 1024
+/** A file with what a form puts around it. */
+const MAX_BODY = MAX_FILE_BYTES + 64 * 1024
 const MAX_SIGN_IN = 64 * 1024
 const WEB = path.resolve(import.meta.dirname, '../../dist/web')
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from './errors.ts'
-import { ImportProblem, ImportState, ImportSteps, ProblemKind } from './imports.ts'
+import { ImportProblem, ImportState, ImportSteps, MAX_FILE_BYTES, ProblemKind } from './imports.ts'
 import { ListField, ListLayout, TableCorrection } from './lists/layout.ts'
 import { Day, Id, Paging, pageOf } from './shapes.ts'
 
@@ -147,7 +147,7 @@ export const lists = {
     .errors(errors('file_unreadable', 'casework_list', 'maybe_casework', 'protection_unit'))
     .input(
       z.object({
-        file: z.file().max(64 * 1024 * 1024),
+        file: z.file().max(MAX_FILE_BYTES),
         /** The answer to `maybe_casework`: somebody has looked, and nobody is listed because of violence. */
         isNoCasework: z.union([z.boolean(), z.stringbool()]).optional(),
       }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from './errors.ts'
-import { ImportProblem, ImportState, ImportSteps, ProblemKind } from './imports.ts'
+import { ImportProblem, ImportState, ImportSteps, MAX_FILE_BYTES, ProblemKind } from './imports.ts'
 import { Id, Paging, pageOf } from './shapes.ts'
 
 /** What a column of a file of plans can mean, in the order of the columns we hand out ourselves. */
@@ -133,7 +133,7 @@ export const planImports = {
       summary: 'Take a spreadsheet; nothing of it enters the plans yet',
     })
     .errors(reading)
-    .input(z.object({ file: z.file().max(64 * 1024 * 1024) }))
+    .input(z.object({ file: z.file().max(MAX_FILE_BYTES) }))
     .output(PlanImportWithLayout),
   relocate: base
     .route({

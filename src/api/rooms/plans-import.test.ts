@@ -39,10 +39,10 @@ const finished = async (id: string) => {
     await nextTurn()
   }
 }
-const upload = async (cookie: string, content: string, language = 'id') => {
+const upload = async (cookie: string, content: string, language = 'id', more: Record<string, string> = {}) => {
   const body = new FormData()
   body.set('file', new File([content], 'rencana.csv', { type: 'text/csv' }))
-  const headers = { cookie, 'x-selaras-csrf': '1', 'accept-language': language }
+  const headers = { cookie, 'x-selaras-csrf': '1', 'accept-language': language, ...more }
   const answer = await application.app.request('/api/plans/imports', { method: 'POST', body, headers })
   return { status: answer.status, body: (await answer.json()) as PlanImportWithLayout & { message?: string } }
 }
@@ -122,4 +122,12 @@ test('a file that was not committed can be forgotten, and is then in no list', a
   const list = await ask<{ rows: PlanImport[] }>(coordinator, 'GET', '/plans/imports')
   expect(list.body.rows.map(({ id }) => id)).not.toContain(body.id)
   expect((await ask(coordinator, 'POST', `/plans/imports/${body.id}/commit`)).status).toBe(409)
+})
+
+test('a file sent again with the same Idempotency-Key is one import', async () => {
+  const key = { 'idempotency-key': crypto.randomUUID() }
+  const first = await upload(coordinator, planFile({ id: 'sekali' }), 'id', key)
+  const again = await upload(coordinator, planFile({ id: 'sekali' }), 'id', key)
+  expect(again).toMatchObject({ status: 200, body: { id: first.body.id } })
+  expect((await upload(coordinator, planFile({ id: 'sekali' }))).body.id).not.toBe(first.body.id)
 })

@@ -1,4 +1,4 @@
-import { api, during, signedIn } from '#api/kit.ts'
+import { api, during, duringOnce, signedIn } from '#api/kit.ts'
 import type { Language } from '#contract/errors.ts'
 import type { ImportProblem } from '#contract/imports.ts'
 import type { PlanImport as Shown, ImportRow as ShownRow } from '#contract/plans-import.ts'
@@ -97,10 +97,11 @@ export const planImports = {
   get: api.planImports.get.handler(async ({ context: { ctx }, input }) =>
     presentWithLayout(ctx, await getImport(ctx, input.id)),
   ),
-  upload: signedIn.planImports.upload.handler(async ({ context, input }) => {
+  upload: signedIn.planImports.upload.handler(async ({ context, input, path }) => {
     const content = new Uint8Array(await input.file.arrayBuffer())
     const file = await receiveFile(content, input.file.name, context.language)
-    return during(context, async (ctx) => presentWithLayout(ctx, await uploadFile(ctx, file)))
+    const id = await duringOnce(context, { path, input }, async (ctx) => (await uploadFile(ctx, file)).id)
+    return during(context, async (ctx) => presentWithLayout(ctx, await getImport(ctx, id)))
   }),
   relocate: signedIn.planImports.relocate.handler(async ({ context, input }) => {
     const { fileName, content } = await during(context, (ctx) => getFile(ctx, input.id))

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MAX_FILE_BYTES } from '#contract/imports.ts'
 import { api, client } from '../../lib/api.ts'
 import { requestError } from '../../lib/request-error.ts'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
@@ -12,8 +13,6 @@ import { useStepNames } from '../../ui/importing/use-step-names.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { RecentImports } from './recent-imports.tsx'
 import { HOME, PLANS } from './view.ts'
-
-const MAX_BYTES = 60_000_000
 
 /** Step 1: a file, or an import that was begun before. */
 export function ImportsPage() {
@@ -35,7 +34,7 @@ export function ImportsPage() {
         <FileDrop
           label={t('file.label')}
           endings={['.csv', '.xlsx']}
-          maxBytes={MAX_BYTES}
+          maxBytes={MAX_FILE_BYTES}
           file={file}
           onFile={(next) => {
             setFile(next)
