@@ -137,6 +137,8 @@ export interface RunResult {
    * An incremental run keeps the given names, and answers only the new records and those whose cluster changed.
    */
   readonly clusters: ReadonlyMap<string, string>
+  /** By row in the order added: the row that names its cluster, -1 for rows that are gone. Only where `byRow` asks for it. */
+  readonly leaders?: Int32Array
   /** The links that hold clusters together (a tree per cluster, strongest first). */
   readonly links: readonly ScoredPair[]
   readonly questions: readonly Question[]
@@ -154,8 +156,8 @@ export interface RunOptions {
   /** Weights of an earlier run; without it they are estimated anew. */
   readonly model?: MatchModel
   readonly thresholds?: Partial<Thresholds>
-  /** False: no evidence of links is wanted, `links` stays empty; default true. */
-  readonly withLinks?: boolean
+  /** For who holds the rows himself and wants no evidence of links: `leaders` instead of `clusters` and `links`, which stay empty. */
+  readonly byRow?: boolean
   readonly onProgress?: OnProgress
 }
 

@@ -61,13 +61,14 @@ export function settle(input: SettleInput): { result: RunResult; standing: Stand
   const explain = (edge: Edge) => scorer.explain(roll.rowAt(edge.a), roll.rowAt(edge.b), edge.odds)
   const groups = decided.clusters.groups()
   const names = new Map([...(known?.names ?? [])].filter(([rank]) => decided.clusters.find(rank) === rank))
-  const clusters = nameClusters(input, (rank) => decided.clusters.find(rank), names)
-  const links = input.options.withLinks === false ? [] : decided.links.map(explain)
+  const rootOf = (rank: number) => decided.clusters.find(rank)
+  const answer = input.options.byRow
+    ? { clusters: new Map<string, string>(), leaders: leadersOf(input, rootOf), links: [] }
+    : { clusters: nameClusters(input, rootOf, names), links: decided.links.map(explain) }
   const questions = asks.map((ask) => ({ ...explain(ask), reason: ask.reason, gain: ask.gain }))
   clock.lap('clustering')
   const result: RunResult = {
-    clusters,
-    links,
+    ...answer,
     questions,
     model,
     figures: {
@@ -152,6 +153,13 @@ function inRanks({ linkage, roll, options }: SettleInput): Record<keyof Decision
       .filter(([a]) => a >= 0)
       .sort((x, y) => x[0] - y[0] || x[1] - y[1])
   return { same: turn(options.decisions?.same ?? []), different: turn(options.decisions?.different ?? []) }
+}
+
+/** By row, the row with the smallest rank in its cluster. */
+function leadersOf({ linkage, roll }: SettleInput, rootOf: (rank: number) => number): Int32Array {
+  const leaders = new Int32Array(linkage.size).fill(-1)
+  for (let rank = 0; rank < roll.rows.length; rank++) leaders[roll.rowAt(rank)] = roll.rowAt(rootOf(rank))
+  return leaders
 }
 
 /** All rows in a full run; in an incremental one the new rows and those whose group has another name now. */
