@@ -69,10 +69,11 @@ export class Blocks {
       ? 'semi join (select distinct rule, key from keys semi join fresh using (row)) touched using (rule, key)'
       : ''
     await this.#connection.run(`
+      create or replace table met as
+        select rule, key, count(*)::integer as rows from keys ${touched} group by rule, key
+        having count(*) > 1 and bool_or(seeks);
       create or replace table blocks as
-        select rule, key, count(*)::integer as rows, most
-        from keys ${touched} join (values ${most}) limits(number, most) on rule = number
-        group by rule, key, most having count(*) > 1 and bool_or(seeks);
+        select rule, key, rows, most from met join (values ${most}) limits(number, most) on rule = number;
       create or replace table kept as
         select rule, key, rows, (row_number() over () - 1)::integer as block from blocks where rows <= most`)
   }

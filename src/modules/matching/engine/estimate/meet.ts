@@ -29,9 +29,8 @@ export function meet(
   const size = rows.starts.length - 1
   const standing = new Int32Array(starts[rules.length] ?? 0)
   const ends = starts.slice()
-  /** The last row that met this one, and the rules that brought them. */
-  const metBy = new Int32Array(size).fill(-1)
-  const metIn = new Int32Array(size)
+  /** For each row the last one that met it, and the rules that brought them. */
+  const last = new Int32Array(2 * size).fill(-1)
   const met: number[] = []
   const batch = new PairBatch()
   for (let row = 0; row < size; row++) {
@@ -45,19 +44,19 @@ export function meet(
         const there = standing[place] ?? 0
         const other = there >> 1
         if (((own | there) & SEEKS) === 0 || other === row || (isFresh && !isFresh[row] && !isFresh[other])) continue
-        if (metBy[other] !== row) {
-          metBy[other] = row
-          metIn[other] = 0
+        if (last[2 * other] !== row) {
+          last[2 * other] = row
+          last[2 * other + 1] = 0
           met.push(other)
         }
-        metIn[other] = (metIn[other] ?? 0) | rule
+        last[2 * other + 1] = (last[2 * other + 1] ?? 0) | rule
       }
       standing[end] = row * 2 + (own & SEEKS)
       ends[block] = end + 1
     }
     for (let i = 0; i < met.length; i++) {
       const other = met[i] ?? 0
-      batch.push(other, row, metIn[other] ?? 0)
+      batch.push(other, row, last[2 * other + 1] ?? 0)
       if (batch.isFull) batch.handTo(take)
     }
     if (row % PORTION === 0) onPortion(row)

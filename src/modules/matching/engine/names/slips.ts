@@ -13,18 +13,48 @@ const FEW_LETTERS = 3
 export function slipsBetween(a: string, b: string): 0 | 1 | 2 | 3 {
   if (a === b) return NO_SLIP
   if (Math.abs(a.length - b.length) > TWO_SLIPS) return TOO_FAR
-  let start = 0
-  let endA = a.length
-  let endB = b.length
-  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++
-  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
-    endA--
-    endB--
-  }
+  const start = sameAtStart(a, b)
+  const end = sameAtEnd(a, b, start)
+  const [endA, endB] = [a.length - end, b.length - end]
+  if (areOneSlipApart(a, b, start, endA, endB)) return ONE_SLIP
   if (Math.max(endA, endB) - start > FEW_LETTERS && lettersApart(a, b, start, endA, endB) > 2 * TWO_SLIPS)
     return TOO_FAR
   const distance = editDistance(a.slice(start, endA), b.slice(start, endB))
   return distance > TWO_SLIPS ? TOO_FAR : (distance as 0 | 1 | 2)
+}
+
+/** Whether exactly one slip lies between two texts. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  const start = sameAtStart(a, b)
+  const end = sameAtEnd(a, b, start)
+  return areOneSlipApart(a, b, start, a.length - end, b.length - end)
+}
+
+function sameAtStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let same = 0
+  while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same++
+  return same
+}
+
+/** `start`: so many letters at the start are taken already. */
+function sameAtEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start
+  let same = 0
+  while (same < most && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++
+  return same
+}
+
+/** Of two texts that differ, what lies between the same start and the same end is one letter at most, or two exchanged. */
+function areOneSlipApart(a: string, b: string, start: number, endA: number, endB: number): boolean {
+  if (endA - start <= 1 && endB - start <= 1) return true
+  return (
+    endA - start === 2 &&
+    endB - start === 2 &&
+    a.charCodeAt(start) === b.charCodeAt(start + 1) &&
+    a.charCodeAt(start + 1) === b.charCodeAt(start)
+  )
 }
 
 /** Letters that only one of two stretches holds: a slip brings two of them at most. */
@@ -38,9 +68,6 @@ function lettersApart(a: string, b: string, start: number, endA: number, endB: n
   for (; apart !== 0; apart &= apart - 1) count++
   return count
 }
-
-/** Whether exactly one slip lies between two texts. */
-export const isOneSlip = (a: string, b: string) => slipsBetween(a, b) === ONE_SLIP
 
 /** Slips between two texts, however many (Damerau 1964, restricted). */
 export function editDistance(a: string, b: string): number {
