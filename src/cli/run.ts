@@ -6,6 +6,7 @@ import { DataDirBusy } from '#platform/upkeep/data-lock.ts'
 import { addAccounts } from './accounts.ts'
 import { Failed, type Terminal, UsageError } from './command.ts'
 import { addInit } from './init.ts'
+import { addKeys } from './keys.ts'
 import { addLists } from './lists.ts'
 import { addMaintenance } from './maintenance.ts'
 import { addMatch } from './match/match.ts'
@@ -42,6 +43,7 @@ export function createProgram(parts: RunParts): Command {
   addOrganisations(program, parts)
   addOverlaps(program, parts)
   addPeople(program, parts)
+  addKeys(program, parts)
   addPlaces(program, parts)
   addSample(program, parts)
   addServices(program, parts)

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { exportQuestions, type MatchingModel, readState, requestRun } from '#modules/matching/index.ts'
+import { type MatchingModel, readState, requestRun } from '#modules/matching/index.ts'
 import { asSystem } from '#platform/regions.ts'
 import {
   type CommonOptions,
@@ -9,41 +9,22 @@ import {
   type Terminal,
   withApplication,
   withCommonOptions,
-} from './command.ts'
-import { finishJob } from './progress.ts'
+} from '../command.ts'
+import { finishJob } from '../progress.ts'
 
-/** `selaras people review | match | model`, in the group that `people` made. */
-export function addPeopleReview(people: Command, terminal: Terminal): void {
-  const add = (name: string, description: string) => withCommonOptions(people.command(name).description(description))
-  add('review', 'pasangan baris yang perlu dijawab orang, yang paling menentukan di atas').action(
-    (options: CommonOptions) => printReview(terminal, options),
+/** `selaras people match | model` */
+export function addRuns(people: Command, terminal: Terminal): void {
+  withCommonOptions(
+    people.command('match').description('kenali orang yang sama di semua daftar; tanpa --full hanya yang baru'),
   )
-  add('match', 'kenali orang yang sama di semua daftar; tanpa --full hanya yang baru')
     .option('--full', 'bandingkan semuanya lagi, dan pelajari bobot dari awal')
     .action((options: MatchOptions) => match(terminal, options))
-  add('model', 'model pengenalan: tingkat, m, u, bobot, prior, ambang').action((options: CommonOptions) =>
-    printModel(terminal, options),
-  )
+  withCommonOptions(
+    people.command('model').description('model pengenalan: tingkat, m, u, bobot, prior, ambang'),
+  ).action((options: CommonOptions) => printModel(terminal, options))
 }
 
 type MatchOptions = CommonOptions & { readonly full?: boolean }
-
-const COLUMNS = ['file_a', 'sheet_a', 'row_a', 'file_b', 'sheet_b', 'row_b', 'score'] as const
-
-async function printReview(terminal: Terminal, options: CommonOptions): Promise<void> {
-  const questions = await inChosenRegion(terminal, options, exportQuestions)
-  const rows = questions.map((question) => ({
-    file_a: question.fileA,
-    sheet_a: question.sheetA,
-    row_a: question.rowA,
-    file_b: question.fileB,
-    sheet_b: question.sheetB,
-    row_b: question.rowB,
-    score: Number(question.score.toFixed(4)),
-  }))
-  printRows(terminal, options, COLUMNS, rows)
-  if (!options.csv && !options.json) terminal.say(`${rows.length} pasangan menunggu jawaban.\n`)
-}
 
 async function match(terminal: Terminal, options: MatchOptions): Promise<void> {
   await withApplication(terminal, options, async (application) => {
