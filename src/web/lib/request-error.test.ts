@@ -17,6 +17,13 @@ test('an error of the table speaks the language of the screen, with its data fil
   })
 })
 
+test('a form says its fields by the names it shows, never by their paths', () => {
+  const error = answer('invalid_input', 400, { fields: 'purpose, candidate.nik, other' })
+  const { message, data } = requestError(error, 'id', { purpose: 'Keperluan', nik: 'NIK' })
+  expect(message).toContain('Isian belum benar: Keperluan, NIK, other.')
+  expect(data.fields).toBe('purpose, candidate.nik, other')
+})
+
 test('every word fits into every sentence as the server would say it, in both languages', () => {
   for (const [code, { status }] of Object.entries(ERRORS)) {
     for (const word of [...Object.keys(ERROR_WORDS), 'Bank Sampah']) {

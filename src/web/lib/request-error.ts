@@ -38,12 +38,33 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 /** True where the request never reached the server or the answer never came back. */
 const isOffline = (error: unknown) => error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
 
-/** Maps whatever was thrown to an error that can be shown; it never throws itself. */
-export function requestError(error: unknown, language: Language = currentLanguage()): RequestError {
+/** The paths of `invalid_input` (`purpose, candidate.nik`) by the names that their form shows. */
+const nameFields = (data: Readonly<Record<string, unknown>>, labels: Readonly<Record<string, string>>) =>
+  typeof data.fields !== 'string'
+    ? data
+    : {
+        ...data,
+        fields: data.fields
+          .split(', ')
+          .map((path) => labels[path] ?? labels[path.split('.').at(-1) ?? ''] ?? path)
+          .join(', '),
+      }
+
+/** Maps whatever was thrown to an error that can be shown; it never throws itself. `labels`: names of the fields of a form, by path. */
+export function requestError(
+  error: unknown,
+  language: Language = currentLanguage(),
+  labels: Readonly<Record<string, string>> = {},
+): RequestError {
   const known = error instanceof ORPCError ? ERRORS[error.code] : undefined
   if (error instanceof ORPCError && known) {
     const data = record(error.data)
-    return { code: error.code, status: error.status, message: fill(known[language], data, language), data }
+    return {
+      code: error.code,
+      status: error.status,
+      message: fill(known[language], nameFields(data, labels), language),
+      data,
+    }
   }
   // Not in our table: a proxy answered in place of the server, or the line failed, or the page is older than the server.
   const status = error instanceof ORPCError ? error.status : 0

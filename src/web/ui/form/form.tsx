@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { currentLanguage } from '../../lib/i18n.ts'
 import { requestError } from '../../lib/request-error.ts'
 import { fieldErrors } from './field-errors.ts'
 import classes from './form.module.css'
@@ -34,7 +35,7 @@ export function Form<V extends object>({ form, labels, onSubmit, submit, more, c
     try {
       await onSubmit(values, button)
     } catch (error) {
-      const { message, data } = requestError(error)
+      const { message, data } = requestError(error, currentLanguage(), labels)
       form.setErrors(fieldErrors(data))
       setRefusal(message)
       toSummary()
