@@ -109,7 +109,7 @@ export const checkWords: Translation<typeof id> = {
     askedAtRandom: 'One candidate of so many is answered “ask this officer” at random',
   },
   randomWhy:
-    'Random answers protect people: “ask this officer” then proves of nobody that they are in a list. Write 1,000,000 to do without.',
+    'Random answers protect people: “ask this officer” then proves of nobody that they are in a list. The larger the number, the rarer they are: with 50, one candidate of 50; with 1,000,000, hardly ever.',
   settingsSource: 'Basis of these limits and its date',
   settingsSourceHelp: 'For instance: Keputusan Sekda 5/2026, 2 February 2026.',
   saveSettings: 'Save',

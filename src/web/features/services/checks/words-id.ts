@@ -106,7 +106,7 @@ export const checkWords = {
     askedAtRandom: 'Satu dari sekian calon dijawab “tanyakan petugas” secara acak',
   },
   randomWhy:
-    'Jawaban acak melindungi warga: “tanyakan petugas” lalu tidak membuktikan bahwa seseorang ada di daftar. Isi 1.000.000 untuk meniadakannya.',
+    'Jawaban acak melindungi warga: “tanyakan petugas” lalu tidak membuktikan bahwa seseorang ada di daftar. Makin besar angkanya, makin jarang jawaban acak: dengan 50, satu dari 50 calon; dengan 1.000.000, hampir tidak pernah.',
   settingsSource: 'Dasar ketentuan ini dan tanggalnya',
   settingsSourceHelp: 'Misalnya: Keputusan Sekda 5/2026, 2 Februari 2026.',
   saveSettings: 'Simpan ketentuan',
