@@ -37,6 +37,10 @@ const DISTRICT = part('kecamatan|kec|kapanewon|distrik')
 const VILLAGE = part('desa|ds|kelurahan|kel|kalurahan|pekon|nagari')
 const REGENCY = part('kabupaten|kab|kota')
 const PROVINCE = part('provinsi|propinsi|prov')
+/**
+ * Words for the part of a village: *dusun*, *dukuh*, *lingkungan*, *kampung* in Java and elsewhere, *pedukuhan* in Yogyakarta, *banjar* in Bali, *dasan* and
+ * *gubuk* in Lombok, *jorong* in West Sumatra. UU 6/2014, article 8 (4), calls all of them by the local name; collected 22 November 2026.
+ */
 const HAMLET =
   /^(?:dusun|dsn|dukuhan|dukuh|dk|dasan|gubuk|lingkungan|lingk|ling|kampung|kp|banjar|br|pedukuhan|jorong)\b\.?\s*:?\s*(\S.*)$/i
 const STREET = /^(?:jl|jln|jalan|gg|gang|perum|perumahan|blok|komplek|kompleks|no)\b/i

@@ -13,7 +13,10 @@ interface Rule {
 export const OTHERS =
   /\b(ayah|bapak|ibu(?! hamil)|ortu|orang tua|suami|istri|pasangan|wali|saksi|pendamping|petugas|asesor|pengurus kelompok|penanggung|bank|rekening|atas nama|sekolah|lembaga|perusahaan|kelompok|posyandu|puskesmas|instruktur|narasumber|pejabat|pendaping|operator|surveyor|enumerator|ahli waris|pengganti)\b/
 
-/** Headers nobody has listed, told by the words in them; a listed header is surer than any of these. */
+/**
+ * Headers nobody has listed, told by the words in them; a listed header is surer than any of these. A weight ranks what a header may mean, and the values
+ * under it raise or lower it (`propose-columns.ts`). Weights are judgement of 22 November 2026, not measured.
+ */
 export const RULES: readonly Rule[] = [
   { field: 'seq', says: /^(nomor )?urut$|^nomor$/, weight: 0.9 },
   { field: 'name_and_nik', says: /\bnama\b.*\b(nik|ktp)\b|\b(nik|ktp)\b.*\bnama\b/, unless: OTHERS, weight: 0.9 },
@@ -210,7 +213,10 @@ export const RULES: readonly Rule[] = [
   { field: 'note', says: /\b(keterangan|catatan)\b/, weight: 0.85 },
 ]
 
-/** Listed headers that mean other things too. */
+/**
+ * Listed headers that mean other things too, and how sure each is by itself, where others are 0.97. Judgement of 22 November 2026, after the other fields
+ * that each word heads in `seed/lists/header-synonyms.tsv`.
+ */
 export const VAGUE: Readonly<Record<string, number>> = {
   status: 0.75,
   kode: 0.6,

@@ -7,7 +7,10 @@ const LENGTH = 16
 /** A spreadsheet keeps this many digits of a number. */
 const KEPT_DIGITS = 15
 
-/** First two digits of every province there has been since codes exist. */
+/**
+ * First two digits a NIK may have: every province there has been, since a NIK is kept for life and a region's database need not hold the others. The 38 of
+ * Kepmendagri 300.2.2-2138/2025; 54 was Timor Timur until 1999; 97 is the code of Papua Pegunungan with the statistical office.
+ */
 const PROVINCES = new Set(
   '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 54 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(
     ' ',
