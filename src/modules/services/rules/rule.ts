@@ -43,8 +43,18 @@ export interface Conflict {
   readonly entries: readonly LedgerEntry[]
 }
 
-/** Whether what the rule needs is there: a length for a cool-down, a number for *at most*. */
-export const isComplete = ({ kind, subjects, months, most }: Pick<Rule, 'kind' | 'subjects' | 'months' | 'most'>) =>
+/** Whether what the rule needs is there: a length for a cool-down, a number for *at most*, two kinds (a group holds several) that can meet. */
+export const isComplete = ({
+  kind,
+  subjects,
+  others,
+  months,
+  most,
+}: Pick<Rule, 'kind' | 'subjects' | 'others' | 'months' | 'most'>) =>
   subjects.length > 0 &&
   (kind !== 'cool_down' || (months !== null && months > 0)) &&
-  (kind !== 'at_most' || most !== null)
+  (kind !== 'at_most' || most !== null) &&
+  ((kind !== 'not_together' && kind !== 'may_combine') ||
+    others.length > 0 ||
+    subjects.length > 1 ||
+    subjects.some((subject) => subject.startsWith('group:')))

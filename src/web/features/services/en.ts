@@ -120,6 +120,8 @@ export const en: Translation<typeof id> = {
     toRules: 'Rules',
     empty: 'No conflict waits',
     emptyWhy: 'The services in the lists keep the rules in force, or all conflicts have been looked at.',
+    open: 'Open',
+    noteNeeded: 'Write the note first, at least {{count}} letters.',
     look: 'Look at the conflict',
     lookedBy: 'Last looked at by {{name}}.',
     note: 'Note',
@@ -197,6 +199,8 @@ export const en: Translation<typeof id> = {
     subjects: 'Services',
     subjectsNeeded: 'Choose at least one kind or group.',
     others: 'With services',
+    othersNeeded:
+      'Choose what it is not given with, or at least two kinds above: one kind cannot exclude or be combined with itself.',
     othersHelp: 'Leave empty when the kinds above are meant among themselves.',
     unit: 'For one',
     unitHelp: 'A house is judged as the family that lives in it.',
@@ -216,6 +220,9 @@ export const en: Translation<typeof id> = {
     note: 'Note',
     validFrom: 'In force since',
     validUntil: 'Until',
+    tryNeeds: 'Fill in the services, the period and the number first; then it can be tried.',
+    effectRows:
+      'What happens from the first day of the rule on is shown one by one under Conflicts once it is in force.',
     tryIt: 'Try it on the lists there are',
     effect:
       'Had it always been in force, this rule would have found {{families}} families ({{persons}} people, {{services}} services).',

@@ -120,6 +120,8 @@ export const id = {
     empty: 'Tidak ada benturan yang menunggu',
     emptyWhy: 'Layanan di daftar sesuai dengan aturan yang berlaku, atau semua benturan sudah ditinjau.',
     look: 'Tinjau benturan',
+    open: 'Buka',
+    noteNeeded: 'Tulis dahulu catatannya, paling sedikit {{count}} huruf.',
     lookedBy: 'Terakhir ditinjau oleh {{name}}.',
     note: 'Catatan',
     noteHelp: 'Mengapa ini benar, atau siapa melakukan apa.',
@@ -149,7 +151,7 @@ export const id = {
     months_other: '{{count}} bulan',
     words: {
       coolDown:
-        'Sesudah menerima {{subject}}, satu {{unit}} baru boleh menerimanya lagi setelah {{period}}, dari sumber mana pun.',
+        'Sesudah menerima {{subject}}, satu {{unit}} boleh menerimanya lagi setelah lewat {{period}}, dari sumber mana pun.',
       atMost: 'Satu {{unit}} menerima {{subject}} paling banyak {{most}} kali dalam {{period}}.',
       atMostEver: 'Satu {{unit}} menerima {{subject}} paling banyak {{most}} kali.',
       may: '{{subject}} boleh digabung dengan {{other}} untuk satu {{unit}}.',
@@ -196,6 +198,8 @@ export const id = {
     subjects: 'Layanan',
     subjectsNeeded: 'Pilih paling sedikit satu jenis atau kelompok.',
     others: 'Dengan layanan',
+    othersNeeded:
+      'Pilih jenis lawannya, atau paling sedikit dua jenis di Layanan: satu jenis tidak dapat meniadakan atau digabung dengan dirinya sendiri.',
     othersHelp: 'Kosongkan bila maksudnya jenis-jenis di atas satu sama lain.',
     unit: 'Untuk satu',
     unitHelp: 'Rumah dinilai sebagai keluarga yang menempatinya.',
@@ -216,6 +220,9 @@ export const id = {
     validFrom: 'Berlaku sejak',
     validUntil: 'Sampai dengan',
     tryIt: 'Coba pada daftar yang ada',
+    tryNeeds: 'Lengkapi dahulu layanan, jangka waktu, dan banyaknya; sesudah itu dapat dicoba.',
+    effectRows:
+      'Yang terjadi sejak aturan mulai berlaku tampil satu per satu di Benturan aturan, sesudah aturan diberlakukan.',
     effect:
       'Seandainya selalu berlaku, aturan ini menemukan {{families}} keluarga ({{persons}} orang, {{services}} layanan).',
     effectYear: '{{year}}: {{families}}',

@@ -30,7 +30,10 @@ const STATES = {
   gone: ['gray', IconHistory],
 } as const
 
-function useColumns(): Column<RuleConflict>[] {
+/** As short a note as the server takes. */
+const LEAST_NOTE = 3
+
+function useColumns(onOpen: (conflict: RuleConflict) => void): Column<RuleConflict>[] {
   const { t } = useTranslation('services')
   return [
     { id: 'rule', name: t('conflicts.rule'), cell: ({ rule }) => rule.title, width: 220 },
@@ -44,6 +47,15 @@ function useColumns(): Column<RuleConflict>[] {
         <Badge tone={STATES[state][0]} icon={STATES[state][1]}>
           {t(`conflicts.stateOf.${state}`)}
         </Badge>
+      ),
+    },
+    {
+      id: 'open',
+      name: t('conflicts.open'),
+      cell: (row) => (
+        <Button size="compact-sm" variant="default" onClick={() => onOpen(row)}>
+          {t('conflicts.open')}
+        </Button>
       ),
     },
   ]
@@ -124,11 +136,10 @@ export function ConflictsPage() {
       <FilterBar filters={useFilters()} address={view} onAddress={setView} />
       <DataTable
         label={t('conflicts.label')}
-        columns={useColumns()}
+        columns={useColumns(setLooking)}
         query={query}
         rowId={({ id }) => id}
         rowName={({ rule, services }) => `${rule.title}, ${services[0]?.name ?? ''}`}
-        onPeek={setLooking}
         address={view}
         onAddress={setView as DataTableProps<RuleConflict>['onAddress']}
         empty={<EmptyState title={t('conflicts.empty')}>{t('conflicts.emptyWhy')}</EmptyState>}
@@ -152,7 +163,9 @@ function Look({ conflict, onClose }: { conflict: RuleConflict; onClose: () => vo
   const queries = useQueryClient()
   const [note, setNote] = useState(conflict.note)
   const [busy, setBusy] = useState<string>()
+  const [isShort, setIsShort] = useState(false)
   const say = async (state: 'justified' | 'handled' | 'open') => {
+    if (state !== 'open' && note.trim().length < LEAST_NOTE) return setIsShort(true)
     setBusy(state)
     try {
       await client.services.conflicts.look({ id: conflict.id, state, note })
@@ -176,7 +189,11 @@ function Look({ conflict, onClose }: { conflict: RuleConflict; onClose: () => vo
             label={t('conflicts.note')}
             description={t('conflicts.noteHelp')}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => {
+              setNote(event.currentTarget.value)
+              setIsShort(false)
+            }}
+            {...(isShort && { error: t('conflicts.noteNeeded', { count: LEAST_NOTE }) })}
             maxLength={1000}
             autosize
             minRows={3}

@@ -51,6 +51,20 @@ interface Values {
   validUntil: string
 }
 
+/** Whether a rule about two kinds names two: one kind alone has nothing to meet. A group holds several. */
+const hasTwoSides = ({ kind, subjects, others }: Pick<RuleInput, 'kind' | 'subjects' | 'others'>) =>
+  (kind !== 'not_together' && kind !== 'may_combine') ||
+  others.length > 0 ||
+  subjects.length !== 1 ||
+  subjects.some((subject) => subject.startsWith('group:'))
+
+/** Whether a rule says enough to be tried, and to be read as a sentence. */
+const saysEnough = (rule: RuleInput) =>
+  rule.subjects.length > 0 &&
+  hasTwoSides(rule) &&
+  (rule.kind !== 'cool_down' || rule.months !== null) &&
+  (rule.kind !== 'at_most' || rule.most !== null)
+
 const toInput = ({ months, most, others, validUntil, ...values }: Values): RuleInput => ({
   ...values,
   others: values.kind === 'not_together' || values.kind === 'may_combine' ? others : [],
@@ -91,12 +105,13 @@ function Fields({ of, kinds, onClose }: RuleFormProps & { of: ExampleRule | true
     validate: {
       title: (value) => (value.trim().length >= 5 ? null : t('rules.titleNeeded')),
       subjects: (value) => (value.length > 0 ? null : t('rules.subjectsNeeded')),
+      others: (_value, rule) => (hasTwoSides(rule) ? null : t('rules.othersNeeded')),
       months: (value, { kind }) => (kind === 'cool_down' && !value ? t('rules.monthsNeeded') : null),
       most: (value, { kind }) => (kind === 'at_most' && !value ? t('rules.mostNeeded') : null),
       source: (value) => (value.trim().length >= 5 ? null : t('rules.sourceNeeded')),
     },
   })
-  const { kind, subjects, months } = form.values
+  const { kind } = form.values
   const options = [
     {
       group: t('rules.groups'),
@@ -170,7 +185,7 @@ function Fields({ of, kinds, onClose }: RuleFormProps & { of: ExampleRule | true
         autosize
         minRows={2}
       />
-      {subjects.length > 0 && (kind !== 'cool_down' || months !== '') && (
+      {saysEnough(toInput(form.values)) && (
         <p className={classes.words} aria-live="polite">
           {ruleInWords(toInput(form.values), kinds, t)}
         </p>
@@ -187,16 +202,18 @@ function Effect({ input }: { input: RuleInput }) {
   const { title: _title, source: _source, note: _note, ...structure } = input
   const number = (value: number) => formatNumber(value, currentLanguage())
   const { data, error } = preview
+  const canTry = saysEnough(input)
   return (
     <div className={classes.effect}>
       <Button
         variant="default"
         loading={preview.isPending}
-        disabled={input.subjects.length === 0}
+        disabled={!canTry}
         onClick={() => preview.mutate(structure)}
       >
         {t('rules.tryIt')}
       </Button>
+      {!canTry && <p className={classes.hint}>{t('rules.tryNeeds')}</p>}
       <div role="status">
         {error && <p className={classes.hint}>{requestError(error).message}</p>}
         {data && data.families === 0 && <p className={classes.hint}>{t('rules.effectNone')}</p>}
@@ -214,6 +231,7 @@ function Effect({ input }: { input: RuleInput }) {
                 .map(({ year, families }) => t('rules.effectYear', { year, families: number(families) }))
                 .join(' · ')}
             </p>
+            <p className={classes.hint}>{t('rules.effectRows')}</p>
           </>
         )}
       </div>
