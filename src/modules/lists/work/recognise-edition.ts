@@ -59,18 +59,23 @@ export async function recogniseLatecomers(job: JobRun<unknown>, found: ListEditi
   await recogniseEdition(job, found)
 }
 
-type Told = Pick<ListEdition, 'id' | 'agencyId' | 'serviceKind' | 'title' | 'signatures'>
+type Told = Pick<ListEdition, 'id' | 'agencyId' | 'serviceKind' | 'title' | 'signatures' | 'basis'>
 
 const committedOf = async (ctx: Context, { id, agencyId, serviceKind }: Told) =>
   agencyId === null ? [] : (await listCommitted(ctx, agencyId, serviceKind)).filter((edition) => edition.id !== id)
 
-/** The list that an edition belongs to: of the same agency and kind by its title, else by a header that an edition of it had; null: a new one. */
+/**
+ * The list that an edition belongs to: of the same agency and kind by its title, else by a header that an edition of it had; null: a new one. A title
+ * that a person gave is that of its list, or of a new one.
+ */
 export async function findSeries(ctx: Context, told: Told): Promise<string | null> {
-  const { agencyId, serviceKind, title, signatures } = told
+  const { agencyId, serviceKind, title, signatures, basis } = told
   if (agencyId === null) return null
   const key = titleKey(title)
-  const byTitle = (await listSeries(ctx, agencyId, serviceKind))
-    .map((series) => ({ id: series.id, likeness: series.titleKey === key ? 2 : titleLikeness(series.title, title) }))
+  const series = await listSeries(ctx, agencyId, serviceKind)
+  if (basis.title === 'person') return series.find(({ titleKey }) => titleKey === key)?.id ?? null
+  const byTitle = series
+    .map((one) => ({ id: one.id, likeness: one.titleKey === key ? 2 : titleLikeness(one.title, title) }))
     .sort((a, b) => b.likeness - a.likeness)[0]
   if (byTitle && byTitle.likeness >= SAME_TITLE) return byTitle.id
   const committed = await committedOf(ctx, told)

@@ -104,6 +104,8 @@ export const en: Translation<typeof id> = {
     rejected: 'rejected',
     facts:
       'Rows to be looked at are saved all the same; rejected ones are not. Correct them in the original file, then upload the whole list. {{skipped}} rows of totals, signatures or notes are left out.',
+    series:
+      'It is saved as an edition of the list “{{title}}”, which has {{number}} so far. Another list? Go back to Columns and give it a name of its own.',
     same: 'The very same file was imported on {{when}}. Saving it again adds nothing.',
     nothing: 'No row can be saved. Correct the file, then upload it again.',
     download: 'Download faulty rows',
@@ -138,7 +140,7 @@ export const en: Translation<typeof id> = {
     job: 'Saving the list',
     undoJob: 'Undoing the import',
     saved: 'rows saved',
-    editions: 'editions of this list',
+    editions: 'editions of the list “{{title}}”',
     superseded: 'This list has been replaced by {{name}}. Undo that one first if you want to undo this one.',
     recognising: 'Recognising the same people',
     recognisingWhy: 'Saved. Selaras is recognising the same people; this page brings itself up to date.',

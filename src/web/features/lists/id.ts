@@ -104,6 +104,8 @@ export const id = {
     rejected: 'ditolak',
     facts:
       'Baris yang perlu dilihat tetap disimpan; yang ditolak tidak. Perbaiki di berkas aslinya, lalu unggah seluruh daftar. {{skipped}} baris jumlah, tanda tangan, atau catatan dilewati.',
+    series:
+      'Disimpan sebagai edisi daftar “{{title}}”, yang sudah punya {{number}} edisi. Daftar lain? Kembali ke Kolom dan beri nama daftar yang berbeda.',
     same: 'Berkas yang sama persis sudah diimpor pada {{when}}. Menyimpannya lagi tidak menambah apa pun.',
     nothing: 'Tidak ada baris yang dapat disimpan. Perbaiki berkas aslinya, lalu unggah lagi.',
     download: 'Unduh baris bermasalah',
@@ -138,7 +140,7 @@ export const id = {
     job: 'Menyimpan daftar',
     undoJob: 'Mengurungkan impor',
     saved: 'baris tersimpan',
-    editions: 'edisi daftar ini',
+    editions: 'edisi daftar “{{title}}”',
     superseded: 'Daftar ini sudah digantikan oleh {{name}}. Urungkan yang itu dahulu bila ingin mengurungkan yang ini.',
     recognising: 'Mengenali orang yang sama',
     recognisingWhy: 'Tersimpan. Selaras sedang mengenali orang yang sama; halaman ini memperbarui diri.',

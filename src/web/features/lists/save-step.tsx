@@ -47,7 +47,10 @@ function Saved({ found }: { found: ListEditionWithLayout }) {
           { value: number(ready), label: t('save.saved'), tone: 'daun' },
           { value: number(warned), label: t('check.warned'), tone: 'kunyit', to: to('warned') },
           { value: number(rejected), label: t('check.rejected'), tone: 'bata', to: to('rejected') },
-          { value: number(found.series?.editions ?? 1), label: t('save.editions') },
+          {
+            value: number(found.series?.editions ?? 1),
+            label: t('save.editions', { title: found.series?.title ?? found.title }),
+          },
         ]}
       />
       {found.supersededBy && (

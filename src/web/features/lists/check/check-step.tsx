@@ -47,6 +47,11 @@ function Checked({ found, counts }: { found: ListEditionWithLayout; counts: List
           {t('check.nothing')}
         </Alert>
       )}
+      {found.series && found.series.editions > 0 && (
+        <p className={classes.help}>
+          {t('check.series', { title: found.series.title, number: number(found.series.editions) })}
+        </p>
+      )}
       <Revision found={found} />
       <p className={classes.help}>{t('check.facts', { skipped: number(counts.skipped) })}</p>
       <ProblemRows id={found.id} tools={counts.warned + counts.rejected > 0 && <DownloadFaulty id={found.id} />} />
