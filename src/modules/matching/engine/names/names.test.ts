@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { randomOf } from '../hash.ts'
 import { NAME_LEVELS, NameComparer } from './compare-names.ts'
 import { foldWord } from './fold.ts'
 import { NameBook } from './name-book.ts'
 import { readNameWords } from './name-words.ts'
 import { readName } from './read-name.ts'
+import { editDistance, isOneSlip } from './slips.ts'
 
 const known = readNameWords()
 const wordsOf = (name: string) => readName(name, known).words.join(' ')
@@ -68,4 +70,11 @@ test.each([
 ])('%s and %s: %s', (a, b, level) => {
   expect(levelOf(a, b)).toBe(level)
   expect(levelOf(b, a)).toBe(level)
+})
+
+test('one slip is told without counting all slips', () => {
+  const random = randomOf(5)
+  const draw = () => Array.from({ length: Math.floor(random() * 7) }, () => 'ABC'[Math.floor(random() * 3)]).join('')
+  const pairs = Array.from({ length: 20_000 }, () => [draw(), draw()] as const)
+  expect(pairs.filter(([a, b]) => isOneSlip(a, b) !== (editDistance(a, b) === 1))).toEqual([])
 })

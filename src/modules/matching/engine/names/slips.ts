@@ -71,6 +71,7 @@ function lettersApart(a: string, b: string, start: number, endA: number, endB: n
 
 /** Slips between two texts, however many (Damerau 1964, restricted). */
 export function editDistance(a: string, b: string): number {
+  if (a === b) return NO_SLIP
   if (a.length === 0) return b.length
   if (b.length === 0) return a.length
   if (Math.max(a.length, b.length) === 1) return 1
