@@ -91,7 +91,7 @@ export function addServices(program: Command, terminal: Terminal): void {
     .option('--birth <day>', 'tanggal lahir, 1985-03-14', day)
     .option('--village <code>', 'kode desa')
     .requiredOption('--kind <code>', 'kode jenis layanan')
-    .requiredOption('--on <day>', 'tanggal mulai layanan', day)
+    .requiredOption('--on <day>', 'tanggal mulai layanan; dinilai per bulan, bulan ini sampai setahun ke depan', day)
     .requiredOption('--purpose <text>', 'keperluan; dicatat')
     .action((options: CheckOptions) => check(terminal, options))
 }

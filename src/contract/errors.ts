@@ -208,6 +208,11 @@ export const ERRORS = {
     id: 'Batas pemeriksaan calon sudah tercapai ({most} calon {state}). Tunggu sampai longgar lagi, atau minta koordinator menambah batasnya.',
     en: 'The limit on checking candidates is reached ({most} candidates {state}). Wait until there is room again, or ask the coordinator to raise it.',
   },
+  check_month: {
+    status: 422,
+    id: 'Calon diperiksa untuk bulan ini sampai {count} bulan ke depan. Pilih bulan di antaranya.',
+    en: 'Candidates are checked for this month and up to {count} months ahead. Choose a month within.',
+  },
   identifier_in_text: {
     status: 400,
     id: 'Tulisan ini memuat angka yang mungkin NIK atau nomor KK. Hapus angkanya: keperluan dan alasan tercatat terbuka, nomor orang tidak boleh ada di situ.',

@@ -57,6 +57,15 @@ export function formatDay(day: string, language: Language, short = false): strin
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The month of a calendar day: `Februari 2026`. */
+export function formatMonth(day: string, language: Language): string {
+  const format = once(
+    `m${language}`,
+    () => new Intl.DateTimeFormat(LOCALE[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  )
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
 /** A calendar day with its weekday, for a greeting: `Selasa, 10 Februari 2026`. */
 export function formatLongDay(day: string, language: Language): string {
   const weekday = once(

@@ -1,5 +1,6 @@
 import type { CheckLimits } from '#contract/services/checks.ts'
 import { record } from '#platform/audit.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -7,11 +8,12 @@ import { listKinds } from '../kinds/list-kinds.ts'
 import { can } from '../policy.ts'
 import { countUsed, insertAdmission, insertCheck, waitForAdmission } from '../queries/checks.ts'
 import { readSettings } from './settings.ts'
+import { startDay } from './start-day.ts'
 
 /** What is asked about one candidate or about all of a list. */
 export interface Question {
   readonly kind: string
-  /** The day on which the service is to begin. */
+  /** A day of the month in which the service is to begin; once admitted, the day for which it is judged. */
   readonly on: string
   readonly purpose: string
   readonly isList: boolean
@@ -35,7 +37,8 @@ const NOT_SAID = { candidate: '', name: '', nik: '', area: '' }
 /**
  * Takes so many candidates off what the actor and the actor's agency may still ask, single questions and lists alike; or refuses, which stands in
  * the log. Commit it before anything is answered and before refusing: a place that is taken must be seen by every other request, and stay taken
- * whatever becomes of the answers. Throws `forbidden` for who may not ask, `unknown_reference` for a kind that nobody knows.
+ * whatever becomes of the answers. Throws `forbidden` for who may not ask, `unknown_reference` for a kind that nobody knows, `check_month` for a month
+ * that is past or too far ahead.
  */
 export async function admitQuestions(
   ctx: Context,
@@ -47,13 +50,15 @@ export async function admitQuestions(
   const isKnown = kinds.some(({ code }) => code === question.kind)
   assert(isKnown, 'unknown_reference', { what: 'service_kind' })
   const { limits } = await readSettings(ctx)
+  const on = startDay(question.on, dayIn(ctx.timezone, ctx.clock.now()), limits.monthsAhead)
+  assert(on, 'check_month', { count: limits.monthsAhead })
   await waitForAdmission(ctx)
   const used = await countUsed(ctx)
   const broken = (['personHour', 'personDay', 'agencyDay'] as const).find(
     (limit) => used[limit] + candidates > limits[limit],
   )
   const limit = candidates > limits.listRows ? 'listRows' : broken
-  const { isList, ...asked } = question
+  const { isList, ...asked } = { ...question, on }
   if (limit) {
     await insertCheck(ctx, { ...asked, id: newId(), admissionId: null, answer: 'refused', hashes: NOT_SAID })
     return { refusal: { limit, most: limits[limit] } }
@@ -61,5 +66,5 @@ export async function admitQuestions(
   const id = newId()
   await insertAdmission(ctx, { id, candidates, isList })
   await record(ctx, 'services.check.ask', { kind: 'check_admission', id }, { kind: question.kind, candidates })
-  return { admission: { id, question, limits }, refusal: null }
+  return { admission: { id, question: { ...question, on }, limits }, refusal: null }
 }

@@ -10,7 +10,8 @@ import { listRuleRows } from '../queries/rules.ts'
 import { openRulebook } from '../rules/find-conflicts.ts'
 import type { Admission } from './admit-questions.ts'
 import { gatherPossibilities } from './gather-possibilities.ts'
-import { hashCandidate, isDrawn, signOf } from './hashes.ts'
+import { hashCandidate, signOf } from './hashes.ts'
+import { inventReceived } from './invent-received.ts'
 import { judgeCandidate } from './judge-candidate.ts'
 
 export interface Answered {
@@ -37,14 +38,13 @@ export async function askAbout(
   const answers: Answered[] = []
   for (const candidate of candidates) {
     const possibilities = await gatherPossibilities(ctx, candidate)
-    const verdict = judgeCandidate({ kind, on, agencyId: ctx.actor.agencyId }, possibilities, book)
-    // Where no rule speaks of the kind there is nothing to ask anybody about.
-    const isAsked = isDrawn(ctx.vault, signOf(candidate, today), limits.askedAtRandom) && book.kinds.has(kind)
-    const answer = verdict.answer === 'none' && isAsked ? ('ask' as const) : verdict.answer
+    const invented = inventReceived(ctx.vault, signOf(candidate, today), book, { today, oneOf: limits.askedAtRandom })
+    const asked = { kind, on, agencyId: ctx.actor.agencyId }
+    const { answer, isOwn } = judgeCandidate(asked, [...possibilities, invented], book)
     const id = newId()
     const hashes = hashCandidate(ctx.vault, candidate)
     await insertCheck(ctx, { id, admissionId, purpose, kind, on, answer, hashes })
-    answers.push({ id, answer, isOwn: verdict.isOwn })
+    answers.push({ id, answer, isOwn })
   }
   return answers
 }

@@ -125,6 +125,8 @@ describe('the answer', () => {
       expect(first).not.toContain('conflict')
       expect(await answersTo(invented)).toEqual(first)
       expect(new Set(await answersTo(invented, 'scholarship'))).toEqual(new Set(['none']))
+      const drawn = invented.filter((_, at) => first[at] === 'ask')
+      expect(await answersTo(drawn, 'fair')).toContain('none')
     })
   })
 

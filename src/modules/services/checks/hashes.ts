@@ -33,16 +33,3 @@ export function signOf({ name, nik, birthDate }: Candidate, today: string): Sign
   const day = birthDate && !isDefaultDay(birthDate) ? birthDate : bornByNik(nik, today)
   return { nameKey: nameKey(name), birthDate: day && !isDefaultDay(day) ? day : null }
 }
-
-/**
- * Whether a question whose answer would be *none* is answered *ask* all the same, about one of `oneOf`. One lot for each thing that a meant *ask* can
- * come from: the name (persons of it whose day of birth no list says), and name with day. Whatever else is said, by whom, and when, draws the same:
- * who varies NIK, card, sex or village varies neither lot nor meaning, and who varies name or day asks about somebody else.
- */
-export function isDrawn(vault: Vault, { nameKey: name, birthDate }: Sign, oneOf: number): boolean {
-  const lot = (what: string) => Number.parseInt(vault.hash('candidate', `lot ${what}`).slice(0, 12), 16) / 2 ** 48
-  // Two draws that together fall on one of so many.
-  const chance = 1 - Math.sqrt(1 - 1 / oneOf)
-  const lots = [lot(`name ${name}`), lot(`born ${name} ${birthDate ?? ''}`)]
-  return lots.some((drawn) => drawn < chance)
-}

@@ -2,7 +2,10 @@ import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
+import { formatMonth } from '../../../lib/format.ts'
+import { currentLanguage } from '../../../lib/i18n.ts'
 import { field } from '../../../ui/form/field.ts'
+import { useToday } from '../use-today.ts'
 
 export const useAboutLabels = () => {
   const { t } = useTranslation('services')
@@ -30,11 +33,24 @@ export function AboutFields({ form }: { form: { getInputProps: (path: string) =>
         data={kinds.filter(({ group }) => group !== 'register').map(({ code, name }) => ({ value: code, label: name }))}
         searchable
       />
-      <TextInput type="date" {...field(form, 'on', { label: labels.on })} />
+      <Select
+        {...field(form, 'on', { label: labels.on, help: t('checks.onHelp') })}
+        data={useMonths().map((day) => ({ value: day, label: formatMonth(day, currentLanguage()) }))}
+        allowDeselect={false}
+      />
       <TextInput
         {...field(form, 'purpose', { label: labels.purpose, help: t('checks.purposeHelp') })}
         maxLength={300}
       />
     </>
   )
+}
+
+/** Today for this month, and the first day of each of the next ones that may be asked about. */
+function useMonths(): string[] {
+  const today = useToday()
+  const ahead = useQuery(api.services.checks.settings.queryOptions()).data?.limits.monthsAhead ?? 0
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  const firsts = Array.from({ length: ahead }, (_, at) => new Date(Date.UTC(year, month + at, 1)))
+  return [today, ...firsts.map((date) => date.toISOString().slice(0, 10))]
 }

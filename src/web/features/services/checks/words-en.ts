@@ -8,8 +8,9 @@ export const checkWords: Translation<typeof id> = {
     'The answer is one of three; what other agencies’ lists hold is never shown. You can still check {{left}} candidates.',
   way: 'How to check',
   ways: { one: 'One', list: 'List', log: 'Log', settings: 'Settings' },
-  on: 'Service begins on',
-  onNeeded: 'Choose the day.',
+  on: 'Month in which the service begins',
+  onHelp: 'Judged for the first day of that month; this month for today.',
+  onNeeded: 'Choose the month.',
   kindNeeded: 'Choose the kind of service.',
   purpose: 'Purpose',
   purposeHelp: 'Kept with your name and open to the coordinator. Do not write the candidate’s name or NIK here.',
@@ -34,7 +35,7 @@ export const checkWords: Translation<typeof id> = {
   means: {
     none: 'As far as the lists tell, no rule stands against this candidate.',
     conflict:
-      'A rule stands against this candidate on that day. If you are sure that it should be possible, ask the officer below.',
+      'A rule stands against this candidate in that month. If you are sure that it should be possible, ask the officer below.',
     ask: 'Selaras cannot be sure by itself. Ask this officer and give the number of the question below.',
     own: 'A rule stands against it, because of a service that your own agency gave. See your own list.',
   },

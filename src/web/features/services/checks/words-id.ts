@@ -5,8 +5,9 @@ export const checkWords = {
     'Jawabannya salah satu dari tiga: tidak ada halangan, ada halangan, atau tanyakan petugas; isi daftar perangkat daerah lain tidak pernah terbuka. Anda masih dapat memeriksa {{left}} calon.',
   way: 'Cara memeriksa',
   ways: { one: 'Satu calon', list: 'Daftar', log: 'Catatan', settings: 'Ketentuan' },
-  on: 'Layanan mulai tanggal',
-  onNeeded: 'Pilih tanggalnya.',
+  on: 'Bulan layanan mulai',
+  onHelp: 'Dinilai untuk tanggal 1 bulan itu; bulan ini untuk hari ini.',
+  onNeeded: 'Pilih bulannya.',
   kindNeeded: 'Pilih jenis layanannya.',
   purpose: 'Keperluan',
   purposeHelp: 'Dicatat bersama nama Anda dan dapat dibaca koordinator. Jangan menulis nama atau NIK calon di sini.',
@@ -31,7 +32,7 @@ export const checkWords = {
   means: {
     none: 'Sejauh daftar yang ada, tidak ada aturan yang menghalangi calon ini.',
     conflict:
-      'Ada aturan yang menghalangi calon ini pada tanggal itu. Bila Anda yakin seharusnya boleh, hubungi petugas di bawah.',
+      'Ada aturan yang menghalangi calon ini pada bulan itu. Bila Anda yakin seharusnya boleh, hubungi petugas di bawah.',
     ask: 'Selaras tidak dapat memastikan sendiri. Hubungi petugas ini dan sebutkan nomor pertanyaan di bawah.',
     own: 'Ada aturan yang menghalangi, karena layanan yang sudah diberikan perangkat daerah Anda sendiri. Lihat di daftar Anda.',
   },
