@@ -24,10 +24,14 @@ import classes from './runs.module.css'
 
 function useFigures(state: MatchingState | undefined): Figure[] {
   const { t } = useTranslation('review')
+  // How many wait changes with every answer; what the last run asked does not.
+  const queue = useQuery(api.matching.questions.queue.queryOptions({ enabled: Boolean(state?.last) })).data
   if (!state?.last) return []
   const number = (value: number) => formatNumber(value, currentLanguage())
-  const { records, persons, lists, asked } = state.last
-  const precision = state.figures?.expectedPrecision
+  const { records, persons, lists } = state.last
+  const asked = queue?.open
+  // Of no links none are right or wrong.
+  const precision = state.figures && state.figures.links > 0 ? state.figures.expectedPrecision : undefined
   return [
     {
       value: number(records),
@@ -35,13 +39,17 @@ function useFigures(state: MatchingState | undefined): Figure[] {
       source: t('runs.source.records'),
     },
     { value: number(persons), label: t('runs.persons'), source: t('runs.source.persons') },
-    {
-      value: number(asked),
-      label: t('runs.asked'),
-      source: t('runs.source.asked'),
-      to: REVIEW_PAGE,
-      ...(asked > 0 && { tone: 'kunyit' as const }),
-    },
+    ...(asked === undefined
+      ? []
+      : [
+          {
+            value: number(asked),
+            label: t('runs.asked'),
+            source: t('runs.source.asked'),
+            to: REVIEW_PAGE,
+            ...(asked > 0 && { tone: 'kunyit' as const }),
+          },
+        ]),
     ...(precision === undefined
       ? []
       : [
