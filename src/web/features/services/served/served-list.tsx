@@ -19,7 +19,8 @@ import { exportAddress } from './export-address.ts'
 import classes from './served.module.css'
 import { useServedFilters } from './use-served-filters.ts'
 
-function useColumns(): Column<ServedPerson>[] {
+/** Of whom nobody served, the columns say who has them in a register. */
+function useColumns(who: ServedAddress['who']): Column<ServedPerson>[] {
   const { t } = useTranslation('services')
   return [
     {
@@ -43,8 +44,18 @@ function useColumns(): Column<ServedPerson>[] {
         ),
       width: 180,
     },
-    { id: 'agencies', name: t('agency'), cell: ({ agencies }) => agencies.join(', '), width: 160 },
-    { id: 'kinds', name: t('kind'), cell: ({ kinds }) => kinds.join(', '), width: 220 },
+    {
+      id: 'agencies',
+      name: t(who === 'missed' ? 'list.registeredBy' : 'agency'),
+      cell: ({ agencies }) => agencies.join(', '),
+      width: 160,
+    },
+    {
+      id: 'kinds',
+      name: t(who === 'missed' ? 'list.register' : 'kind'),
+      cell: ({ kinds }) => kinds.join(', '),
+      width: 220,
+    },
     { id: 'services', name: t('list.services'), cell: ({ services }) => <Num value={services} />, align: 'end' },
     { id: 'lastOn', name: t('list.lastOn'), cell: ({ lastOn }) => <DayText value={lastOn} short /> },
     {
@@ -70,10 +81,11 @@ export function ServedList({ summary }: { summary: ServedSummary }) {
   return (
     <section className={classes.section} aria-labelledby="served-list">
       <h2 id="served-list">{t(`list.title.${who ?? 'served'}`)}</h2>
+      {who === 'missed' && <p className={classes.hint}>{t('list.missedWhy')}</p>}
       <FilterBar filters={useServedFilters(summary)} address={view} onAddress={setView} />
       <DataTable
         label={t('list.label')}
-        columns={useColumns()}
+        columns={useColumns(who)}
         query={query}
         rowId={({ personId }) => personId}
         rowName={({ name, village }) => `${name}, ${village}`}
