@@ -22,8 +22,8 @@ export const ListTerms = z.object({
 })
 export type ListTerms = z.infer<typeof ListTerms>
 
-/** Where a term was told: in the file's name, over its table, by the day it was signed, by the words of its header, by an earlier edition, by a person; null: nowhere. */
-export const TermBasis = z.enum(['file', 'title', 'signature', 'header', 'earlier', 'person']).nullable()
+/** Where a term was told: in the file's name, over its table, by the day it was signed, by the words of its header, by an earlier edition, by a person, or today because its period is not over; null: nowhere. */
+export const TermBasis = z.enum(['file', 'title', 'signature', 'header', 'earlier', 'today', 'person']).nullable()
 export type TermBasis = z.infer<typeof TermBasis>
 export const TermBases = z.partialRecord(ListTerms.keyof(), TermBasis)
 export type TermBases = z.infer<typeof TermBases>

@@ -23,6 +23,8 @@ export const plansAddress = (filters: object = {}): string => `/rencana${stringi
 
 export const IMPORT_PLANS = '/rencana/impor'
 
+export const IMPORT_LISTS = '/warga/impor'
+
 /** Which agency holds which affair, from a spreadsheet; the agencies named in it are made. */
 export const IMPORT_MANDATES = '/mandat/impor'
 

@@ -73,7 +73,7 @@ export function proposeTerms(
     [findDay(fileName), 'file'],
     [titles.map(findDay).find(Boolean), 'title'],
     [isSigned ? signed : undefined, 'signature'],
-    [lastDay, period[1]],
+    [lastDay, lastDay === until ? period[1] : 'today'],
   )
   const own = titleOfFile(fileName, titles)
   const same = earlier && titleKey(earlier.title) === titleKey(own.title) ? earlier : undefined

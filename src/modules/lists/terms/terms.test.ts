@@ -78,6 +78,16 @@ describe('what a file says of itself comes before an earlier list with the same 
     })
   })
 
+  test('a list whose period is not over speaks of today, and says so', () => {
+    const file = { titles: [], around: [], layout: { sheets: [] } }
+    const dayOf = (fileName: string) => {
+      const { terms, basis } = proposeTerms({ ...file, fileName }, KINDS, undefined, '2026-01-31')
+      return [terms.asOf, basis.asOf]
+    }
+    expect(dayOf('Pameran 2026.xlsx')).toEqual(['2026-01-31', 'today'])
+    expect(dayOf('Pameran Januari 2026.xlsx')).toEqual(['2026-01-31', 'file'])
+  })
+
   test('a year is of the day it was signed, where that lies within it', () => {
     const signed = (line: string) => propose('Pameran 2025.xlsx', [], [line]).asOf
     expect(signed('Mengetahui,   Kepanjen, 15 Juli 2025')).toBe('2025-07-15')

@@ -85,6 +85,12 @@ export const en: Translation<typeof id> = {
     decide: 'See what meets, then decide',
     decideWhy: 'Pairs that duplicate, complete each other, or come in the wrong order, each with its reasons.',
     decideDo: 'To the Synergy Map',
+    lists: 'Import lists of people',
+    listsWhy:
+      'No need to wait for plans: upload lists of recipients or participants, and people who stand in several are recognised.',
+    listsSaved_one: '{{count}} list is saved; its people are under People.',
+    listsSaved_other: '{{count}} lists are saved; their people are under People.',
+    listsDo: 'Import lists',
     waitFor: 'Plans are entered by operators and the coordinator. Once they are in, what waits for you appears here.',
   },
 }

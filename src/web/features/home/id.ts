@@ -85,6 +85,12 @@ export const id = {
     decide: 'Lihat yang bertemu, lalu putuskan',
     decideWhy: 'Pasangan yang ganda, saling melengkapi, atau salah urutan muncul beserta alasannya.',
     decideDo: 'Ke Peta Sinergi',
+    lists: 'Impor daftar warga',
+    listsWhy:
+      'Tidak perlu menunggu rencana: unggah daftar penerima atau peserta, lalu orang yang sama di banyak daftar dikenali.',
+    listsSaved_one: '{{count}} daftar sudah tersimpan; orangnya ada di Warga.',
+    listsSaved_other: '{{count}} daftar sudah tersimpan; orangnya ada di Warga.',
+    listsDo: 'Impor daftar',
     waitFor: 'Rencana diisi oleh operator dan koordinator. Begitu rencana masuk, yang menunggu Anda muncul di sini.',
   },
 } as const

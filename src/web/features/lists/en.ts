@@ -91,6 +91,7 @@ export const en: Translation<typeof id> = {
     title: 'By the title above the table.',
     header: 'By its columns.',
     earlier: 'As in the list before.',
+    today: 'Today, since its period is not over.',
     person: 'Your choice.',
   },
   check: {

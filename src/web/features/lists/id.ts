@@ -91,6 +91,7 @@ export const id = {
     title: 'Menurut judul di atas tabel.',
     header: 'Menurut kolomnya.',
     earlier: 'Seperti daftar sebelumnya.',
+    today: 'Hari ini, karena periodenya belum berakhir.',
     person: 'Pilihan Anda.',
   },
   check: {

@@ -44,7 +44,13 @@ export function TermsFields({ found, terms, onTerms }: TermsFieldsProps) {
     <section aria-labelledby="list-terms" className={classes.terms}>
       <h2 id="list-terms">{t('columns.about')}</h2>
       <div className={classes.fields}>
-        <Agency found={found} terms={terms} onTerms={onTerms} options={agencies.data?.rows ?? []} />
+        <Agency
+          found={found}
+          terms={terms}
+          onTerms={onTerms}
+          options={agencies.data?.rows ?? []}
+          onOpen={() => void agencies.refetch()}
+        />
         <Select
           label={t('term.serviceKind')}
           description={told('serviceKind') ?? t('help.serviceKind')}
@@ -78,9 +84,11 @@ export function TermsFields({ found, terms, onTerms }: TermsFieldsProps) {
 
 interface AgencyProps extends TermsFieldsProps {
   options: readonly { id: string; shortName: string; name: string }[]
+  /** The choices are about to be looked at. */
+  onOpen: () => void
 }
 
-function Agency({ found, terms, onTerms, options }: AgencyProps) {
+function Agency({ found, terms, onTerms, options, onOpen }: AgencyProps) {
   const { t } = useTranslation('lists')
   const basis = terms.agencyId === found.agencyId ? found.basis.agencyId : null
   if (!found.mayChooseAgency)
@@ -114,6 +122,7 @@ function Agency({ found, terms, onTerms, options }: AgencyProps) {
         label: shortName === name ? name : `${shortName} · ${name}`,
       }))}
       value={terms.agencyId}
+      onDropdownOpen={onOpen}
       onChange={(agencyId) => onTerms({ ...terms, agencyId })}
       searchable
       allowDeselect={false}
