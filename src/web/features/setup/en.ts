@@ -20,7 +20,7 @@ export const en: Translation<typeof id> = {
     or: 'Not ready for data of your own?',
     sample: 'Look around in sample data',
     sampleHelp:
-      '195 invented plans of Kabupaten Malang 2026. Change your role as you like; there is no real person in it.',
+      '195 plans and 11 lists of people of Kabupaten Malang, all invented. Change your role as you like; there is no real person in it.',
     closed: 'This link no longer holds',
     closedWhy:
       'This Selaras is open for a region already, or the server was started again. Use the link printed last, or sign in with your account.',

@@ -17,7 +17,7 @@ export const id = {
     or: 'Belum siap memakai data sendiri?',
     sample: 'Lihat-lihat dengan data contoh',
     sampleHelp:
-      '195 rencana rekaan Kabupaten Malang 2026. Anda dapat berganti peran sesuka hati; tidak ada orang sungguhan di dalamnya.',
+      '195 rencana dan 11 daftar warga Kabupaten Malang, semuanya rekaan. Anda dapat berganti peran sesuka hati; tidak ada orang sungguhan di dalamnya.',
     closed: 'Tautan ini tidak berlaku lagi',
     closedWhy:
       'Selaras ini sudah dibuka untuk suatu daerah, atau server sudah dijalankan ulang. Pakai tautan yang dicetak terakhir, atau masuk dengan akun Anda.',
@@ -26,7 +26,7 @@ export const id = {
   sample: {
     title: 'Masuk sebagai siapa?',
     context:
-      'Ini data contoh: semua orang dan rencana di dalamnya rekaan. Pilih satu pemeran; Anda dapat berganti kapan saja.',
+      'Ini data contoh: semua orang, rencana, dan daftar di dalamnya rekaan. Pilih satu pemeran; Anda dapat berganti kapan saja.',
     none: 'Selaras ini tidak memuat data contoh.',
     wholeRegion: 'seluruh daerah',
   },

@@ -2,6 +2,7 @@ import { Autocomplete, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../lib/api.ts'
 import { field } from '../../ui/form/field.ts'
@@ -23,11 +24,13 @@ export function RegionForm({ token }: { token: string }) {
       password: (value) => (value.length >= MIN_PASSWORD ? null : t('start.passwordShort')),
     },
   })
+  // The link is spent once the region is opened: no search may follow.
+  const [isOpened, setOpened] = useState(false)
   const [q] = useDebouncedValue(form.values.region.trim(), PAUSE)
   const found = useQuery(
     api.setup.findRegions.queryOptions({
       input: { token, q },
-      enabled: q.length >= 2,
+      enabled: q.length >= 2 && !isOpened,
       placeholderData: keepPreviousData,
     }),
   )
@@ -43,6 +46,7 @@ export function RegionForm({ token }: { token: string }) {
   }
   const save = async ({ region, name, email, password }: typeof form.values) => {
     await client.setup.setUp({ token, region: codeOf(region) ?? '', name, email, password })
+    setOpened(true)
     await enter('/api/auth/sign-in/email', { email, password })
   }
 

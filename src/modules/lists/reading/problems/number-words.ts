@@ -18,11 +18,11 @@ export const NUMBER_WORDS = {
   ),
   nik_scientific: warning(
     [
-      'NIK tertulis seperti 3,5E+15; hanya {count} digit pertamanya yang tersisa.',
+      'NIK tersimpan sebagai bilangan ilmiah (seperti 3,50713E+15); hanya {count} digit pertamanya yang tersisa.',
       'Ubah format kolom menjadi Teks, lalu ketik ulang.',
     ],
     [
-      'The NIK is written like 3.5E+15; only its first {count} digits are left.',
+      'The NIK is stored in scientific notation (such as 3.50713E+15); only its first {count} digits are left.',
       'Format the column as Text, then type it again.',
     ],
   ),
@@ -88,11 +88,11 @@ export const NUMBER_WORDS = {
   ),
   kk_scientific: warning(
     [
-      'Nomor KK tertulis seperti 3,5E+15; hanya {count} digit pertamanya yang tersisa.',
+      'Nomor KK tersimpan sebagai bilangan ilmiah (seperti 3,50713E+15); hanya {count} digit pertamanya yang tersisa.',
       'Ubah format kolom menjadi Teks, lalu ketik ulang.',
     ],
     [
-      'The family card is written like 3.5E+15; only its first {count} digits are left.',
+      'The family card is stored in scientific notation (such as 3.50713E+15); only its first {count} digits are left.',
       'Format the column as Text, then type it again.',
     ],
   ),
