@@ -35,7 +35,8 @@ export const people = {
         'Persons by name, however spelt, or by a NIK of 16 digits; in the body, so that it stands in no address and no log',
     })
     .input(PersonFilter.extend({ q: z.string().trim().min(2).max(200) }))
-    .output(pageOf(PersonRow)),
+    // nearest: nobody bears these words; the rows bear those most like them.
+    .output(pageOf(PersonRow).extend({ nearest: z.literal(true).optional() })),
   get: base.route({ method: 'GET', path: '/people/{id}', summary: 'One person, masked' }).input(One).output(Person),
   records: base
     .route({

@@ -16,6 +16,11 @@ interface PersonPage {
   readonly total: number
 }
 
+/** `nearest`: nobody bears the words asked for; these bear those most like them. */
+interface FoundPage extends PersonPage {
+  readonly nearest?: true
+}
+
 /** One page of the persons the actor may see, under some filters. Throws `forbidden` for those who see nobody. */
 export async function listPersons(ctx: Context, filter: PersonFilter): Promise<PersonPage> {
   assert(can.readPeople(ctx.actor), 'forbidden')
@@ -27,7 +32,7 @@ export async function listPersons(ctx: Context, filter: PersonFilter): Promise<P
  * order and by the beginning of the whole without its spaces (*Nurhayati* is *Nur Hayati*); when nobody is, by short forms and by
  * joined and cut words, then without first names that lists often leave out (*Siti*, *Moch.*), and at last by the words most like those asked.
  */
-export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter & { q: string }): Promise<PersonPage> {
+export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter & { q: string }): Promise<FoundPage> {
   assert(can.readPeople(ctx.actor), 'forbidden')
   const digits = q.replace(/[\s.'-]/g, '')
   // The same look-up for digits that can be none.
@@ -41,13 +46,13 @@ export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter
     () => find(asAsked(words), words),
     async () => find(await forgiveWords(ctx, words, { slips: false }), words),
     async () => (rest ? find(await forgiveWords(ctx, rest, { slips: false }), rest) : NOBODY),
-    async () => find(await forgiveWords(ctx, words, { slips: true }), words),
   ]
   for (const way of ways) {
     const found = await way()
     if (found.total > 0) return found
   }
-  return NOBODY
+  const likest = await find(await forgiveWords(ctx, words, { slips: true }), words)
+  return likest.total > 0 ? { ...likest, nearest: true } : NOBODY
 }
 
 const NOBODY: PersonPage = { rows: [], total: 0 }

@@ -45,4 +45,8 @@ test('a search forgives short forms, joined and cut names, slips in words that o
   expect(await found('sutarjo wiryopranoto')).toEqual(['Sutarjo Wiryo Pranoto'])
   expect(await found('Sarwani, Moh')).toEqual(['Mokhamad Sarwani'])
   expect(await found('siti tidakada')).toEqual([])
+  const isNearest = async (q: string) => (await act({}, (ctx) => searchPersons(ctx, { ...ALL, q }))).nearest
+  expect(await isNearest('siti nur kholifatim')).toBe(true)
+  expect(await isNearest('Moch. Harisun')).toBeUndefined()
+  expect(await isNearest('siti tidakada')).toBeUndefined()
 })

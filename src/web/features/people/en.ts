@@ -9,6 +9,7 @@ export const en: Translation<typeof id> = {
   contextOwn: 'People in the lists of {{agency}}, as those lists say.',
   label: 'List of people',
   search: 'Search a name or a NIK (16 digits)',
+  nearest: 'Nobody is called that; these are the names most like it.',
   name: 'Name',
   sex: 'Sex',
   age: 'Age',

@@ -6,6 +6,7 @@ export const id = {
   contextOwn: 'Orang yang ada di daftar {{agency}}, menurut daftar itu sendiri.',
   label: 'Daftar warga',
   search: 'Cari nama atau NIK (16 angka)',
+  nearest: 'Tidak ada yang bernama begitu; inilah nama yang paling mirip.',
   name: 'Nama',
   sex: 'Jenis kelamin',
   age: 'Umur',

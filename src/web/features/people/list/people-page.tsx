@@ -68,6 +68,7 @@ export function PeoplePage() {
         onAddress={(patch) => change(patch, 'q' in patch)}
         searchLabel={t('search')}
       />
+      {q !== '' && found.data?.nearest && <p role="status">{t('nearest')}</p>}
       <DataTable
         label={t('label')}
         columns={usePeopleColumns(agency === null)}
