@@ -24,7 +24,7 @@ import { AppError } from '#platform/errors.ts'
 import { type Terminal, UsageError } from '../command.ts'
 import { finishJobs } from '../progress.ts'
 import type { ListToImport } from './manifest.ts'
-import { type FileReport, reportOf, unreadableReport } from './report.ts'
+import { type FileReport, reportOf, tellAgenciesOnce, unreadableReport } from './report.ts'
 
 /** Where and how files are imported. */
 export interface Run {
@@ -60,7 +60,7 @@ export async function importLists(run: Run, lists: readonly ListToImport[]): Pro
       if (list) reports.set(list, await tell(run, one))
     }
   }
-  return lists.flatMap((list) => reports.get(list) ?? [])
+  return tellAgenciesOnce(lists.flatMap((list) => reports.get(list) ?? []))
 }
 
 const asRefusal = (error: unknown): AppError => {

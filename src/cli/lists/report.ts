@@ -107,6 +107,16 @@ export const unreadableReport = (file: string, error: AppError): FileReport => (
   error: told(error),
 })
 
+/** A new agency is told with the first of its files. */
+export function tellAgenciesOnce(reports: readonly FileReport[]): FileReport[] {
+  const told = new Set<string>()
+  return reports.map((report) => {
+    const isNewAgency = report.isNewAgency && !told.has(report.agency)
+    if (isNewAgency) told.add(report.agency)
+    return { ...report, isNewAgency }
+  })
+}
+
 /** What became of a file, in a line for a person. */
 export function inWords({ file, state, rows, supersedes, error, agency, isNewAgency }: FileReport): string {
   if (error) return `${file}: gagal. ${error.message}`

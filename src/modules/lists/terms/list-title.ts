@@ -30,8 +30,17 @@ export function titleOf(fileName: string): string {
     .replace(/^[\s\W]+|[\s(+,._-]+$/g, '')
     .trim()
   const title = bare === '' ? spaced.trim() : bare
-  return title.charAt(0).toUpperCase() + title.slice(1)
+  return asWritten(title.charAt(0).toUpperCase() + title.slice(1))
 }
+
+const SHORT = /\b(?:dtsen|dtks|pkh|bpnt|blt|rtlh|bnba|umkm|ikm|pekka|blk|sk|kk)\b/gi
+
+/** A name made for a computer, as a person would write it: *dtsen desil 1 5* → *DTSEN desil 1–5*, *usulan+SK* → *usulan + SK*. */
+const asWritten = (title: string): string =>
+  title
+    .replace(SHORT, (word) => word.toUpperCase())
+    .replace(/\b(desil) (\d{1,2}) (\d{1,2})\b/i, '$1 $2–$3')
+    .replace(/(?<=\w)\+(?=\w)/g, ' + ')
 
 const wordsOf = (title: string): string[] =>
   withoutPeriods(title.replaceAll('_', ' '))

@@ -40,7 +40,8 @@ test('a list keeps its title through periods and corrections', () => {
   expect(titleOf('DATA PEREMPUAN KEPALA KELUARGA (PEKKA) 2024 FIX2.xlsx')).toBe(
     'DATA PEREMPUAN KEPALA KELUARGA (PEKKA)',
   )
-  expect(titleOf('dtsen_desil_1_5_mei2025.csv')).toBe('Dtsen desil 1 5')
+  expect(titleOf('dtsen_desil_1_5_mei2025.csv')).toBe('DTSEN desil 1–5')
+  expect(titleOf('RTLH_BNBA_2025_usulan+SK.xlsx')).toBe('RTLH BNBA usulan + SK')
   expect(titleOf('data_usaha_mikro_2025.csv')).toBe('Data usaha mikro')
   expect(titleOf('2025.csv')).toBe('2025')
 })

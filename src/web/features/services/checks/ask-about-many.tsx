@@ -21,7 +21,7 @@ import classes from './checks.module.css'
 type Rows = CandidateFile['rows']
 type Answered = Awaited<ReturnType<typeof client.services.checks.askList>>
 
-const MOST_BYTES = 5 * 1024 * 1024
+const MOST_BYTES = 5_000_000
 
 /** Many candidates from a spreadsheet or pasted from one; each row is answered by itself. */
 export function AskAboutMany({ most, rowMillis }: { most: number; rowMillis: number }) {
