@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base, errors } from './errors.ts'
 import { ImportProblem, ImportState, ImportSteps, MAX_FILE_BYTES, ProblemKind } from './imports.ts'
 import { ListField, ListLayout, TableCorrection } from './lists/layout.ts'
-import { Day, Id, Paging, pageOf } from './shapes.ts'
+import { Day, Id, LoggedWords, Paging, pageOf } from './shapes.ts'
 
 const Text = z.string().trim().max(200)
 
@@ -168,7 +168,7 @@ export const lists = {
     .errors(errors('wrong_state', 'unknown_reference', 'casework_list', 'protection_unit'))
     .input(
       One.extend({
-        terms: ListTerms,
+        terms: ListTerms.extend({ title: LoggedWords(0, 200) }),
         sheets: z
           .array(
             z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsIdentifier } from './identifiers.ts'
 
 /** A calendar day, `2026-02-10`. */
 export const Day = z.iso.date()
@@ -7,9 +8,6 @@ export const AreaCode = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/
 /** Whole rupiah. */
 export const Rupiah = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 export const Id = z.uuid()
-
-/** Sixteen digits or more with at most two spaces, dots, dashes or apostrophes between each: what may be a NIK or the number of a family card. */
-const IDENTIFIER = /(?:\d[\s.\-'’]{0,2}){15}\d/
 
 /**
  * Words that somebody writes freely and that are kept in a log: a purpose, a reason. No NIK and no number of a family card may stand in them, since
@@ -21,7 +19,7 @@ export const LoggedWords = (least: number, most: number) =>
     .trim()
     .min(least)
     .max(most)
-    .refine((text) => !IDENTIFIER.test(text), { error: 'identifier_in_text' })
+    .refine((text) => !holdsIdentifier(text), { error: 'identifier_in_text' })
 
 /** Query of every list: page from 1, at most 200 rows a page. */
 export const Paging = z.object({
