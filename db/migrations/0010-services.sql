@@ -273,6 +273,7 @@ create table candidate_checks (
   candidate_hash text not null,
   name_hash text not null,
   nik_hash text not null,
+  kk_hash text not null,
   area_hash text not null,
   constraint candidate_checks__pk primary key (region_id, id),
   constraint candidate_checks__admission foreign key (region_id, admission_id) references check_admissions (region_id, id),
@@ -286,6 +287,7 @@ comment on column candidate_checks.asked_by is 'A user, or `system` at the termi
 comment on column candidate_checks.answer is 'refused: a limit was reached; nothing was looked up.';
 comment on column candidate_checks.candidate_hash is 'Keyed hash of all that was said of the candidate; tells two questions about the same apart from two others, and nothing else.';
 comment on column candidate_checks.nik_hash is 'Keyed hash; without a NIK, of the empty text.';
+comment on column candidate_checks.kk_hash is 'Keyed hash; without a family card, of the empty text.';
 comment on column candidate_checks.area_hash is 'Keyed hash of the first 12 digits of the NIK: who tries one serial after another shows by it.';
 create index candidate_checks__of_admission on candidate_checks (region_id, admission_id);
 create index candidate_checks__of_asker on candidate_checks (region_id, asked_by, asked_at desc);

@@ -64,6 +64,8 @@ export const CheckLimits = z.object({
   askedAtRandom: Limit(1_000_000),
   monthsAhead: Limit(24),
   numbersOfOneName: Limit(1000),
+  cardsOfOneName: Limit(1000),
+  namesOfOneNumber: Limit(1000),
   serialsOfOneArea: Limit(1000),
   busyShare: Limit(100),
   tickMillis: Limit(10_000),
@@ -88,10 +90,10 @@ export const LoggedCheck = z.object({
 export type LoggedCheck = z.infer<typeof LoggedCheck>
 
 /**
- * numbers: one name with many NIK; serials: many NIK that differ in their serial only; busy: near the limit of a day; refused: beyond it.
+ * numbers: one name with many NIK; cards: with many family cards; names: one NIK with many names; serials: many NIK that differ in their serial only; busy: near the limit of a day; refused: beyond it.
  */
 export const CheckAlert = z.object({
-  kind: z.enum(['numbers', 'serials', 'busy', 'refused']),
+  kind: z.enum(['numbers', 'cards', 'names', 'serials', 'busy', 'refused']),
   askedBy: z.string(),
   agency: z.string().nullable(),
   day: Day,

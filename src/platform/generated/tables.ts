@@ -174,6 +174,8 @@ export interface Tables {
     name_hash: string
     /** Keyed hash; without a NIK, of the empty text. */
     nik_hash: string
+    /** Keyed hash; without a family card, of the empty text. */
+    kk_hash: string
     /** Keyed hash of the first 12 digits of the NIK: who tries one serial after another shows by it. */
     area_hash: string
   }

@@ -32,7 +32,7 @@ export interface Refusal {
   readonly most: number
 }
 
-const NOT_SAID = { candidate: '', name: '', nik: '', area: '' }
+const NOT_SAID = { candidate: '', name: '', nik: '', kk: '', area: '' }
 
 /**
  * Takes so many candidates off what the actor and the actor's agency may still ask, single questions and lists alike; or refuses, which stands in

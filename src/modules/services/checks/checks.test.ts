@@ -279,8 +279,11 @@ describe('the limits', () => {
   test('show to the coordinator who met them, and who tries numbers', async () => {
     const guessing: As = { role: 'operator', agencyId: baznas, userId: 'penebak' }
     for (let at = 0; at < 5; at++) await ask({ name: 'SITI AMINAH', nik: `350713540385000${at}` }, {}, guessing)
+    for (let at = 0; at < 5; at++) await ask({ name: 'BUDI', kk: `350713010115000${at}` }, {}, guessing)
+    for (let at = 0; at < 5; at++) await ask({ name: `CALON ${'ABDEG'[at]}`, nik: siti.nik }, {}, guessing)
     const alerts = await act({}, listAlerts)
-    expect(alerts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['numbers', 'serials', 'refused']))
+    const odd = ['numbers', 'cards', 'names', 'serials', 'refused']
+    expect(alerts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(odd))
     await expect(act(guessing, listAlerts)).rejects.toMatchObject({ code: 'forbidden' })
   })
 

@@ -7,6 +7,7 @@ export interface CandidateHashes {
   readonly candidate: string
   readonly name: string
   readonly nik: string
+  readonly kk: string
   /** Of the first 12 digits of the NIK: area and birth date. */
   readonly area: string
 }
@@ -18,10 +19,15 @@ export function hashCandidate(vault: Vault, candidate: Candidate): CandidateHash
   return {
     candidate: hash('all', [folded, nik, kk, sex, birthDate, villageCode].join('|')),
     name: hash('name', folded),
-    nik: hash('nik', nik),
+    nik: hashNumber(vault, 'nik', nik),
+    kk: hashNumber(vault, 'kk', kk),
     area: hash('area', nik.slice(0, 12)),
   }
 }
+
+/** Of a NIK or family card as the log keeps it; of none, the hash of the empty text. */
+export const hashNumber = (vault: Vault, what: 'nik' | 'kk', digits: string) =>
+  vault.hash('candidate', `${what} ${digits}`)
 
 /** All of a candidate that can lead to *ask*: the folded name, and the day of birth as said or else as the NIK has it; null: unsaid or a stand-in. */
 export interface Sign {

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
 import { type CheckFilter, listDays, pageChecks } from '../queries/checks.ts'
+import { hashNumber } from './hashes.ts'
 import { readSettings } from './settings.ts'
 
 /** Questions about candidates, the latest first: one's own, and for the coordinator everybody's unless `mine`. */
@@ -53,12 +54,14 @@ export async function listAlerts(ctx: Context): Promise<CheckAlert[]> {
   assert(can.readAllChecks(ctx.actor), 'forbidden')
   const { limits } = await readSettings(ctx)
   const since = new Date(ctx.clock.now().getTime() - DAYS * 86_400_000)
-  const rows = await listDays(ctx, since)
+  const rows = await listDays(ctx, since, hashNumber(ctx.vault, 'nik', ''))
   const names = await namesFor(ctx, rows)
   return rows.flatMap((row) => {
     const counts = [
       ['refused', row.refused, 1],
       ['numbers', row.numbers, limits.numbersOfOneName],
+      ['cards', row.cards, limits.cardsOfOneName],
+      ['names', row.names, limits.namesOfOneNumber],
       ['serials', row.serials, limits.serialsOfOneArea],
       ['busy', row.asked, Math.ceil((limits.personDay * limits.busyShare) / 100)],
     ] as const

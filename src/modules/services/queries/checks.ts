@@ -66,7 +66,13 @@ export interface NewCheck {
   readonly kind: string
   readonly on: string
   readonly answer: CheckAnswer | 'refused'
-  readonly hashes: { readonly candidate: string; readonly name: string; readonly nik: string; readonly area: string }
+  readonly hashes: {
+    readonly candidate: string
+    readonly name: string
+    readonly nik: string
+    readonly kk: string
+    readonly area: string
+  }
 }
 
 /** Writes a question to the log that nobody can change. */
@@ -90,6 +96,7 @@ export async function insertCheck(
       candidate_hash: hashes.candidate,
       name_hash: hashes.name,
       nik_hash: hashes.nik,
+      kk_hash: hashes.kk,
       area_hash: hashes.area,
     })
     .execute()
@@ -129,20 +136,26 @@ export interface AskedDay {
   readonly day: string
   readonly asked: number
   readonly refused: number
-  /** Most NIK under one name, and most NIK that differ in their serial only. */
+  /** Most NIK and most family cards under one name, most names with one NIK, and most NIK that differ in their serial only. */
   readonly numbers: number
+  readonly cards: number
+  readonly names: number
   readonly serials: number
 }
 
-/** What everybody asked on each day since then, the latest first. */
-export async function listDays({ tx, region, timezone }: Context, since: Date): Promise<AskedDay[]> {
+/** What everybody asked on each day since then, the latest first; `noNik`: the hash of a NIK that is not said. */
+export async function listDays({ tx, region, timezone }: Context, since: Date, noNik: string): Promise<AskedDay[]> {
   const { rows } = await sql<AskedDay>`
     with asked as (
-      select asked_by, agency_id, (asked_at at time zone ${timezone})::date as day, answer, name_hash, nik_hash, area_hash
+      select asked_by, agency_id, (asked_at at time zone ${timezone})::date as day, answer, name_hash, nik_hash, kk_hash, area_hash
       from candidate_checks where region_id = ${region} and asked_at > ${since}::timestamptz
     ), of_names as (
-      select asked_by, day, max(n) as numbers from (
-        select asked_by, day, count(distinct nik_hash) as n from asked where answer <> 'refused' group by asked_by, day, name_hash) t
+      select asked_by, day, max(n) as numbers, max(k) as cards from (
+        select asked_by, day, count(distinct nik_hash) as n, count(distinct kk_hash) as k from asked where answer <> 'refused' group by asked_by, day, name_hash) t
+      group by 1, 2
+    ), of_numbers as (
+      select asked_by, day, max(n) as names from (
+        select asked_by, day, count(distinct name_hash) as n from asked where answer <> 'refused' and nik_hash <> ${noNik} group by asked_by, day, nik_hash) t
       group by 1, 2
     ), of_areas as (
       select asked_by, day, max(n) as serials from (
@@ -150,8 +163,9 @@ export async function listDays({ tx, region, timezone }: Context, since: Date): 
       group by 1, 2
     )
     select a.asked_by, min(a.agency_id::text) as agency_id, a.day, count(*) filter (where a.answer <> 'refused') as asked,
-      count(*) filter (where a.answer = 'refused') as refused, coalesce(max(n.numbers), 0) as numbers, coalesce(max(s.serials), 0) as serials
-    from asked a left join of_names n using (asked_by, day) left join of_areas s using (asked_by, day)
+      count(*) filter (where a.answer = 'refused') as refused, coalesce(max(n.numbers), 0) as numbers, coalesce(max(n.cards), 0) as cards,
+      coalesce(max(m.names), 0) as names, coalesce(max(s.serials), 0) as serials
+    from asked a left join of_names n using (asked_by, day) left join of_areas s using (asked_by, day) left join of_numbers m using (asked_by, day)
     group by a.asked_by, a.day order by a.day desc, a.asked_by`.execute(tx)
   return rows
 }

@@ -90,6 +90,10 @@ export const checkWords: Translation<typeof id> = {
   alert: {
     numbers_one: 'one name with {{count}} NIK',
     numbers_other: 'one name with {{count}} different NIK',
+    cards_one: 'one name with {{count}} different family cards',
+    cards_other: 'one name with {{count}} different family cards',
+    names_one: 'one NIK with {{count}} different names',
+    names_other: 'one NIK with {{count}} different names',
     serials_one: '{{count}} NIK that differs in its serial only',
     serials_other: '{{count}} NIK that differ in their serial only',
     busy_one: '{{count}} candidate in a day, near the limit',

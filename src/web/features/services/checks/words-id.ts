@@ -87,6 +87,10 @@ export const checkWords = {
   alert: {
     numbers_one: 'satu nama dengan {{count}} NIK berbeda',
     numbers_other: 'satu nama dengan {{count}} NIK berbeda',
+    cards_one: 'satu nama dengan {{count}} nomor KK berbeda',
+    cards_other: 'satu nama dengan {{count}} nomor KK berbeda',
+    names_one: 'satu NIK dengan {{count}} nama berbeda',
+    names_other: 'satu NIK dengan {{count}} nama berbeda',
     serials_one: '{{count}} NIK yang hanya berbeda nomor urutnya',
     serials_other: '{{count}} NIK yang hanya berbeda nomor urutnya',
     busy_one: '{{count}} calon dalam sehari, mendekati batas',
