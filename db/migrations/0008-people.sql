@@ -134,6 +134,7 @@ create table person_views (
   agency_id uuid not null,
   person_id uuid not null,
   shown_id uuid not null,
+  family text collate "C" not null,
   name text not null,
   name_key text collate "C" not null,
   sex text,
@@ -148,18 +149,19 @@ create table person_views (
   moved_on date,
   moved_to text not null default '',
   records integer not null,
-  constraint person_views__pk primary key (region_id, agency_id, person_id),
-  constraint person_views__shown unique (region_id, agency_id, shown_id),
+  constraint person_views__pk primary key (region_id, agency_id, shown_id),
   constraint person_views__person foreign key (region_id, person_id) references persons (region_id, id) on delete cascade,
   constraint person_views__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint person_views__sex check (sex in ('L', 'P'))
 );
-comment on table person_views is 'What one agency knows of a person: the best of its own records only, so that no other agency''s list shows through.';
-comment on column person_views.shown_id is 'What the agency knows the person by: the oldest of its own records. It changes with its own records only, whatever others'' lists make of the person.';
+comment on table person_views is 'A person as one agency knows them: what those of its own records say that hang together by themselves (linking/group-own.ts), so that no other agency''s list shows through. One person of the region may be several to an agency.';
+comment on column person_views.shown_id is 'What the agency knows the person by: the oldest of these records. It changes with its own records only, whatever others'' lists make of the person.';
+comment on column person_views.family is 'The card or the family block that the newest of these records names, else the person alone: who of one agency''s people are one family to it.';
 comment on column person_views.died_on is 'As the agency itself or the region told.';
 create index person_views__person on person_views (region_id, person_id);
-create index person_views__name on person_views (region_id, agency_id, name_key, person_id);
-create index person_views__written on person_views (region_id, agency_id, lower(name), person_id);
+create index person_views__name on person_views (region_id, agency_id, name_key, shown_id);
+create index person_views__written on person_views (region_id, agency_id, lower(name), shown_id);
+create index person_views__family on person_views (region_id, agency_id, family, shown_id);
 call guard_region('person_views');
 
 create table person_words (
@@ -167,7 +169,8 @@ create table person_words (
   agency_id uuid not null,
   word text collate "C" not null,
   person_id uuid not null,
-  constraint person_words__pk primary key (region_id, agency_id, word, person_id),
+  shown_id uuid not null,
+  constraint person_words__pk primary key (region_id, agency_id, word, shown_id),
   constraint person_words__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint person_words__person foreign key (region_id, person_id) references persons (region_id, id) on delete cascade
 );
@@ -195,6 +198,7 @@ create table record_links (
   region_id text not null,
   record_id uuid not null,
   person_id uuid not null,
+  shown_id uuid not null,
   household_id uuid,
   origin text not null,
   score double precision,
@@ -209,11 +213,13 @@ create table record_links (
   constraint record_links__origin check (origin in ('alone', 'machine', 'staff'))
 );
 comment on table record_links is 'Which person a source record belongs to, and why. alone: no other record is known to be the same person. staff: said by people; no run moves it.';
+comment on column record_links.shown_id is 'The person this is to the agency whose record it is: `person_views.shown_id`.';
 comment on column record_links.run_id is 'The run that made it. No foreign key: a link outlives the run, and is written before it ends.';
 comment on column record_links.household_id is 'The household on the day of the record''s list.';
 comment on column record_links.score is 'Probability (0 to 1) of the link that ties the record to the rest of the person.';
 comment on column record_links.evidence is 'The record it was tied to and the levels of the comparison; codes and weights, no values.';
 create index record_links__person on record_links (region_id, person_id);
+create index record_links__shown on record_links (region_id, shown_id);
 create index record_links__household on record_links (region_id, household_id);
 call guard_region('record_links');
 

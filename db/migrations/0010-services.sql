@@ -76,11 +76,11 @@ create view person_records with (security_invoker = true) as
     (p.died_on is not null or p.moved_on is not null) as is_gone, p.name as person_name, p.sex as person_sex,
     p.village_code as person_village, p.district_code as person_district, r.id as record_id, r.batch_id, r.name, r.sex, r.village_code,
     r.district_code, r.facts ->> 'decile' as decile,
-    coalesce(r.facts ->> 'relation' = 'head', false) as is_head, r.kk_hash, r.family_key
+    coalesce(r.facts ->> 'relation' = 'head', false) as is_head, l.shown_id
   from persons p
     join record_links l on l.region_id = p.region_id and l.person_id = p.id
     join source_records r on r.region_id = l.region_id and r.id = l.record_id;
-comment on view person_records is 'Rows of lists with the person they are linked to.';
+comment on view person_records is 'Rows of lists with the person they are linked to; shown_id: the person as the agency of the list knows them.';
 
 create view person_lists with (security_invoker = true) as
   select region_id, id, agency_id, title, as_of, state = 'current' as is_current from record_batches;

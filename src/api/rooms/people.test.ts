@@ -46,7 +46,7 @@ async function ask(cookie: string, method: string, path: string, body?: unknown)
   return { status: answer.status, text: await answer.text() }
 }
 const reveal = (cookie: string, recordId: string, given: object = {}) =>
-  ask(cookie, 'POST', `/people/${person}/reveal`, {
+  ask(cookie, 'POST', `/people/${own.ids[0]}/reveal`, {
     recordId,
     fields: ['nik', 'kk', 'phone', 'birthDate'],
     purpose: 'check_identity',
@@ -58,7 +58,7 @@ test('for a stated purpose values are shown, and that stands in the history and 
   const cookie = await signIn('operator', own.agencyId)
   const answer = await reveal(cookie, own.ids[0] ?? '')
   expect(JSON.parse(answer.text)).toEqual({ recordId: own.ids[0], nik: NIK, kk: KK, phone: PHONE, birthDate: BIRTH })
-  const history = await ask(cookie, 'GET', `/people/${person}/history`)
+  const history = await ask(cookie, 'GET', `/people/${own.ids[0]}/history`)
   expect(JSON.parse(history.text)).toMatchObject([{ kind: 'reveal', purpose: 'check_identity', note: 'KTP di loket' }])
   const trail = await actAs(application.database, {}, (ctx) =>
     readAudit(ctx, { q: 'people.reveal', page: 1, pageSize: 50 }),

@@ -1,6 +1,5 @@
 import { api } from '#api/kit.ts'
 import {
-  findShownIds,
   getPerson,
   listHouseholds,
   listPersons,
@@ -37,8 +36,7 @@ export const people = {
   }),
   split: api.people.split.handler(async ({ context: { ctx }, input }) => {
     const { keptId, newPersonId } = await splitPerson(ctx, input)
-    const shown = await findShownIds(ctx, [newPersonId])
-    return { person: await getPerson(ctx, keptId), newPersonId: shown.get(newPersonId) ?? newPersonId }
+    return { person: await getPerson(ctx, keptId), newPersonId }
   }),
   recordDeath: api.people.recordDeath.handler(async ({ context: { ctx }, input }) => {
     await recordDeath(ctx, input)
@@ -49,6 +47,6 @@ export const people = {
     return getPerson(ctx, input.id)
   }),
   undo: api.people.undo.handler(async ({ context: { ctx }, input }) => ({
-    personIds: [...(await findShownIds(ctx, await undoChange(ctx, input.id))).values()],
+    personIds: [...(await undoChange(ctx, input.id))],
   })),
 }

@@ -165,17 +165,18 @@ test('an agency sees only persons of its own lists, and of these only what its o
     total: 1,
     rows: [{ id: built.record, name: 'RAMLAH', agencies: 1, records: 1, village: { code: '35.07.01.2001' } }],
   })
-  const person = await act(mine, (ctx) => getPerson(ctx, built.shared))
+  const person = await act(mine, (ctx) => getPerson(ctx, built.record))
   expect(person).toMatchObject({ nik: null, agencies: 1, can: { split: false } })
   // Nor why the record is tied to one of another agency.
-  expect(await act(mine, (ctx) => listRecords(ctx, built.shared))).toMatchObject([
+  expect(await act(mine, (ctx) => listRecords(ctx, built.record))).toMatchObject([
     { id: built.record, tie: { origin: 'alone', score: null, evidence: [] } },
   ])
   expect((await act({}, (ctx) => listRecords(ctx, built.shared))).map(({ tie }) => tie?.origin)).toEqual([
     'machine',
     'machine',
   ])
-  expect(await act(mine, (ctx) => listHouseholds(ctx, built.shared))).toEqual([])
+  expect(await act(mine, (ctx) => listHouseholds(ctx, built.record))).toEqual([])
+  expect(await codeOf(act(mine, (ctx) => getPerson(ctx, built.shared)))).toBe('not_found')
   for (const q of ['saleh', '3507210102700009', 'orang lain'])
     expect((await act(mine, (ctx) => searchPersons(ctx, { ...ALL, q }))).total, q).toBe(0)
   expect(await codeOf(act(mine, (ctx) => getPerson(ctx, built.foreign)))).toBe('not_found')

@@ -692,8 +692,10 @@ export interface Tables {
     region_id: string
     agency_id: string
     person_id: string
-    /** What the agency knows the person by: the oldest of its own records. It changes with its own records only, whatever others' lists make of the person. */
+    /** What the agency knows the person by: the oldest of these records. It changes with its own records only, whatever others' lists make of the person. */
     shown_id: string
+    /** The card or the family block that the newest of these records names, else the person alone: who of one agency's people are one family to it. */
+    family: string
     name: string
     name_key: string
     sex: string | null
@@ -715,6 +717,7 @@ export interface Tables {
     agency_id: string
     word: string
     person_id: string
+    shown_id: string
   }
   persons: {
     region_id: string
@@ -849,6 +852,8 @@ export interface Tables {
     region_id: string
     record_id: string
     person_id: string
+    /** The person this is to the agency whose record it is: `person_views.shown_id`. */
+    shown_id: string
     /** The household on the day of the record's list. */
     household_id: string | null
     origin: string

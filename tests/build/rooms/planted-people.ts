@@ -35,6 +35,7 @@ export const PLANTED_PEOPLE: Readonly<
   }),
   person_views: (at, word, ids) => ({
     shown_id: ids.get('persons')?.[at],
+    family: `person ${word}`,
     name_key: word.toLowerCase(),
     sex: 'P',
     birth_date: '1979-03-30',
@@ -48,9 +49,10 @@ export const PLANTED_PEOPLE: Readonly<
     moved_to: '',
     records: 1,
   }),
-  person_words: (_, word) => ({ word: word.toLowerCase() }),
+  person_words: (at, word, ids) => ({ shown_id: ids.get('persons')?.[at], word: word.toLowerCase() }),
   household_members: () => ({ valid_until: null }),
-  record_links: (_, word) => ({
+  record_links: (at, word, ids) => ({
+    shown_id: ids.get('persons')?.[at],
     origin: 'machine',
     score: 0.9,
     evidence: { levels: [{ comparison: 'name', level: word, weight: 1 }] },

@@ -58,7 +58,7 @@ async function sideOf(ctx: Context, { id, batchId, asOf }: RecordToMatch): Promi
   const { agency, title, fileName } = await getBatch(ctx, batchId)
   const { sheet, row, personId } = await getRow(ctx, id)
   const fellows = (await listFellows(ctx, id)).length
-  const shown = personId && (await findShownIds(ctx, [personId])).get(personId)
+  const shown = personId && (await findShownIds(ctx, [id])).get(id)
   return { recordId: id, personId: shown ?? null, agency, list: title, file: fileName, sheet, row, asOf, fellows }
 }
 

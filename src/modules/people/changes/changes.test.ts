@@ -178,21 +178,42 @@ test('an agency merges and splits its own records only, and nothing tells it of 
   const own: As = { role: 'operator', agencyId: mine.agencyId }
   const [shared = '', alone = '', foreign = ''] = await personsOf([...mine.ids, ...theirs.ids])
   expect(foreign).toBe(shared)
-  await merge(alone, shared, own)
+  const [ofShared = '', ofAlone = ''] = mine.ids
+  await merge(ofAlone, ofShared, own)
   expect(await personsOf([...mine.ids, ...theirs.ids])).toEqual([alone, alone, shared])
+  expect(await act(own, (ctx) => getPerson(ctx, ofShared))).toMatchObject({ records: 2 })
   expect(await codeOf(act(own, (ctx) => getPerson(ctx, shared)))).toBe('not_found')
   expect(await act({}, (ctx) => getPerson(ctx, shared))).toMatchObject({ records: 1, agencies: 1 })
-  await act(own, async (ctx) => undoChange(ctx, await lastOf(ctx, alone)))
+  await act(own, async (ctx) => undoChange(ctx, await lastOf(ctx, ofAlone)))
   expect(await personsOf([...mine.ids, ...theirs.ids])).toEqual([shared, alone, shared])
-  expect(await codeOf(split(shared, theirs.ids, own))).toBe('not_found')
-  expect(await codeOf(split(shared, mine.ids.slice(0, 1), own))).toBe('invalid_input')
+  expect(await act(own, (ctx) => getPerson(ctx, ofShared))).toMatchObject({ records: 1 })
+  expect(await codeOf(split(ofShared, theirs.ids, own))).toBe('not_found')
+  expect(await codeOf(split(ofShared, mine.ids.slice(0, 1), own))).toBe('invalid_input')
+})
+
+test('what an agency merged and parted is one and apart to it, also of rows the region has as one person', async () => {
+  const mine = await build([3])
+  const own: As = { role: 'operator', agencyId: mine.agencyId }
+  const [a = '', b = '', c = ''] = mine.ids.toSorted()
+  const sizes = () => Promise.all([a, b, c].map((id) => act(own, async (ctx) => (await getPerson(ctx, id)).records)))
+  expect(await sizes()).toEqual([1, 1, 1])
+  await merge(a, b, own)
+  await merge(b, c, own)
+  expect(await sizes()).toEqual([3, 3, 3])
+  const { keptId, newPersonId } = await split(a, [a], own)
+  expect([keptId, newPersonId]).toEqual([b, a])
+  expect(await sizes()).toEqual([1, 2, 2])
+  const undone = await act(own, async (ctx) => undoChange(ctx, await lastOf(ctx, a)))
+  expect([undone, await sizes()]).toEqual([[a], [3, 3, 3]])
 })
 
 test('a reader changes nothing, a stranger finds nothing, and an old version is refused', async () => {
   const { ids, agencyId } = await build([1, 1])
   const [p = '', q = ''] = await personsOf(ids)
   const told = { id: p, on: '2026-01-05', source: 'Akta', version: 1 }
-  expect(await codeOf(act({ role: 'viewer', agencyId }, (ctx) => recordDeath(ctx, told)))).toBe('forbidden')
+  expect(
+    await codeOf(act({ role: 'viewer', agencyId }, (ctx) => recordDeath(ctx, { ...told, id: ids[0] ?? '' }))),
+  ).toBe('forbidden')
   const stranger = (await build([1])).agencyId
   expect(await codeOf(act({ role: 'head', agencyId: stranger }, (ctx) => recordDeath(ctx, told)))).toBe('not_found')
   expect(await codeOf(act({}, (ctx) => recordDeath(ctx, { ...told, version: 9 })))).toBe('conflict')

@@ -18,12 +18,12 @@ export async function mergePersons(
 ): Promise<void> {
   const [kept, other] = [await getChangeable(ctx, input.id), await getChangeable(ctx, input.otherPersonId)]
   const [keptId, otherId] = [kept.personId, other.personId]
-  assert(keptId !== otherId, 'invalid_input', { fields: 'otherPersonId' })
+  assert(kept.id !== other.id, 'invalid_input', { fields: 'otherPersonId' })
   assert((await versionOf(ctx, kept)) === input.version, 'conflict')
   const agencyId = agencyOf(ctx)
   const [own, moved] = [
-    await lockLinks(ctx, { personIds: [keptId] }, agencyId),
-    await lockLinks(ctx, { personIds: [otherId] }, agencyId),
+    await lockLinks(ctx, { person: kept }, agencyId),
+    await lockLinks(ctx, { person: other }, agencyId),
   ]
   const [a, b] = [own[0], moved[0]]
   assert(a && b, 'not_found')
@@ -63,7 +63,7 @@ export async function joinLinks(ctx: Context, joining: Joining): Promise<string>
     before: { links: touched, verdicts: denied },
     after: { links, verdicts: said ? [] : [verdictId] },
   })
-  await bringUpToDate(ctx, [keptId, otherId], touched)
+  await bringUpToDate(ctx, [...new Set([keptId, otherId])], touched)
   return verdictId
 }
 

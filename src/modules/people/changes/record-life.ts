@@ -28,7 +28,7 @@ async function tell(ctx: Context, kind: 'death' | 'move', { id, on, to, source, 
   const person: SeenPerson = await getChangeable(ctx, id, version)
   assert(!person.diedOn, 'wrong_state', { state: 'died' })
   assert(on <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
-  const links = await lockLinks(ctx, { personIds: [person.personId] }, agencyOf(ctx))
+  const links = await lockLinks(ctx, { person }, agencyOf(ctx))
   const recordIds = links.map(({ recordId }) => recordId)
   const changeId = await keepChange(ctx, {
     kind,

@@ -3,6 +3,7 @@ import { assert } from '#platform/errors.ts'
 import { newId, newOpaqueId } from '#platform/ids.ts'
 import { lockLinks, restoreLinks } from '../queries/changes.ts'
 import { insertPersons } from '../queries/links.ts'
+import { findShownIds } from '../queries/seen-persons.ts'
 import { findVerdictsBetween, insertVerdicts, setUndone, type Verdict } from '../queries/verdicts.ts'
 import type { LinkState } from './change.ts'
 import { getChangeable } from './get-changeable.ts'
@@ -10,23 +11,28 @@ import { agencyOf, bringUpToDate, keepChange } from './settle-change.ts'
 
 /**
  * Some records are another person, who is new. At least one record that the actor may read stays. Verdicts keep both apart in coming runs.
- * Gives both persons' ids, as tables know them. Throws `not_found` (person, or a record that is not the person's or not open to the actor), `forbidden`, `conflict`,
+ * Gives both persons' ids, as the actor knows them. Throws `not_found` (person, or a record that is not the person's or not open to the actor), `forbidden`, `conflict`,
  * `invalid_input`.
  */
 export async function splitPerson(
   ctx: Context,
   input: { id: string; recordIds: readonly string[]; version: number; reason: string },
 ): Promise<{ keptId: string; newPersonId: string }> {
-  const { personId } = await getChangeable(ctx, input.id, input.version)
-  const links = await lockLinks(ctx, { personIds: [personId] }, agencyOf(ctx))
+  const person = await getChangeable(ctx, input.id, input.version)
+  const links = await lockLinks(ctx, { person }, agencyOf(ctx))
   const asked = new Set(input.recordIds)
   const moved = links.filter(({ recordId }) => asked.has(recordId))
   const left = links.filter(({ recordId }) => !asked.has(recordId))
   assert(moved.length === asked.size, 'not_found')
-  assert(left.length > 0, 'invalid_input', { fields: 'recordIds' })
+  const [stays, goes] = [left[0], moved[0]]
+  assert(stays && goes, 'invalid_input', { fields: 'recordIds' })
 
-  const { newPersonId } = await partLinks(ctx, { personId, left, moved, reason: input.reason })
-  return { keptId: personId, newPersonId }
+  const { newPersonId } = await partLinks(ctx, { personId: person.personId, left, moved, reason: input.reason })
+  const shown = await findShownIds(ctx, [stays.recordId, goes.recordId])
+  return {
+    keptId: shown.get(stays.recordId) ?? person.personId,
+    newPersonId: shown.get(goes.recordId) ?? newPersonId,
+  }
 }
 
 interface Parting {

@@ -5,13 +5,14 @@ import { can } from '../policy.ts'
 import { findMissing, isFollowed, lockChange, lockLinks, restoreLinks, setChangeUndone } from '../queries/changes.ts'
 import { insertPersons } from '../queries/links.ts'
 import { deleteTold } from '../queries/lives.ts'
+import { findShownIds } from '../queries/seen-persons.ts'
 import { isSaidAnew, setUndone } from '../queries/verdicts.ts'
 import type { Change, LinkState } from './change.ts'
 import { bringUpToDate } from './settle-change.ts'
 
 /**
  * Takes back what staff did to persons: links, verdicts, death and moving away are as they were. Records whose list was withdrawn meanwhile are
- * passed over. Gives the persons it concerned. Throws `not_found`, `forbidden`, `wrong_state` (undone already), `change_overtaken`.
+ * passed over. Gives the persons it concerned, as the actor knows them. Throws `not_found`, `forbidden`, `wrong_state` (undone already), `change_overtaken`.
  */
 export async function undoChange(ctx: Context, id: string): Promise<readonly string[]> {
   const change = await lockChange(ctx, id)
@@ -19,11 +20,12 @@ export async function undoChange(ctx: Context, id: string): Promise<readonly str
   const isOpen = change && (can.readWhole(ctx.actor) || change.agencyId === ctx.actor.agencyId)
   assert(isOpen, 'not_found')
   assert(can.undo(ctx.actor, change), 'forbidden')
-  return takeBack(ctx, change)
+  await takeBack(ctx, change)
+  return [...new Set((await findShownIds(ctx, change.recordIds)).values())]
 }
 
-/** Undoes a change without asking who may; gives the persons it concerned. Throws `wrong_state`, `change_overtaken`. */
-export async function takeBack(ctx: Context, change: Change): Promise<readonly string[]> {
+/** Undoes a change without asking who may. Throws `wrong_state`, `change_overtaken`. */
+export async function takeBack(ctx: Context, change: Change): Promise<void> {
   assert(!change.isUndone, 'wrong_state', { state: 'undone' })
   // What others did to the same person is no reason an agency may learn of; whatever it did to the agency's own records shows in their links below.
   const ofWhom = can.readWhole(ctx.actor) ? null : change.agencyId
@@ -43,7 +45,6 @@ export async function takeBack(ctx: Context, change: Change): Promise<readonly s
   await setChangeUndone(ctx, change.id)
   await record(ctx, 'people.undo', { kind: 'person', id: concerned[0] ?? change.id }, { change: change.id })
   await bringUpToDate(ctx, concerned, now)
-  return concerned
 }
 
 /** The records that are still there belong to whom the change gave them, by staff. */

@@ -3,14 +3,14 @@ import { dayBefore, dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { yearsBetween } from '../mask.ts'
 import { can } from '../policy.ts'
+import type { SeenPerson } from '../queries/seen-persons.ts'
 import { type MemberRow, readMembers, readOwnMembers, readOwnSigns, readStays, type StayRow } from '../queries/stays.ts'
 import { getSeen } from '../reading/get-person.ts'
 import { openPlaces } from '../reading/places.ts'
 
 /** The households a person belonged to, the latest first, with who belonged to them at the same time; an agency's from its own lists only. Throws `not_found`. */
 export async function listHouseholds(ctx: Context, id: string): Promise<Household[]> {
-  const { personId } = await getSeen(ctx, id)
-  const { stays, members } = await readAll(ctx, personId)
+  const { stays, members } = await readAll(ctx, await getSeen(ctx, id))
   const placeOf = await openPlaces(
     ctx,
     stays.map(({ villageCode }) => villageCode),
@@ -37,15 +37,15 @@ type Period = Pick<StayRow, 'validFrom' | 'validUntil'>
 const meet = (a: Period, b: Period) =>
   (b.validUntil === null || a.validFrom <= b.validUntil) && (a.validUntil === null || b.validFrom <= a.validUntil)
 
-async function readAll(ctx: Context, personId: string): Promise<{ stays: StayRow[]; members: MemberRow[] }> {
+async function readAll(ctx: Context, person: SeenPerson): Promise<{ stays: StayRow[]; members: MemberRow[] }> {
   const { agencyId } = ctx.actor
   if (can.readWhole(ctx.actor)) {
-    const stays = await readStays(ctx, personId)
-    return { stays, members: await readMembers(ctx, keysOf(stays), personId) }
+    const stays = await readStays(ctx, person.personId)
+    return { stays, members: await readMembers(ctx, keysOf(stays), person.personId) }
   }
   if (agencyId === null) return { stays: [], members: [] }
-  const stays = staysFrom(await readOwnSigns(ctx, agencyId, personId))
-  return { stays, members: await readOwnMembers(ctx, agencyId, keysOf(stays), personId) }
+  const stays = staysFrom(await readOwnSigns(ctx, person))
+  return { stays, members: await readOwnMembers(ctx, agencyId, keysOf(stays), person) }
 }
 
 const keysOf = (stays: readonly StayRow[]) => [...new Set(stays.map(({ key }) => key))]

@@ -9,10 +9,12 @@ import {
   type PersonWord,
   type ViewValues,
   writePersons,
+  writeShown,
   writeViews,
   writeWords,
 } from '../queries/person-values.ts'
 import { bestOf, type Said } from './best-values.ts'
+import { familyOf, groupOwn } from './group-own.ts'
 import { lifeOf } from './life-of.ts'
 
 /**
@@ -30,29 +32,36 @@ export async function refreshPersons(
   const persons: PersonValues[] = []
   const views: ViewValues[] = []
   const words: PersonWord[] = []
+  const shown: { recordId: string; shownId: string }[] = []
   for (const [id, said] of byPerson) {
     const lives = told.get(id) ?? []
     const byAgency = Map.groupBy(said, ({ agencyId }) => agencyId)
     const whole = bestOf(said)
     persons.push({ id, ...whole, ...lifeOf(lives), agencies: byAgency.size, records: said.length })
-    for (const [agencyId, own] of byAgency) {
-      const life = lifeOf(lives.filter((one) => one.agencyId === null || one.agencyId === agencyId))
-      const best = byAgency.size === 1 ? whole : bestOf(own)
-      views.push({ id, agencyId, shownId: oldestOf(own), ...best, ...life, records: own.length })
-      for (const word of wordsOf(own)) words.push({ id, agencyId, word })
+    for (const own of [...byAgency.values()].flatMap(groupOwn)) {
+      const [first] = own
+      if (!first) continue
+      const { agencyId, recordId: shownId } = first
+      const ids = new Set(own.map(({ recordId }) => recordId))
+      // The region's word on a person is seen by whoever's record it was told of; that of another record would tell that there is one.
+      const life = lifeOf(
+        lives.filter((one) => ids.has(one.recordId) && (one.agencyId === null || one.agencyId === agencyId)),
+      )
+      const best = own.length === said.length ? whole : bestOf(own)
+      views.push({ id, agencyId, shownId, family: familyOf(own), ...best, ...life, records: own.length })
+      for (const recordId of ids) shown.push({ recordId, shownId })
+      for (const word of wordsOf(own)) words.push({ id, agencyId, shownId, word })
     }
   }
   const empty = personIds.filter((id) => !byPerson.has(id))
   await clearDerived(ctx, personIds, empty)
   await writePersons(ctx, persons)
+  await writeShown(ctx, shown)
   await writeViews(ctx, views)
   await writeWords(ctx, words)
   await keepFormer(ctx, firstOf(before, new Set(empty)))
   return empty
 }
-
-/** Ids of records are made in the order of their coming. */
-const oldestOf = (records: readonly Said[]): string => records.map(({ recordId }) => recordId).sort()[0] ?? ''
 
 const wordsOf = (records: readonly Said[]): ReadonlySet<string> =>
   new Set(records.flatMap(({ name }) => nameWords(name)))

@@ -1,17 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Change, LinkState } from '../changes/change.ts'
+import { heldBy, type SeenPerson } from './seen-persons.ts'
 
 /** Links of some persons, or of some records, that the actor may touch: all, or those of the own agency's records. Locked until the end. */
 export async function lockLinks(
   ctx: Context,
-  of: { personIds: readonly string[] } | { recordIds: readonly string[] },
+  of: { person: SeenPerson } | { personIds: readonly string[] } | { recordIds: readonly string[] },
   agencyId: string | null,
 ): Promise<LinkState[]> {
   const which =
-    'personIds' in of
-      ? sql`l.person_id = any(${of.personIds}::uuid[])`
-      : sql`l.record_id = any(${of.recordIds}::uuid[])`
+    'person' in of
+      ? heldBy(ctx, of.person)
+      : 'personIds' in of
+        ? sql`l.person_id = any(${of.personIds}::uuid[])`
+        : sql`l.record_id = any(${of.recordIds}::uuid[])`
   const own = agencyId ? sql`and b.agency_id = ${agencyId}` : sql``
   const { rows } = await sql<LinkState>`
     select l.record_id as "recordId", l.person_id as "personId", l.origin, l.score, l.evidence, l.run_id as "runId"
@@ -101,12 +104,12 @@ export async function isFollowed(ctx: Context, change: Change, agencyId: string 
  * How often staff changed a person, as far as the actor may know: each change counts once, and once more when it is undone. Whoever read the person
  * before has read a smaller number. Runs do not count.
  */
-export async function countVersion(ctx: Context, personId: string, visible: RawBuilder<unknown>): Promise<number> {
+export async function countVersion(ctx: Context, person: SeenPerson, visible: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ version: number }>`
     select (1 + count(*) + count(c.undone_at))::int as version from person_changes c
     where c.region_id = ${ctx.region} and ${visible} and c.id in (
       select t.change_id from record_links l join person_change_records t on t.region_id = l.region_id and t.record_id = l.record_id
-      where l.region_id = ${ctx.region} and l.person_id = ${personId})`.execute(ctx.tx)
+      where ${heldBy(ctx, person)})`.execute(ctx.tx)
   return rows[0]?.version ?? 1
 }
 

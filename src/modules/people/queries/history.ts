@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PersonEvent, Purpose, RevealField } from '#contract/people/shapes.ts'
 import { coordinates } from '#modules/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { heldBy, type SeenPerson } from './seen-persons.ts'
 
 /** What somebody did to a person, or was shown of one. */
 export interface HistoryRow {
@@ -24,10 +25,10 @@ export const knownChange = ({ actor }: Context): RawBuilder<unknown> =>
     : sql`(c.agency_id = ${actor.agencyId} or (c.agency_id is null and c.kind in ('death', 'move')))`
 
 /** The events of a person's records that the actor may know of, the newest first. */
-export async function readHistory(ctx: Context, personId: string, limit: number): Promise<HistoryRow[]> {
+export async function readHistory(ctx: Context, person: SeenPerson, limit: number): Promise<HistoryRow[]> {
   const ownReveal = coordinates(ctx.actor) ? sql`true` : sql`v.agency_id = ${ctx.actor.agencyId}`
   const { rows } = await sql<HistoryRow>`
-    with own as (select l.record_id from record_links l where l.region_id = ${ctx.region} and l.person_id = ${personId})
+    with own as (select l.record_id from record_links l where ${heldBy(ctx, person)})
     select c.id, c.kind, c.done_at as at, c.done_by as by, c.reason as note, null as purpose, array[]::text[] as fields, c.agency_id as "agencyId",
       c.undone_by as "undoneBy", c.undone_at as "undoneAt"
     from person_changes c

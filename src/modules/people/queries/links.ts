@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Said } from '../linking/best-values.ts'
 import type { Holding, Standing } from '../linking/choose-persons.ts'
+import type { OwnRecord } from '../linking/group-own.ts'
 
 /** A link as it is written. */
 export interface NewLink {
@@ -63,8 +63,8 @@ export async function writeLinks(ctx: Context, links: readonly NewLink[], runId:
   // A run tells the ties it made; what it left as it was keeps the ones it had.
   const kept = sql`(excluded.evidence is null and excluded.origin = 'machine' and record_links.person_id = excluded.person_id)`
   await sql`
-    insert into record_links (region_id, record_id, person_id, origin, score, evidence, run_id, linked_by, linked_at)
-    select ${ctx.region}, t."recordId", t."personId", t.origin, t.score, t.evidence, ${runId}, ${ctx.actor.userId}, ${ctx.clock.now().toISOString()}::timestamptz
+    insert into record_links (region_id, record_id, person_id, shown_id, origin, score, evidence, run_id, linked_by, linked_at)
+    select ${ctx.region}, t."recordId", t."personId", t."recordId", t.origin, t.score, t.evidence, ${runId}, ${ctx.actor.userId}, ${ctx.clock.now().toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
       as t("recordId" uuid, "personId" uuid, origin text, score double precision, evidence jsonb)
     on conflict (region_id, record_id) do update set person_id = excluded.person_id, origin = excluded.origin,
@@ -75,10 +75,18 @@ export async function writeLinks(ctx: Context, links: readonly NewLink[], runId:
 }
 
 /** What the records of some persons say. */
-export async function readSaid(ctx: Context, personIds: readonly string[]): Promise<(Said & { personId: string })[]> {
-  const { rows } = await sql<Said & { personId: string }>`
+export async function readSaid(
+  ctx: Context,
+  personIds: readonly string[],
+): Promise<(OwnRecord & { personId: string })[]> {
+  const { rows } = await sql<OwnRecord & { personId: string }>`
     select l.person_id as "personId", r.id as "recordId", b.agency_id as "agencyId", b.as_of as "asOf", b.state = 'current' as "isCurrent",
-      r.name, r.sex, r.nik_sex as "nikSex", r.birth_date as "birthDate", r.age, r.village_code as "villageCode", r.district_code as "districtCode"
+      r.name, r.sex, r.nik_sex as "nikSex", r.birth_date as "birthDate", r.age, r.village_code as "villageCode", r.district_code as "districtCode",
+      r.nik_hash as nik, r.kk_hash as card, r.phone_hash as phone, b.id as "batchId", r.family_key as "familyKey",
+      array(select c.id || ' ' || (k->>'personId') from person_change_records t join person_changes c on c.region_id = t.region_id and c.id = t.change_id
+        cross join jsonb_array_elements(c.after->'links') k
+        where t.region_id = r.region_id and t.record_id = r.id and c.agency_id = b.agency_id and c.kind in ('merge', 'split') and c.undone_at is null
+          and k->>'recordId' = r.id::text) as deeds
     from record_links l
       join source_records r on r.region_id = l.region_id and r.id = l.record_id
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id

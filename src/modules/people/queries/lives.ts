@@ -27,9 +27,9 @@ export async function deleteTold({ tx, region }: Context, changeId: string): Pro
 export async function readTold(
   ctx: Context,
   personIds: readonly string[],
-): Promise<(Told & { readonly personId: string })[]> {
-  const { rows } = await sql<Told & { personId: string }>`
-    select l.person_id as "personId", t.agency_id as "agencyId", t.kind, t.on_day as on, t.source, t.moved_to as to
+): Promise<(Told & { readonly personId: string; readonly recordId: string })[]> {
+  const { rows } = await sql<Told & { personId: string; recordId: string }>`
+    select l.person_id as "personId", l.record_id as "recordId", t.agency_id as "agencyId", t.kind, t.on_day as on, t.source, t.moved_to as to
     from told_lives t join record_links l on l.region_id = t.region_id and l.record_id = t.record_id
     where t.region_id = ${ctx.region} and l.person_id = any(${personIds}::uuid[]) order by t.change_id`.execute(ctx.tx)
   return rows

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PersonFilter } from '#contract/people.ts'
 import { coordinates } from '#modules/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { SEEN, type SeenPerson, seenPersons } from './seen-persons.ts'
+import { holderOf, SEEN, type SeenPerson, seenPersons } from './seen-persons.ts'
 
 const STATES = {
   living: sql`s.died_on is null and s.moved_on is null`,
@@ -50,8 +50,8 @@ export const everybody = sql`true`
 /** Who has a record under a NIK, by its keyed hash; a condition on `s`. */
 export function bornBy(ctx: Context, nikHash: string): RawBuilder<unknown> {
   const own = coordinates(ctx.actor) ? sql`` : sql`and b.agency_id = ${ctx.actor.agencyId}`
-  return sql`s.person_id in (
-    select l.person_id from source_records r
+  return sql`s.id in (
+    select l.${holderOf(ctx)} from source_records r
       join record_links l on l.region_id = r.region_id and l.record_id = r.id
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id
     where r.region_id = ${ctx.region} and r.nik_hash = ${nikHash} ${own})`

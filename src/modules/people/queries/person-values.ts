@@ -10,17 +10,20 @@ export interface PersonValues extends BestValues, Life {
   readonly records: number
 }
 
-/** The same from one agency's side. */
+/** A person as one agency knows them. */
 export interface ViewValues extends BestValues, Life {
+  /** The person of the region that the records belong to. */
   readonly id: string
   readonly agencyId: string
   readonly shownId: string
+  readonly family: string
   readonly records: number
 }
 
 export interface PersonWord {
   readonly id: string
   readonly agencyId: string
+  readonly shownId: string
   readonly word: string
 }
 
@@ -49,20 +52,33 @@ export async function writePersons({ tx, region, clock }: Context, rows: readonl
 
 export async function writeViews({ tx, region }: Context, rows: readonly ViewValues[]) {
   await sql`
-    insert into person_views (region_id, agency_id, person_id, shown_id, name, name_key, sex, sex_from_nik, birth_date, age, age_on, village_code, district_code,
+    insert into person_views (region_id, agency_id, person_id, shown_id, family, name, name_key, sex, sex_from_nik, birth_date, age, age_on, village_code, district_code,
       died_on, died_source, moved_on, moved_to, records)
-    select ${region}, t."agencyId", t.id, t."shownId", t.name, t."nameKey", t.sex, t."isSexFromNik", t."birthDate", t.age, t."ageOn", t."villageCode", t."districtCode",
+    select ${region}, t."agencyId", t.id, t."shownId", t.family, t.name, t."nameKey", t.sex, t."isSexFromNik", t."birthDate", t.age, t."ageOn", t."villageCode", t."districtCode",
       t."diedOn", t."diedSource", t."movedOn", t."movedTo", t.records
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "agencyId" uuid, "shownId" uuid, ${VALUES})`.execute(
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "agencyId" uuid, "shownId" uuid, family text, ${VALUES})`.execute(
     tx,
   )
 }
 
 export async function writeWords({ tx, region }: Context, rows: readonly PersonWord[]) {
   await sql`
-    insert into person_words (region_id, agency_id, word, person_id)
-    select ${region}, t."agencyId", t.word, t.id
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "agencyId" uuid, word text)`.execute(tx)
+    insert into person_words (region_id, agency_id, word, person_id, shown_id)
+    select ${region}, t."agencyId", t.word, t.id, t."shownId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id uuid, "agencyId" uuid, "shownId" uuid, word text)`.execute(
+    tx,
+  )
+}
+
+/** Writes who each record is to its own agency; those that are so already are left alone. */
+export async function writeShown(
+  { tx, region }: Context,
+  rows: readonly { readonly recordId: string; readonly shownId: string }[],
+): Promise<void> {
+  await sql`
+    update record_links l set shown_id = t."shownId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t("recordId" uuid, "shownId" uuid)
+    where l.region_id = ${region} and l.record_id = t."recordId" and l.shown_id <> t."shownId"`.execute(tx)
 }
 
 /** Keeps where persons that went lead: a record that was theirs. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { heldBy, type SeenPerson } from './seen-persons.ts'
 
 /** A record with its list and its link. */
 export interface RecordRow {
@@ -34,8 +35,8 @@ export interface RecordRow {
   readonly isJudgedByOwn: boolean
 }
 
-/** All records of a person, whosever, the newest list first; numbers are sealed. */
-export async function readRecordRows(ctx: Context, personId: string): Promise<RecordRow[]> {
+/** The records of a person as the actor sees them, the newest list first; numbers are sealed. */
+export async function readRecordRows(ctx: Context, person: SeenPerson): Promise<RecordRow[]> {
   const { rows } = await sql<RecordRow>`
     select r.id, r.name, r.sex, r.birth_date as "birthDate", r.age, r.birth_place as "birthPlace", r.address, r.rt, r.rw,
       r.village_code as "villageCode", r.district_code as "districtCode", r.relation, r.facts, r.identifiers, r.sheet, r.row_number as row,
@@ -48,8 +49,6 @@ export async function readRecordRows(ctx: Context, personId: string): Promise<Re
       join source_records r on r.region_id = l.region_id and r.id = l.record_id
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.state <> 'loading'
       join agencies a on a.region_id = b.region_id and a.id = b.agency_id
-    where l.region_id = ${ctx.region} and l.person_id = ${personId} order by b.as_of desc, r.sheet, r.row_number`.execute(
-    ctx.tx,
-  )
+    where ${heldBy(ctx, person)} order by b.as_of desc, r.sheet, r.row_number`.execute(ctx.tx)
   return rows
 }

@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import type { Purpose, RevealField } from '#contract/people/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { heldBy, type SeenPerson } from './seen-persons.ts'
 
 /** The numbers of a person's record, sealed; undefined when the record is not the person's. */
-export async function findSealedOf({ tx, region }: Context, personId: string, recordId: string) {
+export async function findSealedOf(ctx: Context, person: SeenPerson, recordId: string) {
   const { rows } = await sql<{ identifiers: Uint8Array | null; birthDate: string | null; agencyId: string }>`
     select r.identifiers, r.birth_date as "birthDate", b.agency_id as "agencyId"
     from record_links l
       join source_records r on r.region_id = l.region_id and r.id = l.record_id
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id
-    where l.region_id = ${region} and l.record_id = ${recordId} and l.person_id = ${personId}`.execute(tx)
+    where l.record_id = ${recordId} and ${heldBy(ctx, person)}`.execute(ctx.tx)
   return rows[0]
 }
 

@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 export interface SeenPerson {
   /** What the actor knows the person by; never written to a table. */
   readonly id: string
-  /** What the tables know the person by; never shown to an agency. */
+  /** The person of the region; never shown to an agency, to which its records may be several persons: `heldBy` gives those that are this one. */
   readonly personId: string
   readonly name: string
   readonly sex: 'L' | 'P' | null
@@ -31,7 +31,7 @@ const agencyOf = ({ actor }: Context) => actor.agencyId ?? '00000000-0000-0000-0
 
 /**
  * The persons the actor may see, as `s`, with what the actor sees of them: the rule of policy.ts (`readPerson`) in SQL. Whoever may see nobody gets
- * an empty set, not a refusal. `s.id` is what is shown and what equals are ordered by, `s.person_id` what tables are joined by.
+ * an empty set, not a refusal. `s.id` is what is shown and what records are found by (`holderOf`).
  */
 export function seenPersons(ctx: Context): RawBuilder<unknown> {
   const { region, actor } = ctx
@@ -57,22 +57,29 @@ export async function findSeen(ctx: Context, id: string): Promise<SeenPerson | u
     ? sql`select l.person_id from record_links l
         where l.region_id = ${ctx.region}
           and l.record_id = coalesce((select f.record_id from former_persons f where f.region_id = ${ctx.region} and f.id = ${id}), ${id}::uuid)`
-    : sql`select l.person_id from record_links l
+    : sql`select l.shown_id from record_links l
           join source_records r on r.region_id = l.region_id and r.id = l.record_id
           join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.agency_id = ${agencyOf(ctx)}
         where l.region_id = ${ctx.region} and l.record_id = ${id}`
   // A person of that very id before one that merely was.
   const { rows } = await sql<SeenPerson>`
-    select ${SEEN} from ${seenPersons(ctx)} where s.person_id = ${id} or s.person_id = (${byRecord})
-    order by s.person_id = ${id} desc limit 1`.execute(ctx.tx)
+    select ${SEEN} from ${seenPersons(ctx)} where s.id = ${id} or s.id = (${byRecord})
+    order by s.id = ${id} desc limit 1`.execute(ctx.tx)
   return rows[0]
 }
 
-/** What the actor knows some persons by, from what the tables know them by; those the actor may not see are left out. */
-export async function findShownIds(ctx: Context, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; personId: string }>`
-    select s.id, s.person_id as "personId" from ${seenPersons(ctx)} where s.person_id = any(${personIds}::uuid[])`.execute(
-    ctx.tx,
-  )
-  return new Map(rows.map(({ id, personId }) => [personId, id]))
+/** The column of `record_links` and of `person_words` that tells whose a record or a word is to the actor. */
+export const holderOf = ({ actor }: Pick<Context, 'actor'>): RawBuilder<unknown> =>
+  coordinates(actor) ? sql.ref('person_id') : sql.ref('shown_id')
+
+/** Whether a link `l` is to this person, as the actor sees them: all records of it, or those of the own agency that hang together. */
+export const heldBy = (ctx: Context, { id }: Pick<SeenPerson, 'id'>): RawBuilder<unknown> =>
+  sql`(l.region_id = ${ctx.region} and l.${holderOf(ctx)} = ${id})`
+
+/** What the actor knows the persons of some records by; records the actor may not read are left out. */
+export async function findShownIds(ctx: Context, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; recordId: string }>`
+    select s.id, l.record_id as "recordId" from record_links l join ${seenPersons(ctx)} on s.id = l.${holderOf(ctx)}
+    where l.region_id = ${ctx.region} and l.record_id = any(${recordIds}::uuid[]) order by l.record_id`.execute(ctx.tx)
+  return new Map(rows.map(({ id, recordId }) => [recordId, id]))
 }

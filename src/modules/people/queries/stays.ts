@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { heldBy, type SeenPerson } from './seen-persons.ts'
 
 /** A stay of somebody in a household, with the place of the house. */
 export interface StayRow {
@@ -55,16 +56,16 @@ const OWN_KEY = sql`case when r.kk_hash is not null then 'kk ' || r.kk_hash when
  */
 export async function readOwnSigns(
   ctx: Context,
-  agencyId: string,
-  personId: string,
+  person: SeenPerson,
 ): Promise<{ key: string; villageCode: string | null; address: string; asOf: string }[]> {
   const { rows } = await sql<{ key: string; villageCode: string | null; address: string; asOf: string }>`
     select ${OWN_KEY} as key, r.village_code as "villageCode", r.address, b.as_of as "asOf"
     from record_links l
       join source_records r on r.region_id = l.region_id and r.id = l.record_id
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id
-    where l.region_id = ${ctx.region} and l.person_id = ${personId} and b.agency_id = ${agencyId}
-      and (r.kk_hash is not null or r.family_key is not null) order by b.as_of, r.id`.execute(ctx.tx)
+    where ${heldBy(ctx, person)} and (r.kk_hash is not null or r.family_key is not null) order by b.as_of, r.id`.execute(
+    ctx.tx,
+  )
   return rows
 }
 
@@ -73,7 +74,7 @@ export async function readOwnMembers(
   ctx: Context,
   agencyId: string,
   keys: readonly string[],
-  personId: string,
+  person: SeenPerson,
 ): Promise<MemberRow[]> {
   const cards = keys.flatMap((key) => (key.startsWith('kk ') ? [key.slice(3)] : []))
   const blocks = keys.filter((key) => key.startsWith('block '))
@@ -84,8 +85,8 @@ export async function readOwnMembers(
     from source_records r
       join record_batches b on b.region_id = r.region_id and b.id = r.batch_id and b.agency_id = ${agencyId}
       join record_links l on l.region_id = r.region_id and l.record_id = r.id
-      join person_views v on v.region_id = l.region_id and v.agency_id = ${agencyId} and v.person_id = l.person_id
-    where r.region_id = ${ctx.region} and l.person_id <> ${personId}
+      join person_views v on v.region_id = l.region_id and v.agency_id = ${agencyId} and v.shown_id = l.shown_id
+    where r.region_id = ${ctx.region} and l.shown_id <> ${person.id}
       and (r.kk_hash = any(${cards}::text[])
         or (r.kk_hash is null and r.batch_id = any(${batches}::uuid[]) and ${OWN_KEY} = any(${blocks}::text[])))
     group by 1, 2, 3, 4, 5 order by v.birth_date nulls last, v.shown_id`.execute(ctx.tx)

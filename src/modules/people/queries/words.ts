@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { coordinates } from '#modules/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { holderOf } from './seen-persons.ts'
 
 /** Words are letters and digits only; everything that begins with one sorts before it with this behind. */
 const END = '~'
@@ -50,14 +51,14 @@ export function named(ctx: Context, meant: readonly (readonly Meaning[])[], key:
   const bears = ({ words, isWhole }: Meaning) => {
     const each = words.map((word) => {
       const fits = isWhole ? sql`w.word = ${word}` : begins(sql`w.word`, word)
-      return sql`(select w.person_id from person_words w where ${ownWords(ctx)} and ${fits})`
+      return sql`(select w.${holderOf(ctx)} from person_words w where ${ownWords(ctx)} and ${fits})`
     })
     return sql`(${sql.join(each, sql` intersect `)})`
   }
   const begun = meant.map((alike) => sql`(${sql.join(alike.map(bears), sql` union `)})`)
   const whole = coordinates(ctx.actor)
     ? sql`select p.id from persons p where p.region_id = ${ctx.region} and ${begins(sql`p.name_key`, key)}`
-    : sql`select v.person_id from person_views v
+    : sql`select v.shown_id from person_views v
         where v.region_id = ${ctx.region} and v.agency_id = ${ctx.actor.agencyId} and ${begins(sql`v.name_key`, key)}`
-  return sql`s.person_id in ((${sql.join(begun, sql` intersect `)}) union ${whole})`
+  return sql`s.id in ((${sql.join(begun, sql` intersect `)}) union ${whole})`
 }

@@ -27,8 +27,8 @@ export async function listRecords(ctx: Context, id: string): Promise<PersonRecor
 }
 
 /** Counts what staff did to a person, as far as the actor may know; a deed names the version it was decided on. */
-export const versionOf = (ctx: Context, { personId }: SeenPerson): Promise<number> =>
-  countVersion(ctx, personId, knownChange(ctx))
+export const versionOf = (ctx: Context, person: SeenPerson): Promise<number> =>
+  countVersion(ctx, person, knownChange(ctx))
 
 /**
  * The masked NIK most records give; of several as often given, one that does not end in 0 (what a spreadsheet leaves of a rounded number), then the

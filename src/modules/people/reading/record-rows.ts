@@ -10,9 +10,7 @@ import { birthOf } from './present-person.ts'
 
 /** The records of a person that the actor may read, masked; the newest list first. */
 export async function recordsOfPerson(ctx: Context, person: SeenPerson): Promise<PersonRecord[]> {
-  const readable = (await readRecordRows(ctx, person.personId)).filter(({ agencyId }) =>
-    can.readRecord(ctx.actor, agencyId),
-  )
+  const readable = (await readRecordRows(ctx, person)).filter(({ agencyId }) => can.readRecord(ctx.actor, agencyId))
   const placeOf = await openPlaces(
     ctx,
     readable.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),

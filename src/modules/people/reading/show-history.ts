@@ -12,8 +12,7 @@ const MOST = 500
  * nothing that tells of another agency. Throws `not_found`.
  */
 export async function showHistory(ctx: Context, id: string): Promise<PersonEvent[]> {
-  const { personId } = await getSeen(ctx, id)
-  const rows = await readHistory(ctx, personId, MOST)
+  const rows = await readHistory(ctx, await getSeen(ctx, id), MOST)
   const names = await findNames(
     ctx,
     rows.flatMap(({ by, undoneBy }) => (undoneBy ? [by, undoneBy] : [by])),

@@ -22,8 +22,8 @@ export async function revealValues(
   ctx: Context,
   input: { id: string; recordId: string; fields: readonly RevealField[]; purpose: Purpose; note: string },
 ): Promise<Revealed> {
-  const { personId } = await getSeen(ctx, input.id)
-  const row = await findSealedOf(ctx, personId, input.recordId)
+  const person = await getSeen(ctx, input.id)
+  const row = await findSealedOf(ctx, person, input.recordId)
   assert(row && can.readRecord(ctx.actor, row.agencyId), 'not_found')
   assert(can.reveal(ctx.actor), 'forbidden')
   const since = new Date(ctx.clock.now().getTime() - HOUR)
@@ -33,7 +33,7 @@ export async function revealValues(
   await record(
     ctx,
     'people.reveal',
-    { kind: 'person', id: personId },
+    { kind: 'person', id: person.personId },
     { record: input.recordId, fields, purpose: input.purpose },
   )
   const values = { ...openIdentifiers(ctx, input.recordId, row.identifiers), birthDate: row.birthDate }

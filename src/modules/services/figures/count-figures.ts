@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { JobKind, JobRun } from '#platform/jobs.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
-import { countPersons, readFamilies } from '../queries/ledger.ts'
+import { countPersons, listViewers, readFamilies, readOwnFamilies } from '../queries/ledger.ts'
 import { refreshPlannerFigures } from '../queries/planner-figures.ts'
 import { listRuleRows } from '../queries/rules.ts'
 import {
@@ -14,7 +14,7 @@ import {
   removeOldRows,
 } from '../queries/write-run.ts'
 import { openRulebook } from '../rules/find-conflicts.ts'
-import { foldFamily, type Measures } from './fold-family.ts'
+import { foldFamily, type LedgerRow, type Measures, REGION } from './fold-family.ts'
 import { COUNTING } from './request-figures.ts'
 import { Tallies } from './tallies.ts'
 
@@ -34,6 +34,7 @@ export const countFigures: JobKind<Record<string, never>> = {
     const { runId, measures, total } = await begin(job)
     const tallies = new Tallies()
     const counts = await countFamilies(job, { runId, measures, total, tallies })
+    await countOwn(job, { runId, measures, total, tallies })
     const { sets, profiles } = tallies
     await inSlices(job, sets, (ctx, slice) => insertSets(ctx, runId, slice))
     await inSlices(job, profiles, (ctx, slice) => insertProfiles(ctx, runId, slice))
@@ -78,7 +79,8 @@ interface Counting {
   readonly tallies: Tallies
 }
 
-async function countFamilies(job: Job, { runId, measures, total, tallies }: Counting) {
+async function countFamilies(job: Job, counting: Counting) {
+  const { total } = counting
   let after: string | null = null
   let persons = 0
   let services = 0
@@ -86,21 +88,7 @@ async function countFamilies(job: Job, { runId, measures, total, tallies }: Coun
     const from: string | null = after
     const next: string | null = await job.step(async (ctx) => {
       const page = await readFamilies(ctx, from, STEP)
-      const families = [...Map.groupBy(page.rows, ({ familyId }) => familyId).values()].map((rows) =>
-        foldFamily(rows, measures),
-      )
-      const seen = families.flatMap((family) => family.persons)
-      await insertPersons(
-        ctx,
-        runId,
-        seen.map((person) => ({ ...person, number: tallies.add(person) })),
-      )
-      await keepConflicts(
-        ctx,
-        runId,
-        families.flatMap(({ conflicts }) => conflicts),
-      )
-      await refreshPlannerFigures(ctx)
+      await keepFamilies(ctx, REGION, page.rows, counting)
       persons += page.persons
       services += page.rows.filter(({ service }) => service !== null).length
       return { value: page.next, progress: { done: Math.min(persons, total), total } }
@@ -108,4 +96,37 @@ async function countFamilies(job: Job, { runId, measures, total, tallies }: Coun
     if (next === null) return { persons, services }
     after = next
   }
+}
+
+/** Each agency's figures from its own records alone. */
+async function countOwn(job: Job, counting: Counting): Promise<void> {
+  const { total } = counting
+  for (const viewer of await job.step(async (ctx) => ({ value: await listViewers(ctx) })))
+    for (let after: string | null = null, isDone = false; !isDone; isDone = after === null) {
+      const from: string | null = after
+      after = await job.step(async (ctx) => {
+        const page = await readOwnFamilies(ctx, viewer, from, STEP)
+        await keepFamilies(ctx, viewer, page.rows, counting)
+        return { value: page.next, progress: { done: total, total } }
+      })
+    }
+}
+
+async function keepFamilies(ctx: Context, viewer: string, rows: readonly LedgerRow[], counting: Counting) {
+  const { runId, measures, tallies } = counting
+  const families = [...Map.groupBy(rows, ({ familyId }) => familyId).values()].map((members) =>
+    foldFamily(viewer, members, measures),
+  )
+  const seen = families.flatMap(({ persons }) => persons)
+  await insertPersons(
+    ctx,
+    runId,
+    seen.map((person) => ({ ...person, number: tallies.add(person) })),
+  )
+  await keepConflicts(
+    ctx,
+    runId,
+    families.flatMap(({ conflicts }) => conflicts),
+  )
+  await refreshPlannerFigures(ctx)
 }

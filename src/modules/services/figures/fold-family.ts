@@ -5,17 +5,15 @@ import { marksOf, type Receipt } from './marks.ts'
 
 /** A record of a current list with one of its services; a record with two services comes twice, one without any has none. */
 export interface LedgerRow {
+  /** As the viewer's ledger knows the person: that of the region, or what an agency knows them by. */
   readonly personId: string
+  /** The household, or the person alone; to an agency the card or block that its own lists name. */
   readonly familyId: string
   /** Died or moved away. */
   readonly isGone: boolean
   readonly person: Described
   readonly recordId: string
-  /** As the agency of this record knows the person, from its own records only. */
-  readonly written: Described
   readonly agencyId: string
-  /** The family card or the block of a family that this row itself names; null: none. */
-  readonly ownFamily: string | null
   /** The day of the list. */
   readonly asOf: string
   readonly decile: number | null
@@ -32,7 +30,7 @@ export interface LedgerRow {
 }
 
 /** A person as far as lists and figures show. */
-export interface Described {
+interface Described {
   readonly name: string
   readonly sex: string | null
   readonly villageCode: string | null
@@ -85,24 +83,16 @@ export interface Measures {
   readonly book: Rulebook
 }
 
-/** What one family received, for everyone who may see a part of it, and which rules it breaks. The order of the rows does not matter. */
-export function foldFamily(rows: readonly LedgerRow[], { kinds, book }: Measures): FoldedFamily {
-  const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  const ofAgencies = [...Map.groupBy(sorted, ({ agencyId }) => agencyId)]
-  const persons = [
-    ...seeFamily(REGION, sorted, kinds),
-    ...ofAgencies.flatMap(([agency, own]) => ownFamilies(own).flatMap((rows) => seeFamily(agency, rows, kinds))),
-  ]
-  return { persons, conflicts: conflictsOf(sorted, kinds, book) }
-}
-
 /**
- * The families that an agency's rows tell of by themselves: by the card or block of a person's latest row that names one, else each person alone. Who
- * lives together by another agency's list alone is nothing that its figures may show.
+ * What one family received, as one viewer's ledger has it, and for the region which rules it breaks. The order of the rows does not matter. Rows of an
+ * agency are its own only, with its own persons and families: who is one person or one family by another's list is nothing its figures may show.
  */
-function ownFamilies(rows: readonly LedgerRow[]): LedgerRow[][] {
-  const named = new Map(rows.flatMap(({ personId, ownFamily }) => (ownFamily ? [[personId, ownFamily] as const] : [])))
-  return [...Map.groupBy(rows, ({ personId }) => named.get(personId) ?? personId).values()]
+export function foldFamily(viewer: string, rows: readonly LedgerRow[], { kinds, book }: Measures): FoldedFamily {
+  const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  return {
+    persons: seeFamily(viewer, sorted, kinds),
+    conflicts: viewer === REGION ? conflictsOf(sorted, kinds, book) : [],
+  }
 }
 
 /** The members of a family as far as the rows given tell of them; those of an agency are its own. */
@@ -156,12 +146,10 @@ function seePerson(
   { family, head, kinds }: Surroundings,
 ): SeenPerson | undefined {
   const [first] = rows
-  const latest = rows.at(-1)
-  if (!first || !latest) return undefined
-  const described = viewer === REGION ? first.person : latest.written
+  if (!first) return undefined
   const receipts = receiptsOf(rows, kinds)
   const served = receipts.filter(({ letter }) => letter === 's')
-  const { name, sex, villageCode, districtCode } = described
+  const { name, sex, villageCode, districtCode } = first.person
   const marks = marksOf(receipts)
   return {
     viewer,

@@ -15,8 +15,8 @@ export async function listOfPerson(ctx: Context, id: string): Promise<PersonServ
   assert(can.read(actor), 'forbidden')
   const person = await findPerson(ctx, id)
   assert(person, 'not_found')
-  const { personId } = person
-  const rows = await readServicesOf(ctx, personId, {
+  const rows = await readServicesOf(ctx, {
+    id: person.id,
     agencyId: can.readAll(actor) ? null : actor.agencyId,
     district: actor.areaCode,
   })

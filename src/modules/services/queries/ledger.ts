@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Described, LedgerRow } from '../figures/fold-family.ts'
+import type { LedgerRow } from '../figures/fold-family.ts'
 
 interface Found {
   readonly person_id: string
@@ -12,14 +12,8 @@ interface Found {
   readonly person_district: string | null
   readonly record_id: string
   readonly batch_id: string
-  readonly name: string
-  readonly sex: string | null
-  readonly village_code: string | null
-  readonly district_code: string | null
   readonly decile: string | null
   readonly is_head: boolean
-  readonly kk_hash: string | null
-  readonly family_key: string | null
   readonly service_id: string | null
   readonly kind: string
   readonly state: 'proposed' | 'decided' | 'delivered' | 'cancelled'
@@ -56,26 +50,47 @@ async function readRows(ctx: Context, personIds: readonly string[]): Promise<Led
     where r.region_id = ${region} and r.person_id = any(${ids}::uuid[]) and r.batch_id = any(${[...batches.keys()]}::uuid[])`.execute(
     tx,
   )
-  const views = await readViews(ctx, ids)
-  return rows.flatMap((found) => {
-    const batch = batches.get(found.batch_id)
-    return batch ? [toRow(found, batch, views.get(`${batch.agencyId} ${found.person_id}`))] : []
-  })
+  return toRows(rows, batches)
 }
 
-/** What each agency knows of each of these persons, by `<agency> <person>`. */
-async function readViews(
-  { tx, region }: Context,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, Described>> {
-  const views = await tx
-    .selectFrom('person_views')
-    .select(['agency_id', 'person_id', 'name', 'sex'])
-    .select(['village_code as villageCode', 'district_code as districtCode'])
-    .where('region_id', '=', region)
-    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
-    .execute()
-  return new Map(views.map(({ agency_id, person_id, ...view }) => [`${agency_id} ${person_id}`, view]))
+const toRows = (rows: readonly Found[], batches: ReadonlyMap<string, Batch>): LedgerRow[] =>
+  rows.flatMap((found) => {
+    const batch = batches.get(found.batch_id)
+    return batch ? [toRow(found, batch)] : []
+  })
+
+/** The agencies with a list in the ledger. */
+export async function listViewers(ctx: Context): Promise<string[]> {
+  const batches = await readCurrentBatches(ctx)
+  return [...new Set([...batches.values()].map(({ agencyId }) => agencyId))].sort()
+}
+
+/** The same as `readFamilies` from the records of one agency alone: its own persons and families (`person_views`), nothing the region found. */
+export async function readOwnFamilies(
+  ctx: Context,
+  agencyId: string,
+  after: string | null,
+  limit: number,
+): Promise<{ readonly rows: LedgerRow[]; readonly next: string | null }> {
+  const { tx, region } = ctx
+  const following = after === null ? sql`` : sql`and family > ${after}`
+  const { rows: found } = await sql<{ id: string; family: string }>`
+    select shown_id as id, family from person_views where region_id = ${region} and agency_id = ${agencyId} ${following}
+    order by family, shown_id limit ${limit}`.execute(tx)
+  const isLast = found.length < limit
+  const whole = isLast ? found : found.filter(({ family }) => family !== found.at(-1)?.family)
+  if (whole.length === 0 && !isLast) return readOwnFamilies(ctx, agencyId, after, limit * 4)
+  const batches = await readCurrentBatches(ctx)
+  const { rows } = await sql<Found>`
+    select r.record_id, r.batch_id, r.decile, r.is_head, v.shown_id as person_id, v.family as family_id,
+      (v.died_on is not null or v.moved_on is not null) as is_gone, v.name as person_name, v.sex as person_sex, v.village_code as person_village,
+      v.district_code as person_district, s.id as service_id, s.kind, s.state, s.given_on, s.period_from, s.period_until, s.value, s.detail
+    from person_records r
+      join person_views v on v.region_id = r.region_id and v.agency_id = ${agencyId} and v.shown_id = r.shown_id
+      left join services s on s.region_id = r.region_id and s.record_id = r.record_id
+    where r.region_id = ${region} and r.shown_id = any(${whole.map(({ id }) => id)}::uuid[])
+      and r.batch_id = any(${[...batches.keys()]}::uuid[])`.execute(tx)
+  return { rows: toRows(rows, batches), next: isLast ? null : (whole.at(-1)?.family ?? null) }
 }
 
 /** How many persons stand in the ledger. */
@@ -135,7 +150,7 @@ export async function readRowsOf(ctx: Context, familyIds: readonly string[]): Pr
   )
 }
 
-const toRow = (found: Found, { agencyId, asOf }: Batch, view: Described | undefined): LedgerRow => ({
+const toRow = (found: Found, { agencyId, asOf }: Batch): LedgerRow => ({
   personId: found.person_id,
   familyId: found.family_id,
   isGone: found.is_gone,
@@ -146,14 +161,7 @@ const toRow = (found: Found, { agencyId, asOf }: Batch, view: Described | undefi
     districtCode: found.person_district,
   },
   recordId: found.record_id,
-  written: view ?? {
-    name: found.name,
-    sex: found.sex,
-    villageCode: found.village_code,
-    districtCode: found.district_code,
-  },
   agencyId,
-  ownFamily: found.kk_hash ?? (found.family_key && `${found.batch_id} ${found.family_key}`),
   asOf,
   decile: decileOf(found.decile),
   isHead: found.is_head,

@@ -68,16 +68,22 @@ export interface ServiceOfPerson {
 }
 
 /**
- * What current lists say that a person received, the earliest first, as far as lists of one agency and records of one district tell; undefined where
- * no such record is.
+ * What current lists say that a person received, the earliest first, as far as records of one district tell; of an agency by the records that are this
+ * person to it. Undefined where no such record is.
  */
 export async function readServicesOf(
   { tx, region }: Context,
-  personId: string,
-  { agencyId, district }: { readonly agencyId: string | null; readonly district: string | null },
+  {
+    id,
+    agencyId,
+    district,
+  }: { readonly id: string; readonly agencyId: string | null; readonly district: string | null },
 ): Promise<ServiceOfPerson[] | undefined> {
-  const parts: RawBuilder<unknown>[] = [sql`r.region_id = ${region} and r.person_id = ${personId}::uuid`]
-  if (agencyId !== null) parts.push(sql`b.agency_id = ${agencyId}::uuid`)
+  const parts: RawBuilder<unknown>[] = [
+    agencyId === null
+      ? sql`r.region_id = ${region} and r.person_id = ${id}::uuid`
+      : sql`r.region_id = ${region} and r.shown_id = ${id}::uuid and b.agency_id = ${agencyId}::uuid`,
+  ]
   if (district !== null) parts.push(sql`r.district_code = ${district}`)
   const known = sql`
     from person_records r join person_lists b on b.region_id = r.region_id and b.id = r.batch_id and b.is_current`

@@ -1,4 +1,4 @@
-import { findShownIds, maskName } from '#modules/people/index.ts'
+import { maskName } from '#modules/people/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { REGION } from '../figures/fold-family.ts'
@@ -59,15 +59,11 @@ async function presentAll(
 ): Promise<ServedPerson[]> {
   const codes = rows.flatMap(({ village_code, district_code }) => [village_code ?? [], district_code ?? []].flat())
   const names = new Map((await listByCodes(ctx, [...new Set(codes)])).map(({ code, name }) => [code, name]))
-  const shownIds = await findShownIds(
-    ctx,
-    rows.map(({ person_id }) => person_id),
-  )
   const letters = who === 'proposed' ? 'p' : who === 'missed' ? 'r' : who === 'all' ? 'spr' : 's'
   return rows.map((row) => {
     const receipts = readMarks(row.marks, letters)
     return {
-      personId: shownIds.get(row.person_id) ?? row.person_id,
+      personId: row.person_id,
       name: viewer === REGION ? maskName(row.name) : row.name,
       sex: row.sex,
       village: (row.village_code && names.get(row.village_code)) ?? '',
