@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holdsIdentifier } from './identifiers.ts'
+import { holdsIdentifier } from './words/identifiers.ts'
 
 /** A calendar day, `2026-02-10`. */
 export const Day = z.iso.date()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { LoggedWords } from '../shapes.ts'
 import { holdsIdentifier } from './identifiers.ts'
-import { LoggedWords } from './shapes.ts'
 
 const HIDDEN = [
   '3507135403850001',
