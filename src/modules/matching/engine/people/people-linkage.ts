@@ -154,7 +154,8 @@ export class PeopleLinkage implements Linkage {
 
   /**
    * Two certain NIK: valid, in keeping with their row's birth and sex, nobody else's. Where the one is a slip away from the other and the name is
-   * the same, one of them is miswritten and not certain; serials next to each other with other names are twins.
+   * the same, one of them is miswritten and not certain; serials next to each other with other names are twins. A last digit of 0 may be rounded,
+   * but only from a number with the same fifteen before it.
    */
   excludes(a: number, b: number): boolean {
     if (!this.isCertain(a) || !this.isCertain(b)) return false
@@ -166,7 +167,7 @@ export class PeopleLinkage implements Linkage {
 
   isCertain(row: number): boolean {
     const store = this.#store
-    if (store.nikWorth(row) !== VALID || store.nikLast(row) % 10 === 0 || store.hasDoubtfulNik(row)) return false
+    if (store.nikWorth(row) !== VALID || store.hasDoubtfulNik(row)) return false
     const { sharedNik } = this.#frequencies
     return sharedNik.size === 0 || !sharedNik.has(store.nik(row).digits)
   }
