@@ -4,7 +4,12 @@ import { buildRegion, openTestDatabase } from '../../../../tests/build/database.
 import { listFile, openLister, person } from '../../../../tests/build/rooms/lists.ts'
 import { relateEdition } from '../index.ts'
 
-const TERMS = { agencyName: 'Dinas Tenaga Kerja', serviceKind: 'skills-training', period: 'TW II 2025', asOf: '2025-06-30' }
+const TERMS = {
+  agencyName: 'Dinas Tenaga Kerja',
+  serviceKind: 'skills-training',
+  period: 'TW II 2025',
+  asOf: '2025-06-30',
+}
 
 let database: Database
 beforeAll(async () => {
