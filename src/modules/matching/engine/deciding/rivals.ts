@@ -10,22 +10,20 @@ const SAME_IN_LIST = 0
  */
 export function weighRivals(linkage: Linkage, rows: Int32Array, edges: readonly Judged[]): void {
   const sourceOf = (rank: number) => linkage.sourceOf(rows[rank] ?? 0)
-  const byRank = new Map<number, Judged[]>()
-  const known = new Map<number, number>()
-  for (const edge of edges) {
-    for (const rank of [edge.a, edge.b]) {
-      const own = byRank.get(rank)
-      if (own) own.push(edge)
-      else byRank.set(rank, [edge])
+  const { starts, incident } = byRank(rows.length, edges)
+  const areOne = (first: number, second: number) => {
+    for (let i = starts[first] ?? 0; i < (starts[first + 1] ?? 0); i++) {
+      const edge = edges[incident[i] ?? 0]
+      if (edge && (edge.a === second || edge.b === second)) return edge.odds > SAME_IN_LIST
     }
-    known.set(edge.a * rows.length + edge.b, edge.odds)
+    return false
   }
-  const areOne = (first: number, second: number) =>
-    (known.get(Math.min(first, second) * rows.length + Math.max(first, second)) ?? -1) > SAME_IN_LIST
   /** Sum of the odds of others in the list of `other` that look like `rank`. */
   const rivals = (rank: number, other: number) => {
     let sum = 0
-    for (const edge of byRank.get(rank) ?? []) {
+    for (let i = starts[rank] ?? 0; i < (starts[rank + 1] ?? 0); i++) {
+      const edge = edges[incident[i] ?? 0]
+      if (!edge) continue
       const rival = edge.a === rank ? edge.b : edge.a
       if (rival === other || sourceOf(rival) !== sourceOf(other) || areOne(rival, other)) continue
       sum += 2 ** Math.min(100, edge.odds)
@@ -39,4 +37,23 @@ export function weighRivals(linkage: Linkage, rows: Int32Array, edges: readonly 
     const edge = edges[i]
     if (edge) edge.odds -= lowered[i] ?? 0
   }
+}
+
+/** The edges of each rank: those of `rank` are `incident` from `starts[rank]` to `starts[rank + 1]`. */
+function byRank(ranks: number, edges: readonly Judged[]): { starts: Int32Array; incident: Int32Array } {
+  const starts = new Int32Array(ranks + 1)
+  for (const { a, b } of edges) {
+    starts[a + 1] = (starts[a + 1] ?? 0) + 1
+    starts[b + 1] = (starts[b + 1] ?? 0) + 1
+  }
+  for (let rank = 0; rank < ranks; rank++) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0)
+  const incident = new Int32Array(2 * edges.length)
+  const next = starts.slice()
+  for (const [at, edge] of edges.entries())
+    for (const rank of [edge.a, edge.b]) {
+      const place = next[rank] ?? 0
+      incident[place] = at
+      next[rank] = place + 1
+    }
+  return { starts, incident }
 }

@@ -38,13 +38,22 @@ export function drawRandomPairs(linkage: Linkage, coder: PatternCoder, rows: Int
     }
   }
   const batch = new PairBatch()
-  for (let drawn = 0; drawn < wanted; drawn++) {
-    const first = Math.floor(random() * rows.length)
-    const second = Math.floor(random() * rows.length)
-    if (first === second) continue
-    batch.push(rows[Math.min(first, second)] ?? 0, rows[Math.max(first, second)] ?? 0, 0)
+  for (const pair of draw(random, rows.length, wanted)) {
+    batch.push(rows[Math.floor(pair / rows.length)] ?? 0, rows[pair % rows.length] ?? 0, 0)
     if (batch.isFull) batch.handTo(compare)
   }
   batch.handTo(compare)
   return { counts, sharing }
+}
+
+/** Pairs of ranks as `smaller * count + larger`, sorted: in a million rows one side of each then lies where the last one did. */
+function draw(random: () => number, count: number, wanted: number): Float64Array {
+  const pairs = new Float64Array(wanted)
+  let drawn = 0
+  for (let at = 0; at < wanted; at++) {
+    const first = Math.floor(random() * count)
+    const second = Math.floor(random() * count)
+    if (first !== second) pairs[drawn++] = Math.min(first, second) * count + Math.max(first, second)
+  }
+  return pairs.subarray(0, drawn).sort()
 }
