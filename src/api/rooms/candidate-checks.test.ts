@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adoptExamples, readSettings, saveSettings } from '#modules/services/index.ts'
 import { buildUser, cookieOf } from '../../../tests/build/accounts.ts'
@@ -133,9 +134,13 @@ describe('from outside', () => {
    */
   const chance = (asked: readonly Asked[]) => 0.5 + (2.7 * Math.sqrt(4 / asked.length)) / 2
 
+  /** Whatever the server does every so often must not fall upon the one kind or the other. */
+  const drawOf = (at: number) => createHash('sha256').update(`${at}`).digest('hex')
+  const inNoOrder = Array.from({ length: ASKS }, (_, at) => at).sort((a, b) => (drawOf(a) < drawOf(b) ? -1 : 1))
+
   test('neither the time nor the size of 1,000 answers tells who is in a list', async () => {
     const asked: Asked[] = []
-    for (let at = 0; at < ASKS; at++) {
+    for (const at of inNoOrder) {
       const began = performance.now()
       const answer = await post('', { ...about, candidate: saidOf(at) })
       const text = await answer.text()
@@ -144,11 +149,16 @@ describe('from outside', () => {
     }
     expect(new Set(asked.map(({ bytes }) => bytes)).size).toBe(1)
     expect(bestGuess(asked, ({ millis }) => millis)).toBeLessThan(chance(asked))
-    // The guesser is no straw man: three milliseconds more for those who are known, and it sees.
-    const leaky = asked.map((one) => ({ ...one, millis: one.millis + (one.isKnown ? 3 : 0) }))
+    // The guesser is no straw man: as much more for those who are known as half of all answers lie apart, and it sees, however busy the machine is.
+    const sorted = asked.map(({ millis }) => millis).sort((a, b) => a - b)
+    const spread = (sorted[Math.floor(asked.length * 0.75)] ?? 0) - (sorted[Math.floor(asked.length * 0.25)] ?? 0)
+    const leaky = asked.map((one) => ({ ...one, millis: one.millis + (one.isKnown ? spread : 0) }))
     expect(bestGuess(leaky, ({ millis }) => millis)).toBeGreaterThan(chance(asked))
   }, 300_000)
 })
+
+/** Ids hold their time, whose digits may be anything. */
+const withoutIds = (text: string) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
 
 describe('an answer', () => {
   test('of conflict carries nothing of the other agency, its list or the person', async () => {
@@ -160,7 +170,7 @@ describe('an answer', () => {
       isOwn: false,
       officer: { name: 'Bu Ratna', title: 'Bappeda', phone: '0341-1' },
     })
-    expect(text).not.toMatch(/PLANTED|2024|3507/)
+    expect(withoutIds(text)).not.toMatch(/PLANTED|2024|3507/)
     expect(text).not.toContain(perkim)
   })
 
@@ -168,7 +178,7 @@ describe('an answer', () => {
     const answer = await post('/list', { ...about, candidates: [candidate(1), SITI, candidate(2)] })
     const text = await answer.text()
     expect(JSON.parse(text)).toMatchObject({ rows: [{ answer: 'none' }, { answer: 'conflict' }, { answer: 'none' }] })
-    expect(text).not.toMatch(/PLANTED|2024|3507/)
+    expect(withoutIds(text)).not.toMatch(/PLANTED|2024|3507/)
   })
 
   test('is given to exactly as many as the limit lets through, however many ask at the same moment, singly or by list', async () => {
@@ -219,7 +229,7 @@ describe('an answer', () => {
     for (const cookie of [operator, coordinator]) {
       const log = await application.request('GET', '/api/services/checks?pageSize=200', { cookie })
       expect(log.status).toBe(200)
-      expect(await log.text()).not.toMatch(/PLANTED|AMINAH|3507\d/)
+      expect(withoutIds(await log.text())).not.toMatch(/PLANTED|AMINAH|3507\d/)
     }
   })
 })

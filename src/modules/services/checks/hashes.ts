@@ -26,8 +26,8 @@ export function hashCandidate(vault: Vault, candidate: Candidate): CandidateHash
 }
 
 /** Of a NIK or family card as the log keeps it; of none, the hash of the empty text. */
-export const hashNumber = (vault: Vault, what: 'nik' | 'kk', digits: string) =>
-  vault.hash('candidate', `${what} ${digits}`)
+export const hashNumber = (vault: Vault, kind: 'nik' | 'kk', digits: string) =>
+  vault.hash('candidate', `${kind} ${digits}`)
 
 /** All of a candidate that can lead to *ask*: the folded name, and the day of birth as said or else as the NIK has it; null: unsaid or a stand-in. */
 export interface Sign {
