@@ -14,7 +14,7 @@ interface MatchOptions {
 
 const HELP = `
 Berkas kolom (C.json) menyebut apa isi tiap kolom; kolom yang tidak disebut tidak dibandingkan:
-  {"id": "rec_id", "columns": {"given_name": "given_name", "dob": "date", "soc_sec_id": "identifier"}}
+  {"id": "rec_id", "columns": {"given_name": "given_name", "birth_date": "date", "tax_number": "identifier"}}
 Bentuk pendek {"kolom": "jenis"} juga boleh; jenis "id" menandai kolom pengenal, "ignore" melewatkan kolom.
 Jenis: ${KINDS.join(', ')}.
 Daftar orang di Indonesia: bila ada kolom berjenis nik atau kk, jenisnya ${PEOPLE_FIELDS.join(', ')}.

@@ -7,10 +7,7 @@ import { Day, Id, Paging, pageOf } from '../shapes.ts'
 export const QuestionState = z.enum(['open', 'later', 'same', 'different', 'obsolete'])
 export type QuestionState = z.infer<typeof QuestionState>
 
-/**
- * unsure: nearly sure. conflict: sure, but a yes puts two certain NIK in one person. To an agency always unsure, since the NIK may stand in
- * another's list.
- */
+/** unsure: nearly sure. conflict: sure, but a yes puts two certain NIK in one person. */
 export const QuestionReason = z.enum(['unsure', 'conflict'])
 export type QuestionReason = z.infer<typeof QuestionReason>
 
@@ -134,8 +131,7 @@ export const questions = {
     .route({
       method: 'GET',
       path: '/matching/questions',
-      summary:
-        'Pairs of records that staff must judge, those that settle most first; an agency gets its own, the newest first',
+      summary: 'Pairs of records that staff of the region must judge, those that settle most first',
     })
     .input(
       Paging.extend({

@@ -3,16 +3,8 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { type As, actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
 import { buildBatch, buildPersons } from '../../../tests/build/rooms/people.ts'
-import {
-  getPerson,
-  listHouseholds,
-  listPersons,
-  listRecords,
-  recordDeath,
-  searchPersons,
-  showHistory,
-  withdrawBatch,
-} from './index.ts'
+import { readEverything } from '../../../tests/build/rooms/seen-people.ts'
+import { getPerson, recordDeath, withdrawBatch } from './index.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -24,24 +16,8 @@ afterAll(() => database.close())
 const act = <T>(as: As, work: (ctx: Context) => Promise<T>) => actAs(database, as, work)
 const NIK = '3507215403850022'
 const KK = '3507211203120022'
-const ALL = { page: 1, pageSize: 200, sort: 'name' } as const
 
-/** Everything the people routes answer somebody of one agency about everybody. */
-const everythingSeenBy = (as: As) =>
-  act(as, async (ctx) => {
-    const page = await listPersons(ctx, ALL)
-    const found = await searchPersons(ctx, { ...ALL, q: NIK })
-    const named = await searchPersons(ctx, { ...ALL, q: 'ramlah' })
-    const each = []
-    for (const { id } of page.rows)
-      each.push([
-        await getPerson(ctx, id),
-        await listRecords(ctx, id),
-        await listHouseholds(ctx, id),
-        await showHistory(ctx, id),
-      ])
-    return JSON.stringify([page, found, named, each])
-  })
+const everythingSeenBy = (as: As) => act(as, (ctx) => readEverything(ctx, [NIK, 'ramlah']))
 
 test('rows of an agency that only another agency’s row brings together stay as many persons to it, in every answer', async () => {
   const mine = await act({}, async (ctx) => {

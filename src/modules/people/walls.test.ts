@@ -4,6 +4,7 @@ import type { Database } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
 import { type As, actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
 import { buildBatch, buildPersons } from '../../../tests/build/rooms/people.ts'
+import { readEverything } from '../../../tests/build/rooms/seen-people.ts'
 import {
   applyClusters,
   getPerson,
@@ -46,22 +47,7 @@ const personOf = (recordId: string) =>
     return link[0]?.person_id ?? ''
   })
 
-/** Everything the people routes answer somebody of one agency about everybody. */
-const everythingSeenBy = (as: As) =>
-  act(as, async (ctx) => {
-    const page = await listPersons(ctx, ALL)
-    const found = await searchPersons(ctx, { ...ALL, q: NIK })
-    const named = await searchPersons(ctx, { ...ALL, q: 'ramlah' })
-    const each = []
-    for (const { id } of page.rows)
-      each.push([
-        await getPerson(ctx, id),
-        await listRecords(ctx, id),
-        await listHouseholds(ctx, id),
-        await showHistory(ctx, id),
-      ])
-    return JSON.stringify([page, found, named, each])
-  })
+const everythingSeenBy = (as: As) => act(as, (ctx) => readEverything(ctx, [NIK, 'ramlah']))
 
 test('ids of persons and households are random: they tell nothing of when somebody was first known', async () => {
   const { ids } = await act({}, async (ctx) => {

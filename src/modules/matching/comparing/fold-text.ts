@@ -1,4 +1,4 @@
-import { editDistance } from '../engine/index.ts'
+import { editDistance } from '#platform/text/edit-distance.ts'
 
 /** Letters and digits in capitals, anything else a single space: how two spellings of one text are recognised. */
 export const foldText = (text: string): string =>

@@ -17,7 +17,6 @@
  */
 
 export { MatcherError, matchTable, openMatcher } from './matcher.ts'
-export { editDistance } from './names/slips.ts'
 export { type NameLevel, scoreByModel } from './score-by-model.ts'
 export { KINDS, PEOPLE_FIELDS } from './table/kinds.ts'
 export type {

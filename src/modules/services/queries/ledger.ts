@@ -77,9 +77,8 @@ export async function readOwnFamilies(
   const { rows: found } = await sql<{ id: string; family: string }>`
     select shown_id as id, family from person_views where region_id = ${region} and agency_id = ${agencyId} ${following}
     order by family, shown_id limit ${limit}`.execute(tx)
-  const isLast = found.length < limit
-  const whole = isLast ? found : found.filter(({ family }) => family !== found.at(-1)?.family)
-  if (whole.length === 0 && !isLast) return readOwnFamilies(ctx, agencyId, after, limit * 4)
+  const { whole, next, isCut } = wholeFamilies(found, limit)
+  if (isCut) return readOwnFamilies(ctx, agencyId, after, limit * 4)
   const batches = await readCurrentBatches(ctx)
   const { rows } = await sql<Found>`
     select r.record_id, r.batch_id, r.decile, r.is_head, v.shown_id as person_id, v.family as family_id,
@@ -90,7 +89,7 @@ export async function readOwnFamilies(
       left join services s on s.region_id = r.region_id and s.record_id = r.record_id
     where r.region_id = ${region} and r.shown_id = any(${whole.map(({ id }) => id)}::uuid[])
       and r.batch_id = any(${[...batches.keys()]}::uuid[])`.execute(tx)
-  return { rows: toRows(rows, batches), next: isLast ? null : (whole.at(-1)?.family ?? null) }
+  return { rows: toRows(rows, batches), next }
 }
 
 /** How many persons stand in the ledger. */
@@ -114,17 +113,19 @@ export async function readFamilies(
   const { rows: found } = await sql<{ id: string; family: string }>`
     select person_id as id, family_id as family from person_families where region_id = ${region} ${following}
     order by family_id, person_id limit ${limit}`.execute(tx)
-  const isLast = found.length < limit
-  // The last family may go on beyond the limit: it is left to the next page.
-  const whole = isLast ? found : found.filter(({ family }) => family !== found.at(-1)?.family)
-  if (whole.length === 0 && !isLast) return readFamilies(ctx, after, limit * 4)
+  const { whole, next, isCut } = wholeFamilies(found, limit)
+  if (isCut) return readFamilies(ctx, after, limit * 4)
   // By their ids: of a range the planner would read the whole ledger for every page.
   const ids = whole.map(({ id }) => id)
-  return {
-    rows: await readRows(ctx, ids),
-    persons: ids.length,
-    next: isLast ? null : (whole.at(-1)?.family ?? null),
-  }
+  return { rows: await readRows(ctx, ids), persons: ids.length, next }
+}
+
+/** Of persons in the order of their families those whose family is all there; `isCut`: one family fills the page, a longer one must be read. */
+function wholeFamilies<T extends { readonly family: string }>(found: readonly T[], limit: number) {
+  if (found.length < limit) return { whole: found, next: null, isCut: false }
+  // The last family may go on beyond the limit: it is left to the next page.
+  const whole = found.filter(({ family }) => family !== found.at(-1)?.family)
+  return { whole, next: whole.at(-1)?.family ?? null, isCut: whole.length === 0 }
 }
 
 /** The family of each person: the household they live in, or else themselves. */

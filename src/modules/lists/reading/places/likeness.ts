@@ -1,30 +1,3 @@
-/**
- * Changes (a letter more, less, other, or two exchanged) that make one word of the other; `limit + 1` when there are more. Bounded, so that a name
- * is compared with all villages of a region in well under a millisecond.
- */
-export function editsBetween(a: string, b: string, limit: number): number {
-  if (a === b) return 0
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1))
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
-        edits = Math.min(edits, (before[j - 2] ?? 0) + 1)
-      row.push(edits)
-      if (edits < least) least = edits
-    }
-    if (least > limit) return limit + 1
-    before = last
-    last = row
-  }
-  return last[b.length] ?? limit + 1
-}
-
 /** Whether a word can be a shortening of a name: the same first letter, all letters in their order (*sbrmanjingwetan*, *kpj*). */
 export function isShortening(short: string, name: string): boolean {
   if (short.length < 2 || short.length >= name.length || short[0] !== name[0]) return false

@@ -1,6 +1,7 @@
 import { searchKey } from '#modules/places/index.ts'
+import { editDistance } from '#platform/text/edit-distance.ts'
 import { mend } from '../values/text.ts'
-import { editsBetween, isShortening } from './likeness.ts'
+import { isShortening } from './likeness.ts'
 
 interface BookArea {
   readonly code: string
@@ -97,7 +98,7 @@ class LevelIndex {
     let isTied = false
     for (const { area, key: name } of this.#areas) {
       if (limit === 0 || !isIn(area) || differInNumber(key, name)) continue
-      const edits = editsBetween(key, name, best ? best.edits : limit)
+      const edits = editDistance(key, name, best ? best.edits : limit)
       if (edits > limit || (best && edits > best.edits)) continue
       isTied = best !== undefined && edits === best.edits && best.area.code !== area.code
       if (!best || edits < best.edits) best = { area, edits }

@@ -1,5 +1,5 @@
 import type { ListField } from '#contract/lists/layout.ts'
-import { editsBetween } from '../places/likeness.ts'
+import { editDistance } from '#platform/text/edit-distance.ts'
 import { OTHERS, RULES, VAGUE } from './header-rule-list.ts'
 import { readSynonyms } from './header-synonyms.ts'
 import { headerKey, headerWords } from './header-words.ts'
@@ -40,7 +40,7 @@ const REMEMBERED = 5_000
 function misspelt(key: string): ListField | undefined {
   const limit = key.length >= 9 ? 2 : key.length >= 6 ? 1 : 0
   if (limit === 0) return undefined
-  for (const [listed, field] of LISTED) if (listed.length > 4 && editsBetween(key, listed, limit) <= limit) return field
+  for (const [listed, field] of LISTED) if (listed.length > 4 && editDistance(key, listed, limit) <= limit) return field
   return undefined
 }
 const MISSPELT = 0.75

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LIST_FIELDS, type ListField } from '#contract/lists/layout.ts'
 import { readNikDate } from '#modules/people/index.ts'
-import { editsBetween, isShortening } from '../places/likeness.ts'
+import { editDistance } from '#platform/text/edit-distance.ts'
+import { isShortening } from '../places/likeness.ts'
 import { buildPlaceBook } from '../places/place-book.ts'
 import type { RowTexts } from '../rows/list-row.ts'
 import { readBirth } from './birth.ts'
@@ -130,10 +131,10 @@ const word = fc.stringMatching(/^[a-z]{1,12}$/)
 test('edits are symmetric, none only between equals, one for a letter left out', () =>
   fc.assert(
     fc.property(word, word, fc.nat(11), (one, other, at) => {
-      expect(editsBetween(one, other, 20)).toBe(editsBetween(other, one, 20))
-      expect(editsBetween(one, other, 20) === 0).toBe(one === other)
+      expect(editDistance(one, other, 20)).toBe(editDistance(other, one, 20))
+      expect(editDistance(one, other, 20) === 0).toBe(one === other)
       const less = one.slice(0, at) + one.slice(at + 1)
-      expect(editsBetween(one, less, 2)).toBe(less === one ? 0 : 1)
+      expect(editDistance(one, less, 2)).toBe(less === one ? 0 : 1)
       if (less.length >= 2 && less !== one && less[0] === one[0]) expect(isShortening(less, one)).toBe(true)
     }),
     runs(300),

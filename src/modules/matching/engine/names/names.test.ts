@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { editDistance } from '#platform/text/edit-distance.ts'
 import { randomOf } from '../hash.ts'
 import { NAME_LEVELS, NameComparer } from './compare-names.ts'
 import { foldWord } from './fold.ts'
 import { NameBook } from './name-book.ts'
 import { readNameWords } from './name-words.ts'
 import { readName } from './read-name.ts'
-import { editDistance, isOneSlip } from './slips.ts'
+import { isOneSlip } from './slips.ts'
 
 const known = readNameWords()
 const wordsOf = (name: string) => readName(name, known).words.join(' ')

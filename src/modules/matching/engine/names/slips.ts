@@ -1,3 +1,5 @@
+import { editDistance } from '#platform/text/edit-distance.ts'
+
 /** How far one word is from another, as a clerk's slip. */
 export const NO_SLIP = 0
 export const ONE_SLIP = 1
@@ -67,28 +69,4 @@ function lettersApart(a: string, b: string, start: number, endA: number, endB: n
   let count = 0
   for (; apart !== 0; apart &= apart - 1) count++
   return count
-}
-
-/** Slips between two texts, however many (Damerau 1964, restricted). */
-export function editDistance(a: string, b: string): number {
-  if (a === b) return NO_SLIP
-  if (a.length === 0) return b.length
-  if (b.length === 0) return a.length
-  if (Math.max(a.length, b.length) === 1) return 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const now = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
-      let least = Math.min((last[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same)
-      const exchanged =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      if (exchanged) least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      now.push(least)
-    }
-    before = last
-    last = now
-  }
-  return last[b.length] ?? 0
 }
