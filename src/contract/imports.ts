@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The largest file an import takes, in bytes; a page says so before it is sent. */
-export const MAX_FILE_BYTES = 60_000_000
+export const MAX_FILE_BYTES = 64_000_000
 
 /**
  * Where a file on its way in stands. While a job waits or works the state names what it does (`checking`, `committing`, `undoing`). `failed`: a
