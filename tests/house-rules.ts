@@ -22,6 +22,7 @@ const ROOMS = [
   'accounts',
   'places',
   'organisations',
+  'letters',
   'followups',
   'plans',
   'overlaps',
@@ -29,10 +30,12 @@ const ROOMS = [
   'matching',
   'services',
   'lists',
+  'gatherings',
+  'dwp',
   'setup',
 ]
 /** Rooms that keep their SQL in `queries/` or `<noun>-queries.ts` and nowhere else. */
-const QUERYING = ['people', 'matching', 'services', 'lists']
+const QUERYING = ['letters', 'people', 'matching', 'services', 'lists', 'gatherings', 'dwp']
 const SQL = /\bsql(?:<[^`]*>)?`|\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/
 const CONTRACT_LIBRARIES = ['zod', '@orpc/contract']
 const MAX_LINES = 300

@@ -262,6 +262,87 @@ export interface Tables {
     id: string
     record_id: string
   }
+  gathering_agendas: {
+    region_id: string
+    gathering_id: string
+    agenda_version: number
+    agenda: ColumnType<unknown, string, string>
+    reason: ColumnType<string, string | undefined, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  gathering_participants: {
+    region_id: string
+    id: string
+    gathering_id: string
+    role: ColumnType<string, string | undefined, string>
+    agency_id: string | null
+    position_id: string | null
+    holder_id: string | null
+    person_name: string
+    post_title: ColumnType<string, string | undefined, string>
+    capacity: string | null
+    nip: string | null
+    sex: string | null
+    phone_sealed: Uint8Array | null
+    email_sealed: Uint8Array | null
+    source: string
+    answer: ColumnType<string, string | undefined, string>
+    answer_note: ColumnType<string, string | undefined, string>
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    representative_name: ColumnType<string, string | undefined, string>
+    representative_title: ColumnType<string, string | undefined, string>
+    /** The personal link (answer to the call, own QR, questions) is signed with the region's keys over id and turn; a new turn makes the old link worthless. */
+    link_turn: ColumnType<number, number | undefined, number>
+    invited_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    removed_reason: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  gathering_sessions: {
+    region_id: string
+    id: string
+    gathering_id: string
+    title: string
+    kind: ColumnType<string, string | undefined, string>
+    starts_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    place: ColumnType<string, string | undefined, string>
+    note: ColumnType<string, string | undefined, string>
+    /** JP, as the organiser grants them by the table of LAN, not by the clock. */
+    lesson_hours: ColumnType<string, string | number | undefined, string | number>
+    takes_attendance: ColumnType<boolean, boolean | undefined, boolean>
+    /** The open follow-up that put itself on this agenda. */
+    carried_from: string | null
+  }
+  gatherings: {
+    region_id: string
+    id: string
+    kind: string
+    title: string
+    purpose: ColumnType<string, string | undefined, string>
+    legal_base: ColumnType<string, string | undefined, string>
+    organiser_agency_id: string
+    /** internal: the organiser alone, no coordinator either; invited: the organiser, the coordinators and the agencies called; region: every agency reads that it takes place. */
+    visibility: ColumnType<string, string | undefined, string>
+    place: ColumnType<string, string | undefined, string>
+    area_code: string | null
+    /** Days of the region's own calendar. */
+    starts_on: string
+    ends_on: string
+    state: ColumnType<string, string | undefined, string>
+    state_reason: ColumnType<string, string | undefined, string>
+    /** Rises with every change of the agenda after it was announced; the earlier ones are in gathering_agendas. */
+    agenda_version: ColumnType<number, number | undefined, number>
+    /** Which posts are called, as a rule over positions on the first day; null: chosen by hand. */
+    roster_rule: ColumnType<unknown | null, string | null, string | null>
+    announced_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    cloned_from: string | null
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
   grants: {
     region_id: string
     id: string
