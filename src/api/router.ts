@@ -1,5 +1,6 @@
 import { accounts } from './rooms/accounts.ts'
 import { followups } from './rooms/followups.ts'
+import { gatherings } from './rooms/gatherings/index.ts'
 import { jobs } from './rooms/jobs.ts'
 import { lists } from './rooms/lists.ts'
 import { matching } from './rooms/matching.ts'
@@ -16,6 +17,7 @@ import { setup } from './rooms/setup.ts'
 export const router = {
   accounts,
   followups,
+  gatherings,
   jobs,
   lists,
   matching,

@@ -36,6 +36,9 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   term: { id: 'istilah', en: 'term' },
 
   asleep: { id: 'ditidurkan', en: 'asleep' },
+  announced: { id: 'diumumkan', en: 'announced' },
+  held: { id: 'dilaksanakan', en: 'held' },
+  closed: { id: 'ditutup', en: 'closed' },
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
   checked: { id: 'diperiksa', en: 'checked' },
   checking: { id: 'sedang diperiksa', en: 'being checked' },

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { followups } from './followups.ts'
+import { gatherings } from './gatherings/index.ts'
 import { jobs } from './jobs.ts'
 import { lists } from './lists.ts'
 import { matching } from './matching.ts'
@@ -16,6 +17,7 @@ import { setup } from './setup.ts'
 export const contract = {
   accounts,
   followups,
+  gatherings,
   jobs,
   lists,
   matching,

@@ -1,0 +1,40 @@
+import { api } from '#api/kit.ts'
+import type { Gathering as Shape } from '#contract/gatherings/shapes.ts'
+import {
+  cancelGathering,
+  canOnGathering,
+  createGathering,
+  editGathering,
+  type Gathering,
+  getGathering,
+  listGatherings,
+} from '#modules/gatherings/index.ts'
+import type { Context } from '#platform/context.ts'
+
+function present({ actor }: Context, { calledAgencies, announcedAt, ...gathering }: Gathering): Shape {
+  const mayEdit = canOnGathering.edit(actor, gathering)
+  return {
+    ...gathering,
+    announcedAt: announcedAt?.toISOString() ?? null,
+    can: { edit: mayEdit, cancel: mayEdit, readPrivate: canOnGathering.organise(actor, gathering) },
+  }
+}
+
+export const events = {
+  list: api.gatherings.events.list.handler(async ({ context: { ctx }, input }) => {
+    const { rows, total } = await listGatherings(ctx, input)
+    return { rows: rows.map((row) => present(ctx, row)), total, page: input.page, pageSize: input.pageSize }
+  }),
+  get: api.gatherings.events.get.handler(async ({ context: { ctx }, input }) =>
+    present(ctx, await getGathering(ctx, input.id)),
+  ),
+  create: api.gatherings.events.create.handler(async ({ context: { ctx }, input }) =>
+    present(ctx, await createGathering(ctx, input)),
+  ),
+  edit: api.gatherings.events.edit.handler(async ({ context: { ctx }, input }) =>
+    present(ctx, await editGathering(ctx, input)),
+  ),
+  cancel: api.gatherings.events.cancel.handler(async ({ context: { ctx }, input }) =>
+    present(ctx, await cancelGathering(ctx, input)),
+  ),
+}

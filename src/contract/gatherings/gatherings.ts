@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { base, errors } from '../errors.ts'
+import { Day, Id, Paging, pageOf, severalOf } from '../shapes.ts'
+import { Gathering, GatheringInput, GatheringKind, GatheringState } from './shapes.ts'
+
+const One = z.object({ id: Id })
+const Version = z.number().int().min(1)
+
+/** Meetings, visits, trainings' sessions and retreats themselves. */
+export const events = {
+  list: base
+    .route({ method: 'GET', path: '/gatherings', summary: 'Meetings, visits and retreats, the latest first' })
+    .input(
+      Paging.extend({
+        q: z.string().trim().max(200).optional(),
+        kind: severalOf(GatheringKind, 4).optional(),
+        state: severalOf(GatheringState, 5).optional(),
+        organiserId: Id.optional(),
+        /** Days of which at least one must lie in this period. */
+        from: Day.optional(),
+        until: Day.optional(),
+        sort: z.enum(['startsOn', '-startsOn']).default('-startsOn'),
+      }),
+    )
+    .output(pageOf(Gathering)),
+  get: base.route({ method: 'GET', path: '/gatherings/{id}' }).input(One).output(Gathering),
+  create: base
+    .route({ method: 'POST', path: '/gatherings' })
+    .errors(errors('unknown_reference', 'period_invalid'))
+    .input(GatheringInput)
+    .output(Gathering),
+  edit: base
+    .route({ method: 'PUT', path: '/gatherings/{id}' })
+    .errors(errors('conflict', 'unknown_reference', 'period_invalid', 'gathering_over'))
+    .input(GatheringInput.extend({ id: Id, version: Version }))
+    .output(Gathering),
+  cancel: base
+    .route({ method: 'POST', path: '/gatherings/{id}/cancel' })
+    .errors(errors('conflict', 'gathering_over'))
+    .input(One.extend({ reason: z.string().trim().min(3).max(2000), version: Version }))
+    .output(Gathering),
+}

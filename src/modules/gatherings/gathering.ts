@@ -1,0 +1,32 @@
+import type { GatheringInput, GatheringKind, GatheringState, Visibility } from '#contract/gatherings/shapes.ts'
+
+/** A meeting, visit, training or retreat. */
+export interface Gathering {
+  readonly id: string
+  readonly kind: GatheringKind
+  readonly title: string
+  readonly purpose: string
+  readonly legalBase: string
+  readonly organiser: { readonly id: string; readonly shortName: string; readonly name: string }
+  readonly visibility: Visibility
+  readonly place: string
+  readonly areaCode: string | null
+  /** ISO days of the region's calendar, both included. */
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly state: GatheringState
+  readonly stateReason: string
+  readonly agendaVersion: number
+  readonly announcedAt: Date | null
+  readonly clonedFrom: string | null
+  /** Agencies called to it, by id. */
+  readonly calledAgencies: readonly string[]
+  readonly version: number
+}
+
+/** Over: its particulars, agenda and roster change no more. */
+export const isOver = ({ state }: Pick<Gathering, 'state'>): boolean => state === 'closed' || state === 'cancelled'
+
+/** True unless it would end before it begins. */
+export const hasValidPeriod = ({ startsOn, endsOn }: Pick<GatheringInput, 'startsOn' | 'endsOn'>): boolean =>
+  startsOn <= endsOn

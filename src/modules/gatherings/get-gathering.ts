@@ -1,0 +1,29 @@
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { type Gathering, isOver } from './gathering.ts'
+import { can } from './policy.ts'
+import { findGathering, type GatheringFilter, pageGatherings } from './queries/gatherings.ts'
+
+/** What the actor may read. Throws `not_found`. */
+export async function getGathering(ctx: Context, id: string): Promise<Gathering> {
+  const gathering = await findGathering(ctx, id)
+  assert(gathering && can.read(ctx.actor, gathering), 'not_found')
+  return gathering
+}
+
+/** The same for those who organise it, whatever its state. Throws `not_found`, `forbidden`. */
+export async function getOrganised(ctx: Context, id: string): Promise<Gathering> {
+  const gathering = await getGathering(ctx, id)
+  assert(can.organise(ctx.actor, gathering), 'forbidden')
+  return gathering
+}
+
+/** The same for a change of what is not over yet. Throws `not_found`, `forbidden`, `gathering_over`. */
+export async function getChangeable(ctx: Context, id: string): Promise<Gathering> {
+  const gathering = await getOrganised(ctx, id)
+  assert(!isOver(gathering), 'gathering_over', { state: gathering.state })
+  return gathering
+}
+
+/** One page of what the actor may read. */
+export const listGatherings = (ctx: Context, filter: GatheringFilter) => pageGatherings(ctx, filter)

@@ -1,0 +1,12 @@
+/**
+ * Gatherings: meetings, visits, trainings' sessions and retreats, in one model.
+ * Nouns: gathering, session (of a meeting: agenda item), roster (who is called, frozen when the call went out), answer (RSVP), speaker,
+ * lodging, duty cover, attendance, minutes.
+ * Verbs: plan, announce, answer, check in, write down, close, check again after 30 and 90 days, clone.
+ * The way through: a rule over positions on a day → roster → invitation → answers → attendance by session → minutes → follow-ups and documents.
+ * Walls: an internal gathering is its organiser's alone; lodging, health notes and phone numbers are the organiser's of every gathering.
+ */
+export type { Gathering } from './gathering.ts'
+export { getGathering, listGatherings } from './get-gathering.ts'
+export { can as canOnGathering } from './policy.ts'
+export { cancelGathering, createGathering, editGathering } from './write-gathering.ts'

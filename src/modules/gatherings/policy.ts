@@ -1,0 +1,28 @@
+import { coordinates, works } from '#modules/accounts/index.ts'
+import type { Actor } from '#platform/context.ts'
+import { type Gathering, isOver } from './gathering.ts'
+
+type Concerned = Pick<Gathering, 'organiser' | 'visibility' | 'state' | 'calledAgencies'>
+
+/** Whose it is: the people of the organising agency; coordinators too, unless it is that agency's own affair. */
+const organises = (actor: Actor, { organiser, visibility }: Pick<Gathering, 'organiser' | 'visibility'>) =>
+  (works(actor) && actor.agencyId === organiser.id) || (coordinates(actor) && visibility !== 'internal')
+
+/** Who may do what. `readableBy` in queries/gatherings.ts is `read` as a where-clause; gatherings.test.ts proves that they agree. */
+export const can = {
+  /** An internal one is its organiser's alone, whoever else asks. A draft is shown to nobody who is called yet. */
+  read: (actor: Actor, gathering: Concerned): boolean => {
+    if (actor.agencyId === gathering.organiser.id) return true
+    if (gathering.visibility === 'internal') return false
+    if (coordinates(actor)) return true
+    if (gathering.state === 'draft') return false
+    if (gathering.visibility === 'region') return true
+    return actor.agencyId !== null && gathering.calledAgencies.includes(actor.agencyId)
+  },
+  /** For which agency one may hold something, and how openly. */
+  create: (actor: Actor, organiserAgencyId: string, visibility: Gathering['visibility']): boolean =>
+    organises(actor, { organiser: { id: organiserAgencyId, shortName: '', name: '' }, visibility }),
+  organise: organises,
+  edit: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility' | 'state'>): boolean =>
+    !isOver(gathering) && organises(actor, gathering),
+}

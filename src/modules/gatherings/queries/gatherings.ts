@@ -1,0 +1,184 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { GatheringInput, GatheringKind, GatheringState, Visibility } from '#contract/gatherings/shapes.ts'
+import type { Actor, Context } from '#platform/context.ts'
+import type { Tables } from '#platform/generated/tables.ts'
+import type { Gathering } from '../gathering.ts'
+
+const select = ({ tx, region }: Context) =>
+  tx
+    .selectFrom('gatherings as g')
+    .innerJoin('agencies as o', (join) =>
+      join.onRef('o.region_id', '=', 'g.region_id').onRef('o.id', '=', 'g.organiser_agency_id'),
+    )
+    .where('g.region_id', '=', region)
+
+const COLUMNS = [
+  'g.id',
+  'g.kind',
+  'g.title',
+  'g.purpose',
+  'g.legal_base',
+  'g.organiser_agency_id',
+  'o.short_name',
+  'o.name',
+  'g.visibility',
+  'g.place',
+  'g.area_code',
+  'g.starts_on',
+  'g.ends_on',
+  'g.state',
+  'g.state_reason',
+  'g.agenda_version',
+  'g.announced_at',
+  'g.cloned_from',
+  'g.version',
+] as const
+
+const selectColumns = (ctx: Context) =>
+  select(ctx)
+    .select(COLUMNS)
+    .select(
+      sql<
+        string[]
+      >`array(select distinct p.agency_id::text from gathering_participants p where p.region_id = g.region_id and p.gathering_id = g.id and p.removed_at is null and p.agency_id is not null)`.as(
+        'called',
+      ),
+    )
+type Row = Awaited<ReturnType<ReturnType<typeof selectColumns>['execute']>>[number]
+
+const toGathering = (row: Row): Gathering => ({
+  id: row.id,
+  kind: row.kind as GatheringKind,
+  title: row.title,
+  purpose: row.purpose,
+  legalBase: row.legal_base,
+  organiser: { id: row.organiser_agency_id, shortName: row.short_name, name: row.name },
+  visibility: row.visibility as Visibility,
+  place: row.place,
+  areaCode: row.area_code,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  state: row.state as GatheringState,
+  stateReason: row.state_reason,
+  agendaVersion: row.agenda_version,
+  announcedAt: row.announced_at,
+  clonedFrom: row.cloned_from,
+  calledAgencies: row.called,
+  version: row.version,
+})
+
+type Where = ExpressionBuilder<Tables & { g: Tables['gatherings'] }, 'g'>
+
+/** `can.read` of policy.ts as a where-clause over `gatherings as g`. */
+export function readableBy(eb: Where, { role, agencyId }: Actor) {
+  const own = agencyId ? eb('g.organiser_agency_id', '=', agencyId) : sql<boolean>`false`
+  if (role === 'admin' || role === 'coordinator') return eb.or([own, eb('g.visibility', '!=', 'internal')])
+  const called = agencyId
+    ? sql<boolean>`exists (select from gathering_participants p where p.region_id = g.region_id and p.gathering_id = g.id and p.removed_at is null and p.agency_id = ${agencyId})`
+    : sql<boolean>`false`
+  const open = eb.or([eb('g.visibility', '=', 'region'), eb.and([eb('g.visibility', '=', 'invited'), called])])
+  return eb.or([own, eb.and([eb('g.state', '!=', 'draft'), open])])
+}
+
+export interface GatheringFilter {
+  readonly q?: string | undefined
+  readonly kind?: readonly GatheringKind[] | undefined
+  readonly state?: readonly GatheringState[] | undefined
+  readonly organiserId?: string | undefined
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+  readonly sort: 'startsOn' | '-startsOn'
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** One page of what the actor may read, and how many there are. */
+export async function pageGatherings(
+  ctx: Context,
+  filter: GatheringFilter,
+): Promise<{ rows: Gathering[]; total: number }> {
+  let query = selectColumns(ctx).where((eb) => readableBy(eb as unknown as Where, ctx.actor))
+  if (filter.kind) query = query.where('g.kind', 'in', [...filter.kind])
+  if (filter.state) query = query.where('g.state', 'in', [...filter.state])
+  if (filter.organiserId) query = query.where('g.organiser_agency_id', '=', filter.organiserId)
+  if (filter.from) query = query.where('g.ends_on', '>=', filter.from)
+  if (filter.until) query = query.where('g.starts_on', '<=', filter.until)
+  for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? []) {
+    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where(sql<boolean>`(g.title || ' ' || g.place || ' ' || o.short_name || ' ' || o.name) ilike ${like}`)
+  }
+  const { total } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const direction = filter.sort === 'startsOn' ? 'asc' : 'desc'
+  const rows = await query
+    .orderBy('g.starts_on', direction)
+    .orderBy('g.id', direction)
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .execute()
+  return { rows: rows.map(toGathering), total: Number(total) }
+}
+
+/** One gathering whoever asks; policy is the caller's. */
+export async function findGathering(ctx: Context, id: string): Promise<Gathering | undefined> {
+  const row = await selectColumns(ctx).where('g.id', '=', id).executeTakeFirst()
+  return row && toGathering(row)
+}
+
+const columnsOf = (input: GatheringInput) => ({
+  kind: input.kind,
+  title: input.title,
+  purpose: input.purpose,
+  legal_base: input.legalBase,
+  organiser_agency_id: input.organiserAgencyId,
+  visibility: input.visibility,
+  place: input.place,
+  area_code: input.areaCode,
+  starts_on: input.startsOn,
+  ends_on: input.endsOn,
+})
+
+export async function insertGathering(
+  { tx, region, actor, clock }: Context,
+  id: string,
+  input: GatheringInput,
+  clonedFrom: string | null,
+): Promise<void> {
+  const now = clock.now()
+  await tx
+    .insertInto('gatherings')
+    .values({
+      region_id: region,
+      id,
+      ...columnsOf(input),
+      cloned_from: clonedFrom,
+      created_by: actor.userId,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+}
+
+/** False when somebody else has changed it since `version`. */
+export async function updateGathering(
+  { tx, region, clock }: Context,
+  { id, version }: Pick<Gathering, 'id' | 'version'>,
+  change: Partial<{ input: GatheringInput; state: GatheringState; stateReason: string; announcedAt: Date }>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('gatherings')
+    .set({
+      ...(change.input && columnsOf(change.input)),
+      ...(change.state && { state: change.state, state_reason: change.stateReason ?? '' }),
+      ...(change.announcedAt && { announced_at: change.announcedAt }),
+      version: version + 1,
+      updated_at: clock.now(),
+    })
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
