@@ -19,6 +19,8 @@ export interface Gathering {
   readonly agendaVersion: number
   readonly announcedAt: Date | null
   readonly clonedFrom: string | null
+  /** The user who made it; among its organisers when he coordinates the region. */
+  readonly createdBy: string
   /** Agencies called to it, by id. */
   readonly calledAgencies: readonly string[]
   readonly version: number

@@ -18,6 +18,13 @@ export async function getOrganised(ctx: Context, id: string): Promise<Gathering>
   return gathering
 }
 
+/** The same for what is its organisers' alone: lodging, health notes, phone numbers. Throws `not_found`, `forbidden`. */
+export async function getWithPrivate(ctx: Context, id: string): Promise<Gathering> {
+  const gathering = await getGathering(ctx, id)
+  assert(can.readPrivate(ctx.actor, gathering), 'forbidden')
+  return gathering
+}
+
 /** The same for a change of what is not over yet. Throws `not_found`, `forbidden`, `gathering_over`. */
 export async function getChangeable(ctx: Context, id: string): Promise<Gathering> {
   const gathering = await getOrganised(ctx, id)

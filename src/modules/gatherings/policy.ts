@@ -23,6 +23,10 @@ export const can = {
   create: (actor: Actor, organiserAgencyId: string, visibility: Gathering['visibility']): boolean =>
     organises(actor, { organiser: { id: organiserAgencyId, shortName: '', name: '' }, visibility }),
   organise: organises,
+  /** Lodging, health notes and phone numbers: the organising agency's own, and of one that a coordinator holds, that coordinator's. */
+  readPrivate: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility' | 'createdBy'>): boolean =>
+    (works(actor) && actor.agencyId === gathering.organiser.id) ||
+    (coordinates(actor) && gathering.visibility !== 'internal' && gathering.createdBy === actor.userId),
   edit: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility' | 'state'>): boolean =>
     !isOver(gathering) && organises(actor, gathering),
 }

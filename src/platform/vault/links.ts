@@ -2,12 +2,12 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Vault } from './vault.ts'
 
 /** What a link without an account opens. A token of one kind opens nothing of another. */
-export type LinkKind = 'participant' | 'device' | 'calendar'
+export type LinkKind = 'participant' | 'speaker' | 'device' | 'calendar'
 
 export interface LinkToken {
   /** Kemendagri code of the region it belongs to. */
   readonly region: string
-  /** Whose link it is: a participant, a device, a person's calendar. */
+  /** Whose link it is: a participant, a speaker, a device, a person's calendar. */
   readonly id: string
   /** Which link of this owner; a newer one makes the older worthless. */
   readonly turn: number

@@ -16,7 +16,7 @@ function present({ actor }: Context, { calledAgencies, announcedAt, ...gathering
   return {
     ...gathering,
     announcedAt: announcedAt?.toISOString() ?? null,
-    can: { edit: mayEdit, cancel: mayEdit, readPrivate: canOnGathering.organise(actor, gathering) },
+    can: { edit: mayEdit, cancel: mayEdit, readPrivate: canOnGathering.readPrivate(actor, gathering) },
   }
 }
 

@@ -31,6 +31,7 @@ const COLUMNS = [
   'g.agenda_version',
   'g.announced_at',
   'g.cloned_from',
+  'g.created_by',
   'g.version',
 ] as const
 
@@ -63,6 +64,7 @@ const toGathering = (row: Row): Gathering => ({
   agendaVersion: row.agenda_version,
   announcedAt: row.announced_at,
   clonedFrom: row.cloned_from,
+  createdBy: row.created_by,
   calledAgencies: row.called,
   version: row.version,
 })
