@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ERROR_WORDS } from './error-words.ts'
+import { FOLLOWUP_ERRORS } from './followups/followup-errors.ts'
 import { GATHERING_ERRORS } from './gatherings/gatherings-errors.ts'
 import { LIST_ERRORS } from './lists/list-errors.ts'
 
@@ -245,6 +246,7 @@ export const ERRORS = {
     en: 'Selaras failed to process this request and has recorded it (number {requestId}). Nothing was saved. Try again; if it keeps failing, tell the administrator that number.',
   },
   ...LIST_ERRORS,
+  ...FOLLOWUP_ERRORS,
   ...GATHERING_ERRORS,
 } as const satisfies Record<string, { status: number; id: string; en: string }>
 

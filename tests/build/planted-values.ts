@@ -1,3 +1,4 @@
+import { PLANTED_FOLLOWUPS } from './rooms/planted-followups.ts'
 import { PLANTED_LISTS } from './rooms/planted-lists.ts'
 import { PLANTED_MATCHING } from './rooms/planted-matching.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
@@ -54,7 +55,6 @@ export const GIVEN: Readonly<
     import_id: null,
     split_reason: '',
   }),
-  followups: () => ({ state: 'open', closed_at: null, source_kind: 'overlap_pair' }),
   indicators: () => ({ baseline_year: 2024, programme_id: null }),
   indicator_targets: (at) => ({ quarter: at, year: 2026 }),
   needs: () => ({ target: null, area_codes: [], year: 2026 }),
@@ -162,6 +162,7 @@ export const GIVEN: Readonly<
   }),
   candidate_checks: () => ({ answer: 'none', kind: 'jenis-0' }),
   lexicon_terms: (at) => ({ concept: `konsep-${at}`, is_a: [], serves: [] }),
+  ...PLANTED_FOLLOWUPS,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,

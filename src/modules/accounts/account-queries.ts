@@ -181,3 +181,42 @@ export async function markWithdrawn({ tx, region, clock }: Context, id: string):
     .where('id', '=', id)
     .execute()
 }
+
+/** Somebody who may be told something: one grant that holds on a day. */
+export interface GrantedPerson {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /** Null: of the whole region. */
+  readonly agencyId: string | null
+}
+
+/**
+ * Who works on a day for some agencies (`null` among them: for the whole region) or, by user ids, who of these works here at all; oldest grant first.
+ * Somebody with several grants comes several times.
+ */
+export async function listPeopleIn(
+  { tx, region }: Context,
+  where: { readonly agencyIds?: readonly (string | null)[]; readonly userIds?: readonly string[] },
+  day: string,
+): Promise<GrantedPerson[]> {
+  const agencies = (where.agencyIds ?? []).filter((id) => id !== null)
+  const users = where.userIds ?? []
+  const rows = await tx
+    .selectFrom('grants as g')
+    .innerJoin('auth.user as u', 'u.id', 'g.user_id')
+    .select(['u.id as userId', 'u.name', 'u.email', 'g.role', 'g.agency_id as agencyId'])
+    .where('g.region_id', '=', region)
+    .where('g.revoked_at', 'is', null)
+    .where('g.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('g.valid_until', 'is', null), eb('g.valid_until', '>=', day)]))
+    .where(
+      sql<boolean>`(g.agency_id = any(${agencies}::uuid[]) or g.user_id = any(${[...users]}::text[])
+        or (${where.agencyIds?.includes(null) ?? false} and g.agency_id is null))`,
+    )
+    .orderBy('g.created_at')
+    .orderBy('g.id')
+    .execute()
+  return rows.map((row) => ({ ...row, role: row.role as Role }))
+}

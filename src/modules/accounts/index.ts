@@ -6,6 +6,7 @@
  * What a role opens is `abilitiesOf`; what it may do with one record is the policy of that record's room.
  */
 export { acceptInvitation, joinByInvitation, openInvitation } from './accept-invitation.ts'
+export { type GrantedPerson, listPeopleIn } from './account-queries.ts'
 export { ADDRESS_HEADER, type Authentication, createAuthentication, readAuthSecret } from './authentication.ts'
 export { createPersona, type Persona } from './create-persona.ts'
 export { describeSession, findSignedIn, type SignedIn } from './find-session.ts'

@@ -18,6 +18,7 @@ import {
   openFollowup,
   readFollowupHistory,
   reopenFollowup,
+  waitForAgency,
 } from './index.ts'
 
 let database: Database
@@ -42,12 +43,15 @@ const codeOf = (work: Promise<unknown>) =>
   )
 const EVERYTHING = { scope: 'all', state: ['open', 'done', 'dropped'], sort: 'dueOn', page: 1, pageSize: 200 } as const
 
-const open = (given: { owner?: string; concerned?: readonly string[]; dueOn?: string } = {}) =>
+const open = (
+  given: { owner?: string; concerned?: readonly string[]; dueOn?: string; audience?: Followup['audience'] } = {},
+) =>
   act({}, (ctx) =>
     openFollowup(ctx, {
       what: 'Gabungkan dua pelatihan.',
       ownerAgencyId: given.owner ?? agencies[0] ?? '',
       concernedAgencies: given.concerned ?? [],
+      audience: given.audience ?? 'concerned',
       dueOn: given.dueOn ?? '2026-03-01',
       source: { kind: 'overlap_pair', id: 'a/b', title: 'Roti ↔ pastry' },
       note: 'Hasil rapat.',
@@ -108,41 +112,57 @@ test('it is overdue from the day after its due day, by the calendar of the regio
 })
 
 /** Who may what, said again in other words than policy.ts. */
-function oracle(actor: Actor, owner: string, concerned: readonly string[]) {
-  const leads = ['admin', 'coordinator'].includes(actor.role)
+function oracle(
+  actor: Actor,
+  { owner, readers, isInternal }: { owner: string; readers: readonly string[]; isInternal: boolean },
+) {
+  const isLeader = ['admin', 'coordinator'].includes(actor.role)
   const own = actor.agencyId === owner
+  const worksThere = own && ['head', 'operator'].includes(actor.role)
+  if (isInternal) return { read: own, close: worksThere, drop: worksThere }
   return {
-    read: leads || !actor.agencyId || own || concerned.some((agency) => agency === actor.agencyId),
-    close: leads || (own && !['viewer', 'admin', 'coordinator'].includes(actor.role)),
-    drop: leads,
+    read: isLeader || !actor.agencyId || own || readers.some((agency) => agency === actor.agencyId),
+    close: isLeader || worksThere,
+    drop: isLeader,
   }
 }
 
-test('for random people and followups: lists, single records and deeds follow one policy', async () => {
-  const roles = fc.constantFrom<Role>('admin', 'coordinator', 'head', 'operator', 'viewer')
+test('for random people and followups: lists, counts, single records and deeds follow one policy', async () => {
   const case_ = fc.record({
-    role: roles,
+    role: fc.constantFrom<Role>('admin', 'coordinator', 'head', 'operator', 'viewer'),
     agency: fc.constantFrom(null, 0, 1, 2),
     owner: fc.constantFrom(0, 1, 2),
     concerned: fc.subarray([0, 1, 2]),
+    waitsFor: fc.constantFrom(null, 0, 1, 2),
+    audience: fc.constantFrom<Followup['audience']>('concerned', 'concerned', 'internal'),
   })
   const agencyAt = (at: number) => agencies[at] ?? ''
-  for (const { role, agency, owner, concerned } of fc.sample(case_, { seed: 5, numRuns: 40 })) {
-    const id = await open({ owner: agencyAt(owner), concerned: concerned.map(agencyAt) })
+  for (const { role, agency, owner, concerned, waitsFor, audience } of fc.sample(case_, { seed: 5, numRuns: 60 })) {
+    const ownerId = agencyAt(owner)
+    const id = await open({ owner: ownerId, concerned: concerned.map(agencyAt), audience })
+    const waitedFor = waitsFor === null || waitsFor === owner ? null : agencyAt(waitsFor)
+    if (waitedFor)
+      await act({ role: 'operator', agencyId: ownerId, userId: 'operator' }, (ctx) =>
+        waitForAgency(ctx, { id, version: 1, agencyId: waitedFor, reason: 'Belum ada data.' }),
+      )
     const agencyId = agency === null ? null : agencyAt(agency)
     const actor: Actor = { userId: 'x', role, agencyId, areaCode: null }
-    const may = oracle(actor, agencyAt(owner), concerned.map(agencyAt))
-    const as: As = { role, agencyId }
-    const listed = await act(as, (ctx) => listFollowups(ctx, { ...EVERYTHING, pageSize: 200, sort: '-createdAt' }))
+    const readers = [...concerned.map(agencyAt), ...(waitedFor ? [waitedFor] : [])]
+    const may = oracle(actor, { owner: ownerId, readers, isInternal: audience === 'internal' })
+    const as: As = { role, agencyId, userId: 'x' }
+    const listed = await act(as, (ctx) => listFollowups(ctx, { ...EVERYTHING, sort: '-createdAt' }))
     expect(listed.rows.some((row) => row.id === id)).toBe(may.read)
+    const counted = await act(as, (ctx) => listFollowups(ctx, { ...EVERYTHING, pageSize: 1, q: '' }))
+    expect(counted.total).toBe(listed.total)
     expect(await codeOf(act(as, (ctx) => getFollowup(ctx, id)))).toBe(may.read ? 'done' : 'not_found')
-    const followup: Pick<Followup, 'owner' | 'state' | 'concernedAgencies'> = {
-      owner: { id: agencyAt(owner), shortName: '', name: '' },
+    const followup = {
+      owner: { id: ownerId, shortName: '', name: '' },
       state: 'open',
-      concernedAgencies: concerned.map(agencyAt),
-    }
+      audience,
+    } satisfies Pick<Followup, 'owner' | 'state' | 'audience'>
     expect([canOnFollowup.close(actor, followup), canOnFollowup.drop(actor, followup)]).toEqual([may.close, may.drop])
-    const finished = await codeOf(act(as, (ctx) => closeFollowup(ctx, { id, version: 1, evidence: 'Sudah.' })))
+    const version = waitedFor ? 2 : 1
+    const finished = await codeOf(act(as, (ctx) => closeFollowup(ctx, { id, version, evidence: 'Sudah.' })))
     expect(finished).toBe(may.close ? 'done' : may.read ? 'forbidden' : 'not_found')
   }
 })

@@ -1,19 +1,26 @@
 /**
- * Followups: what somebody owes by a date.
- * Nouns: followup (what, who, by when, what it came from), event (each step and word on it; append-only).
- * Verbs: open (from the room above), close with evidence, drop with a reason, reopen, comment.
- * States: open → done | dropped → open. Overdue is not a state: open, and its day has passed by the region's calendar.
- * The coming rooms open theirs with `openFollowup` and a source kind of their own.
+ * Followups: what somebody owes by a date, and that they are told of it.
+ * Nouns: followup (kind, what, whose post or agency, by when, what it came from and is tied to), event (each step and word on it; append-only), rule
+ * (who is told how many days before or after), notice (what a person was told), mail, calendar.
+ * Verbs: open (from the room above), note directly, close with evidence, drop with a reason, reopen, extend, wait for an agency, hand over, comment; remind.
+ * States: open → done | dropped → open. Overdue is not a state: open, and its day has passed by the region's calendar. Waiting is not one either.
+ * Rooms above open theirs with `openFollowup` and a source kind of their own, read them by `listBySource` and `listOpenObstacles`, and tell people by
+ * `notify` with topics of `contract/followups/topics.ts`.
  */
-export { commentFollowup } from './comment-followup.ts'
+export { commentFollowup } from './deeds/comment-followup.ts'
+export { extendFollowup } from './deeds/extend-followup.ts'
+export { getFollowup, readFollowupHistory } from './deeds/get-followup.ts'
+export { handOverFollowup } from './deeds/hand-over.ts'
+export { followupsDueBetween, listBySource, listFollowups, listOpenObstacles } from './deeds/list-followups.ts'
 export {
-  type Followup,
-  type FollowupEvent,
-  isOverdue,
-  lastDueDay,
-} from './followup.ts'
-export { getFollowup, readFollowupHistory } from './get-followup.ts'
-export { listFollowups } from './list-followups.ts'
-export { closeFollowup, dropFollowup, dropWithSource, noteSourceChanged, reopenFollowup } from './move-followup.ts'
-export { openFollowup } from './open-followup.ts'
+  closeFollowup,
+  dropFollowup,
+  dropWithSource,
+  noteSourceChanged,
+  reopenFollowup,
+} from './deeds/move-followup.ts'
+export { type NewFollowup, noteFollowup, openFollowup } from './deeds/open-followup.ts'
+export { stopWaiting, waitForAgency } from './deeds/wait-followup.ts'
+export { daysBetween, type Followup, type FollowupEvent, isOverdue, lastDueDay } from './followup.ts'
+export { type NewNotice, notify } from './notices/notify.ts'
 export { can as canOnFollowup } from './policy.ts'

@@ -141,6 +141,51 @@ export interface Tables {
     activity_ids: ColumnType<string[], string[] | undefined, string[]>
     why: string
   }
+  attendance_devices: {
+    region_id: string
+    id: string
+    gathering_id: string
+    name: string
+    link_turn: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    last_seen_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    /** How far the server's clock was ahead of the device's when it last reported. */
+    last_offset_ms: number | null
+  }
+  attendance_facts: {
+    region_id: string
+    /** Made by the device: the same fact sent twice is one fact. */
+    id: string
+    gathering_id: string
+    session_id: string
+    participant_id: string
+    kind: string
+    statement: ColumnType<string, string | undefined, string>
+    reason: ColumnType<string, string | undefined, string>
+    represented_by: ColumnType<string, string | undefined, string>
+    means: string
+    device_id: string | null
+    told_by: string
+    /** What the clock of the device showed. */
+    device_at: ColumnType<Date, Date | string, Date | string>
+    offset_ms: number
+    clock_basis: string
+    /** device_at + offset_ms, the best estimate of the true instant; of a session code, the instant the code was shown. */
+    at: ColumnType<Date, Date | string, Date | string>
+    received_at: ColumnType<Date, Date | string, Date | string>
+    /** Of an undo, the fact it takes back; of a ruling, the facts that were looked at. */
+    about: ColumnType<string[], string[] | undefined, string[]>
+  }
+  attendance_rules: {
+    region_id: string
+    gathering_id: string
+    rules: ColumnType<unknown, string, string>
+    source: string
+    set_by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   audit_log: {
     region_id: string
     seq: number
@@ -154,6 +199,15 @@ export interface Tables {
     details: ColumnType<unknown, string | undefined, string>
     previous_hash: string
     hash: string
+  }
+  calendar_feeds: {
+    region_id: string
+    id: string
+    user_id: string
+    grant_id: string
+    turn: ColumnType<number, number | undefined, number>
+    is_on: ColumnType<boolean, boolean | undefined, boolean>
+    created_at: ColumnType<Date, Date | string, Date | string>
   }
   candidate_checks: {
     region_id: string
@@ -178,6 +232,16 @@ export interface Tables {
     kk_hash: string
     /** Keyed hash of the first 12 digits of the NIK: who tries one serial after another shows by it. */
     area_hash: string
+  }
+  carried_items: {
+    region_id: string
+    gathering_id: string
+    followup_id: string
+    state: string
+    reason: ColumnType<string, string | undefined, string>
+    session_id: string | null
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
   }
   check_admissions: {
     region_id: string
@@ -217,6 +281,167 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     end_reason: ColumnType<string, string | undefined, string>
   }
+  dwp_answers: {
+    region_id: string
+    visit_id: string
+    item_key: string
+    answer: string
+    note: ColumnType<string, string | undefined, string>
+  }
+  dwp_boards: {
+    region_id: string
+    id: string
+    agency_id: string
+    term_from: string
+    term_until: string
+    decree: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  dwp_chair_changes: {
+    region_id: string
+    id: string
+    post_id: string
+    new_holder_id: string | null
+    new_holder_name: ColumnType<string, string | undefined, string>
+    new_capacity: string | null
+    changed_on: string
+    /** gone: the former head is back, or the chair left, before anybody answered. */
+    state: ColumnType<string, string | undefined, string>
+    answer_reason: ColumnType<string, string | undefined, string>
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    followup_id: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  dwp_checklists: {
+    region_id: string
+    version: number
+    items: ColumnType<unknown, string, string>
+    source: string
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  dwp_evaluations: {
+    region_id: string
+    id: string
+    agency_id: string
+    year: number
+    quarter: number
+    state: ColumnType<string, string | undefined, string>
+    /** [{key, text, score 0–4, note}]: the indicator's words as they were, so that a later list does not change an old evaluation. */
+    scores: ColumnType<unknown, string | undefined, string>
+    hinders: ColumnType<string, string | undefined, string>
+    next_steps: ColumnType<string, string | undefined, string>
+    sent_by: string | null
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  dwp_findings: {
+    region_id: string
+    id: string
+    visit_id: string | null
+    evaluation_id: string | null
+    item_key: ColumnType<string, string | undefined, string>
+    text: string
+    followup_id: string
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  dwp_members: {
+    region_id: string
+    id: string
+    agency_id: string
+    name: string
+    /** A kind of seed/dwp/member-kinds.csv. */
+    kind: string
+    phone_sealed: Uint8Array | null
+    joined_on: string
+    left_on: string | null
+    left_reason: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  dwp_partners: {
+    region_id: string
+    id: string
+    activity_id: string
+    name: string
+    kind: string
+    gives: ColumnType<string, string | undefined, string>
+    contact_sealed: Uint8Array | null
+  }
+  dwp_posts: {
+    region_id: string
+    id: string
+    board_id: string
+    post: string
+    person_name: string
+    phone_sealed: Uint8Array | null
+    /** Of a chair by her husband's office: the head's post of the parent agency. */
+    head_position_id: string | null
+    /** Who held that post when she became chair; when another holds it, that is a to-do, never a silent replacement. */
+    head_holder_id: string | null
+    decree: ColumnType<string, string | undefined, string>
+    valid_from: string
+    valid_until: string | null
+    end_reason: ColumnType<string, string | undefined, string>
+  }
+  dwp_programmes: {
+    region_id: string
+    activity_id: string
+    field: string | null
+    fund: string | null
+  }
+  dwp_rounds: {
+    region_id: string
+    id: string
+    name: string
+    agency_id: string
+    starts_on: string
+    ends_on: string
+    /** Days of the week on which visits may be, [1 … 7], 1 = Monday. */
+    weekdays: ColumnType<unknown, string, string>
+    per_day: number
+    /** Area codes; empty: the whole region. */
+    districts: ColumnType<string[], string[] | undefined, string[]>
+    team: ColumnType<string[], string[] | undefined, string[]>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  dwp_units: {
+    region_id: string
+    agency_id: string
+    /** The DWP of the regency or city itself: plans visits and reads every unit. */
+    leads: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  dwp_visits: {
+    region_id: string
+    id: string
+    /** Null: a visit from before Selaras, kept so that the order of visits is right. */
+    round_id: string | null
+    agency_id: string
+    day: string
+    state: ColumnType<string, string | undefined, string>
+    state_reason: ColumnType<string, string | undefined, string>
+    gathering_id: string | null
+    checklist_version: number | null
+    recommendation: ColumnType<string, string | undefined, string>
+    next_visit_on: string | null
+    report_letter_id: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  escalation_rules: {
+    region_id: string
+    id: string
+    trigger: string
+    days: number
+    recipient: string
+    kinds: ColumnType<string[], string[] | undefined, string[]>
+    source: string
+    valid_from: string
+    valid_until: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
   figure_runs: {
     region_id: string
     id: string
@@ -227,6 +452,10 @@ export interface Tables {
     services: ColumnType<number, number | undefined, number>
     computed_at: ColumnType<Date, Date | string, Date | string>
   }
+  followup_days: {
+    region_id: string
+    day: string
+  }
   followup_events: {
     region_id: string
     id: string
@@ -235,6 +464,17 @@ export interface Tables {
     text: ColumnType<string, string | undefined, string>
     by_user: string
     at: ColumnType<Date, Date | string, Date | string>
+    /** Days, ids and names of agencies and posts that the words of the event need. */
+    data: ColumnType<unknown, string | undefined, string>
+  }
+  followup_reminders: {
+    region_id: string
+    followup_id: string
+    rule_id: string
+    round: number
+    basis_on: string
+    was_sent: boolean
+    on_day: string
   }
   followups: {
     region_id: string
@@ -246,9 +486,9 @@ export interface Tables {
     concerned_agencies: ColumnType<string[], string[] | undefined, string[]>
     due_on: string
     state: ColumnType<string, string | undefined, string>
-    /** What it came from: a pair of plans here; the coming rooms add meeting, visit, evaluation. */
+    /** What it came from: a pair of plans, a gathering, a visit, an evaluation, or noted directly. */
     source_kind: string
-    /** For a pair: the ids of both activities, a/b. */
+    /** For a pair the ids of both activities, a/b; for a gathering its id, or gathering/session. */
     source_id: string
     source_title: ColumnType<string, string | undefined, string>
     evidence: ColumnType<string, string | undefined, string>
@@ -256,6 +496,25 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     version: ColumnType<number, number | undefined, number>
+    kind: string
+    /** The post that owes it, of the owning agency; who holds it is asked for the day. */
+    owner_position_id: string | null
+    /** Who held the post on the day it was promised. */
+    holder_then: ColumnType<string, string | undefined, string>
+    /** internal: for the owning agency alone, no coordinator either. */
+    audience: ColumnType<string, string | undefined, string>
+    /** What it is tied to: [{kind, id, title}] of programmes, priorities, activities, pairs of plans. */
+    subjects: ColumnType<unknown, string | undefined, string>
+    /** The due day before any extension; null: never extended. */
+    first_due_on: string | null
+    waiting_agency_id: string | null
+    waiting_since: string | null
+    waiting_reason: ColumnType<string, string | undefined, string>
+    evidence_link: ColumnType<string, string | undefined, string>
+    /** Rises when it is opened again or its day moves: reminders begin anew. */
+    round: ColumnType<number, number | undefined, number>
+    /** Reminders of this round count from here: a moment that had passed by then reminds nobody. */
+    clock_from: string
   }
   former_persons: {
     region_id: string
@@ -271,6 +530,98 @@ export interface Tables {
     by_user: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  gathering_beds: {
+    region_id: string
+    gathering_id: string
+    participant_id: string
+    room_id: string
+    by_hand: boolean
+  }
+  gathering_certificates: {
+    region_id: string
+    id: string
+    gathering_id: string
+    participant_id: string
+    /** Random, 100 bits: who has the paper can verify it, nobody can guess one. */
+    code: string
+    standing: string
+    number: ColumnType<string, string | undefined, string>
+    person_name: string
+    post_title: ColumnType<string, string | undefined, string>
+    lesson_hours: ColumnType<string, string | number, string | number>
+    share_percent: ColumnType<string, string | number, string | number>
+    issued_on: string
+    issued_by: string
+    issued_at: ColumnType<Date, Date | string, Date | string>
+    replaces: string | null
+    reissue_reason: ColumnType<string, string | undefined, string>
+    revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revoked_by: string | null
+    revoked_reason: ColumnType<string, string | undefined, string>
+  }
+  gathering_covers: {
+    region_id: string
+    id: string
+    gathering_id: string
+    position_id: string
+    cover_position_id: string | null
+    cover_name: string
+    cover_title: string
+    phone_sealed: Uint8Array | null
+    note: ColumnType<string, string | undefined, string>
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  gathering_documents: {
+    region_id: string
+    id: string
+    gathering_id: string
+    kind: string
+    correction: ColumnType<number, number | undefined, number>
+    number: string | null
+    dated_on: string
+    /** What the form was filled with, without the letterhead. */
+    content: ColumnType<unknown, string, string>
+    reason: ColumnType<string, string | undefined, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  gathering_feedback: {
+    region_id: string
+    id: string
+    gathering_id: string
+    rating: number
+    words: ColumnType<string, string | undefined, string>
+  }
+  gathering_feedback_given: {
+    region_id: string
+    participant_id: string
+  }
+  gathering_materials: {
+    region_id: string
+    id: string
+    gathering_id: string
+    session_id: string | null
+    speaker_id: string | null
+    title: string
+    link: ColumnType<string, string | undefined, string>
+    file_name: ColumnType<string, string | undefined, string>
+    media_type: ColumnType<string, string | undefined, string>
+    size: ColumnType<number, number | undefined, number>
+    content: Uint8Array | null
+    /** From when those who are called read it; null: at once. */
+    visible_from: ColumnType<Date | null, Date | string | null, Date | string | null>
+    added_by: string
+    added_at: ColumnType<Date, Date | string, Date | string>
+  }
+  gathering_needs: {
+    region_id: string
+    gathering_id: string
+    participant_id: string
+    sealed: Uint8Array
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
   gathering_participants: {
     region_id: string
     id: string
@@ -281,6 +632,11 @@ export interface Tables {
     holder_id: string | null
     person_name: string
     post_title: ColumnType<string, string | undefined, string>
+    other_titles: ColumnType<string[], string[] | undefined, string[]>
+    /** Ids of further posts of the rule that the same person holds: called once. */
+    other_positions: ColumnType<string[], string[] | undefined, string[]>
+    /** The holder who is away, where a Plh is called for him. */
+    stands_in_for: string | null
     capacity: string | null
     nip: string | null
     sex: string | null
@@ -299,6 +655,48 @@ export interface Tables {
     removed_reason: ColumnType<string, string | undefined, string>
     version: ColumnType<number, number | undefined, number>
   }
+  gathering_question_answers: {
+    region_id: string
+    question_id: string
+    participant_id: string
+    phase: string
+    /** Null: does not know, which is not the same as wrong. */
+    choice: number | null
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  gathering_questions: {
+    region_id: string
+    id: string
+    gathering_id: string
+    ordinal: number
+    topic: string
+    question: string
+    choices: string[]
+    /** Which of the choices is right, from 0. */
+    correct: number
+  }
+  gathering_reviews: {
+    region_id: string
+    id: string
+    gathering_id: string
+    days: number
+    remarks: string
+    figures: ColumnType<unknown, string, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  gathering_rooms: {
+    region_id: string
+    id: string
+    gathering_id: string
+    name: string
+    beds: number
+    /** For whom: men (L), women (P), or one family (keluarga). */
+    sex: string
+    is_accessible: ColumnType<boolean, boolean | undefined, boolean>
+    /** 1: the ground floor. */
+    floor: ColumnType<number, number | undefined, number>
+  }
   gathering_sessions: {
     region_id: string
     id: string
@@ -314,6 +712,34 @@ export interface Tables {
     takes_attendance: ColumnType<boolean, boolean | undefined, boolean>
     /** The open follow-up that put itself on this agenda. */
     carried_from: string | null
+    /** Why it does not take place after all; a session with attendance is crossed out, never removed. */
+    cancelled_reason: ColumnType<string, string | undefined, string>
+  }
+  gathering_speakers: {
+    region_id: string
+    id: string
+    gathering_id: string
+    session_id: string
+    person_name: string
+    post_title: ColumnType<string, string | undefined, string>
+    institution: ColumnType<string, string | undefined, string>
+    topic: ColumnType<string, string | undefined, string>
+    phone_sealed: Uint8Array | null
+    email_sealed: Uint8Array | null
+    state: ColumnType<string, string | undefined, string>
+    deputy_name: ColumnType<string, string | undefined, string>
+    deputy_title: ColumnType<string, string | undefined, string>
+    reason: ColumnType<string, string | undefined, string>
+    /** The last day for an answer, of the region's calendar. */
+    answer_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    answered_through: string | null
+    /** The organiser's own: lesson hours, honorarium, journey. */
+    note: ColumnType<string, string | undefined, string>
+    cv_link: ColumnType<string, string | undefined, string>
+    /** As of participants: the personal link is signed over id and turn. */
+    link_turn: ColumnType<number, number | undefined, number>
+    version: ColumnType<number, number | undefined, number>
   }
   gatherings: {
     region_id: string
@@ -337,11 +763,17 @@ export interface Tables {
     /** Which posts are called, as a rule over positions on the first day; null: chosen by hand. */
     roster_rule: ColumnType<unknown | null, string | null, string | null>
     announced_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    /** It was moved after the call went out: calls and answers from before are to be renewed. */
+    moved_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    moved_from: string | null
+    moved_reason: ColumnType<string, string | undefined, string>
     cloned_from: string | null
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
     updated_at: ColumnType<Date, Date | string, Date | string>
     version: ColumnType<number, number | undefined, number>
+    /** The first gathering of a regular row of them, in that first one too; null: it stands alone. */
+    series_id: string | null
   }
   grants: {
     region_id: string
@@ -567,6 +999,22 @@ export interface Tables {
     title_key: string
     created_at: ColumnType<Date, Date | string, Date | string>
   }
+  mails: {
+    region_id: string
+    id: string
+    once_key: string
+    user_id: string | null
+    /** The address, sealed: it may be that of somebody without an account. */
+    to_sealed: Uint8Array
+    subject: string
+    body: string
+    state: ColumnType<string, string | undefined, string>
+    attempts: ColumnType<number, number | undefined, number>
+    next_at: ColumnType<Date, Date | string, Date | string>
+    last_error: ColumnType<string, string | undefined, string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   mandates: {
     region_id: string
     id: string
@@ -632,6 +1080,67 @@ export interface Tables {
     sha256: string
     at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  minutes: {
+    region_id: string
+    gathering_id: string
+    /** draft: the organiser's own; correcting: sent to the agencies called, who remark on it; final: locked, changed by ralat only. */
+    state: ColumnType<string, string | undefined, string>
+    chair_name: ColumnType<string, string | undefined, string>
+    chair_title: ColumnType<string, string | undefined, string>
+    chair_nip: ColumnType<string, string | undefined, string>
+    secretary_name: ColumnType<string, string | undefined, string>
+    secretary_title: ColumnType<string, string | undefined, string>
+    secretary_nip: ColumnType<string, string | undefined, string>
+    recorder_name: ColumnType<string, string | undefined, string>
+    recorder_title: ColumnType<string, string | undefined, string>
+    recorder_nip: ColumnType<string, string | undefined, string>
+    /** When the chair really opened; the agenda says when it was planned. */
+    opened_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    opening: ColumnType<string, string | undefined, string>
+    closing: ColumnType<string, string | undefined, string>
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    answer_by: string | null
+    finalised_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    finalised_by: string | null
+    /** How many corrections (ralat) were made after it was final. */
+    revision: ColumnType<number, number | undefined, number>
+    version: ColumnType<number, number | undefined, number>
+  }
+  minutes_notes: {
+    region_id: string
+    session_id: string
+    part: string
+    gathering_id: string
+    note: string
+    version: ColumnType<number, number | undefined, number>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  minutes_remarks: {
+    region_id: string
+    id: string
+    gathering_id: string
+    session_id: string | null
+    agency_id: string | null
+    remark: string
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+    outcome: string | null
+    answer: ColumnType<string, string | undefined, string>
+  }
+  minutes_revisions: {
+    region_id: string
+    gathering_id: string
+    revision: number
+    session_id: string | null
+    part: string
+    earlier: string
+    later: string
+    reason: string
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   needs: {
     region_id: string
     id: string
@@ -668,6 +1177,27 @@ export interface Tables {
     legal_text: string
     valid_from: string | null
     imported_at: ColumnType<Date, Date | string, Date | string>
+  }
+  notice_choices: {
+    region_id: string
+    user_id: string
+    by_mail: ColumnType<boolean, boolean | undefined, boolean>
+    silent_topics: ColumnType<string[], string[] | undefined, string[]>
+  }
+  notices: {
+    region_id: string
+    id: string
+    user_id: string
+    agency_id: string | null
+    topic: string
+    data: ColumnType<unknown, string | undefined, string>
+    link: ColumnType<string, string | undefined, string>
+    /** The same key reaches the same person once. */
+    once_key: string
+    at: ColumnType<Date, Date | string, Date | string>
+    read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    /** When it went into a mail, or when it was settled that it goes into none. */
+    mailed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   outbox: {
     region_id: string

@@ -57,5 +57,10 @@ export const en: Translation<typeof id> = {
     dropped: 'Dropped',
     reopened: 'Opened again',
     source_changed: 'What it came from has changed',
+    extended: 'Due day moved',
+    waiting_began: 'Began to wait',
+    waiting_ended: 'Waits no more',
+    handed_over: 'Handed over',
+    escalated: 'Taken to a superior',
   },
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Followup } from '#contract/followups.ts'
+import type { Followup } from '#contract/followups/shapes.ts'
 import { pairAddress } from '../../lib/addresses.ts'
 import { api } from '../../lib/api.ts'
 import { ErrorState } from '../../ui/feedback/error-state.tsx'

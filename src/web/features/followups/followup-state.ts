@@ -1,4 +1,4 @@
-import type { Followup } from '#contract/followups.ts'
+import type { Followup } from '#contract/followups/shapes.ts'
 
 /** The badge of a followup: what is open and late is shown as late. */
 export function badgeOf({ state, isOverdue }: Pick<Followup, 'state' | 'isOverdue'>) {

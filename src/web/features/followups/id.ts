@@ -55,6 +55,11 @@ export const id = {
     dropped: 'Digugurkan',
     reopened: 'Dibuka kembali',
     source_changed: 'Asalnya berubah',
+    extended: 'Tenggat diubah',
+    waiting_began: 'Mulai menunggu',
+    waiting_ended: 'Selesai menunggu',
+    handed_over: 'Diserahkan',
+    escalated: 'Disampaikan ke atasan',
   },
 } as const
 

@@ -1,4 +1,4 @@
-import type { FollowupState } from '#contract/followups.ts'
+import type { FollowupState } from '#contract/followups/shapes.ts'
 import { address, listAddress, oneOf, text } from '../../lib/address.ts'
 
 /** The address of the followups; `id` is the one that is open beside the list. */

@@ -1,8 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import type { Followup, FollowupEvent } from './followup.ts'
-import { can } from './policy.ts'
-import { findFollowup, listEvents } from './queries.ts'
+import type { Followup, FollowupEvent } from '../followup.ts'
+import { can } from '../policy.ts'
+import { listEvents } from '../queries/events.ts'
+import { findFollowup } from '../queries/one-followup.ts'
 
 /** Throws `not_found` when it does not exist or the actor may not read it. */
 export async function getFollowup(ctx: Context, id: string): Promise<Followup> {
