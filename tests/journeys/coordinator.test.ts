@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommand } from '../build/server.ts'
+import { afterAll, beforeAll, test } from 'vitest'
+import { fillWithSample } from '../build/sample-folder.ts'
 import { setOut, type Traveller } from './traveller.ts'
 
 let traveller: Traveller
 beforeAll(async () => {
-  traveller = await setOut(async (dataDir) => {
-    const { code, said } = await runCommand(['sample', '--data', dataDir])
-    expect(code, said).toBe(0)
-  })
+  traveller = await setOut((dataDir) => fillWithSample(dataDir))
 }, 180_000)
 afterAll(() => traveller.end())
 

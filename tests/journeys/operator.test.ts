@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommand } from '../build/server.ts'
+import { fillWithSample } from '../build/sample-folder.ts'
 import { setOut, type Traveller } from './traveller.ts'
 
 const HEADER =
@@ -17,10 +17,7 @@ const FILE = Buffer.from(
 
 let traveller: Traveller
 beforeAll(async () => {
-  traveller = await setOut(async (dataDir) => {
-    const { code, said } = await runCommand(['sample', '--data', dataDir])
-    expect(code, said).toBe(0)
-  })
+  traveller = await setOut((dataDir) => fillWithSample(dataDir))
 }, 180_000)
 afterAll(() => traveller.end())
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommand } from '../build/server.ts'
+import { fillWithSample } from '../build/sample-folder.ts'
 import { setOut, type Traveller } from './traveller.ts'
 
 type Row = Record<string, string>
@@ -29,10 +29,7 @@ const FILE = Buffer.from(
 
 let traveller: Traveller
 beforeAll(async () => {
-  traveller = await setOut(async (dataDir) => {
-    const { code, said } = await runCommand(['sample', '--data', dataDir])
-    expect(code, said).toBe(0)
-  })
+  traveller = await setOut((dataDir) => fillWithSample(dataDir))
 }, 240_000)
 afterAll(() => traveller.end())
 
