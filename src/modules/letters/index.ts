@@ -5,16 +5,16 @@
  * Rule of the room: a number is taken once and never vanishes; what was issued under it changes only as a correction that is shown. It knows office
  * documents, not what they are about: later rooms hand in plain data.
  */
-export type { ActivityReportInput, ReportTable } from './forms/activity-report.ts'
-export type { AssignmentLetterInput } from './forms/assignment-letter.ts'
-export type { AttendanceListInput, AttendanceRow } from './forms/attendance-list.ts'
-export type { CertificateInput } from './forms/certificate.ts'
+export { type ActivityReportInput, type ReportTable, writeActivityReport } from './forms/activity-report.ts'
+export { type AssignmentLetterInput, writeAssignmentLetter } from './forms/assignment-letter.ts'
+export { type AttendanceListInput, type AttendanceRow, writeAttendanceList } from './forms/attendance-list.ts'
+export { type CertificateInput, writeCertificate } from './forms/certificate.ts'
 export type { Issue, Letterhead, NamedPerson, Signer, Verification } from './forms/form.ts'
-export type { InvitationInput, Urgency } from './forms/invitation.ts'
-export type { MinutesInput, MinutesItem } from './forms/minutes.ts'
-export type { OfficialRecordInput } from './forms/official-record.ts'
-export type { TableReportInput } from './forms/table-report.ts'
-export type { VisitReportInput } from './forms/visit-report.ts'
+export { type InvitationInput, type Urgency, writeInvitation } from './forms/invitation.ts'
+export { type MinutesInput, type MinutesItem, writeMinutes } from './forms/minutes.ts'
+export { type OfficialRecordInput, writeOfficialRecord } from './forms/official-record.ts'
+export { type TableReportInput, writeTableReport } from './forms/table-report.ts'
+export { type VisitReportInput, writeVisitReport } from './forms/visit-report.ts'
 export {
   dateRange,
   dayAndDate,

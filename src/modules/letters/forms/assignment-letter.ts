@@ -1,4 +1,17 @@
-import type { Issue, Letterhead, NamedPerson } from './form.ts'
+import type { OfficeDocument } from '#platform/documents/document.ts'
+import { dayAndDateRange, longDate } from '../words/date-words.ts'
+import {
+  correctionText,
+  headOf,
+  type Issue,
+  type Letterhead,
+  type NamedPerson,
+  onPaperOf,
+  signedAtRight,
+  spacedNip,
+  titleOf,
+} from './form.ts'
+import { copiesTo } from './invitation.ts'
 
 /** Surat tugas (SPT). */
 export interface AssignmentLetterInput {
@@ -13,3 +26,57 @@ export interface AssignmentLetterInput {
   readonly place: string
   readonly copies: readonly string[]
 }
+
+/** Surat tugas: Dasar, MENUGASKAN with those sent as a table, Untuk, time, place. Form: Permendagri 1/2023, surat tugas. */
+export function writeAssignmentLetter(input: AssignmentLetterInput): OfficeDocument {
+  const { letterhead, issue } = input
+  const number = issue.number === null ? null : issue.number + correctionText(issue.correction)
+  return onPaperOf({
+    title: `Surat Tugas ${issue.number ?? ''}`.trim(),
+    letterhead,
+    blocks: [
+      headOf(letterhead),
+      ...titleOf('SURAT TUGAS', number),
+      { kind: 'fields', labelWidth: 24, after: 4, rows: [{ label: 'Dasar', value: points(input.legalBase) }] },
+      { kind: 'paragraph', text: [{ text: 'MENUGASKAN:', bold: true }], align: 'center', before: 6, after: 6 },
+      { kind: 'paragraph', text: 'Kepada:', after: 3, keepWithNext: true },
+      {
+        kind: 'table',
+        size: 11,
+        columns: [
+          { title: 'No.', width: 11, align: 'center' },
+          { title: 'Nama / NIP', width: 'rest' },
+          { title: 'Pangkat/Golongan', width: 40 },
+          { title: 'Jabatan', width: 'rest' },
+        ],
+        rows: input.assigned.map(({ name, nip, rank, post, agency }, at) => [
+          `${at + 1}.`,
+          nip ? `${name}\nNIP ${spacedNip(nip)}` : name,
+          rank || '-',
+          [post, agency].filter(Boolean).join(', '),
+        ]),
+      },
+      {
+        kind: 'fields',
+        labelWidth: 24,
+        rows: [
+          { label: 'Untuk', value: points(input.tasks) },
+          { label: 'Waktu', value: dayAndDateRange(input.when.from, input.when.until) },
+          { label: 'Tempat', value: input.place },
+        ],
+      },
+      {
+        kind: 'paragraph',
+        text: 'Demikian surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab, dan hasilnya dilaporkan secara tertulis.',
+        align: 'justify',
+        firstLine: 12.5,
+        before: 4,
+      },
+      signedAtRight(issue.signer, [`${letterhead.city}, ${longDate(issue.datedOn)}`]),
+      ...copiesTo(input.copies),
+    ],
+  })
+}
+
+const points = (lines: readonly string[]): string =>
+  lines.length < 2 ? (lines[0] ?? '-') : lines.map((line, at) => `${at + 1}. ${line}`).join('\n')

@@ -1,4 +1,6 @@
-import type { Issue, Letterhead } from './form.ts'
+import type { Block, OfficeDocument } from '#platform/documents/document.ts'
+import { dayAndDateRange, hoursText, longDate } from '../words/date-words.ts'
+import { correctionText, headOf, type Issue, type Letterhead, numberText, onPaperOf, signedAtRight } from './form.ts'
 
 /** Sifat naskah dinas. */
 export type Urgency = 'Biasa' | 'Segera' | 'Sangat Segera' | 'Penting' | 'Rahasia'
@@ -25,3 +27,131 @@ export interface InvitationInput {
   /** Tembusan. */
   readonly copies: readonly string[]
 }
+
+/**
+ * Undangan: surat dinas with the day, hour, place and agenda set out in lines, and the list of who is invited as an attachment. Form: Permendagri
+ * 1/2023 (naskah dinas pemerintah daerah); Sifat and Lampiran as there.
+ */
+export function writeInvitation(input: InvitationInput): OfficeDocument {
+  const { letterhead, issue, invitees } = input
+  const isListed = invitees.length > 0
+  return onPaperOf({
+    title: `${input.subject} ${input.issue.number ?? ''}`.trim(),
+    letterhead,
+    blocks: [
+      headOf(letterhead),
+      reference(input),
+      {
+        kind: 'paragraph',
+        text: `Yth. ${isListed && !input.addressee ? '(daftar terlampir)' : input.addressee}\ndi\n      Tempat`,
+        before: 4,
+        after: 10,
+      },
+      {
+        kind: 'paragraph',
+        text: `${input.opening ? `${input.opening.replace(/[.\s]+$/, '')}. ` : ''}Sehubungan dengan hal tersebut, dengan hormat kami mengundang Saudara untuk hadir pada:`.replace(
+          /^Sehubungan dengan hal tersebut, dengan/,
+          'Dengan',
+        ),
+        align: 'justify',
+        firstLine: 12.5,
+      },
+      {
+        kind: 'fields',
+        labelWidth: 28,
+        indent: 12.5,
+        rows: [
+          { label: 'hari, tanggal', value: dayAndDateRange(input.when.from, input.when.until) },
+          { label: 'waktu', value: `pukul ${hoursText(input.hours)}` },
+          { label: 'tempat', value: input.place },
+          { label: 'acara', value: pointsText(input.agenda) },
+          ...(input.notes.length > 0 ? [{ label: 'catatan', value: pointsText(input.notes) }] : []),
+        ],
+      },
+      {
+        kind: 'paragraph',
+        text: 'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih.',
+        align: 'justify',
+        firstLine: 12.5,
+      },
+      signedAtRight(issue.signer),
+      ...copiesTo(input.copies),
+      ...(isListed ? attachment(input) : []),
+    ],
+  })
+}
+
+const reference = ({ letterhead, issue, urgency, invitees, subject }: InvitationInput): Block => ({
+  kind: 'columns',
+  columns: [
+    {
+      width: 'rest',
+      blocks: [
+        {
+          kind: 'fields',
+          labelWidth: 20,
+          rows: [
+            { label: 'Nomor', value: numberText(issue.number) + correctionText(issue.correction) },
+            { label: 'Sifat', value: urgency },
+            { label: 'Lampiran', value: invitees.length > 0 ? 'satu berkas' : '-' },
+            { label: 'Hal', value: [{ text: subject, bold: true }] },
+          ],
+        },
+      ],
+    },
+    {
+      width: 62,
+      blocks: [{ kind: 'paragraph', text: `${letterhead.city}, ${longDate(issue.datedOn)}`, align: 'right' }],
+    },
+  ],
+})
+
+const pointsText = (points: readonly string[]): string =>
+  points.length === 1 ? (points[0] ?? '') : points.map((point, at) => `${at + 1}. ${point}`).join('\n')
+
+/** Tembusan, below the signature. */
+export const copiesTo = (copies: readonly string[]): Block[] =>
+  copies.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: 'Tembusan:', before: 12, after: 2, keepWithNext: true },
+        { kind: 'list', marker: '1.', items: copies.map((text) => ({ text })) },
+      ]
+
+const attachment = ({ issue, invitees, subject }: InvitationInput): Block[] => [
+  { kind: 'page-break' },
+  {
+    kind: 'columns',
+    columns: [
+      { width: 'rest', blocks: [] },
+      {
+        width: 92,
+        blocks: [
+          { kind: 'paragraph', text: 'LAMPIRAN', after: 0 },
+          {
+            kind: 'fields',
+            labelWidth: 20,
+            rows: [
+              { label: 'Nomor', value: numberText(issue.number) + correctionText(issue.correction) },
+              { label: 'Tanggal', value: longDate(issue.datedOn) },
+              { label: 'Hal', value: subject },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  { kind: 'paragraph', text: [{ text: 'DAFTAR UNDANGAN', bold: true }], align: 'center', before: 10, after: 8 },
+  {
+    kind: 'table',
+    size: 11,
+    columns: [
+      { title: 'No.', width: 12, align: 'center' },
+      { title: 'Jabatan', width: 'rest' },
+      { title: 'Perangkat Daerah/Instansi', width: 'rest' },
+      { title: 'Nama', width: 'rest' },
+    ],
+    rows: invitees.map(({ post, agency, name }, at) => [`${at + 1}.`, post, agency, name]),
+  },
+  signedAtRight(issue.signer),
+]

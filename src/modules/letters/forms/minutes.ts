@@ -1,4 +1,6 @@
-import type { Letterhead, Signer } from './form.ts'
+import type { Block, OfficeDocument } from '#platform/documents/document.ts'
+import { dayAndDate, hoursText, longDate, shortDate } from '../words/date-words.ts'
+import { correctionText, headOf, type Letterhead, onPaperOf, type Signer, signatureOf, titleOf } from './form.ts'
 
 export interface MinutesInput {
   readonly letterhead: Letterhead
@@ -31,4 +33,116 @@ export interface MinutesItem {
   readonly decisions: readonly string[]
   /** Tindak lanjut: what, who (a post), by when (ISO day). */
   readonly promises: readonly { readonly what: string; readonly who: string; readonly dueOn: string }[]
+}
+
+/**
+ * Notulen (notula): meeting, chair and those who came; each item with its discussion, conclusions and decisions; what is to be done, by whom and
+ * when; two signatures. Form: Permendagri 1/2023, notula.
+ */
+export function writeMinutes(input: MinutesInput): OfficeDocument {
+  const { letterhead, signers } = input
+  return onPaperOf({
+    title: `Notulen ${input.event}`,
+    letterhead,
+    blocks: [
+      headOf(letterhead),
+      ...titleOf(`NOTULEN${correctionText(input.correction).toUpperCase()}`),
+      { kind: 'fields', labelWidth: 42, rows: factsOf(input) },
+      ...chapter('Kegiatan Rapat', []),
+      ...chapter('1. Pembukaan', [input.opening]),
+      { kind: 'paragraph', text: [{ text: '2. Pembahasan', bold: true }], before: 6, after: 4, keepWithNext: true },
+      ...input.items.flatMap(itemBlocks),
+      ...promises(input),
+      ...chapter('4. Penutup', [input.closing]),
+      {
+        kind: 'columns',
+        before: 14,
+        columns: [
+          { width: 'rest', blocks: signatureOf(signers.chair, ['', 'Pimpinan Rapat,']) },
+          {
+            width: 'rest',
+            blocks: signatureOf(signers.recorder, [`${letterhead.city}, ${longDate(input.datedOn)}`, 'Notulis,']),
+          },
+        ],
+      },
+    ],
+  })
+}
+
+const factsOf = (input: MinutesInput) => [
+  { label: 'Rapat', value: input.event },
+  { label: 'Hari, tanggal', value: dayAndDate(input.heldOn) },
+  { label: 'Waktu', value: `pukul ${hoursText(input.hours)}` },
+  { label: 'Tempat', value: input.place },
+  {
+    label: 'Surat undangan',
+    value: input.invitation ? `Nomor ${input.invitation.number}, tanggal ${longDate(input.invitation.datedOn)}` : '-',
+  },
+  { label: 'Acara', value: numbered(input.agenda) },
+  { label: 'Pimpinan rapat', value: input.chair },
+  ...(input.secretary ? [{ label: 'Sekretaris', value: input.secretary }] : []),
+  { label: 'Pencatat', value: input.recorder },
+  { label: 'Peserta', value: numbered(input.participants) },
+]
+
+const numbered = (lines: readonly string[]): string =>
+  lines.length < 2 ? (lines[0] ?? '-') : lines.map((line, at) => `${at + 1}. ${line}`).join('\n')
+
+const chapter = (title: string, paragraphs: readonly string[]): Block[] => [
+  { kind: 'paragraph', text: [{ text: title, bold: true }], before: 6, after: 4, keepWithNext: true },
+  ...paragraphs
+    .filter(Boolean)
+    .map((text) => ({ kind: 'paragraph', text, align: 'justify', indent: 7, after: 4 }) as const),
+]
+
+const PARTS = [
+  ['Pembahasan', 'discussion'],
+  ['Kesimpulan', 'conclusions'],
+  ['Keputusan', 'decisions'],
+] as const
+
+const itemBlocks = (item: MinutesItem, at: number): Block[] => [
+  {
+    kind: 'paragraph',
+    text: [{ text: `2.${at + 1} ${item.title}`, bold: true }],
+    indent: 7,
+    before: 4,
+    after: 3,
+    keepWithNext: true,
+  },
+  ...PARTS.flatMap(([title, part]): Block[] =>
+    item[part].length === 0
+      ? []
+      : [
+          { kind: 'paragraph', text: `${title}:`, indent: 7, after: 2, keepWithNext: true },
+          { kind: 'list', marker: 'a.', indent: 7, items: item[part].map((text) => ({ text })) },
+        ],
+  ),
+]
+
+function promises({ items }: MinutesInput): Block[] {
+  const all = items.flatMap((item) => item.promises)
+  const title: Block = {
+    kind: 'paragraph',
+    text: [{ text: '3. Tindak Lanjut', bold: true }],
+    before: 6,
+    after: 4,
+    keepWithNext: true,
+  }
+  if (all.length === 0)
+    return [title, { kind: 'paragraph', text: 'Tidak ada tindak lanjut yang disepakati.', indent: 7, after: 4 }]
+  return [
+    title,
+    {
+      kind: 'table',
+      size: 11,
+      columns: [
+        { title: 'No.', width: 11, align: 'center' },
+        { title: 'Apa', width: 'rest' },
+        { title: 'Siapa', width: 52 },
+        { title: 'Kapan', width: 26, align: 'center' },
+      ],
+      rows: all.map(({ what, who, dueOn }, at) => [`${at + 1}.`, what, who, shortDate(dueOn)]),
+    },
+  ]
 }

@@ -1,5 +1,16 @@
-import type { Picture } from '#platform/documents/document.ts'
-import type { Letterhead, NamedPerson, Signer } from './form.ts'
+import type { Block, OfficeDocument, Picture } from '#platform/documents/document.ts'
+import { dayAndDate, longDate, shortDate } from '../words/date-words.ts'
+import { photoPages } from './activity-report.ts'
+import {
+  correctionText,
+  headOf,
+  type Letterhead,
+  type NamedPerson,
+  onPaperOf,
+  type Signer,
+  signatureOf,
+  titleOf,
+} from './form.ts'
 
 /** Laporan kunjungan or pembinaan, as the teams of DWP and of agencies write it. */
 export interface VisitReportInput {
@@ -38,4 +49,136 @@ export interface VisitReportInput {
   readonly signers: readonly Signer[]
   readonly photos: readonly { readonly picture: Picture; readonly caption: string }[]
   readonly correction?: number
+}
+
+/**
+ * Laporan kunjungan: who visited whom, the checklist with what was found, findings with what is advised and agreed, the next visit. Form: laporan of
+ * Permendagri 1/2023, with the parts DWP teams keep (DOMAIN §7: visit by checklist, findings, follow-up).
+ */
+export function writeVisitReport(input: VisitReportInput): OfficeDocument {
+  const { letterhead, checklist } = input
+  return onPaperOf({
+    title: `${input.title} ${input.unit}`,
+    letterhead,
+    blocks: [
+      headOf(letterhead),
+      ...titleOf(input.title.toUpperCase() + correctionText(input.correction).toUpperCase()),
+      {
+        kind: 'fields',
+        labelWidth: 38,
+        rows: [
+          { label: 'Unit yang dikunjungi', value: [{ text: input.unit, bold: true }] },
+          { label: 'Hari, tanggal', value: dayAndDate(input.visitedOn) },
+          { label: 'Tempat', value: input.place },
+          { label: 'Dasar', value: lines(input.legalBase) },
+          { label: 'Diterima oleh', value: lines(input.metWith) },
+        ],
+      },
+      heading('A. Tim'),
+      peopleTable(input.team),
+      heading('B. Hasil Pemeriksaan'),
+      { kind: 'paragraph', text: [checklist.title, checklist.summary].filter(Boolean).join('. '), after: 4 },
+      {
+        kind: 'table',
+        size: 10,
+        columns: [
+          { title: 'No.', width: 11, align: 'center' },
+          { title: 'Bagian', width: 34 },
+          { title: 'Yang diperiksa', width: 'rest' },
+          { title: 'Hasil', width: 24, align: 'center' },
+          { title: 'Keterangan', width: 38 },
+        ],
+        rows: checklist.rows.map((row, at) => [`${at + 1}.`, row.section, row.question, row.answer, row.note]),
+      },
+      heading('C. Temuan, Rekomendasi, dan Tindak Lanjut'),
+      ...findings(input),
+      heading('D. Tindak Lanjut Kunjungan Sebelumnya'),
+      ...earlier(input),
+      heading('E. Catatan dan Kunjungan Berikutnya'),
+      ...[...input.remarks, `Kunjungan berikutnya: ${input.nextVisit || 'belum ditentukan'}.`].map(
+        (text) => ({ kind: 'paragraph', text, align: 'justify', after: 4 }) as const,
+      ),
+      ...signedBy(input.signers, `${letterhead.city}, ${longDate(input.datedOn)}`),
+      ...photoPages(input.photos),
+    ],
+  })
+}
+
+const heading = (text: string): Block => ({
+  kind: 'paragraph',
+  text: [{ text, bold: true }],
+  before: 8,
+  after: 4,
+  keepWithNext: true,
+})
+
+const lines = (texts: readonly string[]): string =>
+  texts.length < 2 ? (texts[0] ?? '-') : texts.map((text, at) => `${at + 1}. ${text}`).join('\n')
+
+const peopleTable = (people: readonly NamedPerson[]): Block => ({
+  kind: 'table',
+  size: 11,
+  columns: [
+    { title: 'No.', width: 11, align: 'center' },
+    { title: 'Nama', width: 'rest' },
+    { title: 'Jabatan', width: 'rest' },
+    { title: 'Unit/Instansi', width: 'rest' },
+  ],
+  rows: people.map(({ name, post, agency }, at) => [`${at + 1}.`, name, post, agency]),
+})
+
+const findings = ({ findings: all }: VisitReportInput): Block[] =>
+  all.length === 0
+    ? [{ kind: 'paragraph', text: 'Tidak ada temuan.' }]
+    : [
+        {
+          kind: 'table',
+          size: 10,
+          columns: [
+            { title: 'No.', width: 11, align: 'center' },
+            { title: 'Temuan', width: 'rest' },
+            { title: 'Rekomendasi', width: 'rest' },
+            { title: 'Penanggung jawab', width: 38 },
+            { title: 'Tenggat', width: 24, align: 'center' },
+          ],
+          rows: all.map(({ finding, recommendation, who, dueOn }, at) => [
+            `${at + 1}.`,
+            finding,
+            recommendation,
+            who,
+            dueOn ? shortDate(dueOn) : '-',
+          ]),
+        },
+      ]
+
+const earlier = ({ earlier: all }: VisitReportInput): Block[] =>
+  all.length === 0
+    ? [{ kind: 'paragraph', text: 'Tidak ada temuan kunjungan sebelumnya yang masih terbuka.' }]
+    : [
+        {
+          kind: 'table',
+          size: 10,
+          columns: [
+            { title: 'No.', width: 11, align: 'center' },
+            { title: 'Temuan sebelumnya', width: 'rest' },
+            { title: 'Keadaan sekarang', width: 60 },
+          ],
+          rows: all.map(({ finding, state }, at) => [`${at + 1}.`, finding, state]),
+        },
+      ]
+
+/** One hand at the right, or two side by side, the day above the last. */
+export function signedBy(signers: readonly Signer[], dated: string): Block[] {
+  if (signers.length === 0) return []
+  const sides = signers.map((signer, at) => ({
+    width: 'rest' as const,
+    blocks: signatureOf(signer, [at === signers.length - 1 ? dated : '']),
+  }))
+  return [
+    {
+      kind: 'columns',
+      before: 14,
+      columns: signers.length === 1 ? [{ width: 'rest', blocks: [] }, ...sides] : sides,
+    },
+  ]
 }

@@ -32,7 +32,3 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 
 /** The month of an ISO day in Roman numerals, as letter numbers carry it. */
 export const romanMonth = (day: string): string => ROMAN[Number(day.slice(5, 7)) - 1] ?? ''
-
-/** Twenty and more letters of a list: a, b, … z, aa, ab. */
-export const letterOf = (at: number): string =>
-  at < 26 ? String.fromCharCode(97 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26)

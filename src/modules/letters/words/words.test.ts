@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { letterOf } from '#platform/documents/markers.ts'
 import {
   dateRange,
   dayAndDate,
@@ -9,7 +10,7 @@ import {
   shortDate,
   zoneName,
 } from './date-words.ts'
-import { letterOf, numberInWords, romanMonth } from './number-words.ts'
+import { numberInWords, romanMonth } from './number-words.ts'
 
 test.each([
   [0, 'nol'],
