@@ -23,7 +23,8 @@ import { describePosts, type Post } from '#modules/organisations/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
-const presentPost = (post: Post, holderThen: string): Shape['post'] => ({
+/** A post and who holds it today, as it owes something. */
+export const presentPost = (post: Post, holderThen: string): Shape['post'] => ({
   id: post.id,
   title: post.title,
   state: post.state,

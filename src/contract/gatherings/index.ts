@@ -1,4 +1,24 @@
+import { agenda } from './agenda/agenda.ts'
+import { answers, guest } from './answers/answers.ts'
+import { attendance } from './attendance/board.ts'
+import { checkIn, myAttendance } from './attendance/check-in.ts'
+import { devices } from './attendance/devices.ts'
 import { events } from './gatherings.ts'
+import { carried, minutes, series } from './minutes/routes.ts'
+import { roster } from './roster/roster.ts'
 
 /** Meetings, visits and retreats: who is called, what is held, who came, what was promised. */
-export const gatherings = { events }
+export const gatherings = {
+  events,
+  agenda,
+  roster,
+  answers,
+  guest,
+  minutes,
+  carried,
+  series,
+  attendance,
+  devices,
+  checkIn,
+  myAttendance,
+}

@@ -14,6 +14,7 @@ export { handOverFollowup } from './deeds/hand-over.ts'
 export { followupsDueBetween, listBySource, listFollowups, listOpenObstacles } from './deeds/list-followups.ts'
 export {
   closeFollowup,
+  closeWithSource,
   dropFollowup,
   dropWithSource,
   noteSourceChanged,
@@ -22,5 +23,10 @@ export {
 export { type NewFollowup, noteFollowup, openFollowup } from './deeds/open-followup.ts'
 export { stopWaiting, waitForAgency } from './deeds/wait-followup.ts'
 export { daysBetween, type Followup, type FollowupEvent, isOverdue, lastDueDay } from './followup.ts'
+export { digestJob } from './notices/digest-job.ts'
 export { type NewNotice, notify } from './notices/notify.ts'
+export { chooseMail, listNotices, readMailChoices, readNotices } from './notices/read-notices.ts'
 export { can as canOnFollowup } from './policy.ts'
+export { addRule, endRule } from './rules/change-rules.ts'
+export { listRules } from './rules/list-rules.ts'
+export { askForReminders, remindJob } from './rules/remind-job.ts'

@@ -6,7 +6,9 @@
  * The way through: a rule over positions on a day → roster → invitation → answers → attendance by session → minutes → follow-ups and documents.
  * Walls: an internal gathering is its organiser's alone; lodging, health notes and phone numbers are the organiser's of every gathering.
  */
+export * from './attendance/index.ts'
 export type { Gathering } from './gathering.ts'
 export { getGathering, listGatherings } from './get-gathering.ts'
+export * from './minutes/index.ts'
 export { can as canOnGathering } from './policy.ts'
 export { cancelGathering, createGathering, editGathering } from './write-gathering.ts'

@@ -11,7 +11,8 @@ import {
 } from '#modules/gatherings/index.ts'
 import type { Context } from '#platform/context.ts'
 
-function present({ actor }: Context, { calledAgencies, announcedAt, ...gathering }: Gathering): Shape {
+/** A gathering with what its reader may do with it. */
+export function presentGathering({ actor }: Context, { calledAgencies, announcedAt, ...gathering }: Gathering): Shape {
   const mayEdit = canOnGathering.edit(actor, gathering)
   return {
     ...gathering,
@@ -23,18 +24,18 @@ function present({ actor }: Context, { calledAgencies, announcedAt, ...gathering
 export const events = {
   list: api.gatherings.events.list.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listGatherings(ctx, input)
-    return { rows: rows.map((row) => present(ctx, row)), total, page: input.page, pageSize: input.pageSize }
+    return { rows: rows.map((row) => presentGathering(ctx, row)), total, page: input.page, pageSize: input.pageSize }
   }),
   get: api.gatherings.events.get.handler(async ({ context: { ctx }, input }) =>
-    present(ctx, await getGathering(ctx, input.id)),
+    presentGathering(ctx, await getGathering(ctx, input.id)),
   ),
   create: api.gatherings.events.create.handler(async ({ context: { ctx }, input }) =>
-    present(ctx, await createGathering(ctx, input)),
+    presentGathering(ctx, await createGathering(ctx, input)),
   ),
   edit: api.gatherings.events.edit.handler(async ({ context: { ctx }, input }) =>
-    present(ctx, await editGathering(ctx, input)),
+    presentGathering(ctx, await editGathering(ctx, input)),
   ),
   cancel: api.gatherings.events.cancel.handler(async ({ context: { ctx }, input }) =>
-    present(ctx, await cancelGathering(ctx, input)),
+    presentGathering(ctx, await cancelGathering(ctx, input)),
   ),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
+import { Subject } from '../../followups/shapes.ts'
 import { Day, Id } from '../../shapes.ts'
 import { Gathering, GatheringState } from '../shapes.ts'
 import { CarriedItem, Minutes, MinutesHead, Note, NotePart, Outcome, OutcomeInput, Remark } from './shapes.ts'
@@ -85,6 +86,14 @@ export const minutes = {
     .errors(errors('conflict', 'wrong_state', 'gathering_over', 'minutes_locked', ...OWED))
     .input(OutcomeInput.extend({ id: Id, outcomeId: Id, version: Version }))
     .output(Outcome),
+  subjects: base
+    .route({
+      method: 'GET',
+      path: '/gatherings/{id}/minutes/subjects',
+      summary: 'Priorities, programmes, activities and pairs of plans that a promise can be tied to',
+    })
+    .input(One.extend({ q: z.string().trim().min(2).max(100) }))
+    .output(z.array(Subject)),
   withdraw: base
     .route({ method: 'POST', path: '/gatherings/{id}/minutes/outcomes/{outcomeId}/withdraw' })
     .errors(errors('conflict', 'wrong_state', 'gathering_over', 'minutes_locked'))

@@ -100,6 +100,13 @@ export async function dropWithSource(ctx: Context, id: string, why: string): Pro
     await take(ctx, followup, { deed: 'drop', change: ended('dropped'), event: 'dropped', text: why })
 }
 
+/** Closes it because the room above saw it done: settled in a meeting; nothing happens when it is over already. Does not ask who may. */
+export async function closeWithSource(ctx: Context, id: string, evidence: string): Promise<void> {
+  const followup = await findFollowup(ctx, id)
+  if (followup?.state === 'open')
+    await take(ctx, followup, { deed: 'close', change: ended('done', evidence), event: 'closed', text: evidence })
+}
+
 /** Tells its readers that what it came from has changed; it stays as it is. */
 export async function noteSourceChanged(ctx: Context, id: string, text: string): Promise<void> {
   await insertEvent(ctx, id, 'source_changed', text)
