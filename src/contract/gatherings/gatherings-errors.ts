@@ -1,3 +1,4 @@
+import { ATTENDANCE_ERRORS } from './attendance/attendance-errors.ts'
 import { LOGISTICS_ERRORS } from './logistics/errors.ts'
 import { MINUTES_ERRORS } from './minutes/minutes-errors.ts'
 
@@ -48,6 +49,7 @@ export const GATHERING_ERRORS = {
     id: 'Tulis nama dan jabatan yang mewakili.',
     en: 'Write the name and the post of who comes instead.',
   },
+  ...ATTENDANCE_ERRORS,
   ...LOGISTICS_ERRORS,
   ...MINUTES_ERRORS,
 } as const

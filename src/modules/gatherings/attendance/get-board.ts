@@ -1,0 +1,122 @@
+import type { Board, PersonRow, SessionRow } from '#contract/gatherings/attendance/board.ts'
+import type { AttendanceStatus } from '#contract/gatherings/attendance/shapes.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { isOver } from '../gathering.ts'
+import { getGathering, getOrganised } from '../get-gathering.ts'
+import { can } from '../policy.ts'
+import type { Attendee } from './queries/roster.ts'
+import { type Attendance, readAttendance } from './read-attendance.ts'
+import { noCounts, shareOf } from './shares.ts'
+
+/** Counts by session and by kind of agency. Whoever may read the gathering may read them; names are the organiser's. Throws `not_found`. */
+export async function getBoard(ctx: Context, gatheringId: string): Promise<Board> {
+  const gathering = await getGathering(ctx, gatheringId)
+  const attendance = await readAttendance(ctx, gatheringId)
+  const now = ctx.clock.now()
+  const people = attendance.people.filter(({ isRemoved }) => !isRemoved)
+  const sessions = attendance.sessions.map((session) => {
+    const tally = noCounts()
+    let conflicts = 0
+    for (const { id } of attendance.people) {
+      const outcome = attendance.of(id, session.id)
+      if (outcome.conflicts.length > 0) conflicts++
+    }
+    for (const { id } of people) count(tally, attendance.of(id, session.id).status, session.startsAt <= now)
+    return {
+      id: session.id,
+      title: session.title,
+      startsAt: session.startsAt.toISOString(),
+      endsAt: session.endsAt.toISOString(),
+      lessonHours: session.lessonHours,
+      counts: tally,
+      conflicts,
+    }
+  })
+  const organises = can.organise(ctx.actor, gathering)
+  return {
+    participants: people.length,
+    sessions,
+    byAgencyKind: byAgencyKind(attendance, people, now),
+    conflicts: sessions.reduce((sum, { conflicts }) => sum + conflicts, 0),
+    rules: attendance.rules,
+    can: { record: organises, setRules: organises && !isOver(gathering) },
+  }
+}
+
+/** Nobody is absent from what has not begun. */
+function count(tally: ReturnType<typeof noCounts>, status: AttendanceStatus, hasBegun: boolean) {
+  if (hasBegun || status !== 'absent') tally[status]++
+}
+
+const byAgencyKind = (attendance: Attendance, people: readonly Attendee[], now: Date): Board['byAgencyKind'] =>
+  [...Map.groupBy(people, ({ agencyKind }) => agencyKind)]
+    .map(([kind, members]) => {
+      const tally = noCounts()
+      for (const { id } of members)
+        for (const session of attendance.sessions)
+          count(tally, attendance.of(id, session.id).status, session.startsAt <= now)
+      return { kind, participants: members.length, counts: tally }
+    })
+    .sort((a, b) => b.participants - a.participants)
+
+const personOf = ({ id, name, title, agency }: Attendee) => ({ id, name, title, agency })
+
+const matches = (q: string | undefined) => {
+  const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
+  return ({ name, title, agency }: Attendee) =>
+    words.every((word) => `${name} ${title} ${agency}`.toLowerCase().includes(word))
+}
+
+interface Page {
+  readonly page: number
+  readonly pageSize: number
+}
+const slice = <T>(rows: readonly T[], { page, pageSize }: Page): T[] =>
+  rows.slice((page - 1) * pageSize, page * pageSize)
+
+/** Everybody in one session, by name; the organiser's. Throws `not_found`, `forbidden`. */
+export async function pageSession(
+  ctx: Context,
+  input: Page & {
+    readonly id: string
+    readonly sessionId: string
+    readonly q?: string | undefined
+    readonly status?: readonly AttendanceStatus[] | undefined
+  },
+): Promise<{ rows: SessionRow[]; total: number }> {
+  await getOrganised(ctx, input.id)
+  const attendance = await readAttendance(ctx, input.id)
+  assert(
+    attendance.sessions.some(({ id }) => id === input.sessionId),
+    'not_found',
+  )
+  const rows = attendance.people
+    .filter(matches(input.q))
+    .map((person) => ({ person, outcome: attendance.of(person.id, input.sessionId) }))
+    .filter(({ outcome }) => !input.status || input.status.includes(outcome.status))
+  const shown = slice(rows, input).map(({ person, outcome }) => ({
+    ...personOf(person),
+    status: outcome.status,
+    arrivedAt: outcome.arrivedAt?.toISOString() ?? null,
+    leftAt: outcome.leftAt?.toISOString() ?? null,
+    reason: outcome.reason,
+    representedBy: outcome.representedBy,
+    conflicts: [...outcome.conflicts],
+    isDecided: outcome.isDecided,
+  }))
+  return { rows: shown, total: rows.length }
+}
+
+/** Share and JP of everybody, by name; the organiser's. Throws `not_found`, `forbidden`. */
+export async function pagePeople(
+  ctx: Context,
+  input: Page & { readonly id: string; readonly q?: string | undefined },
+): Promise<{ rows: PersonRow[]; total: number }> {
+  await getOrganised(ctx, input.id)
+  const attendance = await readAttendance(ctx, input.id)
+  const people = attendance.people.filter(matches(input.q))
+  const now = ctx.clock.now()
+  const rows = slice(people, input).map((person) => ({ ...personOf(person), ...shareOf(attendance, person.id, now) }))
+  return { rows, total: people.length }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { AttendanceRules, type RulesInForce } from '#contract/gatherings/attendance/shapes.ts'
+import { record } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { getChangeable } from '../get-gathering.ts'
+import { findOwnRules, saveRules } from './queries/rules.ts'
+
+const FILE = fileURLToPath(new URL('../../../../seed/gatherings/attendance-rules.csv', import.meta.url))
+
+interface SeedRow {
+  readonly key: string
+  readonly value: string
+  readonly source: string
+}
+
+let read: RulesInForce | undefined
+
+/** The rules of `seed/gatherings/attendance-rules.csv`, with their sources. */
+function commonRules(): RulesInForce {
+  if (read) return read
+  const rows: SeedRow[] = parse(readFileSync(FILE, 'utf8'), { columns: true, bom: true, delimiter: ';', trim: true })
+  const values = Object.fromEntries(rows.map(({ key, value }) => [key, Number(value)]))
+  const rules = AttendanceRules.parse({ ...values, representedCounts: values.representedCounts === 1 })
+  const source = rows.find(({ key }) => key === 'passPercent')?.source ?? ''
+  read = { ...rules, source, isOwn: false }
+  return read
+}
+
+/** The rules of one gathering: its own where it has set some, else the common ones. Policy is the caller's. */
+export async function rulesOf(ctx: Context, gatheringId: string): Promise<RulesInForce> {
+  const own = await findOwnRules(ctx, gatheringId)
+  return own ? { ...own.rules, source: own.source, isOwn: true } : commonRules()
+}
+
+/** Sets the rules of one gathering, with the authority behind them. What was said stays; what comes of it is worked out anew. */
+export async function setRules(
+  ctx: Context,
+  { id, rules, source }: { readonly id: string; readonly rules: AttendanceRules; readonly source: string },
+): Promise<RulesInForce> {
+  await getChangeable(ctx, id)
+  await saveRules(ctx, id, { rules, source })
+  await record(ctx, 'attendance.rules', { kind: 'gathering', id }, { ...rules })
+  return rulesOf(ctx, id)
+}
