@@ -6,6 +6,7 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
+import { askForReminders, digestJob, remindJob } from '#modules/followups/index.ts'
 import { checkListJob, commitListJob, resealListsJob, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
@@ -23,6 +24,8 @@ import {
 } from '#modules/setup/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
+import { askForMail, sendMailJob } from '#platform/mail/send-job.ts'
+import { type Round, startRounds } from '#platform/upkeep/rounds.ts'
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
 export const wiring: Wiring = {
@@ -43,8 +46,16 @@ export const wiring: Wiring = {
     undoListJob,
     resealJob,
     resealListsJob,
+    remindJob,
   ],
+  kindsOf: ({ mail, publicUrl }) => (mail ? [digestJob(publicUrl), sendMailJob(mail)] : []),
 }
+
+/** What is looked for in every region each minute: the morning's reminders, and letters that wait. */
+export const roundsOf = ({ mail }: Pick<Config, 'mail'>): readonly Round[] => [
+  (ctx) => askForReminders(ctx, mail !== undefined),
+  ...(mail ? [askForMail] : []),
+]
 
 /** The HTTP side over an open application; `strict` makes undeclared answers loud (tests). */
 export function assemble(application: Application, options: { strict: boolean; isStopping: () => boolean }) {
@@ -64,6 +75,7 @@ export function assemble(application: Application, options: { strict: boolean; i
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     rate: config.rate,
+    mail: config.mail,
     strict: options.strict,
     afterCommit,
   }
@@ -116,6 +128,7 @@ async function serveUntilStopped(application: Application): Promise<void> {
   await ensureAreas(application.database, (message) => process.stderr.write(message))
   const server = await listenOn(app, config)
   worker.start()
+  const rounds = startRounds(application, roundsOf(config))
   process.stderr.write(`Selaras melayani di ${config.publicUrl}\n`)
   for (const { text, url } of await listStartLinks(services, services.firstStart))
     process.stderr.write(`  ${text}: ${url}\n`)
@@ -125,6 +138,7 @@ async function serveUntilStopped(application: Application): Promise<void> {
   })
   isStopping = true
   log.info('stopping')
+  await rounds.stop()
   await new Promise((resolve) => {
     server.close(resolve)
     if (!('closeIdleConnections' in server)) return

@@ -22,6 +22,8 @@ export interface Services {
   readonly publicUrl: string
   readonly trustProxy: boolean
   readonly rate: Config['rate']
+  /** How mail leaves the house; undefined: it does not. */
+  readonly mail: Config['mail']
   /** An answer with an undeclared error is a fault of ours: loud in tests, logged in production. */
   readonly strict: boolean
   /** Delivers what the committed request told the rooms above, and wakes the worker. */

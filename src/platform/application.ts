@@ -12,6 +12,8 @@ import { createWorker, type Worker } from './worker.ts'
 export interface Wiring {
   readonly subscribers: Subscribers
   readonly kinds: readonly JobKind[]
+  /** Long work that needs a setting of the installation: where mail goes out. */
+  readonly kindsOf?: (config: Config) => readonly JobKind[]
 }
 
 /** The ground floor, running: shared by the server and the command line. */
@@ -39,7 +41,8 @@ export async function openApplication(
     await database.close()
     throw error
   }
-  const worker = createWorker({ database, clock, log, ...wiring })
+  const kinds = [...wiring.kinds, ...(wiring.kindsOf?.(config) ?? [])]
+  const worker = createWorker({ database, clock, log, subscribers: wiring.subscribers, kinds })
   return {
     config,
     database,

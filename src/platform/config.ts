@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import type { MailSettings } from './mail/post-office.ts'
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -22,6 +23,11 @@ const Environment = z.object({
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   RATE_PER_SECOND: z.coerce.number().positive().default(40),
   RATE_BURST: z.coerce.number().int().positive().default(400),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address: Selaras <selaras@example.go.id>')
+    .optional(),
 })
 
 /** A setting or file of the installation that stops the start, in the administrator's words. */
@@ -47,6 +53,17 @@ export interface Config {
   readonly trustProxy: boolean
   /** Calls to the API from one address: how many at once, and how many come back each second. */
   readonly rate: { readonly perSecond: number; readonly burst: number }
+  /** How mail leaves the house; undefined: it does not. */
+  readonly mail: MailSettings | undefined
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof Environment>): MailSettings | undefined {
+  if (url && from) return { url, from }
+  if (url || from)
+    throw new SettingsError(
+      'SMTP_URL dan MAIL_FROM harus diisi keduanya, atau dikosongkan keduanya / set both SMTP_URL and MAIL_FROM, or neither.',
+    )
+  return undefined
 }
 
 /** Settings from the environment, checked at once; throws one Error that names every wrong variable. */
@@ -75,5 +92,6 @@ export function readConfig(
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === '1',
     rate: { perSecond: e.RATE_PER_SECOND, burst: e.RATE_BURST },
+    mail: mailOf(e),
   }
 }

@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts'
+import { newId } from '../ids.ts'
+import { insertMail } from './mail-queries.ts'
+
+export interface NewMail {
+  /** One address. */
+  readonly to: string
+  readonly subject: string
+  /** Plain text. Nothing protected: a letter leaves the house. */
+  readonly text: string
+  /** Whose it is, if they have an account. */
+  readonly userId?: string | null
+  /** The same key is sent once, however often it is asked for; default: each time. */
+  readonly onceKey?: string
+}
+
+export const placeOfAddress = (id: string): string => `mails.to ${id}`
+
+/**
+ * Puts a letter into the queue, in the transaction of the deed that asks for it; a job sends it by SMTP, where that is configured. Returns false when the
+ * same letter had been asked for before.
+ */
+export async function queueMail(ctx: Context, mail: NewMail): Promise<boolean> {
+  const id = newId()
+  return insertMail(ctx, {
+    id,
+    onceKey: mail.onceKey ?? id,
+    userId: mail.userId ?? null,
+    sealed: ctx.vault.seal(placeOfAddress(id), mail.to),
+    // A line break would begin another header.
+    subject: mail.subject.replace(/[\r\n]+/g, ' '),
+    body: mail.text,
+  })
+}
