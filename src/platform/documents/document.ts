@@ -37,10 +37,16 @@ export interface Paragraph {
   readonly keepWithNext?: boolean
 }
 
+/** `Label : value`; several values stand as a numbered list. */
+export interface Field {
+  readonly label: string
+  readonly value: Text | { readonly points: readonly string[] }
+}
+
 /** Aligned lines `Label : value`. */
 export interface Fields {
   readonly kind: 'fields'
-  readonly rows: readonly { readonly label: string; readonly value: Text }[]
+  readonly rows: readonly Field[]
   readonly labelWidth: number
   readonly indent?: number
   readonly size?: number
@@ -78,12 +84,19 @@ export interface Table {
   /** Least height of a row, where people write by hand. */
   readonly rowHeight?: number
   readonly after?: number
+  /** How many of the last rows stay on the page of the block after them. */
+  readonly keepLast?: number
 }
 
 /** Blocks side by side, without rules; kept together on one page. */
 export interface Columns {
   readonly kind: 'columns'
-  readonly columns: readonly { readonly width: number | 'rest'; readonly blocks: readonly Block[] }[]
+  readonly columns: readonly {
+    readonly width: number | 'rest'
+    readonly blocks: readonly Block[]
+    /** Begins at the same height in every column, however long what is above it: names under signatures. */
+    readonly below?: readonly Block[]
+  }[]
   readonly before?: number
 }
 
@@ -183,7 +196,51 @@ export function widthsOf(columns: readonly { readonly width: number | 'rest' }[]
 
 /** The words of a text without their looks. */
 export const plainText = (text: Text): string =>
-  typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('')
+  runsOf(text)
+    .map((run) => run.text)
+    .join('')
 
+// Characters that no XML may hold would make a file that Word refuses.
+const UNPRINTABLE = /[\p{Cc}\uFFFE\uFFFF]/gu
+
+/** The runs of a text, without characters that cannot be printed. */
 export const runsOf = (text: Text): readonly Run[] =>
-  (typeof text === 'string' ? [text] : text).map((run) => (typeof run === 'string' ? { text: run } : run))
+  (typeof text === 'string' ? [text] : text)
+    .map((run) => (typeof run === 'string' ? { text: run } : run))
+    .map((run) => ({
+      ...run,
+      text: run.text
+        .toWellFormed()
+        .replace(/\r\n?/g, '\n')
+        .replaceAll('\t', ' ')
+        .replace(UNPRINTABLE, (found) => (found === '\n' ? found : '')),
+    }))
+
+const ROWS_WITH_A_HAND = 2
+/** Letters of a paragraph that could fill a page by itself. */
+const TOO_LONG_TO_KEEP = 1500
+
+/** The same blocks, so that a signature never stands alone on a page: the paragraph or the last rows before it stay with it. */
+export const withCompany = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, at) => {
+    const next = blocks[at + 1]
+    if (next?.kind !== 'columns' || !next.columns.some(({ below }) => below)) return block
+    if (block.kind === 'paragraph')
+      return plainText(block.text).length < TOO_LONG_TO_KEEP ? { ...block, keepWithNext: true } : block
+    return block.kind === 'table' ? { ...block, keepLast: ROWS_WITH_A_HAND } : block
+  })
+
+/** Sizes of type of the two names of a letterhead, in points: as large as offices have them, smaller where a long name would not fit on its line. */
+export function letterheadSizes({ authority, agency, emblem }: LetterheadBlock, width: number) {
+  const available = ((width - (emblem ? EMBLEM_SIDE + EMPTY_SIDE : 0)) * 72) / 25.4
+  const fitting = (text: string, most: number) =>
+    Math.max(12, Math.min(most, Math.floor(available / (0.72 * Math.max(1, text.length)))))
+  const name = fitting(agency, 16)
+  return { authority: Math.min(fitting(authority, 14), name), agency: name }
+}
+
+/** Widths beside the names of a letterhead: the emblem's, and the empty one that keeps them in the middle. */
+export const EMBLEM_SIDE = 24
+export const EMPTY_SIDE = 8
+/** The box an emblem is fitted into. */
+export const EMBLEM = { width: 21, height: 25 }

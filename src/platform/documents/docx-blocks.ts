@@ -3,17 +3,24 @@ import encodeQR from 'qr'
 import {
   type Block,
   type Columns,
+  EMBLEM,
+  EMBLEM_SIDE,
+  EMPTY_SIDE,
   type LetterheadBlock,
   type List,
   type ListItem,
+  letterheadSizes,
   type Paragraph,
   type Picture,
   widthsOf,
 } from './document.ts'
-import { alignmentOf, bareRow, type Child, hair, type Place, pixels, runs, twips } from './docx-parts.ts'
+import { alignmentOf, bareRows, type Child, hair, type Place, pixels, runs, twips } from './docx-parts.ts'
 import { fields, table } from './docx-tables.ts'
 import { nextMarker } from './markers.ts'
 import { fitInto } from './picture.ts'
+
+/** Lines as high as what stands in them: a picture is not cut. */
+const natural = (docx: typeof Docx) => ({ line: 240, lineRule: docx.LineRuleType.AUTO })
 
 export function childrenOf(block: Block, place: Place): Child[] {
   const { docx } = place
@@ -32,7 +39,7 @@ export function childrenOf(block: Block, place: Place): Child[] {
       return [
         new docx.Paragraph({
           alignment: alignmentOf(docx, block.align ?? 'center'),
-          spacing: { before: 80, after: 80, line: 240 },
+          spacing: { before: 80, after: 80, ...natural(docx) },
           children: [pictureRun(docx, block.picture, block)],
         }),
       ]
@@ -40,7 +47,7 @@ export function childrenOf(block: Block, place: Place): Child[] {
       return [
         new docx.Paragraph({
           alignment: alignmentOf(docx, block.align ?? 'left'),
-          spacing: { before: 40, after: 40, line: 240 },
+          spacing: { before: 40, after: 40, ...natural(docx) },
           children: [qrRun(docx, block.text, block.size)],
         }),
       ]
@@ -58,7 +65,7 @@ export function childrenOf(block: Block, place: Place): Child[] {
   }
 }
 
-function paragraph(block: Paragraph, { docx }: Place): Docx.Paragraph {
+function paragraph(block: Paragraph, { docx, document }: Place): Docx.Paragraph {
   const first = block.firstLine ?? 0
   return new docx.Paragraph({
     alignment: alignmentOf(docx, block.align ?? 'left'),
@@ -70,7 +77,8 @@ function paragraph(block: Paragraph, { docx }: Place): Docx.Paragraph {
     spacing: {
       before: (block.before ?? 0) * 20,
       after: (block.after ?? 6) * 20,
-      ...(block.lineHeight ? { line: Math.round(block.lineHeight * 240) } : {}),
+      line: Math.round((block.lineHeight ?? document.lineHeight) * 240),
+      lineRule: docx.LineRuleType.AUTO,
     },
     ...(block.keepWithNext ? { keepNext: true } : {}),
     children: runs(docx, block.text, block.size),
@@ -123,7 +131,7 @@ function list(items: readonly ListItem[], marker: List['marker'], at: Depth): Do
   ])
 }
 
-export const pictureRun = (docx: typeof Docx, picture: Picture, box: { width: number; height: number }) => {
+const pictureRun = (docx: typeof Docx, picture: Picture, box: { width: number; height: number }) => {
   const size = fitInto(picture, box)
   return new docx.ImageRun({
     type: picture.type,
@@ -139,35 +147,37 @@ const qrRun = (docx: typeof Docx, text: string, size: number) =>
     transformation: { width: pixels(size), height: pixels(size) },
   })
 
-const EMBLEM = { width: 22, height: 25 }
-
 function letterhead(block: LetterheadBlock, place: Place): Child[] {
   const { docx } = place
+  const sizes = letterheadSizes(block, place.width)
   const line = (text: string, size: number, bold: boolean) =>
     new docx.Paragraph({
       alignment: docx.AlignmentType.CENTER,
-      spacing: { line: 250 },
+      spacing: { line: 250, lineRule: docx.LineRuleType.AUTO },
       children: runs(docx, text, size, bold),
     })
   const lines = [
-    line(block.authority, 14, true),
-    line(block.agency, 16, true),
+    ...(block.authority ? [line(block.authority, sizes.authority, true)] : []),
+    line(block.agency, sizes.agency, true),
     ...block.lines.map((text) => line(text, 10, false)),
   ]
   const rule = new docx.Paragraph({
-    border: { top: { style: docx.BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 3, color: '000000' } },
+    border: { top: { style: docx.BorderStyle.THIN_THICK_SMALL_GAP, size: 24, space: 3, color: '000000' } },
     spacing: { before: 80, after: 120, line: 120, lineRule: docx.LineRuleType.EXACT },
   })
   if (!block.emblem) return [...lines, rule]
-  const sides: [number, number, number] = [24, place.width - 34, 10]
-  const emblem = new docx.Paragraph({ children: [pictureRun(docx, block.emblem, EMBLEM)] })
-  return [bareRow(place, sides, [[emblem], lines, [new docx.Paragraph({})]]), rule]
+  const sides: [number, number, number] = [EMBLEM_SIDE, place.width - EMBLEM_SIDE - EMPTY_SIDE, EMPTY_SIDE]
+  const emblem = new docx.Paragraph({ spacing: natural(docx), children: [pictureRun(docx, block.emblem, EMBLEM)] })
+  return [bareRows(place, sides, [[[emblem], lines, []]]), rule]
 }
 
 function columns(block: Columns, place: Place): Child[] {
   const widths = widthsOf(block.columns, place.width)
-  const cells = block.columns.map(({ blocks }, at) =>
-    blocks.flatMap((inner) => childrenOf(inner, { ...place, width: widths[at] ?? 0 })),
-  )
-  return [hair(place, block.before ?? 0), bareRow(place, widths, cells), hair(place, 0)]
+  const cells = (part: 'blocks' | 'below') =>
+    block.columns.map((column, at) =>
+      (column[part] ?? []).flatMap((inner) => childrenOf(inner, { ...place, width: widths[at] ?? 0 })),
+    )
+  const isTwo = block.columns.some(({ below }) => below)
+  const rows = isTwo ? [cells('blocks'), cells('below')] : [cells('blocks')]
+  return [hair(place, block.before ?? 0, true), bareRows(place, widths, rows), hair(place, 0)]
 }

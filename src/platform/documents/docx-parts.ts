@@ -36,23 +36,24 @@ export function runs(docx: typeof Docx, text: Text, size?: number, bold?: boolea
   )
 }
 
-/** One row of cells without rules. */
-export function bareRow({ docx }: Place, widths: readonly number[], cells: readonly Child[][]): Docx.Table {
+/** Rows of cells without rules. */
+export function bareRows({ docx }: Place, widths: readonly number[], rows: readonly Child[][][]): Docx.Table {
   return new docx.Table({
     ...bareTable(docx, widths),
-    rows: [
-      new docx.TableRow({
-        cantSplit: true,
-        children: cells.map(
-          (children, at) =>
-            new docx.TableCell({
-              width: { size: twips(widths[at] ?? 0), type: docx.WidthType.DXA },
-              verticalAlign: docx.VerticalAlignTable.TOP,
-              children: children.length > 0 ? children : [new docx.Paragraph({})],
-            }),
-        ),
-      }),
-    ],
+    rows: rows.map(
+      (cells) =>
+        new docx.TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, at) =>
+              new docx.TableCell({
+                width: { size: twips(widths[at] ?? 0), type: docx.WidthType.DXA },
+                verticalAlign: docx.VerticalAlignTable.TOP,
+                children: children.length > 0 ? children : [new docx.Paragraph({ keepNext: true })],
+              }),
+          ),
+        }),
+    ),
   })
 }
 
@@ -66,5 +67,5 @@ export const bareTable = (docx: typeof Docx, widths: readonly number[]) => ({
 })
 
 /** Word joins two tables that touch: a hair's breadth between them keeps them apart. */
-export const hair = ({ docx }: Place, after: number): Docx.Paragraph =>
-  new docx.Paragraph({ spacing: { line: 20 + after * 20, lineRule: docx.LineRuleType.EXACT } })
+export const hair = ({ docx }: Place, after: number, keepNext = false): Docx.Paragraph =>
+  new docx.Paragraph({ spacing: { line: 20 + after * 20, lineRule: docx.LineRuleType.EXACT }, keepNext })

@@ -1,16 +1,32 @@
-import { type Fields, type Table, type Text, widthsOf } from './document.ts'
+import { type Field, type Fields, type Table, type Text, widthsOf } from './document.ts'
 import { alignmentOf, bareTable, type Child, hair, type Place, runs, twips } from './docx-parts.ts'
 
 const COLON = 4
+const POINT = 6
+
+const isPoints = (value: Field['value']): value is { readonly points: readonly string[] } =>
+  typeof value === 'object' && 'points' in value
 
 export function fields(block: Fields, place: Place): Child[] {
   const { docx } = place
   const indent = block.indent ?? 0
   const widths = [block.labelWidth, COLON, place.width - indent - block.labelWidth - COLON]
-  const cell = (text: Text, at: number) =>
+  const cell = (value: Field['value'], at: number) =>
     new docx.TableCell({
       width: { size: twips(widths[at] ?? 0), type: docx.WidthType.DXA },
-      children: [new docx.Paragraph({ children: runs(docx, text, block.size) })],
+      children: isPoints(value)
+        ? value.points.map(
+            (point, number) =>
+              new docx.Paragraph({
+                indent: { left: twips(POINT), hanging: twips(POINT) },
+                tabStops: [{ type: docx.TabStopType.LEFT, position: twips(POINT) }],
+                children: [
+                  new docx.TextRun({ children: [`${number + 1}.`, new docx.Tab()] }),
+                  ...runs(docx, point, block.size),
+                ],
+              }),
+          )
+        : [new docx.Paragraph({ children: runs(docx, value, block.size) })],
     })
   const rows = block.rows.map(
     ({ label, value }) =>
@@ -28,7 +44,7 @@ export function table(block: Table, place: Place): Child[] {
   const { docx, document } = place
   const size = block.size ?? document.size
   const widths = widthsOf(block.columns, place.width)
-  const cell = (text: Text, at: number, isHead: boolean) =>
+  const cell = (text: Text, at: number, isHead: boolean, keepNext = false) =>
     new docx.TableCell({
       width: { size: twips(widths[at] ?? 0), type: docx.WidthType.DXA },
       verticalAlign: isHead ? docx.VerticalAlignTable.CENTER : docx.VerticalAlignTable.TOP,
@@ -36,11 +52,13 @@ export function table(block: Table, place: Place): Child[] {
       children: [
         new docx.Paragraph({
           alignment: alignmentOf(docx, isHead ? 'center' : (block.columns[at]?.align ?? 'left')),
-          spacing: { line: 250 },
+          spacing: { line: 250, lineRule: docx.LineRuleType.AUTO },
+          keepNext,
           children: runs(docx, text, size, isHead),
         }),
       ],
     })
+  const keepLast = block.keepLast ?? 0
   const height = block.rowHeight ? { height: { value: twips(block.rowHeight), rule: docx.HeightRule.ATLEAST } } : {}
   return [
     new docx.Table({
@@ -55,15 +73,17 @@ export function table(block: Table, place: Place): Child[] {
           children: block.columns.map(({ title }, at) => cell(title, at, true)),
         }),
         ...block.rows.map(
-          (row) =>
+          (row, number) =>
             new docx.TableRow({
               cantSplit: true,
               ...height,
-              children: block.columns.map((_, at) => cell(row[at] ?? '', at, false)),
+              children: block.columns.map((_, at) =>
+                cell(row[at] ?? '', at, false, number >= block.rows.length - keepLast),
+              ),
             }),
         ),
       ],
     }),
-    hair(place, block.after ?? 8),
+    hair(place, block.after ?? 8, keepLast > 0),
   ]
 }

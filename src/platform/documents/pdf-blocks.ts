@@ -1,13 +1,18 @@
 import type { Content, CustomTableLayout, Alignment as PdfAlignment, TableCell } from 'pdfmake/interfaces.js'
 import encodeQR from 'qr'
 import {
+  type Alignment,
   type Block,
   type Columns,
+  EMBLEM,
+  EMBLEM_SIDE,
+  EMPTY_SIDE,
+  type Field,
   type Fields,
   type LetterheadBlock,
   type List,
   type ListItem,
-  type OfficeDocument,
+  letterheadSizes,
   type Paragraph,
   type Picture,
   plainText,
@@ -17,24 +22,55 @@ import {
   widthsOf,
 } from './document.ts'
 import { markerOf, nextMarker } from './markers.ts'
+import { MM, type Place, runs } from './pdf-runs.ts'
 
-/** Points in a millimetre. */
-export const MM = 72 / 25.4
-/** Drawn in where the standard fonts have no letter. */
-export const FALLBACK = 'Roboto'
+/**
+ * All blocks of a document. Before a signature the last paragraphs, or the last rows of a table, are drawn in one piece with it; any other heading
+ * is marked, so that it never ends a page.
+ */
+export function contentsOf(blocks: readonly Block[], place: Place): Content[] {
+  const contents: Content[] = []
+  let at = 0
+  for (let block = blocks[at]; block; block = blocks[at]) {
+    const company = companyAt(blocks, at)
+    const cut = block.kind === 'table' ? splitAt(block) : 0
+    if (block.kind === 'table' && cut > 0 && company > 1) {
+      const tail = { ...block, rows: block.rows.slice(cut) }
+      contents.push(table({ ...block, rows: block.rows.slice(0, cut), after: 0 }, place))
+      contents.push({
+        unbreakable: true,
+        stack: [table(tail, place, true), ...rest(blocks.slice(at + 1, at + company))],
+      })
+    } else if (company > 1) contents.push({ unbreakable: true, stack: rest(blocks.slice(at, at + company)) })
+    else contents.push(headed(block))
+    at += company
+  }
+  return contents
 
-/** The document a block stands in and the width it has, in millimetres. */
-interface Place {
-  readonly document: OfficeDocument
-  readonly width: number
-  readonly size?: number
+  function rest(some: readonly Block[]) {
+    return some.map((one) => contentOf(one, place))
+  }
+  function headed(block: Block): Content {
+    const content = contentOf(block, place)
+    return block.kind === 'paragraph' && block.keepWithNext ? { stack: [content], headlineLevel: 1 } : content
+  }
 }
 
-/** Letters outside of WinAnsi, which is all the standard fonts hold. */
-const FOREIGN =
-  /[^\s\u0020-\u007e\u00a0-\u00ff\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/
+/** How many blocks from a place on belong to the signature that ends them; 1: the block stands for itself. */
+function companyAt(blocks: readonly Block[], at: number): number {
+  let end = at
+  while (staysWithNext(blocks[end])) end++
+  return blocks[end]?.kind === 'columns' ? end - at + 1 : 1
+}
 
-export function contentOf(block: Block, place: Place): Content {
+const staysWithNext = (block: Block | undefined): boolean =>
+  (block?.kind === 'paragraph' && block.keepWithNext === true) || (block?.kind === 'table' && (block.keepLast ?? 0) > 0)
+
+/** Where a table is cut for its last rows to go with what follows; 0: not at all. */
+const splitAt = ({ rows, keepLast = 0 }: Table): number =>
+  keepLast > 0 && rows.length > keepLast + 1 ? rows.length - keepLast : 0
+
+function contentOf(block: Block, place: Place): Content {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(block, place)
@@ -66,34 +102,10 @@ export function contentOf(block: Block, place: Place): Content {
 }
 
 const alignmentOf = (align: Alignment): PdfAlignment => align
-type Alignment = 'left' | 'center' | 'right' | 'justify'
-
 const pictureOf = ({ type, bytes }: Picture, box: { width: number; height: number }) => ({
   image: `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(bytes).toString('base64')}`,
   fit: [box.width * MM, box.height * MM] as [number, number],
 })
-
-/** Runs for the library. A word wider than its column is cut where it must be, and foreign letters change the font of their word. */
-function runs(text: Text, place: Place, indent = 0) {
-  const size = place.size ?? place.document.size
-  const fitting = Math.max(4, Math.floor(((place.width - indent) * MM) / (size * 0.56)))
-  const parts = runsOf(text).flatMap((run) => {
-    const looks = {
-      ...(run.bold ? { bold: true } : {}),
-      ...(run.italic ? { italics: true } : {}),
-      ...(run.underline ? { decoration: 'underline' as const } : {}),
-    }
-    const isPlain = !FOREIGN.test(run.text) && !run.text.split(/\s/).some((word) => word.length > fitting)
-    const words = isPlain ? [run.text] : run.text.split(/(\s+)/).filter(Boolean)
-    return words.map((word) => ({
-      text: word,
-      ...looks,
-      ...(FOREIGN.test(word) ? { font: FALLBACK } : {}),
-      ...(word.trim().length > fitting && !isPlain ? { wordBreak: 'break-all' as const } : {}),
-    }))
-  })
-  return parts.length > 0 ? parts : [{ text: ' ' }]
-}
 
 function paragraph(block: Paragraph, place: Place): Content {
   const indent = block.indent ?? 0
@@ -132,7 +144,7 @@ function fields(block: Fields, place: Place): Content {
       body: block.rows.map(({ label, value }): TableCell[] => [
         { text: label },
         { text: label ? ':' : '' },
-        { text: runs(value, inner) },
+        fieldValue(value, inner),
       ]),
       dontBreakRows: true,
     },
@@ -141,6 +153,20 @@ function fields(block: Fields, place: Place): Content {
     ...(block.size ? { fontSize: block.size } : {}),
   }
 }
+
+const POINT = 6
+
+const fieldValue = (value: Field['value'], place: Place): TableCell =>
+  typeof value === 'object' && 'points' in value
+    ? {
+        stack: value.points.map((point, at) => ({
+          columns: [
+            { width: POINT * MM, text: `${at + 1}.` },
+            { width: '*', text: runs(point, { ...place, width: place.width - POINT }) },
+          ],
+        })),
+      }
+    : { text: runs(value, place) }
 
 const MARKER = 7
 
@@ -167,9 +193,10 @@ function list(block: List, place: Place): Content {
 }
 
 const PADDING = 1.4
+const RULE = 0.6
 const RULED: CustomTableLayout = {
-  hLineWidth: () => 0.6,
-  vLineWidth: () => 0.6,
+  hLineWidth: () => RULE,
+  vLineWidth: () => RULE,
   paddingLeft: () => PADDING * MM,
   paddingRight: () => PADDING * MM,
   paddingTop: () => 2,
@@ -179,7 +206,8 @@ const RULED: CustomTableLayout = {
 /** A row of so many letters may be higher than a page: only then may rows be torn. */
 const MOST_LETTERS = 1500
 
-function table(block: Table, place: Place): Content {
+/** Without its header: the last rows of a table, which continue what stands above them. */
+function table(block: Table, place: Place, isTail = false): Content {
   const size = block.size ?? place.document.size
   const widths = widthsOf(block.columns, place.width)
   const cell = (text: Text, at: number, isHead: boolean): TableCell => ({
@@ -195,48 +223,51 @@ function table(block: Table, place: Place): Content {
   const { rowHeight } = block
   return {
     table: {
-      headerRows: 1,
-      keepWithHeaderRows: isTall ? 0 : 1,
+      headerRows: isTail ? 0 : 1,
+      keepWithHeaderRows: isTall || isTail ? 0 : 1,
       dontBreakRows: !isTall,
       widths: widths.map((width) => (width - 2 * PADDING) * MM - 0.7),
-      ...(rowHeight ? { heights: (row: number) => (row === 0 ? 0 : rowHeight * MM - 4) } : {}),
+      ...(rowHeight ? { heights: (row: number) => (row === 0 && !isTail ? 0 : rowHeight * MM - 4) } : {}),
       body: [
-        block.columns.map(({ title }, at) => cell(title, at, true)),
+        ...(isTail ? [] : [block.columns.map(({ title }, at) => cell(title, at, true))]),
         ...block.rows.map((row) => block.columns.map((_, at) => cell(row[at] ?? '', at, false))),
       ],
     },
-    layout: RULED,
+    layout: isTail ? { ...RULED, hLineWidth: (line: number) => (line === 0 ? 0 : RULE) } : RULED,
     fontSize: size,
-    lineHeight: 1.05,
-    margin: [0, 2, 0, block.after ?? 8],
+    lineHeight: 1.12,
+    margin: [0, isTail ? 0 : 2, 0, block.after ?? 8],
   }
 }
 
 function columns(block: Columns, place: Place): Content {
   const widths = widthsOf(block.columns, place.width)
+  const row = (part: 'blocks' | 'below'): Content => ({
+    columns: block.columns.map((column, at) => ({
+      width: (widths[at] ?? 0) * MM,
+      stack: (column[part] ?? []).map((inner) => contentOf(inner, { ...place, width: widths[at] ?? 0 })),
+    })),
+  })
+  const isTwo = block.columns.some(({ below }) => below)
   return {
     unbreakable: true,
-    stack: [
-      {
-        columns: block.columns.map(({ blocks }, at) => ({
-          width: (widths[at] ?? 0) * MM,
-          stack: blocks.map((inner) => contentOf(inner, { ...place, width: widths[at] ?? 0 })),
-        })),
-      },
-    ],
+    stack: isTwo ? [row('blocks'), row('below')] : [row('blocks')],
     margin: [0, block.before ?? 0, 0, 0],
   }
 }
 
-const EMBLEM = { width: 22, height: 25 }
-
 function letterhead(block: LetterheadBlock, place: Place): Content {
+  const sizes = letterheadSizes(block, place.width)
+  const name = (text: string, fontSize: number): Content => ({
+    text: runs([{ text, bold: true }], { ...place, size: fontSize }, 30),
+    fontSize,
+  })
   const lines: Content[] = [
-    { text: runs([{ text: block.authority, bold: true }], { ...place, size: 14 }, 30), fontSize: 14 },
-    { text: runs([{ text: block.agency, bold: true }], { ...place, size: 16 }, 30), fontSize: 16 },
+    ...(block.authority ? [name(block.authority, sizes.authority)] : []),
+    name(block.agency, sizes.agency),
     ...block.lines.map((text) => ({ text: runs(text, { ...place, size: 10 }, 30), fontSize: 10 })),
   ]
-  const middle = { stack: lines, alignment: 'center' as const, lineHeight: 1.08 }
+  const middle = { stack: lines, alignment: 'center' as const, lineHeight: 1.15 }
   const rule = (lineWidth: number, y: number) => ({
     type: 'line' as const,
     x1: 0,
@@ -250,9 +281,9 @@ function letterhead(block: LetterheadBlock, place: Place): Content {
       block.emblem
         ? {
             columns: [
-              { width: 24 * MM, ...pictureOf(block.emblem, EMBLEM) },
+              { width: EMBLEM_SIDE * MM, ...pictureOf(block.emblem, EMBLEM) },
               { width: '*', ...middle },
-              { width: 10 * MM, text: '' },
+              { width: EMPTY_SIDE * MM, text: '' },
             ],
           }
         : middle,

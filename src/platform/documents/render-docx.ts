@@ -1,5 +1,5 @@
 import type * as Docx from 'docx'
-import { innerWidth, type OfficeDocument, pageOf } from './document.ts'
+import { innerWidth, type OfficeDocument, pageOf, withCompany } from './document.ts'
 import { childrenOf, numberingOf } from './docx-blocks.ts'
 import { type Place, twips } from './docx-parts.ts'
 
@@ -10,7 +10,7 @@ export async function renderDocx(document: OfficeDocument): Promise<Uint8Array> 
   // A quarter of a second to load: only when the first document is drawn.
   const docx = await import('docx')
   const place: Place = { docx, document, width: innerWidth(document), lists: { count: 0 } }
-  const children = document.blocks.flatMap((block) => childrenOf(block, place))
+  const children = withCompany(document.blocks).flatMap((block) => childrenOf(block, place))
   const file = new docx.Document({
     title: document.title,
     creator: 'Selaras',
@@ -20,7 +20,9 @@ export async function renderDocx(document: OfficeDocument): Promise<Uint8Array> 
       default: {
         document: {
           run: { font: TYPEFACES[document.typeface], size: document.size * 2, language: { value: 'id-ID' } },
-          paragraph: { spacing: { line: Math.round(document.lineHeight * 240), after: 0 } },
+          paragraph: {
+            spacing: { line: Math.round(document.lineHeight * 240), lineRule: docx.LineRuleType.AUTO, after: 0 },
+          },
         },
       },
     },

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { innerWidth, type OfficeDocument, pageOf } from './document.ts'
-import { contentOf, FALLBACK, MM } from './pdf-blocks.ts'
+import { innerWidth, type OfficeDocument, pageOf, withCompany } from './document.ts'
+import { contentsOf } from './pdf-blocks.ts'
+import { FALLBACK, MM } from './pdf-runs.ts'
 
 /** The standard fonts of every PDF reader: nothing to embed. Bookman is not among them; Times stands in. */
 const STANDARD = {
@@ -79,7 +80,8 @@ function definitionOf(document: OfficeDocument): TDocumentDefinitions {
     defaultStyle: {
       font: document.typeface === 'arial' ? 'Helvetica' : 'Times',
       fontSize: document.size,
-      lineHeight: document.lineHeight,
+      // The standard fonts set their lines closer than Word does.
+      lineHeight: document.lineHeight * 1.22,
     },
     ...(document.frame ? { background: () => structuredClone(frame) } : {}),
     ...(document.pageNumbers
@@ -98,6 +100,9 @@ function definitionOf(document: OfficeDocument): TDocumentDefinitions {
           }),
         }
       : {}),
-    content: document.blocks.map((block) => contentOf(block, { document, width: innerWidth(document) })),
+    // A heading goes to the next page when nothing of what it heads fits below it.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    content: contentsOf(withCompany(document.blocks), { document, width: innerWidth(document) }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Block, OfficeDocument, Picture } from '#platform/documents/document.ts'
 import { longDate } from '../words/date-words.ts'
-import { correctionText, headOf, type Letterhead, onPaperOf, type Signer, signedAtRight, titleOf } from './form.ts'
+import { correctionText, headOf, type Letterhead, onPaperOf, type Signer, signedBy, titleOf } from './form.ts'
 
 /** Laporan kegiatan, parts A to E. Every part may hold several paragraphs. */
 export interface ActivityReportInput {
@@ -61,7 +61,7 @@ export function writeActivityReport(input: ActivityReportInput): OfficeDocument 
       ...part('2. Saran', input.suggestions),
       heading('E. Penutup'),
       ...texts(input.closing),
-      signedAtRight(input.signer, [`${letterhead.city}, ${longDate(input.datedOn)}`]),
+      signedBy([{ signer: input.signer, above: [`${letterhead.city}, ${longDate(input.datedOn)}`] }]),
       ...photoPages(input.photos),
     ],
   })

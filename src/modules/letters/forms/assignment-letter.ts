@@ -7,7 +7,8 @@ import {
   type Letterhead,
   type NamedPerson,
   onPaperOf,
-  signedAtRight,
+  pointsOf,
+  signedBy,
   spacedNip,
   titleOf,
 } from './form.ts'
@@ -37,7 +38,7 @@ export function writeAssignmentLetter(input: AssignmentLetterInput): OfficeDocum
     blocks: [
       headOf(letterhead),
       ...titleOf('SURAT TUGAS', number),
-      { kind: 'fields', labelWidth: 24, after: 4, rows: [{ label: 'Dasar', value: points(input.legalBase) }] },
+      { kind: 'fields', labelWidth: 24, after: 4, rows: [{ label: 'Dasar', value: pointsOf(input.legalBase) }] },
       { kind: 'paragraph', text: [{ text: 'MENUGASKAN:', bold: true }], align: 'center', before: 6, after: 6 },
       { kind: 'paragraph', text: 'Kepada:', after: 3, keepWithNext: true },
       {
@@ -60,7 +61,7 @@ export function writeAssignmentLetter(input: AssignmentLetterInput): OfficeDocum
         kind: 'fields',
         labelWidth: 24,
         rows: [
-          { label: 'Untuk', value: points(input.tasks) },
+          { label: 'Untuk', value: pointsOf(input.tasks) },
           { label: 'Waktu', value: dayAndDateRange(input.when.from, input.when.until) },
           { label: 'Tempat', value: input.place },
         ],
@@ -72,11 +73,8 @@ export function writeAssignmentLetter(input: AssignmentLetterInput): OfficeDocum
         firstLine: 12.5,
         before: 4,
       },
-      signedAtRight(issue.signer, [`${letterhead.city}, ${longDate(issue.datedOn)}`]),
+      signedBy([{ signer: issue.signer, above: [`${letterhead.city}, ${longDate(issue.datedOn)}`] }]),
       ...copiesTo(input.copies),
     ],
   })
 }
-
-const points = (lines: readonly string[]): string =>
-  lines.length < 2 ? (lines[0] ?? '-') : lines.map((line, at) => `${at + 1}. ${line}`).join('\n')

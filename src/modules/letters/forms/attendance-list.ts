@@ -1,6 +1,6 @@
 import type { OfficeDocument, TableColumn } from '#platform/documents/document.ts'
 import { dayAndDate, hoursText } from '../words/date-words.ts'
-import { headOf, type Issue, type Letterhead, onPaperOf, signedAtRight, titleOf } from './form.ts'
+import { headOf, type Issue, type Letterhead, onPaperOf, signedBy, spacedNip, titleOf } from './form.ts'
 
 export interface AttendanceListInput {
   readonly letterhead: Letterhead
@@ -74,7 +74,7 @@ export function writeAttendanceList(input: AttendanceListInput): OfficeDocument 
         rows: [...rows, ...empty].map((row, at) => [
           `${at + 1}.`,
           row.name,
-          row.nip,
+          spacedNip(row.nip),
           row.post,
           row.agency,
           row.sex,
@@ -82,7 +82,7 @@ export function writeAttendanceList(input: AttendanceListInput): OfficeDocument 
           row.mark || handOf(at),
         ]),
       },
-      ...(input.signer ? [signedAtRight(input.signer)] : []),
+      ...(input.signer ? [signedBy([{ signer: input.signer }])] : []),
     ],
   })
 }

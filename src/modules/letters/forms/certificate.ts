@@ -7,7 +7,7 @@ import {
   type Letterhead,
   numberText,
   onPaperOf,
-  signatureOf,
+  signedBy,
   spacedNip,
   type Verification,
 } from './form.ts'
@@ -51,36 +51,42 @@ export function writeCertificate(input: CertificateInput): OfficeDocument {
     orientation: 'landscape',
     blocks: [
       ...(letterhead.emblem
-        ? [{ kind: 'picture', picture: letterhead.emblem, width: 18, height: 20, align: 'center' } as const]
+        ? [{ kind: 'picture', picture: letterhead.emblem, width: 20, height: 22, align: 'center' } as const]
         : []),
-      centred(letterhead.authority, 13, 0, true),
-      centred(letterhead.agency, 13, 6, true),
-      centred('SERTIFIKAT', 28, 0, true),
-      centred(`Nomor ${numberText(issue.number)}${correctionText(issue.correction)}`, 12, 8),
-      centred('diberikan kepada', 12, 2),
-      centred(input.name, 22, 0, true),
-      ...(input.nip ? [centred(`NIP ${spacedNip(input.nip)}`, 11, 0)] : []),
-      centred([input.post, input.agency].filter(Boolean).join(', '), 11, 8),
-      centred(input.outcome.toUpperCase(), 14, 2, true),
-      centred(sentence(input), 12, 8),
-      {
-        kind: 'columns',
-        columns: [
-          {
-            width: 'rest',
-            blocks: [
-              { kind: 'qr', text: input.verification.address, size: 24 },
-              { kind: 'paragraph', text: `Kode pemeriksaan ${input.verification.code}`, size: 9, after: 0 },
-              { kind: 'paragraph', text: input.verification.address, size: 8, after: 0 },
-            ],
-          },
-          { width: 100, blocks: signatureOf(issue.signer, [`${letterhead.city}, ${longDate(issue.datedOn)}`]) },
-        ],
-      },
+      centred(letterhead.authority, 14, 0, true),
+      centred(letterhead.agency, 14, 8, true),
+      centred('SERTIFIKAT', 32, 0, true),
+      centred(`Nomor ${numberText(issue.number)}${correctionText(issue.correction)}`, 12, 14),
+      centred('diberikan kepada', 13, 4),
+      centred(input.name, nameSize(input.name), 2, true),
+      ...(input.nip ? [centred(`NIP ${spacedNip(input.nip)}`, 12, 0)] : []),
+      centred([input.post, input.agency].filter(Boolean).join(', '), 12, 14),
+      centred(input.outcome.toUpperCase(), 16, 4, true),
+      centred(sentence(input), 13, 0),
+      verified(input),
       ...sessions(input),
     ],
   })
   return { ...document, frame: true, pageNumbers: false, margins: { top: 15, right: 22, bottom: 14, left: 22 } }
+}
+
+/** Long names are written smaller, so that they stay on one line. */
+const nameSize = (name: string): number => Math.max(15, Math.min(26, Math.floor(1050 / Math.max(1, name.length))))
+
+/** The code to check at the left, the hand at the right. */
+function verified({ letterhead, issue, verification }: CertificateInput): Block {
+  const hand = signedBy([{ signer: issue.signer, above: [`${letterhead.city}, ${longDate(issue.datedOn)}`] }], 20)
+  const [, right] = hand.columns
+  const left = {
+    width: 'rest' as const,
+    blocks: [],
+    below: [
+      { kind: 'qr', text: verification.address, size: 25 },
+      { kind: 'paragraph', text: `Kode pemeriksaan ${verification.code}`, size: 9, after: 0 },
+      { kind: 'paragraph', text: verification.address, size: 8, after: 0 },
+    ] as const,
+  }
+  return { ...hand, columns: [left, ...(right ? [{ ...right, width: 105 }] : [])] }
 }
 
 function sentence({ event, when, place, lessonHours }: CertificateInput): string {

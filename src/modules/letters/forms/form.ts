@@ -1,4 +1,12 @@
-import type { Block, Columns, OfficeDocument, PaperSize, Picture, Typeface } from '#platform/documents/document.ts'
+import type {
+  Block,
+  Columns,
+  Field,
+  OfficeDocument,
+  PaperSize,
+  Picture,
+  Typeface,
+} from '#platform/documents/document.ts'
 
 /** The head of an agency's letters and the paper they are written on. */
 export interface Letterhead {
@@ -79,7 +87,7 @@ export const onPaperOf = ({
   orientation,
   typeface: letterhead.typeface,
   size,
-  lineHeight: 1.15,
+  lineHeight: 1,
   margins: MARGINS,
   pageNumbers: true,
   blocks,
@@ -116,34 +124,68 @@ export const numberText = (number: string | null): string => number ?? '........
 /** `ralat ke-1` beside a number whose text was issued anew. */
 export const correctionText = (correction = 0): string => (correction === 0 ? '' : ` (ralat ke-${correction})`)
 
-/** One hand: place and day or a word above, post, room to sign, name underlined, rank and NIP. */
-export const signatureOf = (signer: Signer, above: readonly string[] = []): Block[] => [
-  ...[...above, ...(signer.onBehalfOf ? [signer.onBehalfOf] : []), `${signer.post},`].map(
-    (text) => ({ kind: 'paragraph', text, align: 'center', after: 0, keepWithNext: true }) as const,
-  ),
-  { kind: 'gap', height: 20 },
-  {
-    kind: 'paragraph',
-    text: [{ text: signer.name || '(................................)', bold: true, underline: signer.name !== '' }],
-    align: 'center',
-    after: 0,
-    keepWithNext: true,
-  },
-  ...[signer.rank, signer.nip && `NIP ${spacedNip(signer.nip)}`]
-    .filter(Boolean)
-    .map((text) => ({ kind: 'paragraph', text, align: 'center', after: 0 }) as const),
-]
+interface Hand {
+  readonly signer: Signer
+  /** Place and day, `Mengetahui`, a role: lines above the post. */
+  readonly above?: readonly string[]
+}
+
+const lineOf = (text: string): Block => ({
+  kind: 'paragraph',
+  text: text || ' ',
+  align: 'center',
+  after: 0,
+  keepWithNext: true,
+})
+
+const handOf = ({ signer, above = [] }: Hand) => ({
+  blocks: [...above, ...(signer.onBehalfOf ? [signer.onBehalfOf] : []), `${signer.post},`].map(lineOf),
+  below: [
+    { kind: 'gap', height: 20 } as const,
+    {
+      kind: 'paragraph',
+      text: [{ text: signer.name || '(................................)', bold: true, underline: signer.name !== '' }],
+      align: 'center',
+      after: 0,
+      keepWithNext: true,
+    } as const,
+    ...[signer.rank, signer.nip && `NIP ${spacedNip(signer.nip)}`]
+      .filter(Boolean)
+      .map((text) => ({ kind: 'paragraph', text, align: 'center', after: 0 }) as const),
+  ],
+})
+
+/** Hands side by side, their names at one height; one alone at the right; before and between them room as offices leave it. */
+export function signedBy(hands: readonly Hand[], before = 14): Columns {
+  const columns = hands.map((hand) => ({ width: 'rest' as const, ...handOf(hand) }))
+  const [only] = columns
+  if (columns.length === 1 && only)
+    return {
+      kind: 'columns',
+      before,
+      columns: [
+        { width: 'rest', blocks: [] },
+        { ...only, width: 88 },
+      ],
+    }
+  return { kind: 'columns', before, columns }
+}
+
+/** One hand in the middle, below others: `Mengetahui`. */
+export const signedInTheMiddle = (hand: Hand): Columns => ({
+  kind: 'columns',
+  before: 18,
+  columns: [
+    { width: 'rest', blocks: [] },
+    { width: 92, ...handOf(hand) },
+    { width: 'rest', blocks: [] },
+  ],
+})
+
+/** Several values as points, one as it stands, none as a dash. */
+export const pointsOf = (lines: readonly string[]): Field['value'] =>
+  lines.length > 1 ? { points: lines } : (lines[0] ?? '-')
 
 /** `19700101 199503 1 001`, as a NIP is written. */
 export const spacedNip = (nip: string): string =>
   /^\d{18}$/.test(nip) ? `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}` : nip
-
-/** A single hand at the right half of the page. */
-export const signedAtRight = (signer: Signer, above: readonly string[] = []): Columns => ({
-  kind: 'columns',
-  before: 14,
-  columns: [
-    { width: 'rest', blocks: [] },
-    { width: 85, blocks: signatureOf(signer, above) },
-  ],
-})

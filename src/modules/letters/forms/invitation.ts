@@ -1,6 +1,15 @@
 import type { Block, OfficeDocument } from '#platform/documents/document.ts'
 import { dayAndDateRange, hoursText, longDate } from '../words/date-words.ts'
-import { correctionText, headOf, type Issue, type Letterhead, numberText, onPaperOf, signedAtRight } from './form.ts'
+import {
+  correctionText,
+  headOf,
+  type Issue,
+  type Letterhead,
+  numberText,
+  onPaperOf,
+  pointsOf,
+  signedBy,
+} from './form.ts'
 
 /** Sifat naskah dinas. */
 export type Urgency = 'Biasa' | 'Segera' | 'Sangat Segera' | 'Penting' | 'Rahasia'
@@ -43,16 +52,15 @@ export function writeInvitation(input: InvitationInput): OfficeDocument {
       reference(input),
       {
         kind: 'paragraph',
-        text: `Yth. ${isListed && !input.addressee ? '(daftar terlampir)' : input.addressee}\ndi\n      Tempat`,
+        text: `Yth. ${isListed && !input.addressee ? '(daftar terlampir)' : input.addressee}`,
         before: 4,
-        after: 10,
+        after: 0,
       },
+      { kind: 'paragraph', text: 'di', after: 0 },
+      { kind: 'paragraph', text: 'Tempat', indent: 8, after: 10 },
       {
         kind: 'paragraph',
-        text: `${input.opening ? `${input.opening.replace(/[.\s]+$/, '')}. ` : ''}Sehubungan dengan hal tersebut, dengan hormat kami mengundang Saudara untuk hadir pada:`.replace(
-          /^Sehubungan dengan hal tersebut, dengan/,
-          'Dengan',
-        ),
+        text: openingOf(input.opening),
         align: 'justify',
         firstLine: 12.5,
       },
@@ -64,8 +72,8 @@ export function writeInvitation(input: InvitationInput): OfficeDocument {
           { label: 'hari, tanggal', value: dayAndDateRange(input.when.from, input.when.until) },
           { label: 'waktu', value: `pukul ${hoursText(input.hours)}` },
           { label: 'tempat', value: input.place },
-          { label: 'acara', value: pointsText(input.agenda) },
-          ...(input.notes.length > 0 ? [{ label: 'catatan', value: pointsText(input.notes) }] : []),
+          { label: 'acara', value: pointsOf(input.agenda) },
+          ...(input.notes.length > 0 ? [{ label: 'catatan', value: pointsOf(input.notes) }] : []),
         ],
       },
       {
@@ -74,11 +82,21 @@ export function writeInvitation(input: InvitationInput): OfficeDocument {
         align: 'justify',
         firstLine: 12.5,
       },
-      signedAtRight(issue.signer),
+      signedBy([{ signer: issue.signer }]),
       ...copiesTo(input.copies),
       ...(isListed ? attachment(input) : []),
     ],
   })
+}
+
+const INVITING = 'dengan hormat kami mengundang Saudara untuk hadir pada:'
+/** Words that begin half a sentence, which the invitation ends. */
+const LEADING = /^(dalam rangka|sehubungan|menindaklanjuti|berdasarkan|guna|untuk|memperhatikan)\b/i
+
+function openingOf(opening: string): string {
+  const said = opening.trim().replace(/[.,;\s]+$/, '')
+  if (!said) return `D${INVITING.slice(1)}`
+  return LEADING.test(said) ? `${said}, ${INVITING}` : `${said}. Sehubungan dengan hal tersebut, ${INVITING}`
 }
 
 const reference = ({ letterhead, issue, urgency, invitees, subject }: InvitationInput): Block => ({
@@ -93,7 +111,7 @@ const reference = ({ letterhead, issue, urgency, invitees, subject }: Invitation
           rows: [
             { label: 'Nomor', value: numberText(issue.number) + correctionText(issue.correction) },
             { label: 'Sifat', value: urgency },
-            { label: 'Lampiran', value: invitees.length > 0 ? 'satu berkas' : '-' },
+            { label: 'Lampiran', value: invitees.length > 0 ? '1 (satu) berkas' : '-' },
             { label: 'Hal', value: [{ text: subject, bold: true }] },
           ],
         },
@@ -105,9 +123,6 @@ const reference = ({ letterhead, issue, urgency, invitees, subject }: Invitation
     },
   ],
 })
-
-const pointsText = (points: readonly string[]): string =>
-  points.length === 1 ? (points[0] ?? '') : points.map((point, at) => `${at + 1}. ${point}`).join('\n')
 
 /** Tembusan, below the signature. */
 export const copiesTo = (copies: readonly string[]): Block[] =>
@@ -153,5 +168,5 @@ const attachment = ({ issue, invitees, subject }: InvitationInput): Block[] => [
     ],
     rows: invitees.map(({ post, agency, name }, at) => [`${at + 1}.`, post, agency, name]),
   },
-  signedAtRight(issue.signer),
+  signedBy([{ signer: issue.signer }]),
 ]

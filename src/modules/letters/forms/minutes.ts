@@ -1,6 +1,6 @@
 import type { Block, OfficeDocument } from '#platform/documents/document.ts'
 import { dayAndDate, hoursText, longDate, shortDate } from '../words/date-words.ts'
-import { correctionText, headOf, type Letterhead, onPaperOf, type Signer, signatureOf, titleOf } from './form.ts'
+import { correctionText, headOf, type Letterhead, onPaperOf, pointsOf, type Signer, signedBy, titleOf } from './form.ts'
 
 export interface MinutesInput {
   readonly letterhead: Letterhead
@@ -48,23 +48,16 @@ export function writeMinutes(input: MinutesInput): OfficeDocument {
       headOf(letterhead),
       ...titleOf(`NOTULEN${correctionText(input.correction).toUpperCase()}`),
       { kind: 'fields', labelWidth: 42, rows: factsOf(input) },
-      ...chapter('Kegiatan Rapat', []),
+      { kind: 'paragraph', text: [{ text: 'KEGIATAN RAPAT', bold: true }], before: 8, after: 2, keepWithNext: true },
       ...chapter('1. Pembukaan', [input.opening]),
       { kind: 'paragraph', text: [{ text: '2. Pembahasan', bold: true }], before: 6, after: 4, keepWithNext: true },
       ...input.items.flatMap(itemBlocks),
       ...promises(input),
       ...chapter('4. Penutup', [input.closing]),
-      {
-        kind: 'columns',
-        before: 14,
-        columns: [
-          { width: 'rest', blocks: signatureOf(signers.chair, ['', 'Pimpinan Rapat,']) },
-          {
-            width: 'rest',
-            blocks: signatureOf(signers.recorder, [`${letterhead.city}, ${longDate(input.datedOn)}`, 'Notulis,']),
-          },
-        ],
-      },
+      signedBy([
+        { signer: signers.chair, above: ['', 'Pimpinan Rapat,'] },
+        { signer: signers.recorder, above: [`${letterhead.city}, ${longDate(input.datedOn)}`, 'Notulis,'] },
+      ]),
     ],
   })
 }
@@ -78,15 +71,12 @@ const factsOf = (input: MinutesInput) => [
     label: 'Surat undangan',
     value: input.invitation ? `Nomor ${input.invitation.number}, tanggal ${longDate(input.invitation.datedOn)}` : '-',
   },
-  { label: 'Acara', value: numbered(input.agenda) },
+  { label: 'Acara', value: pointsOf(input.agenda) },
   { label: 'Pimpinan rapat', value: input.chair },
   ...(input.secretary ? [{ label: 'Sekretaris', value: input.secretary }] : []),
   { label: 'Pencatat', value: input.recorder },
-  { label: 'Peserta', value: numbered(input.participants) },
+  { label: 'Peserta', value: pointsOf(input.participants) },
 ]
-
-const numbered = (lines: readonly string[]): string =>
-  lines.length < 2 ? (lines[0] ?? '-') : lines.map((line, at) => `${at + 1}. ${line}`).join('\n')
 
 const chapter = (title: string, paragraphs: readonly string[]): Block[] => [
   { kind: 'paragraph', text: [{ text: title, bold: true }], before: 6, after: 4, keepWithNext: true },

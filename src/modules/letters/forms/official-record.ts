@@ -9,7 +9,8 @@ import {
   type NamedPerson,
   onPaperOf,
   type Signer,
-  signatureOf,
+  signedBy,
+  signedInTheMiddle,
   spacedNip,
   titleOf,
 } from './form.ts'
@@ -108,26 +109,10 @@ const partyBlocks = (party: NamedPerson, at: number, several: boolean): Block[] 
 
 function hands({ parties, signers, witness }: OfficialRecordInput): Block[] {
   const several = parties.length > 1
-  const sides = signers.map((signer, at) => ({
-    width: 'rest' as const,
-    blocks: signatureOf(signer, several ? [`PIHAK ${ORDER[at] ?? at + 1},`] : []),
-  }))
-  // The first party signs at the right.
-  const row = several ? sides.toReversed() : [{ width: 'rest' as const, blocks: [] }, ...sides]
+  const sides = signers.map((signer, at) => ({ signer, above: several ? [`PIHAK ${ORDER[at] ?? at + 1},`] : [] }))
   return [
-    { kind: 'columns', before: 14, columns: row },
-    ...(witness
-      ? [
-          {
-            kind: 'columns',
-            before: 14,
-            columns: [
-              { width: 'rest', blocks: [] },
-              { width: 90, blocks: signatureOf(witness, ['Mengetahui,']) },
-              { width: 'rest', blocks: [] },
-            ],
-          } as const,
-        ]
-      : []),
+    // The first party signs at the right.
+    signedBy(several ? sides.toReversed() : sides),
+    ...(witness ? [signedInTheMiddle({ signer: witness, above: ['Mengetahui,'] })] : []),
   ]
 }

@@ -2,7 +2,7 @@ import type { Block, OfficeDocument } from '#platform/documents/document.ts'
 import { longDate } from '../words/date-words.ts'
 import { type ReportTable, reportTable } from './activity-report.ts'
 import { correctionText, headOf, type Letterhead, onPaperOf, type Signer, titleOf } from './form.ts'
-import { signedBy } from './visit-report.ts'
+import { datedHands } from './visit-report.ts'
 
 /** A report of chapters with paragraphs, points and tables: the quarterly self-evaluation of DWP, and any other. */
 export interface TableReportInput {
@@ -49,7 +49,7 @@ export function writeTableReport(input: TableReportInput): OfficeDocument {
           : []),
         ...tables.flatMap(reportTable),
       ]),
-      ...signedBy(input.signers, `${letterhead.city}, ${longDate(input.datedOn)}`),
+      ...datedHands(input.signers, `${letterhead.city}, ${longDate(input.datedOn)}`),
     ],
   })
 }

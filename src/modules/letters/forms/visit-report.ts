@@ -7,8 +7,9 @@ import {
   type Letterhead,
   type NamedPerson,
   onPaperOf,
+  pointsOf,
   type Signer,
-  signatureOf,
+  signedBy,
   titleOf,
 } from './form.ts'
 
@@ -65,13 +66,13 @@ export function writeVisitReport(input: VisitReportInput): OfficeDocument {
       ...titleOf(input.title.toUpperCase() + correctionText(input.correction).toUpperCase()),
       {
         kind: 'fields',
-        labelWidth: 38,
+        labelWidth: 46,
         rows: [
           { label: 'Unit yang dikunjungi', value: [{ text: input.unit, bold: true }] },
           { label: 'Hari, tanggal', value: dayAndDate(input.visitedOn) },
           { label: 'Tempat', value: input.place },
-          { label: 'Dasar', value: lines(input.legalBase) },
-          { label: 'Diterima oleh', value: lines(input.metWith) },
+          { label: 'Dasar', value: pointsOf(input.legalBase) },
+          { label: 'Diterima oleh', value: pointsOf(input.metWith) },
         ],
       },
       heading('A. Tim'),
@@ -98,7 +99,7 @@ export function writeVisitReport(input: VisitReportInput): OfficeDocument {
       ...[...input.remarks, `Kunjungan berikutnya: ${input.nextVisit || 'belum ditentukan'}.`].map(
         (text) => ({ kind: 'paragraph', text, align: 'justify', after: 4 }) as const,
       ),
-      ...signedBy(input.signers, `${letterhead.city}, ${longDate(input.datedOn)}`),
+      ...datedHands(input.signers, `${letterhead.city}, ${longDate(input.datedOn)}`),
       ...photoPages(input.photos),
     ],
   })
@@ -111,9 +112,6 @@ const heading = (text: string): Block => ({
   after: 4,
   keepWithNext: true,
 })
-
-const lines = (texts: readonly string[]): string =>
-  texts.length < 2 ? (texts[0] ?? '-') : texts.map((text, at) => `${at + 1}. ${text}`).join('\n')
 
 const peopleTable = (people: readonly NamedPerson[]): Block => ({
   kind: 'table',
@@ -167,18 +165,8 @@ const earlier = ({ earlier: all }: VisitReportInput): Block[] =>
         },
       ]
 
-/** One hand at the right, or two side by side, the day above the last. */
-export function signedBy(signers: readonly Signer[], dated: string): Block[] {
-  if (signers.length === 0) return []
-  const sides = signers.map((signer, at) => ({
-    width: 'rest' as const,
-    blocks: signatureOf(signer, [at === signers.length - 1 ? dated : '']),
-  }))
-  return [
-    {
-      kind: 'columns',
-      before: 14,
-      columns: signers.length === 1 ? [{ width: 'rest', blocks: [] }, ...sides] : sides,
-    },
-  ]
-}
+/** Who signs a report, the place and day above the last. */
+export const datedHands = (signers: readonly Signer[], dated: string): Block[] =>
+  signers.length === 0
+    ? []
+    : [signedBy(signers.map((signer, at) => ({ signer, above: [at === signers.length - 1 ? dated : ''] })))]
