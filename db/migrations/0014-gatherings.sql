@@ -18,6 +18,9 @@ create table gatherings (
   agenda_version integer not null default 1,
   roster_rule jsonb,
   announced_at timestamptz,
+  moved_at timestamptz,
+  moved_from date,
+  moved_reason text not null default '',
   cloned_from uuid,
   created_by text not null,
   created_at timestamptz not null,
@@ -35,6 +38,7 @@ create table gatherings (
 comment on column gatherings.visibility is 'internal: the organiser alone, no coordinator either; invited: the organiser, the coordinators and the agencies called; region: every agency reads that it takes place.';
 comment on column gatherings.starts_on is 'Days of the region''s own calendar.';
 comment on column gatherings.roster_rule is 'Which posts are called, as a rule over positions on the first day; null: chosen by hand.';
+comment on column gatherings.moved_at is 'It was moved after the call went out: calls and answers from before are to be renewed.';
 comment on column gatherings.agenda_version is 'Rises with every change of the agenda after it was announced; the earlier ones are in gathering_agendas.';
 create index gatherings__when on gatherings (region_id, starts_on desc, id);
 create index gatherings__of_organiser on gatherings (region_id, organiser_agency_id, starts_on desc);
@@ -53,6 +57,7 @@ create table gathering_sessions (
   lesson_hours numeric(5, 2) not null default 0,
   takes_attendance boolean not null default true,
   carried_from uuid,
+  cancelled_reason text not null default '',
   constraint gathering_sessions__pk primary key (region_id, id),
   constraint gathering_sessions__gathering foreign key (region_id, gathering_id) references gatherings (region_id, id) on delete cascade,
   constraint gathering_sessions__kind check (kind in ('session', 'break', 'ceremony', 'travel')),
@@ -61,6 +66,7 @@ create table gathering_sessions (
 );
 comment on table gathering_sessions is 'The agenda as it stands; of a meeting, its agenda items.';
 comment on column gathering_sessions.lesson_hours is 'JP, as the organiser grants them by the table of LAN, not by the clock.';
+comment on column gathering_sessions.cancelled_reason is 'Why it does not take place after all; a session with attendance is crossed out, never removed.';
 comment on column gathering_sessions.carried_from is 'The open follow-up that put itself on this agenda.';
 create index gathering_sessions__of_gathering on gathering_sessions (region_id, gathering_id, starts_at, id);
 call guard_region('gathering_sessions');
@@ -89,6 +95,9 @@ create table gathering_participants (
   holder_id uuid,
   person_name text not null,
   post_title text not null default '',
+  other_titles text[] not null default '{}',
+  other_positions text[] not null default '{}',
+  stands_in_for text,
   capacity text,
   nip text,
   sex text,
@@ -116,6 +125,8 @@ create table gathering_participants (
   constraint gathering_participants__answer check (answer in ('none', 'coming', 'declined', 'represented'))
 );
 comment on table gathering_participants is 'Who is called, as it was when the call was made: a later change of office shows as a difference, never as a silent replacement.';
+comment on column gathering_participants.other_positions is 'Ids of further posts of the rule that the same person holds: called once.';
+comment on column gathering_participants.stands_in_for is 'The holder who is away, where a Plh is called for him.';
 comment on column gathering_participants.link_turn is 'The personal link (answer to the call, own QR, questions) is signed with the region''s keys over id and turn; a new turn makes the old link worthless.';
 create unique index gathering_participants__post on gathering_participants (region_id, gathering_id, position_id) where position_id is not null and removed_at is null;
 create index gathering_participants__of_agency on gathering_participants (region_id, agency_id, gathering_id);

@@ -30,6 +30,7 @@ export const Abilities = z.object({
   reviewMatches: z.boolean(),
   readServices: z.boolean(),
   askAboutCandidates: z.boolean(),
+  createGathering: z.boolean(),
   manageOrganisations: z.boolean(),
   manageAccounts: z.boolean(),
   readAudit: z.boolean(),

@@ -1,3 +1,5 @@
+import { GATHERING_TOPICS } from '../gatherings/notices.ts'
+
 /**
  * What people are told, by code: words in both languages, filled from the notice's data (`{what}`, `{agency}`; a `…On` value is a day).
  * A room that tells people something adds its topics in a file of its own and spreads them here. No topic may carry protected text:
@@ -59,6 +61,7 @@ export const NOTICE_TOPICS = {
     id: 'Ada komentar baru pada: {what}.',
     en: 'New comment on: {what}.',
   },
+  ...GATHERING_TOPICS,
 } as const satisfies Record<string, { kind: NoticeKind; id: string; en: string }>
 
 /** What a person may switch off for e-mail, one by one. */

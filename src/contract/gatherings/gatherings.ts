@@ -31,8 +31,33 @@ export const events = {
     .output(Gathering),
   edit: base
     .route({ method: 'PUT', path: '/gatherings/{id}' })
-    .errors(errors('conflict', 'unknown_reference', 'period_invalid', 'gathering_over'))
+    .errors(
+      errors(
+        'conflict',
+        'unknown_reference',
+        'period_invalid',
+        'gathering_over',
+        'gathering_announced',
+        'sessions_outside',
+      ),
+    )
     .input(GatheringInput.extend({ id: Id, version: Version }))
+    .output(Gathering),
+  move: base
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/move',
+      summary: 'Another first day or place: days and sessions shift alike, answers are kept, everybody is called again',
+    })
+    .errors(errors('conflict', 'gathering_over'))
+    .input(
+      One.extend({
+        version: Version,
+        startsOn: Day,
+        place: z.string().trim().max(300),
+        reason: z.string().trim().min(3).max(1000),
+      }),
+    )
     .output(Gathering),
   cancel: base
     .route({ method: 'POST', path: '/gatherings/{id}/cancel' })

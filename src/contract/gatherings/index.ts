@@ -1,9 +1,15 @@
+import { after } from './after/after.ts'
 import { agenda } from './agenda/agenda.ts'
 import { answers, guest } from './answers/answers.ts'
 import { attendance } from './attendance/board.ts'
 import { checkIn, myAttendance } from './attendance/check-in.ts'
 import { devices } from './attendance/devices.ts'
 import { events } from './gatherings.ts'
+import { cloning } from './logistics/cloning.ts'
+import { duty } from './logistics/duty.ts'
+import { lodging } from './logistics/lodging.ts'
+import { materials } from './logistics/materials.ts'
+import { speakers } from './logistics/speakers.ts'
 import { carried, minutes, series } from './minutes/routes.ts'
 import { roster } from './roster/roster.ts'
 
@@ -21,4 +27,10 @@ export const gatherings = {
   devices,
   checkIn,
   myAttendance,
+  after,
+  cloning,
+  duty,
+  lodging,
+  materials,
+  speakers,
 }

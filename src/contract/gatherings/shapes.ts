@@ -60,10 +60,13 @@ export const Gathering = z.object({
   agendaVersion: z.number().int(),
   announcedAt: z.string().nullable(),
   clonedFrom: Id.nullable(),
+  /** It was moved after the call went out: when, from which first day, and why. */
+  moved: z.object({ at: z.string(), from: Day, reason: z.string() }).nullable(),
   version: z.number().int(),
   can: z.object({
     /** Change its particulars, agenda and roster. */
     edit: z.boolean(),
+    announce: z.boolean(),
     cancel: z.boolean(),
     /** Read what is the organiser's alone: lodging, health notes, phone numbers. */
     readPrivate: z.boolean(),
@@ -78,6 +81,10 @@ export const Session = z.object({
   /** Instants; shown in the region's zone. */
   startsAt: z.string(),
   endsAt: z.string(),
+  /** The same in the region's zone: the day, and times as `08:30`; an end may be `24:00`. */
+  day: Day,
+  startTime: z.string(),
+  endTime: z.string(),
   place: z.string(),
   note: z.string(),
   /** JP. */
@@ -85,5 +92,7 @@ export const Session = z.object({
   takesAttendance: z.boolean(),
   /** The open follow-up that put itself on this agenda. */
   carriedFrom: Id.nullable(),
+  /** Why it does not take place; empty: it does. */
+  cancelledReason: z.string(),
 })
 export type Session = z.infer<typeof Session>

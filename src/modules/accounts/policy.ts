@@ -26,6 +26,7 @@ export const abilitiesOf = (actor: Actor): z.infer<typeof Abilities> => ({
   reviewMatches: coordinates(actor),
   readServices: coordinates(actor) || actor.agencyId !== null,
   askAboutCandidates: coordinates(actor) || works(actor),
+  createGathering: coordinates(actor) || works(actor),
   manageOrganisations: coordinates(actor),
   manageAccounts: can.manageAccounts(actor),
   readAudit: can.readAudit(actor),

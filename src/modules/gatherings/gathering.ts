@@ -19,6 +19,8 @@ export interface Gathering {
   readonly agendaVersion: number
   readonly announcedAt: Date | null
   readonly clonedFrom: string | null
+  /** It was moved after the call went out. */
+  readonly moved: { readonly at: Date; readonly from: string; readonly reason: string } | null
   /** The user who made it; among its organisers when he coordinates the region. */
   readonly createdBy: string
   /** Agencies called to it, by id. */
@@ -32,3 +34,8 @@ export const isOver = ({ state }: Pick<Gathering, 'state'>): boolean => state ==
 /** True unless it would end before it begins. */
 export const hasValidPeriod = ({ startsOn, endsOn }: Pick<GatheringInput, 'startsOn' | 'endsOn'>): boolean =>
   startsOn <= endsOn
+
+const DAY = 86_400_000
+
+/** Days from one calendar day to another; negative when the other comes first. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY

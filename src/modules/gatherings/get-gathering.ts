@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { type Gathering, isOver } from './gathering.ts'
 import { can } from './policy.ts'
-import { findGathering, type GatheringFilter, pageGatherings } from './queries/gatherings.ts'
+import { findGathering, type GatheringFilter, listInvolving, pageGatherings } from './queries/gatherings.ts'
 
 /** What the actor may read. Throws `not_found`. */
 export async function getGathering(ctx: Context, id: string): Promise<Gathering> {
@@ -34,3 +34,10 @@ export async function getChangeable(ctx: Context, id: string): Promise<Gathering
 
 /** One page of what the actor may read. */
 export const listGatherings = (ctx: Context, filter: GatheringFilter) => pageGatherings(ctx, filter)
+
+/**
+ * What concerns the actor in a period (ISO days, both included): what the own agency holds or is called to; of the region's own people all they may
+ * read. Without drafts of others and without what was called off. For calendars and the home page.
+ */
+export const listMyGatherings = (ctx: Context, from: string, until: string): Promise<Gathering[]> =>
+  listInvolving(ctx, { from, until })

@@ -6,9 +6,21 @@
  * The way through: a rule over positions on a day → roster → invitation → answers → attendance by session → minutes → follow-ups and documents.
  * Walls: an internal gathering is its organiser's alone; lodging, health notes and phone numbers are the organiser's of every gathering.
  */
+
+export * from './after/index.ts'
+export * from './agenda/index.ts'
+export * from './answers/index.ts'
 export * from './attendance/index.ts'
+export * from './cloning/index.ts'
+export * from './duty/index.ts'
 export type { Gathering } from './gathering.ts'
-export { getGathering, listGatherings } from './get-gathering.ts'
+export { getGathering, listGatherings, listMyGatherings } from './get-gathering.ts'
+export * from './lodging/index.ts'
+export * from './materials/index.ts'
 export * from './minutes/index.ts'
+export { moveGathering } from './move-gathering.ts'
 export { can as canOnGathering } from './policy.ts'
+export { recordHeld } from './record-held.ts'
+export * from './roster/index.ts'
+export * from './speakers/index.ts'
 export { cancelGathering, createGathering, editGathering } from './write-gathering.ts'

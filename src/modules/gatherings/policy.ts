@@ -27,6 +27,17 @@ export const can = {
   readPrivate: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility' | 'createdBy'>): boolean =>
     (works(actor) && actor.agencyId === gathering.organiser.id) ||
     (coordinates(actor) && gathering.visibility !== 'internal' && gathering.createdBy === actor.userId),
+  /** Say who is in charge of a post at home: the organisers for all, an agency that is called for its own. */
+  cover: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility'>, agencyId: string): boolean =>
+    organises(actor, gathering) || (works(actor) && actor.agencyId === agencyId),
+  /** For the officials of the own agency; the organiser for anybody, since answers come by telephone too. */
+  answer: (
+    actor: Actor,
+    gathering: Gathering,
+    participant: { readonly agency: { readonly id: string } | null },
+  ): boolean =>
+    organises(actor, gathering) ||
+    (works(actor) && can.read(actor, gathering) && actor.agencyId === participant.agency?.id),
   edit: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility' | 'state'>): boolean =>
     !isOver(gathering) && organises(actor, gathering),
 }

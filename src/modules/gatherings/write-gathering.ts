@@ -1,5 +1,6 @@
 import type { GatheringInput } from '#contract/gatherings/shapes.ts'
 import { record } from '#platform/audit.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -7,6 +8,8 @@ import { type Gathering, hasValidPeriod } from './gathering.ts'
 import { getChangeable, getGathering } from './get-gathering.ts'
 import { can } from './policy.ts'
 import { insertGathering, updateGathering } from './queries/gatherings.ts'
+import { listSessions } from './queries/sessions.ts'
+import { tellAgencies } from './tell-agencies.ts'
 
 const KNOWN = { gatherings__organiser: ['unknown_reference', { what: 'agency' }] } as const
 
@@ -24,7 +27,10 @@ export async function createGathering(
   return getGathering(ctx, id)
 }
 
-/** Changes its particulars. Throws `not_found`, `forbidden`, `gathering_over`, `conflict`, `period_invalid`, `unknown_reference`. */
+/**
+ * Changes its particulars; days and place of one that was announced change by `moveGathering`.
+ * Throws `not_found`, `forbidden`, `gathering_over`, `conflict`, `period_invalid`, `unknown_reference`, `gathering_announced`, `sessions_outside`.
+ */
 export async function editGathering(
   ctx: Context,
   { id, version, ...input }: GatheringInput & { id: string; version: number },
@@ -33,9 +39,22 @@ export async function editGathering(
   assert(gathering.version === version, 'conflict')
   assert(can.create(ctx.actor, input.organiserAgencyId, input.visibility), 'forbidden')
   assert(hasValidPeriod(input), 'period_invalid')
+  const staysPut =
+    input.startsOn === gathering.startsOn && input.endsOn === gathering.endsOn && input.place === gathering.place
+  assert(gathering.announcedAt === null || staysPut, 'gathering_announced')
+  await assertSessionsWithin(ctx, id, input)
   assert(await mapConstraints(KNOWN, () => updateGathering(ctx, gathering, { input })), 'conflict')
   await record(ctx, 'gathering.edit', { kind: 'gathering', id }, { version: version + 1 })
   return getGathering(ctx, id)
+}
+
+async function assertSessionsWithin(ctx: Context, id: string, { startsOn, endsOn }: GatheringInput) {
+  const days = (await listSessions(ctx, id)).map((session) => ({
+    title: session.title,
+    day: dayIn(ctx.timezone, session.startsAt),
+  }))
+  const outside = days.filter(({ day }) => day < startsOn || day > endsOn)
+  assert(outside.length === 0, 'sessions_outside', { count: outside.length, ...outside[0] })
 }
 
 /** Called off, with the reason. Throws as `editGathering`. */
@@ -47,5 +66,7 @@ export async function cancelGathering(
   assert(gathering.version === version, 'conflict')
   assert(await updateGathering(ctx, gathering, { state: 'cancelled', stateReason: reason }), 'conflict')
   await record(ctx, 'gathering.cancel', { kind: 'gathering', id }, { version: version + 1 })
-  return getGathering(ctx, id)
+  const cancelled = await getGathering(ctx, id)
+  if (gathering.announcedAt) await tellAgencies(ctx, cancelled, 'gathering.cancelled')
+  return cancelled
 }

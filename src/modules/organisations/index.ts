@@ -24,6 +24,7 @@ export { describePosts, findSecretary, type Post } from './positions/describe-po
 export { listHoldersOf } from './positions/get-position.ts'
 export type { Holder, Position } from './positions/position.ts'
 export { pagePositions } from './positions/position-queries.ts'
+export { listPostsOn, type PostOnDay } from './positions/posts-on-day.ts'
 export { renameAgency } from './rename-agency.ts'
 export { succeedAgencies } from './succeed-agencies.ts'
 export { listSuccessions } from './succession-queries.ts'

@@ -8,16 +8,26 @@ import {
   type Gathering,
   getGathering,
   listGatherings,
+  moveGathering,
 } from '#modules/gatherings/index.ts'
 import type { Context } from '#platform/context.ts'
 
 /** A gathering with what its reader may do with it. */
-export function presentGathering({ actor }: Context, { calledAgencies, announcedAt, ...gathering }: Gathering): Shape {
+export function presentGathering(
+  { actor }: Context,
+  { calledAgencies, announcedAt, moved, ...gathering }: Gathering,
+): Shape {
   const mayEdit = canOnGathering.edit(actor, gathering)
   return {
     ...gathering,
     announcedAt: announcedAt?.toISOString() ?? null,
-    can: { edit: mayEdit, cancel: mayEdit, readPrivate: canOnGathering.readPrivate(actor, gathering) },
+    moved: moved && { ...moved, at: moved.at.toISOString() },
+    can: {
+      edit: mayEdit,
+      announce: mayEdit && gathering.state === 'draft',
+      cancel: mayEdit,
+      readPrivate: canOnGathering.readPrivate(actor, gathering),
+    },
   }
 }
 
@@ -34,6 +44,9 @@ export const events = {
   ),
   edit: api.gatherings.events.edit.handler(async ({ context: { ctx }, input }) =>
     presentGathering(ctx, await editGathering(ctx, input)),
+  ),
+  move: api.gatherings.events.move.handler(async ({ context: { ctx }, input }) =>
+    presentGathering(ctx, await moveGathering(ctx, input)),
   ),
   cancel: api.gatherings.events.cancel.handler(async ({ context: { ctx }, input }) =>
     presentGathering(ctx, await cancelGathering(ctx, input)),

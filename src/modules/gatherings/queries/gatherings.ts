@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { RosterRule } from '#contract/gatherings/roster/shapes.ts'
 import type { GatheringInput, GatheringKind, GatheringState, Visibility } from '#contract/gatherings/shapes.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
@@ -30,6 +31,9 @@ const COLUMNS = [
   'g.state_reason',
   'g.agenda_version',
   'g.announced_at',
+  'g.moved_at',
+  'g.moved_from',
+  'g.moved_reason',
   'g.cloned_from',
   'g.created_by',
   'g.version',
@@ -64,6 +68,7 @@ const toGathering = (row: Row): Gathering => ({
   agendaVersion: row.agenda_version,
   announcedAt: row.announced_at,
   clonedFrom: row.cloned_from,
+  moved: row.moved_at && row.moved_from ? { at: row.moved_at, from: row.moved_from, reason: row.moved_reason } : null,
   createdBy: row.created_by,
   calledAgencies: row.called,
   version: row.version,
@@ -123,6 +128,25 @@ export async function pageGatherings(
   return { rows: rows.map(toGathering), total: Number(total) }
 }
 
+/** Gatherings of a period that the actor may read and whose agency holds them or is called; of the whole region's people all they may read. */
+export async function listInvolving(
+  ctx: Context,
+  { from, until }: { from: string; until: string },
+): Promise<Gathering[]> {
+  const { agencyId } = ctx.actor
+  let query = selectColumns(ctx)
+    .where((eb) => readableBy(eb as unknown as Where, ctx.actor))
+    .where('g.state', '!=', 'cancelled')
+    .where('g.ends_on', '>=', from)
+    .where('g.starts_on', '<=', until)
+  if (agencyId)
+    query = query.where(
+      sql<boolean>`(g.organiser_agency_id = ${agencyId} or exists (select from gathering_participants p where p.region_id = g.region_id and p.gathering_id = g.id and p.removed_at is null and p.agency_id = ${agencyId}))`,
+    )
+  const rows = await query.orderBy('g.starts_on').orderBy('g.id').execute()
+  return rows.map(toGathering)
+}
+
 /** One gathering whoever asks; policy is the caller's. */
 export async function findGathering(ctx: Context, id: string): Promise<Gathering | undefined> {
   const row = await selectColumns(ctx).where('g.id', '=', id).executeTakeFirst()
@@ -163,11 +187,24 @@ export async function insertGathering(
     .execute()
 }
 
+/** What may change of a gathering; what is left out stays. */
+export interface GatheringChange {
+  readonly input?: GatheringInput
+  readonly state?: GatheringState
+  readonly stateReason?: string
+  readonly announcedAt?: Date
+  readonly agendaVersion?: number
+  readonly rosterRule?: RosterRule
+  readonly place?: string
+  readonly days?: { readonly startsOn: string; readonly endsOn: string }
+  readonly moved?: NonNullable<Gathering['moved']>
+}
+
 /** False when somebody else has changed it since `version`. */
 export async function updateGathering(
   { tx, region, clock }: Context,
   { id, version }: Pick<Gathering, 'id' | 'version'>,
-  change: Partial<{ input: GatheringInput; state: GatheringState; stateReason: string; announcedAt: Date }>,
+  change: GatheringChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('gatherings')
@@ -175,6 +212,15 @@ export async function updateGathering(
       ...(change.input && columnsOf(change.input)),
       ...(change.state && { state: change.state, state_reason: change.stateReason ?? '' }),
       ...(change.announcedAt && { announced_at: change.announcedAt }),
+      ...(change.agendaVersion && { agenda_version: change.agendaVersion }),
+      ...(change.rosterRule && { roster_rule: JSON.stringify(change.rosterRule) }),
+      ...(change.place !== undefined && { place: change.place }),
+      ...(change.days && { starts_on: change.days.startsOn, ends_on: change.days.endsOn }),
+      ...(change.moved && {
+        moved_at: change.moved.at,
+        moved_from: change.moved.from,
+        moved_reason: change.moved.reason,
+      }),
       version: version + 1,
       updated_at: clock.now(),
     })
@@ -183,4 +229,16 @@ export async function updateGathering(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** The rule by which people are called; undefined while they are chosen by hand. */
+export async function findRosterRule({ tx, region }: Context, id: string): Promise<RosterRule | undefined> {
+  const row = await tx
+    .selectFrom('gatherings')
+    .select('roster_rule')
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  // What `updateGathering` wrote.
+  return (row?.roster_rule as RosterRule | null | undefined) ?? undefined
 }

@@ -1,0 +1,30 @@
+import type { Context } from '#platform/context.ts'
+import { can } from '../policy.ts'
+import { openContact } from '../roster/write-participant.ts'
+import { toWorkbook } from '../spreadsheet-file.ts'
+import { listLinks } from './send-call.ts'
+
+/** The page of whoever holds a personal link. */
+export const invitationUrl = (publicUrl: string, token: string): string => `${publicUrl}/undangan-acara/${token}`
+
+const NOTHING = { phone: null, email: null }
+
+/** Everybody called with the personal link, to be sent by chat; for the organiser. Throws as `listLinks`. */
+export async function exportLinks(ctx: Context, id: string, publicUrl: string): Promise<File> {
+  const { gathering, links } = await listLinks(ctx, id)
+  const mayReadContact = can.readPrivate(ctx.actor, gathering)
+  const rows = links.map(({ participant, token }) => {
+    const { phone, email } = mayReadContact ? openContact(ctx, participant) : NOTHING
+    const { agency, title, personName } = participant
+    return [personName, title, agency?.name ?? '', phone ?? '', email ?? '', invitationUrl(publicUrl, token)]
+  })
+  const columns = [
+    { header: 'nama', width: 36 },
+    { header: 'jabatan', width: 36 },
+    { header: 'instansi', width: 36 },
+    { header: 'telepon', width: 18 },
+    { header: 'surel', width: 28 },
+    { header: 'tautan', width: 60 },
+  ]
+  return toWorkbook(`tautan-undangan-${gathering.startsOn}.xlsx`, { name: 'Tautan undangan', columns, rows })
+}

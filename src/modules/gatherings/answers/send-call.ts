@@ -1,0 +1,102 @@
+import { notify } from '#modules/followups/index.ts'
+import { record } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { signLink } from '#platform/vault/links.ts'
+import { keepSentAgenda } from '../agenda/save-agenda.ts'
+import type { Gathering } from '../gathering.ts'
+import { getChangeable, getGathering, getOrganised } from '../get-gathering.ts'
+import { updateGathering } from '../queries/gatherings.ts'
+import { listParticipants } from '../queries/participants.ts'
+import { markInvited, updateParticipant } from '../queries/write-participants.ts'
+import type { Participant } from '../roster/participant.ts'
+import { getChangeableParticipant } from '../roster/write-participant.ts'
+import { agenciesToTell, pageOfGathering, tellAgencies } from '../tell-agencies.ts'
+
+/**
+ * The call goes out: everybody on the list is called, the agenda is kept as sent, the agencies called are told.
+ * Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`, `conflict`, `nobody_called`.
+ */
+export async function announceGathering(
+  ctx: Context,
+  { id, version }: { id: string; version: number },
+): Promise<Gathering> {
+  const gathering = await getChangeable(ctx, id)
+  assert(gathering.state === 'draft', 'wrong_state', { state: gathering.state })
+  const called = await markInvited(ctx, id, undefined)
+  assert(called > 0, 'nobody_called')
+  const announcedAt = ctx.clock.now()
+  const isWritten =
+    gathering.version === version && (await updateGathering(ctx, gathering, { state: 'announced', announcedAt }))
+  assert(isWritten, 'conflict')
+  await keepSentAgenda(ctx, id, gathering.agendaVersion, '')
+  await record(ctx, 'gathering.announce', { kind: 'gathering', id }, { called })
+  const announced = await getGathering(ctx, id)
+  await tellAgencies(ctx, announced, 'gathering.invited')
+  return announced
+}
+
+/** Calls those who came on the list since, and, after a move, everybody again; how many. Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`. */
+export async function inviteWaiting(ctx: Context, id: string): Promise<number> {
+  const gathering = await getChangeable(ctx, id)
+  assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
+  const invited = await markInvited(ctx, id, gathering.moved?.at)
+  if (invited > 0) await tellAgencies(ctx, gathering, 'gathering.invited')
+  await record(ctx, 'gathering.invite', { kind: 'gathering', id }, { invited })
+  return invited
+}
+
+/**
+ * Reminds the agencies of those who have not answered. `withoutAddress`: people of no agency of the region, whom only their personal link reaches.
+ * Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`.
+ */
+export async function remindSilent(ctx: Context, id: string): Promise<{ reminded: number; withoutAddress: number }> {
+  const gathering = await getChangeable(ctx, id)
+  assert(gathering.state === 'announced', 'wrong_state', { state: gathering.state })
+  const silent = (await listParticipants(ctx, id)).filter(({ answer, invitedAt }) => answer === 'none' && invitedAt)
+  const reached = new Set(agenciesToTell(gathering))
+  const byAgency = Map.groupBy(
+    silent.filter(({ agency }) => agency && reached.has(agency.id)),
+    ({ agency }) => agency?.id ?? '',
+  )
+  const { title, organiser, startsOn } = gathering
+  for (const [agencyId, { length: count }] of byAgency)
+    await notify(ctx, {
+      topic: 'gathering.reminded',
+      data: { title, organiser: organiser.shortName, startsOn, count },
+      link: pageOfGathering(id),
+      to: { agencyIds: [agencyId] },
+    })
+  const reminded = [...byAgency.values()].reduce((sum, { length }) => sum + length, 0)
+  await record(ctx, 'gathering.remind', { kind: 'gathering', id }, { reminded })
+  return { reminded, withoutAddress: silent.length - reminded }
+}
+
+/** The token of a participant's personal link. */
+export const participantToken = (
+  { vault, region }: Context,
+  { id, linkTurn }: Pick<Participant, 'id' | 'linkTurn'>,
+): string => signLink(vault, 'participant', { region, id, turn: linkTurn })
+
+/** Everybody called with the token of the personal link, for the organiser. Throws `not_found`, `forbidden`, `wrong_state` before the call went out. */
+export async function listLinks(ctx: Context, id: string) {
+  const gathering = await getOrganised(ctx, id)
+  assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
+  const participants = await listParticipants(ctx, id)
+  await record(ctx, 'gathering.links', { kind: 'gathering', id }, { count: participants.length })
+  return {
+    gathering,
+    links: participants.map((participant) => ({ participant, token: participantToken(ctx, participant) })),
+  }
+}
+
+/** The token of one; with `renew` a new one, and the one before opens nothing any more. Throws as `getChangeableParticipant`, and `wrong_state`. */
+export async function getLink(ctx: Context, id: string, renew: boolean): Promise<string> {
+  const { gathering, participant } = await getChangeableParticipant(ctx, id)
+  assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
+  if (!renew) return participantToken(ctx, participant)
+  const linkTurn = participant.linkTurn + 1
+  assert(await updateParticipant(ctx, participant, { linkTurn }), 'conflict')
+  await record(ctx, 'gathering.link_renew', { kind: 'gathering', id: gathering.id }, { participant: id })
+  return participantToken(ctx, { id, linkTurn })
+}

@@ -1,0 +1,6 @@
+export { acceptDifferences } from './accept-differences.ts'
+export { applyRosterRule, getRosterRule, listDifferences, previewRoster } from './call-by-rule.ts'
+export { getParticipant, readParticipants, summariseAnswers } from './list-participants.ts'
+export { answeredBeforeMove, needsInvitation, type Participant } from './participant.ts'
+export type { Call } from './roster.ts'
+export { addParticipant, openContact, removeParticipant, saveContact } from './write-participant.ts'

@@ -1,0 +1,2 @@
+/** Kata-kata bagian ini. */
+export const attendanceWords = {} as const

@@ -1,0 +1,26 @@
+import { address, listAddress, listOf, oneOf, text } from '../../lib/address.ts'
+
+export const KINDS = ['meeting', 'visit', 'training', 'retreat'] as const
+export const STATES = ['draft', 'announced', 'held', 'closed', 'cancelled'] as const
+export const VISIBILITIES = ['invited', 'region', 'internal'] as const
+
+/** The address of the list; `when` narrows it to what is coming or past. */
+export const gatheringsAddress = address({
+  ...listAddress,
+  kind: listOf(oneOf(...KINDS)),
+  state: listOf(oneOf(...STATES)),
+  organiser: text,
+  when: oneOf('coming', 'past'),
+})
+export type GatheringsAddress = ReturnType<typeof gatheringsAddress>
+
+/** The tabs of one gathering, in their order; each is a file of its own, see gathering/tabs.ts. */
+export const TABS = ['agenda', 'participants', 'preparation', 'attendance', 'minutes'] as const
+export type Tab = (typeof TABS)[number]
+
+/** `part` opens a part of a tab; each tab has its own words for it. */
+export const gatheringAddress = address({ tab: oneOf(...TABS), part: text })
+export type GatheringAddress = ReturnType<typeof gatheringAddress>
+
+export const LIST = '/rapat'
+export const recordAddress = (id: string, tab?: Tab): string => `/rapat/${id}${tab ? `?tab=${tab}` : ''}`
