@@ -111,7 +111,7 @@ export const ToldFact = z.object({
   deviceAt: z.iso.datetime(),
   /** Which run of the page made it; a new one after each start. */
   run: Id,
-  /** Milliseconds by which the device noticed its clock being set back since. */
+  /** Milliseconds by which the running page saw its clock being set since; negative: back. */
   shiftMs: z.number().int().min(-31_536_000_000).max(31_536_000_000).default(0),
   /** The difference of clocks known at that time and the run it was measured in. */
   known: z
