@@ -28,9 +28,7 @@ export const Review = z.object({
   dueOn: Day,
   isDue: z.boolean(),
   /** Null: not looked back yet. */
-  noted: z
-    .object({ id: Id, by: z.string(), at: z.string(), remarks: z.string(), figures: ReviewFigures })
-    .nullable(),
+  noted: z.object({ id: Id, by: z.string(), at: z.string(), remarks: z.string(), figures: ReviewFigures }).nullable(),
 })
 export type Review = z.infer<typeof Review>
 
@@ -66,10 +64,12 @@ export const after = {
     .input(z.object({ id: Id }))
     .output(After),
   review: base
-    .route({ method: 'POST', path: '/gatherings/{id}/reviews', summary: 'Note a check; the figures of this day are frozen with it' })
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/reviews',
+      summary: 'Note a check; the figures of this day are frozen with it',
+    })
     .errors(errors('review_too_early', 'review_done', 'wrong_state'))
-    .input(
-      z.object({ id: Id, days: z.number().int().min(1).max(366), remarks: z.string().trim().min(3).max(4000) }),
-    )
+    .input(z.object({ id: Id, days: z.number().int().min(1).max(366), remarks: z.string().trim().min(3).max(4000) }))
     .output(After),
 }

@@ -47,7 +47,11 @@ const One = z.object({ id: Id })
 /** Who is in charge at home while heads are away. Each agency says it for its own posts. */
 export const duty = {
   get: base
-    .route({ method: 'GET', path: '/gatherings/{id}/duty', summary: 'Who is in charge at home; of an agency that is called, its own posts' })
+    .route({
+      method: 'GET',
+      path: '/gatherings/{id}/duty',
+      summary: 'Who is in charge at home; of an agency that is called, its own posts',
+    })
     .input(One)
     .output(Duty),
   fill: base
@@ -71,7 +75,11 @@ export const duty = {
     .input(One.extend({ positionId: Id }))
     .output(Duty),
   export: base
-    .route({ method: 'GET', path: '/gatherings/{id}/duty/export', summary: 'The list for the secretary of the region; phone numbers only to the organiser' })
+    .route({
+      method: 'GET',
+      path: '/gatherings/{id}/duty/export',
+      summary: 'The list for the secretary of the region; phone numbers only to the organiser',
+    })
     .input(One)
     .output(z.file()),
 }

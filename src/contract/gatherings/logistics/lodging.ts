@@ -86,7 +86,14 @@ const OwnNeeds = NeedsInput.extend({
 
 const One = z.object({ id: Id })
 const Token = z.string().min(1).max(200)
-const writing = errors('gathering_over', 'unknown_reference', 'room_exists', 'room_full', 'room_wrong_sex', 'room_in_use')
+const writing = errors(
+  'gathering_over',
+  'unknown_reference',
+  'room_exists',
+  'room_full',
+  'room_wrong_sex',
+  'room_in_use',
+)
 
 /** Rooms and who sleeps in them; needs of the body. The organiser's alone. */
 export const lodging = {
@@ -107,25 +114,45 @@ export const lodging = {
     .input(One)
     .output(Lodging),
   propose: base
-    .route({ method: 'POST', path: '/gatherings/{id}/lodging/propose', summary: 'Beds by sex, needs and agency; `apply` keeps the proposal' })
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/lodging/propose',
+      summary: 'Beds by sex, needs and agency; `apply` keeps the proposal',
+    })
     .errors(errors('gathering_over'))
     .input(One.extend({ apply: z.boolean().default(false) }))
     .output(LodgingProposal),
   place: base
-    .route({ method: 'PUT', path: '/gatherings/{id}/beds', summary: 'Put one person into a room, or (null) out of any' })
+    .route({
+      method: 'PUT',
+      path: '/gatherings/{id}/beds',
+      summary: 'Put one person into a room, or (null) out of any',
+    })
     .errors(writing)
     .input(One.extend({ participantId: Id, roomId: Id.nullable() }))
     .output(Lodging),
   export: base
-    .route({ method: 'GET', path: '/gatherings/{id}/lodging/export', summary: 'The room list for the hotel, without any note on health' })
+    .route({
+      method: 'GET',
+      path: '/gatherings/{id}/lodging/export',
+      summary: 'The room list for the hotel, without any note on health',
+    })
     .input(One)
     .output(z.file()),
   openNeeds: base
-    .route({ method: 'POST', path: '/gatherings/{id}/needs/open', summary: 'Needs, food and health of all; who opened them is recorded' })
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/needs/open',
+      summary: 'Needs, food and health of all; who opened them is recorded',
+    })
     .input(One)
     .output(OpenedNeeds),
   writeNeeds: base
-    .route({ method: 'PUT', path: '/gatherings/{id}/needs', summary: 'Note the needs of one person; nothing at all removes the note' })
+    .route({
+      method: 'PUT',
+      path: '/gatherings/{id}/needs',
+      summary: 'Note the needs of one person; nothing at all removes the note',
+    })
     .errors(errors('gathering_over', 'unknown_reference'))
     .input(NeedsInput.extend({ id: Id, participantId: Id }))
     .output(Lodging),

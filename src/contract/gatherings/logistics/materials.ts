@@ -45,7 +45,11 @@ export const materials = {
     .input(One.extend({ ...about, link: z.url({ protocol: /^https?$/ }).max(1000) }))
     .output(Materials),
   addFile: base
-    .route({ method: 'POST', path: '/gatherings/{id}/materials/files', summary: 'A PDF, document, slides, table or picture of at most 10 MB' })
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/materials/files',
+      summary: 'A PDF, document, slides, table or picture of at most 10 MB',
+    })
     .errors(refusals)
     .input(One.extend({ ...about, file: z.file() }))
     .output(Materials),

@@ -14,7 +14,13 @@ const Short = z.string().trim().max(200)
 const Words = z.string().trim().max(2000)
 /** A web address, or nothing. */
 export const WebLink = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(1000)])
-export const Phone = z.union([z.literal(''), z.string().trim().regex(/^\+?[\d\s().-]{6,24}$/)])
+export const Phone = z.union([
+  z.literal(''),
+  z
+    .string()
+    .trim()
+    .regex(/^\+?[\d\s().-]{6,24}$/),
+])
 
 export const SpeakerInput = z.object({
   sessionId: Id,
@@ -51,9 +57,7 @@ export const Speaker = z.object({
   cvLink: z.string(),
   version: z.number().int(),
   /** Null to everybody but the organiser. */
-  own: z
-    .object({ note: z.string(), phone: z.string(), email: z.string(), link: z.string() })
-    .nullable(),
+  own: z.object({ note: z.string(), phone: z.string(), email: z.string(), link: z.string() }).nullable(),
   can: z.object({ edit: z.boolean() }),
 })
 export type Speaker = z.infer<typeof Speaker>
@@ -100,7 +104,11 @@ const writing = errors('conflict', 'gathering_over', 'speaker_busy', 'unknown_re
 /** Who is asked to speak, what they answered, and what to do next. */
 export const speakers = {
   board: base
-    .route({ method: 'GET', path: '/gatherings/{id}/speakers', summary: 'Who speaks, of whom it is sure, and what to do next' })
+    .route({
+      method: 'GET',
+      path: '/gatherings/{id}/speakers',
+      summary: 'Who speaks, of whom it is sure, and what to do next',
+    })
     .input(One)
     .output(SpeakerBoard),
   add: base
@@ -114,7 +122,11 @@ export const speakers = {
     .input(SpeakerInput.extend({ id: Id, version: Version }))
     .output(Speaker),
   answer: base
-    .route({ method: 'POST', path: '/gathering-speakers/{id}/answer', summary: 'What the speaker said, noted by the organiser' })
+    .route({
+      method: 'POST',
+      path: '/gathering-speakers/{id}/answer',
+      summary: 'What the speaker said, noted by the organiser',
+    })
     .errors(writing)
     .input(One.extend({ ...answerOf, version: Version }))
     .output(Speaker),
@@ -124,7 +136,11 @@ export const speakers = {
     .input(One)
     .output(SpeakerBoard),
   newLink: base
-    .route({ method: 'POST', path: '/gathering-speakers/{id}/new-link', summary: 'A new personal link; the older one opens nothing any more' })
+    .route({
+      method: 'POST',
+      path: '/gathering-speakers/{id}/new-link',
+      summary: 'A new personal link; the older one opens nothing any more',
+    })
     .errors(errors('gathering_over'))
     .input(One)
     .output(Speaker),

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { notify } from '#modules/followups/index.ts'
+import { dayIn, daysAfter } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { enqueue, type JobKind } from '#platform/jobs.ts'
+import { reviewDays } from '../day-counts.ts'
+import { eraseOldNeeds } from '../lodging/write-needs.ts'
+import { daysToAnswer } from '../speakers/speaker.ts'
+import { listUnanswered } from '../speakers/speaker-queries.ts'
+import { listUnreviewed, wasAskedSince } from './review-queries.ts'
+
+/** Who is told of what is the organisers': their agency, and the coordinator who made it, if one did. */
+const organisersOf = ({ agencyId, createdBy }: { agencyId: string; createdBy: string }) => ({
+  agencyIds: [agencyId],
+  userIds: [createdBy],
+})
+
+const link = (id: string, rest: string) => `/rapat/${id}${rest}`
+
+/** So many days before the answer is due, on the day, and once when it has passed. */
+const SPEAKER_DAYS = [3, 0, -1]
+
+async function remindOfSpeakers(ctx: Context, today: string): Promise<number> {
+  let told = 0
+  for (const speaker of await listUnanswered(ctx, daysAfter(today, -1), daysAfter(today, 3))) {
+    const { id, name, answerBy, gatheringId, title } = speaker
+    const days = answerBy === null ? undefined : daysToAnswer(answerBy, today)
+    if (answerBy === null || days === undefined || !SPEAKER_DAYS.includes(days)) continue
+    told += await notify(ctx, {
+      topic: days < 0 ? 'gathering.speaker_late' : 'gathering.speaker_due',
+      data: { name, title, answerOn: answerBy },
+      link: link(gatheringId, '?tab=preparation&part=speakers'),
+      to: organisersOf(speaker),
+      onceKey: `gathering.speaker ${id} ${answerBy} ${days}`,
+    })
+  }
+  return told
+}
+
+/** A check is told of on its day; whoever slept over it (a server that stood still) is told within this many days. */
+const CATCH_UP = 14
+
+async function remindOfReviews(ctx: Context, today: string): Promise<number> {
+  let told = 0
+  for (const { days } of reviewDays(today)) {
+    const ended = { endedFrom: daysAfter(today, -days - CATCH_UP), endedUntil: daysAfter(today, -days) }
+    for (const gathering of await listUnreviewed(ctx, { days, ...ended }))
+      told += await notify(ctx, {
+        topic: 'gathering.review_due',
+        data: { title: gathering.title, days },
+        link: link(gathering.id, '/setelahnya'),
+        to: organisersOf(gathering),
+        onceKey: `gathering.review ${gathering.id} ${days} ${gathering.endsOn}`,
+      })
+  }
+  return told
+}
+
+/** The day's look at the gatherings: speakers who have not answered, checks that are due, notes on health whose time has passed. Tells once. */
+export const lookAfterJob: JobKind<Record<string, never>> = {
+  kind: 'gatherings.look_after',
+  input: z.object({}).strict(),
+  run: (job) =>
+    job.step(async (ctx) => {
+      const today = dayIn(ctx.timezone, ctx.clock.now())
+      const told = (await remindOfSpeakers(ctx, today)) + (await remindOfReviews(ctx, today))
+      return { value: { told, erased: await eraseOldNeeds(ctx) } }
+    }),
+}
+
+const EARLIEST_HOUR = 6
+
+/** Asks for the day's look once, when its morning has come in the region; whether there is work now. */
+export async function askToLookAfter(ctx: Context): Promise<boolean> {
+  const now = ctx.clock.now()
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ctx.timezone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const [hours = 0, minutes = 0] = clock.format(now).split(':').map(Number)
+  if (hours < EARLIEST_HOUR) return false
+  const midnight = new Date(now.getTime() - (hours * 60 + minutes + 1) * 60_000)
+  if (await wasAskedSince(ctx, lookAfterJob.kind, midnight)) return false
+  await enqueue(ctx, lookAfterJob, {})
+  return true
+}

@@ -1,0 +1,1 @@
+export { cloneGathering, previewClone } from './clone-gathering.ts'

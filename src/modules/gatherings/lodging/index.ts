@@ -1,0 +1,5 @@
+export { exportLodging } from './export-lodging.ts'
+export { getLodging, type Lodging } from './get-lodging.ts'
+export { placeGuest, proposeLodging } from './give-beds.ts'
+export { openNeeds, openOwnNeeds, writeNeeds, writeOwnNeeds } from './write-needs.ts'
+export { addRooms, editRoom, removeRoom } from './write-rooms.ts'
