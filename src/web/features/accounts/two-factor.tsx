@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery, useSession } from '../../lib/session.ts'
 import { notifyDone } from '../../ui/feedback/notify.ts'
+import { QrCode } from '../../ui/figures/qr-code.tsx'
 import { field } from '../../ui/form/field.ts'
 import { Form } from '../../ui/form/form.tsx'
 import classes from './accounts.module.css'
-import { qrCode } from './qr-code.ts'
 import { ask } from './sign-in.ts'
 
 interface Enrolment {
@@ -92,7 +92,7 @@ function Confirm({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => Pr
   return (
     <>
       <p>{t('mine.totpScan')}</p>
-      <Qr text={enrolment.totpURI} label={t('mine.qr')} />
+      <QrCode className={classes.qr} text={enrolment.totpURI} label={t('mine.qr')} />
       <p className={classes.secret}>{t('mine.totpManual', { secret })}</p>
       <h3>{t('mine.backup')}</h3>
       <p>{t('mine.backupWhy')}</p>
@@ -105,23 +105,5 @@ function Confirm({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => Pr
         <TextInput {...field(form, 'code', { label })} inputMode="numeric" autoComplete="one-time-code" />
       </Form>
     </>
-  )
-}
-
-/** Drawn here, so that the secret never leaves this page. */
-function Qr({ text, label }: { text: string; label: string }) {
-  const rows = qrCode(text)
-  const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('')
-  const size = rows.length + 8
-  return (
-    <svg
-      className={classes.qr}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <path d={path} fill="#000" />
-    </svg>
   )
 }
