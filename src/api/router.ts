@@ -1,5 +1,6 @@
 import { accounts } from './rooms/accounts.ts'
-import { followups } from './rooms/followups.ts'
+import { dwp } from './rooms/dwp.ts'
+import { followups } from './rooms/followups/index.ts'
 import { gatherings } from './rooms/gatherings/index.ts'
 import { jobs } from './rooms/jobs.ts'
 import { lists } from './rooms/lists.ts'
@@ -16,6 +17,7 @@ import { setup } from './rooms/setup.ts'
 /** Every route of the contract with the room that answers it. */
 export const router = {
   accounts,
+  dwp,
   followups,
   gatherings,
   jobs,

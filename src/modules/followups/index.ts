@@ -7,6 +7,9 @@
  * Rooms above open theirs with `openFollowup` and a source kind of their own, read them by `listBySource` and `listOpenObstacles`, and tell people by
  * `notify` with topics of `contract/followups/topics.ts`.
  */
+export { type CalendarEntry, type CalendarSource, writeCalendar } from './calendar/entry.ts'
+export { actAsOwnerOf, readFeed, renewFeed, stopFeed } from './calendar/feed.ts'
+export { followupEntries, followupEntry } from './calendar/followup-entries.ts'
 export { commentFollowup } from './deeds/comment-followup.ts'
 export { extendFollowup } from './deeds/extend-followup.ts'
 export { getFollowup, readFollowupHistory } from './deeds/get-followup.ts'

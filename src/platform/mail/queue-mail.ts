@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { newId } from '../ids.ts'
+import { VaultError } from '../vault/vault.ts'
 import { insertMail } from './mail-queries.ts'
 
 export interface NewMail {
@@ -14,7 +15,20 @@ export interface NewMail {
   readonly onceKey?: string
 }
 
-export const placeOfAddress = (id: string): string => `mails.to ${id}`
+const placeOf = (id: string): string => `mails.to ${id}`
+
+/** The address of a letter; undefined when its key is gone, so that one lost letter does not hold up the others. */
+export function openAddress(
+  { vault }: Context,
+  { id, sealed }: { id: string; sealed: Uint8Array },
+): string | undefined {
+  try {
+    return vault.open(placeOf(id), sealed)
+  } catch (error) {
+    if (error instanceof VaultError) return undefined
+    throw error
+  }
+}
 
 /**
  * Puts a letter into the queue, in the transaction of the deed that asks for it; a job sends it by SMTP, where that is configured. Returns false when the
@@ -26,7 +40,7 @@ export async function queueMail(ctx: Context, mail: NewMail): Promise<boolean> {
     id,
     onceKey: mail.onceKey ?? id,
     userId: mail.userId ?? null,
-    sealed: ctx.vault.seal(placeOfAddress(id), mail.to),
+    sealed: ctx.vault.seal(placeOf(id), mail.to),
     // A line break would begin another header.
     subject: mail.subject.replace(/[\r\n]+/g, ' '),
     body: mail.text,

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { enqueue, type JobKind } from '../jobs.ts'
 import { hasDueMail, isQueued, settleMail, type TakenMail, takeMails } from './mail-queries.ts'
 import { type MailSettings, openPostOffice, type Posted } from './post-office.ts'
-import { placeOfAddress } from './queue-mail.ts'
+import { openAddress } from './queue-mail.ts'
 
 const AT_ONCE = 20
 const MINUTE = 60_000
@@ -22,11 +22,14 @@ function outcomeOf({ attempts }: TakenMail, posted: Posted, now: Date) {
 }
 
 interface Unsealed extends TakenMail {
-  readonly to: string
+  /** Undefined: its key is gone. */
+  readonly to: string | undefined
 }
 
+const LOST: Posted = { state: 'refused', error: 'address cannot be opened: key missing', isFinal: true }
+
 const take = async (ctx: Context): Promise<Unsealed[]> =>
-  (await takeMails(ctx, AT_ONCE)).map((mail) => ({ ...mail, to: ctx.vault.open(placeOfAddress(mail.id), mail.sealed) }))
+  (await takeMails(ctx, AT_ONCE)).map((mail) => ({ ...mail, to: openAddress(ctx, mail) }))
 
 const SENDING = { kind: 'mail.send', isSerial: true, input: z.object({}).strict() } as const
 
@@ -44,7 +47,8 @@ export const sendMailJob = (settings: MailSettings): JobKind<Record<string, neve
         const letters = await job.step(async (ctx) => ({ value: await take(ctx) }))
         if (letters.length === 0) return counts
         for (const letter of letters) {
-          const posted = await office.post({ id: letter.id, to: letter.to, subject: letter.subject, text: letter.body })
+          const { id, to, subject, body: text } = letter
+          const posted = to === undefined ? LOST : await office.post({ id, to, subject, text })
           counts[posted.state]++
           await job.step(async (ctx) => ({
             value: await settleMail(ctx, letter.id, outcomeOf(letter, posted, ctx.clock.now())),

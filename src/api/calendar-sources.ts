@@ -1,0 +1,4 @@
+import { type CalendarSource, followupEntries } from '#modules/followups/index.ts'
+
+/** What stands in the calendar that a person subscribes to. A room whose things have a date adds its source here. */
+export const calendarSources: readonly CalendarSource[] = [followupEntries]
