@@ -1,6 +1,6 @@
 import { accounts } from './rooms/accounts.ts'
 import { dwp } from './rooms/dwp.ts'
-import { followups } from './rooms/followups/index.ts'
+import { followups } from './rooms/followups.ts'
 import { gatherings } from './rooms/gatherings/index.ts'
 import { jobs } from './rooms/jobs.ts'
 import { lists } from './rooms/lists.ts'

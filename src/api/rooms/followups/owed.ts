@@ -88,7 +88,7 @@ async function presentOne(ctx: Context, work: Promise<Followup>): Promise<Shape>
 
 const presentEvent = (event: FollowupEvent) => ({ ...event, at: event.at.toISOString() })
 
-export const followups = {
+export const owed = {
   list: api.followups.list.handler(async ({ context: { ctx }, input }) => {
     const { agencyId, ...filter } = input
     const { rows, total, overdue, waiting } = await listFollowups(ctx, {
