@@ -24,6 +24,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
 /** A post and who holds it today, as it owes something. */
+/** A post as the contract has it; for the rooms above, too. */
 export const presentPost = (post: Post, holderThen: string): Shape['post'] => ({
   id: post.id,
   title: post.title,
@@ -72,8 +73,8 @@ function present(ctx: Context, followup: Followup, posts: ReadonlyMap<string, Po
   }
 }
 
-/** Followups as the contract has them, each with its post as it stands today; for the rooms above, too. */
-export async function presentFollowups(ctx: Context, followups: readonly Followup[]): Promise<Shape[]> {
+/** Followups as the contract has them, each with its post as it stands today. */
+async function presentFollowups(ctx: Context, followups: readonly Followup[]): Promise<Shape[]> {
   const posts = await describePosts(
     ctx,
     followups.flatMap(({ positionId }) => positionId ?? []),
