@@ -10,9 +10,11 @@ import {
   Mandate,
   MandateImport,
   Name,
+  OfficialsImport,
   Position,
   ShortName,
   Succession,
+  Territorial,
   Text,
 } from './organisations/shapes.ts'
 import { Day, Id, Paging, pageOf } from './shapes.ts'
@@ -123,6 +125,23 @@ export const organisations = {
     .errors(errors('wrong_state', 'period_invalid'))
     .input(z.object({ id: Id, lastDay: Day }))
     .output(Position),
+  importOfficials: base
+    .route({
+      method: 'POST',
+      path: '/positions/import',
+      summary: 'Read posts and who holds them (CSV or XLSX); `dryRun` only tells what it would do',
+    })
+    .errors(errors('file_unreadable'))
+    .input(z.object({ file: z.file(), dryRun: z.stringbool().default(true) }))
+    .output(OfficialsImport),
+  createTerritorial: base
+    .route({
+      method: 'POST',
+      path: '/agencies/territorial',
+      summary: 'Kecamatan and kelurahan of the region with their head posts, from the list of areas; may be repeated',
+    })
+    .errors(errors('duplicate'))
+    .output(Territorial),
 
   mandates: base
     .route({ method: 'GET', path: '/mandates', summary: 'Which affair an agency has, by which legal text' })

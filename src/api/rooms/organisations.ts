@@ -10,6 +10,7 @@ import {
   correctAgency,
   createAgency,
   createPosition,
+  createTerritorial,
   endAgency,
   endHolder,
   endMandate,
@@ -18,6 +19,7 @@ import {
   getAgency,
   type Holder,
   importMandates,
+  importOfficials,
   listHistory,
   listHoldersOf,
   listSuccessions,
@@ -127,6 +129,15 @@ export const organisations = {
   endHolder: api.organisations.endHolder.handler(async ({ context: { ctx }, input }) =>
     presentPosition(ctx, await endHolder(ctx, input)),
   ),
+  importOfficials: api.organisations.importOfficials.handler(async ({ context, input }) =>
+    importOfficials(context.ctx, {
+      source: new Uint8Array(await input.file.arrayBuffer()),
+      fileName: input.file.name,
+      dryRun: input.dryRun,
+      language: context.language,
+    }),
+  ),
+  createTerritorial: api.organisations.createTerritorial.handler(({ context: { ctx } }) => createTerritorial(ctx)),
 
   mandates: api.organisations.mandates.handler(async ({ context: { ctx }, input }) => {
     const onDay = input.past ? null : (input.on ?? today(ctx))

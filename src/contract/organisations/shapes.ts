@@ -104,3 +104,18 @@ export const MandateImport = z.object({
   problems: z.array(RowProblem),
 })
 export type MandateImport = z.infer<typeof MandateImport>
+
+export const OfficialsImport = z.object({
+  committed: z.boolean(),
+  rows: z.number().int(),
+  postsCreated: z.number().int(),
+  appointed: z.number().int(),
+  /** Holders who ended since another one was named. */
+  ended: z.number().int(),
+  unchanged: z.number().int(),
+  problems: z.array(RowProblem),
+})
+export type OfficialsImport = z.infer<typeof OfficialsImport>
+
+const Made = z.object({ all: z.number().int(), created: z.number().int() })
+export const Territorial = z.object({ kecamatan: Made, kelurahan: Made, postsCreated: z.number().int() })

@@ -4,7 +4,7 @@
  * Verbs: load the list, open a region as tenant, find, resolve what a text names, import boundaries.
  * A place is kept elsewhere as its Kemendagri code with dots; whether one lies in another is in the code itself (`isWithin`).
  */
-export { isWithin } from './area.ts'
+export { isWithin, kindOf } from './area.ts'
 export { importAllBoundaries, importBoundaries } from './boundaries/import-boundaries.ts'
 export { listShapes, markOfShapes } from './boundaries/list-shapes.ts'
 export { describePlaces, describeTree, getArea, listChildren } from './describe-area.ts'

@@ -3,6 +3,7 @@ import { dayBefore } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { publish } from '#platform/outbox.ts'
 import { can } from '../policy.ts'
 import { getPosition } from './get-position.ts'
 import { givesWay, type Holder, judgeAppointment, type Position, readNip } from './position.ts'
@@ -33,6 +34,7 @@ export async function appointHolder(ctx: Context, input: Appointment): Promise<P
       await closeHolder(ctx, standIn.id, dayBefore(input.validFrom))
   const holder = { ...input, id: newId(), positionId: input.id, sex: input.sex ?? nip?.sex ?? null }
   await insertHolder(ctx, holder)
+  await publish(ctx, 'organisations.holders_changed', { positionId: input.id })
   await record(
     ctx,
     'position.appoint',
@@ -61,6 +63,7 @@ export async function endHolder(ctx: Context, { id, lastDay }: { id: string; las
   assert(holder && (holder.validUntil === null || lastDay < holder.validUntil), 'wrong_state', { state: 'ended' })
   assert(lastDay >= holder.validFrom, 'period_invalid')
   await closeHolder(ctx, id, lastDay)
+  await publish(ctx, 'organisations.holders_changed', { positionId: holder.positionId })
   await record(ctx, 'position.leave', { kind: 'agency', id: position.agencyId }, { holder: id, lastDay })
   return getPosition(ctx, holder.positionId)
 }

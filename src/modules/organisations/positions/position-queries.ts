@@ -143,6 +143,31 @@ export async function findHead({ tx, region }: Context, agencyId: string, onDay:
     .executeTakeFirst()
 }
 
+/** A post of an agency that has not ended, by its title in any letter case. */
+export async function findPositionByTitle({ tx, region }: Context, agencyId: string, title: string) {
+  return tx
+    .selectFrom('positions')
+    .select('id')
+    .where('region_id', '=', region)
+    .where('agency_id', '=', agencyId)
+    .where(sql`lower(title)`, '=', title.toLowerCase())
+    .where('valid_until', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
+}
+
+/** Agencies that have a head post which has not ended. */
+export async function listHeadPosts({ tx, region }: Context): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('positions')
+    .select('agency_id as agencyId')
+    .where('region_id', '=', region)
+    .where('is_head', '=', true)
+    .where('valid_until', 'is', null)
+    .execute()
+  return rows.map(({ agencyId }) => agencyId)
+}
+
 export async function insertPosition(
   { tx, region }: Context,
   row: { id: string; agencyId: string; title: string; rank: string; isHead: boolean; validFrom: string },
