@@ -17,7 +17,7 @@ import {
 import { describePosts, type Post } from '#modules/organisations/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { presentPost } from '../../followups.ts'
+import { presentPost } from '../../followups/owed.ts'
 
 type Posts = ReadonlyMap<string, Post>
 

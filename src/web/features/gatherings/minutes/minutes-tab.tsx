@@ -1,7 +1,33 @@
+import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useAddress } from '../../../lib/address.ts'
 import type { TabProps } from '../gathering/tabs.ts'
+import shared from '../gatherings.module.css'
+import type { GatheringAddress } from '../view.ts'
+import { CarriedPart } from './carried-part.tsx'
+import { DocumentsPart } from './documents-part.tsx'
+import classes from './minutes.module.css'
+import { MinutesBoard } from './minutes-board.tsx'
 
+const PARTS = ['notes', 'carried', 'documents'] as const
+
+/** What is written down, what is still open from before, and the papers to sign. */
 export function MinutesTab({ gathering }: TabProps) {
   const { t } = useTranslation('gatherings')
-  return <p>{`${t('tab.minutes')} · ${gathering.title}`}</p>
+  const [address, setAddress] = useAddress<GatheringAddress>()
+  const part = PARTS.find((one) => one === address.part) ?? 'notes'
+  return (
+    <div className={shared.section}>
+      <SegmentedControl
+        className={classes.parts ?? ''}
+        aria-label={t('minutes.parts.label')}
+        value={part}
+        onChange={(next) => setAddress({ part: next === 'notes' ? undefined : next })}
+        data={PARTS.map((value) => ({ value, label: t(`minutes.parts.${value}`) }))}
+      />
+      {part === 'notes' && <MinutesBoard gathering={gathering} />}
+      {part === 'carried' && <CarriedPart gathering={gathering} />}
+      {part === 'documents' && <DocumentsPart gathering={gathering} />}
+    </div>
+  )
 }

@@ -55,7 +55,13 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
     subjects: t('minutes.outcome.subjects'),
   }
   const send = async (values: OutcomeInput) => {
-    if (outcome) await client.gatherings.minutes.change({ id: gatheringId, outcomeId: outcome.id, version: outcome.version, ...values })
+    if (outcome)
+      await client.gatherings.minutes.change({
+        id: gatheringId,
+        outcomeId: outcome.id,
+        version: outcome.version,
+        ...values,
+      })
     else await client.gatherings.minutes.open({ id: gatheringId, sessionId, ...values })
     await queries.invalidateQueries({ queryKey: api.gatherings.minutes.key() })
     onDone()
@@ -73,12 +79,19 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
           </Button>
         }
       >
-        <Textarea {...field(form, 'what', { label: labels.what, help: t('minutes.outcome.whatHelp') })} autosize autoFocus maxLength={500} />
+        <Textarea
+          {...field(form, 'what', { label: labels.what, help: t('minutes.outcome.whatHelp') })}
+          autosize
+          autoFocus
+          maxLength={500}
+        />
         <OwnerField
           label={labels.ownerAgencyId}
           error={form.errors.ownerAgencyId}
           now={outcome?.post ?? null}
-          onChoose={(post) => form.setValues({ ownerPositionId: post?.id ?? null, ownerAgencyId: post?.agencyId ?? '' })}
+          onChoose={(post) =>
+            form.setValues({ ownerPositionId: post?.id ?? null, ownerAgencyId: post?.agencyId ?? '' })
+          }
         />
         <TextInput type="date" {...field(form, 'dueOn', { label: labels.dueOn })} />
         <div className={classes.deeds}>

@@ -23,7 +23,8 @@ export function OwnerLine({ owner, post }: { owner: Outcome['owner']; post: Owne
     <>
       <span>
         {post.title} · {owner.shortName}
-        {holder && ` (${holder.capacity === 'definitif' ? '' : `${t(`minutes.capacity.${holder.capacity}`)} `}${holder.name})`}
+        {holder &&
+          ` (${holder.capacity === 'definitif' ? '' : `${t(`minutes.capacity.${holder.capacity}`)} `}${holder.name})`}
       </span>
       {post.state === 'vacant' && <span className={classes.warn}>{t('minutes.outcome.vacant')}</span>}
       {post.state === 'ended' && <span className={classes.warn}>{t('minutes.outcome.ended')}</span>}
@@ -100,7 +101,12 @@ function Withdraw({ gatheringId, outcome, onDone }: { gatheringId: string; outco
   }
   return (
     <>
-      <TextInput label={t('reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} autoFocus />
+      <TextInput
+        label={t('reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autoFocus
+      />
       <div className={classes.deeds}>
         <Button size="compact-sm" color="bata" disabled={reason.trim().length < 3} onClick={() => void send()}>
           {t('minutes.outcome.withdraw')}

@@ -22,13 +22,13 @@ export function OwnerField({ label, error, now, onChoose }: OwnerFieldProps) {
   const [typed, setTyped] = useState(now?.title ?? '')
   const [chosen, setChosen] = useState<Position>()
   const [settled] = useDebouncedValue(typed, 200)
-  const q = chosen && settled.startsWith(chosen.title) ? chosen.title : settled
+  const isChosen = chosen !== undefined && typed.startsWith(chosen.title)
   const query = useQuery({
-    ...api.organisations.positions.queryOptions({ input: { q: q.slice(0, 100), pageSize: 20 } }),
-    enabled: q.trim().length >= 2,
+    ...api.organisations.positions.queryOptions({ input: { q: settled.trim().slice(0, 100), pageSize: 20 } }),
+    enabled: settled.trim().length >= 2 && !isChosen,
     placeholderData: keepPreviousData,
   })
-  const rows = query.data?.rows ?? []
+  const rows = isChosen ? [chosen] : (query.data?.rows ?? [])
   const choose = (id: string | null) => {
     const post = rows.find((row) => row.id === id)
     setChosen(post)
@@ -62,6 +62,9 @@ function HolderLine({ post }: { post: Position }) {
   const { t } = useTranslation('gatherings')
   const holder = post.holders.at(-1)
   if (!holder) return <p className={classes.warn}>{t('minutes.outcome.vacant')}</p>
-  const who = holder.capacity === 'definitif' ? holder.personName : `${t(`minutes.capacity.${holder.capacity}`)} ${holder.personName}`
+  const who =
+    holder.capacity === 'definitif'
+      ? holder.personName
+      : `${t(`minutes.capacity.${holder.capacity}`)} ${holder.personName}`
   return <p className={classes.quiet}>{t('minutes.outcome.heldBy', { who })}</p>
 }
