@@ -6,7 +6,9 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
+import { lookAtChairs, onHoldersChanged } from '#modules/dwp/index.ts'
 import { askForReminders, digestJob, remindJob } from '#modules/followups/index.ts'
+import { askToLookAfter, lookAfterJob } from '#modules/gatherings/index.ts'
 import { checkListJob, commitListJob, resealListsJob, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
@@ -29,7 +31,11 @@ import { type Round, startRounds } from '#platform/upkeep/rounds.ts'
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
 export const wiring: Wiring = {
-  subscribers: { 'plans.changed': [onPlansChanged], 'people.changed': [onLedgerChanged] },
+  subscribers: {
+    'plans.changed': [onPlansChanged],
+    'people.changed': [onLedgerChanged],
+    'organisations.holders_changed': [onHoldersChanged],
+  },
   kinds: [
     checkJob,
     commitJob,
@@ -47,6 +53,7 @@ export const wiring: Wiring = {
     resealJob,
     resealListsJob,
     remindJob,
+    lookAfterJob,
   ],
   kindsOf: ({ mail, publicUrl }) => (mail ? [digestJob(publicUrl), sendMailJob(mail)] : []),
 }
@@ -54,6 +61,8 @@ export const wiring: Wiring = {
 /** What is looked for in every region each minute: the morning's reminders, and letters that wait. */
 export const roundsOf = ({ mail }: Pick<Config, 'mail'>): readonly Round[] => [
   (ctx) => askForReminders(ctx, mail !== undefined),
+  askToLookAfter,
+  lookAtChairs,
   ...(mail ? [askForMail] : []),
 ]
 

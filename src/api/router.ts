@@ -3,6 +3,7 @@ import { dwp } from './rooms/dwp.ts'
 import { followups } from './rooms/followups.ts'
 import { gatherings } from './rooms/gatherings/index.ts'
 import { jobs } from './rooms/jobs.ts'
+import { letters } from './rooms/letters.ts'
 import { lists } from './rooms/lists.ts'
 import { matching } from './rooms/matching.ts'
 import { organisations } from './rooms/organisations.ts'
@@ -21,6 +22,7 @@ export const router = {
   followups,
   gatherings,
   jobs,
+  letters,
   lists,
   matching,
   organisations,

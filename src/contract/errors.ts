@@ -1,8 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { DWP_ERRORS } from './dwp/dwp-errors.ts'
 import { ERROR_WORDS } from './error-words.ts'
 import { FOLLOWUP_ERRORS } from './followups/followup-errors.ts'
 import { GATHERING_ERRORS } from './gatherings/gatherings-errors.ts'
+import { LETTER_ERRORS } from './letters/letter-errors.ts'
 import { LIST_ERRORS } from './lists/list-errors.ts'
 
 /**
@@ -245,7 +247,9 @@ export const ERRORS = {
     id: 'Selaras gagal memproses permintaan ini dan sudah mencatatnya (nomor {requestId}). Tidak ada yang tersimpan. Coba lagi; bila tetap gagal, sampaikan nomor itu kepada administrator.',
     en: 'Selaras failed to process this request and has recorded it (number {requestId}). Nothing was saved. Try again; if it keeps failing, tell the administrator that number.',
   },
+  ...LETTER_ERRORS,
   ...LIST_ERRORS,
+  ...DWP_ERRORS,
   ...FOLLOWUP_ERRORS,
   ...GATHERING_ERRORS,
 } as const satisfies Record<string, { status: number; id: string; en: string }>

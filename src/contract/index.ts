@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts'
+import { dwp } from './dwp/index.ts'
 import { followups } from './followups.ts'
 import { gatherings } from './gatherings/index.ts'
 import { jobs } from './jobs.ts'
+import { letters } from './letters/index.ts'
 import { lists } from './lists.ts'
 import { matching } from './matching.ts'
 import { organisations } from './organisations.ts'
@@ -16,9 +18,11 @@ import { setup } from './setup.ts'
 /** Everything the server answers, one router a room. Paths are under `/api`. */
 export const contract = {
   accounts,
+  dwp,
   followups,
   gatherings,
   jobs,
+  letters,
   lists,
   matching,
   organisations,

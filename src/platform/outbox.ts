@@ -9,6 +9,8 @@ export interface Topics {
   'plans.changed': { readonly year: number; readonly ids: readonly string[] | null }
   /** Persons were linked anew, merged, split, died or moved. `ids: null`: many at once (a run, an undone list). */
   'people.changed': { readonly ids: readonly string[] | null }
+  /** Somebody was given a post or left it; perhaps from a day to come. */
+  'organisations.holders_changed': { readonly positionId: string }
   /** A run has said anew who is the same person; `changed`: records that belong to another person than before. */
   'matching.finished': { readonly runId: string; readonly changed: number }
 }

@@ -30,6 +30,7 @@ export { findActivity } from './queries/activity-rows.ts'
 export { listNomenclatureVersions } from './queries/nomenclature.ts'
 export {
   findPlannedActivity,
+  findSleepingActivity,
   findYears,
   listPlannedActivities,
   listYears,

@@ -893,6 +893,99 @@ export interface Tables {
     /** A job that waits so that several wishes become one begins then. */
     not_before: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  letter_counters: {
+    region_id: string
+    agency_id: string
+    year: number
+    /** The kind of letter where kinds count for themselves, else empty. */
+    series: ColumnType<string, string | undefined, string>
+    /** The last number of the paper register that this one goes on from. */
+    began_after: ColumnType<number, number | undefined, number>
+    last: ColumnType<number, number | undefined, number>
+  }
+  letter_numberings: {
+    region_id: string
+    agency_id: string
+    template: string
+    padding: ColumnType<number, number | undefined, number>
+    unit_code: ColumnType<string, string | undefined, string>
+    /** Whether every kind of letter counts for itself; else all kinds share one count. */
+    per_kind: ColumnType<boolean, boolean | undefined, boolean>
+    updated_by: string
+    updated_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  letter_revisions: {
+    region_id: string
+    letter_id: string
+    revision: number
+    content_hash: string
+    /** The version of the record the letter was written from, as the room that wrote it counts. */
+    data_version: string
+    reason: ColumnType<string, string | undefined, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  letter_signers: {
+    region_id: string
+    agency_id: string
+    position_id: string
+    on_behalf_of: ColumnType<string, string | undefined, string>
+    rank: ColumnType<string, string | undefined, string>
+    /** The holder the rank was written for: another holder's letters do not carry it. */
+    rank_of: ColumnType<string, string | undefined, string>
+    updated_by: string
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  letterheads: {
+    region_id: string
+    agency_id: string
+    authority: string
+    agency_name: string
+    address: ColumnType<string, string | undefined, string>
+    postal_code: ColumnType<string, string | undefined, string>
+    phone: ColumnType<string, string | undefined, string>
+    website: ColumnType<string, string | undefined, string>
+    email: ColumnType<string, string | undefined, string>
+    city: ColumnType<string, string | undefined, string>
+    paper: ColumnType<string, string | undefined, string>
+    typeface: ColumnType<string, string | undefined, string>
+    /** PNG or JPEG, at most 1 MB, drawn once before it was kept. */
+    emblem: Uint8Array | null
+    updated_by: string
+    updated_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  letters: {
+    region_id: string
+    id: string
+    agency_id: string
+    year: number
+    series: string
+    serial: number
+    /** Letters inserted between two numbers after the fact: 123.a, 123.b. */
+    suffix: ColumnType<string, string | undefined, string>
+    number: string
+    kind: string
+    classification: ColumnType<string, string | undefined, string>
+    urgency: ColumnType<string, string | undefined, string>
+    subject: string
+    recipient: ColumnType<string, string | undefined, string>
+    dated_on: string
+    /** About an internal gathering of the agency: nobody else reads it, the coordinator neither. */
+    is_internal: ColumnType<boolean, boolean | undefined, boolean>
+    /** Taken in turn although its day is before that of an earlier number. */
+    is_out_of_order: ColumnType<boolean, boolean | undefined, boolean>
+    source_kind: string | null
+    source_id: string | null
+    state: ColumnType<string, string | undefined, string>
+    reason: ColumnType<string, string | undefined, string>
+    /** 0: not issued yet; each correction (ralat) adds one. */
+    revision: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
   lexicon_lessons: {
     region_id: string
     concept: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OutputKind, TargetGroup } from '#contract/plans/shapes.ts'
+import type { ActivityStatus, OutputKind, TargetGroup } from '#contract/plans/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { LIVE_STATUSES } from '../activity.ts'
 
@@ -32,14 +32,14 @@ export interface PlannedActivity {
   readonly partner: string
 }
 
-const selectPlanned = ({ tx, region }: Context) =>
+const selectPlanned = ({ tx, region }: Context, statuses: readonly ActivityStatus[] = LIVE_STATUSES) =>
   tx
     .selectFrom('activities as a')
     .innerJoin('agencies as g', (join) =>
       join.onRef('g.region_id', '=', 'a.region_id').onRef('g.id', '=', 'a.agency_id'),
     )
     .where('a.region_id', '=', region)
-    .where('a.status', 'in', [...LIVE_STATUSES])
+    .where('a.status', 'in', [...statuses])
     .select([
       'a.id',
       'a.source_id as sourceId',
@@ -89,6 +89,12 @@ export async function listPlannedActivities(
 /** One activity, unless it is a draft, asleep, withdrawn, or not there. */
 export async function findPlannedActivity(ctx: Context, id: string): Promise<PlannedActivity | undefined> {
   const row = await selectPlanned(ctx).where('a.id', '=', id).executeTakeFirst()
+  return row && toPlanned(row)
+}
+
+/** A sleeping activity as if it were awake: to ask what it would meet before anybody wakes it. */
+export async function findSleepingActivity(ctx: Context, id: string): Promise<PlannedActivity | undefined> {
+  const row = await selectPlanned(ctx, ['asleep']).where('a.id', '=', id).executeTakeFirst()
   return row && toPlanned(row)
 }
 
