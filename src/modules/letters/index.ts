@@ -15,6 +15,22 @@ export { type MinutesInput, type MinutesItem, writeMinutes } from './forms/minut
 export { type OfficialRecordInput, writeOfficialRecord } from './forms/official-record.ts'
 export { type TableReportInput, writeTableReport } from './forms/table-report.ts'
 export { type VisitReportInput, writeVisitReport } from './forms/visit-report.ts'
+export { getLetterhead, readEmblem } from './paper/letterhead-of.ts'
+export { readLetterSettings } from './paper/read-settings.ts'
+export { writeSample } from './paper/sample-letter.ts'
+export { saveEmblem, saveLetterhead } from './paper/save-letterhead.ts'
+export { saveNumbering } from './paper/save-numbering.ts'
+export { saveSigner } from './paper/save-signer.ts'
+export { findSigner, listSigners } from './paper/signers.ts'
+export { can as canOnLetters } from './policy.ts'
+export { findBySource as findLetterOf } from './queries/letters.ts'
+export { findClassification } from './register/classification.ts'
+export { exportRegister } from './register/export-register.ts'
+export { type Issued, type Issuing, issueLetter } from './register/issue-letter.ts'
+export type { Letter, LetterSource, Revision } from './register/letter.ts'
+export { getLetter, listRegister } from './register/list-register.ts'
+export { type NewLetter, type NumberWish, previewNumber, reserveNumber } from './register/reserve-number.ts'
+export { voidNumber } from './register/void-number.ts'
 export {
   dateRange,
   dayAndDate,

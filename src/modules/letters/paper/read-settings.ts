@@ -1,0 +1,40 @@
+import type { LetterSettings } from '#contract/letters/shapes.ts'
+import { getAgency } from '#modules/organisations/index.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { can } from '../policy.ts'
+import { findCount, hasNumbers } from '../queries/numbers.ts'
+import { needsClassification, seriesOf, writeNumber } from '../register/numbering.ts'
+import { readLetterhead } from './letterhead-of.ts'
+import { getNumbering } from './numbering-of.ts'
+import { listSigners } from './signers.ts'
+
+/** Paper, numbers and signers of an agency. Errors: not_found. */
+export async function readLetterSettings(ctx: Context, agencyId: string): Promise<LetterSettings> {
+  const { id, shortName, name } = await getAgency(ctx, agencyId)
+  assert(can.readSettings(ctx.actor, agencyId), 'not_found')
+  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const { input, emblem } = await readLetterhead(ctx, agencyId)
+  const numbering = await getNumbering(ctx, agencyId)
+  const count = { agencyId, year: Number(today.slice(0, 4)), series: seriesOf(numbering, 'letter') }
+  const { last } = await findCount(ctx, count)
+  const next = { serial: last + 1, suffix: '', kind: 'letter' as const, datedOn: today }
+  return {
+    agency: { id, shortName, name },
+    letterhead: input,
+    hasEmblem: emblem !== null,
+    numbering,
+    nextNumber: writeNumber(numbering, { ...next, classification: needsClassification(numbering) ? '000' : '' }),
+    lastSerial: (await hasNumbers(ctx, count)) ? last : null,
+    signers: await listSigners(ctx, agencyId, today),
+    can: { edit: can.saveSettings(ctx.actor, agencyId) },
+  }
+}
+
+/** Errors: not_found for who may not read the agency's settings, forbidden for who may not change them. */
+export async function assertMaySave(ctx: Context, agencyId: string): Promise<void> {
+  await getAgency(ctx, agencyId)
+  assert(can.readSettings(ctx.actor, agencyId), 'not_found')
+  assert(can.saveSettings(ctx.actor, agencyId), 'forbidden')
+}
