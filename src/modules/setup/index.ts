@@ -7,4 +7,5 @@
 export { assertFirstStart, createFirstStart, type FirstStart, listStartLinks } from './first-start.ts'
 export { commitSampleJob, fillSampleJob, listSamplePeople, makeSample } from './make-sample.ts'
 export { commitSampleListsJob, fillSampleListsJob } from './sample-lists.ts'
+export { SAMPLES } from './sample-region.ts'
 export { setUpRegion } from './set-up-region.ts'
