@@ -92,5 +92,6 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   undone: { id: 'ditarik kembali', en: 'taken back' },
   uploaded: { id: 'diunggah', en: 'uploaded' },
   used: { id: 'dipakai', en: 'used' },
+  voided: { id: 'batal', en: 'void' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 }

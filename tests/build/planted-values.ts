@@ -1,4 +1,5 @@
 import { PLANTED_FOLLOWUPS } from './rooms/planted-followups.ts'
+import { PLANTED_LETTERS } from './rooms/planted-letters.ts'
 import { PLANTED_LISTS } from './rooms/planted-lists.ts'
 import { PLANTED_MATCHING } from './rooms/planted-matching.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
@@ -163,6 +164,7 @@ export const GIVEN: Readonly<
   candidate_checks: () => ({ answer: 'none', kind: 'jenis-0' }),
   lexicon_terms: (at) => ({ concept: `konsep-${at}`, is_a: [], serves: [] }),
   ...PLANTED_FOLLOWUPS,
+  ...PLANTED_LETTERS,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
