@@ -1,5 +1,5 @@
 import type { Block, OfficeDocument } from '#platform/documents/document.ts'
-import { dayAndDate, hoursText, longDate, shortDate } from '../words/date-words.ts'
+import { dayAndDateRange, hoursText, longDate, shortDate } from '../words/date-words.ts'
 import { correctionText, headOf, type Letterhead, onPaperOf, pointsOf, type Signer, signedBy, titleOf } from './form.ts'
 
 export interface MinutesInput {
@@ -7,6 +7,8 @@ export interface MinutesInput {
   /** `Rapat Koordinasi …`. */
   readonly event: string
   readonly heldOn: string
+  /** The last day, where it took several. */
+  readonly heldUntil?: string
   readonly hours: { readonly from: string; readonly until: string; readonly zone: string }
   readonly place: string
   /** Number and day of the letter of invitation; null where there was none. */
@@ -64,7 +66,7 @@ export function writeMinutes(input: MinutesInput): OfficeDocument {
 
 const factsOf = (input: MinutesInput) => [
   { label: 'Rapat', value: input.event },
-  { label: 'Hari, tanggal', value: dayAndDate(input.heldOn) },
+  { label: 'Hari, tanggal', value: dayAndDateRange(input.heldOn, input.heldUntil ?? input.heldOn) },
   { label: 'Waktu', value: `pukul ${hoursText(input.hours)}` },
   { label: 'Tempat', value: input.place },
   {
