@@ -35,8 +35,8 @@ export const notices = {
     .input(Paging.extend({ unread: z.stringbool().default(false) }))
     .output(pageOf(Notice).extend({ unread: z.number().int() })),
   read: base
-    .route({ method: 'POST', path: '/notices/read', summary: 'Mark as read: these, or without ids all of them' })
-    .input(z.object({ ids: z.array(Id).max(200).optional() }))
+    .route({ method: 'POST', path: '/notices/read', summary: 'Mark as read: these, those that lead to a page, or all' })
+    .input(z.object({ ids: z.array(Id).max(200).optional(), link: z.string().max(200).optional() }))
     .output(z.object({ unread: z.number().int() })),
   choices: base.route({ method: 'GET', path: '/notice-choices' }).output(MailChoices),
   choose: base

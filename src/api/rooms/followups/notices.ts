@@ -15,7 +15,7 @@ export const notices = {
     pageSize: input.pageSize,
   })),
   read: api.followups.notices.read.handler(async ({ context: { ctx }, input }) => ({
-    unread: await readNotices(ctx, input.ids),
+    unread: await readNotices(ctx, input),
   })),
   choices: api.followups.notices.choices.handler(({ context: { ctx, services } }) => choicesOf(ctx, services)),
   choose: api.followups.notices.choose.handler(async ({ context: { ctx, services }, input }) => {

@@ -27,9 +27,12 @@ export async function listNotices(
   }
 }
 
-/** Marks the actor's own notices as read, these or all; returns how many are left. */
-export async function readNotices(ctx: Context, ids: readonly string[] | undefined): Promise<number> {
-  await markRead(ctx, ids)
+/** Marks the actor's own notices as read: these, those that lead to a page, or all; returns how many are left. */
+export async function readNotices(
+  ctx: Context,
+  which: { readonly ids?: readonly string[] | undefined; readonly link?: string | undefined },
+): Promise<number> {
+  await markRead(ctx, which)
   return countUnread(ctx)
 }
 

@@ -77,11 +77,12 @@ export async function pageNotices(
   }
 }
 
-/** Marks the actor's own notices as read: these, or all of them. */
+/** Marks the actor's own notices as read: these, those that lead to a page, or all of them. */
 export async function markRead(
   { tx, region, actor, clock }: Context,
-  ids: readonly string[] | undefined,
+  { ids, link }: { readonly ids?: readonly string[] | undefined; readonly link?: string | undefined },
 ): Promise<void> {
+  if (ids?.length === 0) return
   let query = tx
     .updateTable('notices')
     .set({ read_at: clock.now() })
@@ -89,18 +90,6 @@ export async function markRead(
     .where('user_id', '=', actor.userId)
     .where('read_at', 'is', null)
   if (ids) query = query.where('id', 'in', [...ids])
-  if (ids?.length === 0) return
+  if (link !== undefined) query = query.where('link', '=', link)
   await query.execute()
-}
-
-/** Marks the notices of one followup as read by the actor: whoever looks at it has seen them. */
-export async function markReadByLink({ tx, region, actor, clock }: Context, link: string): Promise<void> {
-  await tx
-    .updateTable('notices')
-    .set({ read_at: clock.now() })
-    .where('region_id', '=', region)
-    .where('user_id', '=', actor.userId)
-    .where('link', '=', link)
-    .where('read_at', 'is', null)
-    .execute()
 }

@@ -1,42 +1,40 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Followup } from '#contract/followups/shapes.ts'
 import { useAddress } from '../../lib/address.ts'
-import { followupsAddress, synergyAddress } from '../../lib/addresses.ts'
+import { followupsAddress } from '../../lib/addresses.ts'
 import { api } from '../../lib/api.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { useSession } from '../../lib/session.ts'
-import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { StateBadge } from '../../ui/figures/badges.tsx'
-import { DayText } from '../../ui/figures/values.tsx'
-import type { Column } from '../../ui/list/column.ts'
-import { DataTable } from '../../ui/list/data-table.tsx'
 import type { Filter } from '../../ui/list/filter.ts'
 import { FilterBar } from '../../ui/list/filter-bar.tsx'
-import type { DataTableProps } from '../../ui/list/list-props.ts'
-import { NothingMatches } from '../../ui/list/nothing-matches.tsx'
+import type { Figure } from '../../ui/page/figures.tsx'
 import { Page } from '../../ui/page/page.tsx'
-import { FollowupPanel } from './followup-panel.tsx'
-import { badgeOf } from './followup-state.ts'
-import { type FollowupAddress, followupsInput } from './view.ts'
+import { FollowupBoard } from './board/followup-board.tsx'
+import { FollowupPanel } from './detail/followup-panel.tsx'
+import classes from './followups.module.css'
+import { FollowupList } from './list/followup-list.tsx'
+import { FollowupMonth } from './month/followup-month.tsx'
+import { useAgencyOptions } from './use-agency-options.ts'
+import { type FollowupAddress, KINDS, narrowed } from './view.ts'
 
-function useColumns(): Column<Followup>[] {
+function useFilters(isList: boolean): Filter[] {
   const { t } = useTranslation('followups')
-  return [
-    { id: 'what', name: t('what'), cell: (row) => row.what, width: 320 },
-    { id: 'owner', name: t('owner'), cell: (row) => row.person?.name ?? row.owner.shortName },
-    { id: 'dueOn', name: t('due'), cell: (row) => <DayText value={row.dueOn} short />, sortable: true },
-    { id: 'state', name: t('state'), cell: (row) => <StateBadge state={badgeOf(row)} /> },
-    { id: 'source', name: t('source'), cell: (row) => row.source.title, width: 240, hidden: true },
+  const agencies = useAgencyOptions()
+  const everywhere: Filter[] = [
+    {
+      kind: 'choices',
+      name: 'kind',
+      label: t('kindLabel'),
+      options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+    },
+    { kind: 'choice', name: 'agency', label: t('owner'), options: agencies },
   ]
-}
-
-function useFilters(): Filter[] {
-  const { t } = useTranslation('followups')
+  if (!isList) return everywhere
   return [
+    ...everywhere,
     {
       kind: 'choice',
       name: 'due',
@@ -47,6 +45,7 @@ function useFilters(): Filter[] {
         { value: 'month', label: t('dueMonth') },
       ],
     },
+    { kind: 'flag', name: 'waiting', label: t('waitingOnly') },
     {
       kind: 'choice',
       name: 'state',
@@ -60,81 +59,87 @@ function useFilters(): Filter[] {
   ]
 }
 
-/** What is owed, by whom and by when; one of them open beside the list. */
+/** Open, late and waiting, and the obstacles among them, under the filters that hold for every view. */
+function useFigures(view: FollowupAddress): Figure[] {
+  const { t } = useTranslation('followups')
+  const ask = (more: object) => api.followups.list.queryOptions({ input: { ...narrowed(view), pageSize: 1, ...more } })
+  const { data } = useQuery(ask({}))
+  const obstacles = useQuery(ask({ kind: ['obstacle'] })).data
+  const number = (value: number) => formatNumber(value, currentLanguage())
+  if (!data || !obstacles) return []
+  const scope = { scope: view.scope, agency: view.agency, kind: view.kind }
+  return [
+    { value: number(data.total), label: t('open'), to: followupsAddress(scope) },
+    {
+      value: number(data.overdue),
+      label: t('overdue'),
+      ...(data.overdue > 0 && { tone: 'bata' as const }),
+      to: followupsAddress({ ...scope, due: 'overdue' }),
+    },
+    {
+      value: number(data.waiting),
+      label: t('waitingFor'),
+      ...(data.waiting > 0 && { tone: 'kunyit' as const }),
+      to: followupsAddress({ ...scope, waiting: true }),
+    },
+    { value: number(obstacles.total), label: t('obstacles'), to: followupsAddress({ ...scope, kind: ['obstacle'] }) },
+  ]
+}
+
+/** What is owed, by whom and by when: as a list, a board or a month; one of them open beside it. */
 export function FollowupsPage() {
   const { t } = useTranslation('followups')
   const [view, setView] = useAddress<FollowupAddress>()
-  const { agency } = useSession().actingAs
-  const query = useQuery({
-    ...api.followups.list.queryOptions({ input: followupsInput(view) }),
-    placeholderData: keepPreviousData,
-  })
-  const { page: _page, pageSize: _size, id, ...list } = view
-  const isFiltered = [view.due, view.state, view.scope, view.agency, view.q].some((value) => value !== undefined)
-  const number = (value: number) => formatNumber(value, currentLanguage())
-  const { data } = query
+  const { actingAs, can } = useSession()
+  const { page: _page, pageSize: _size, id, ...shown } = view
   return (
     <Page
       title={t('title')}
       context={t('context')}
-      figures={
-        data && !view.state
-          ? [
-              { value: number(data.total), label: t('open'), to: followupsAddress({ scope: view.scope }) },
-              {
-                value: number(data.overdue),
-                label: t('overdue'),
-                ...(data.overdue > 0 && { tone: 'bata' as const }),
-                to: followupsAddress({ scope: view.scope, due: 'overdue' }),
-              },
-            ]
-          : []
+      figures={useFigures(shown)}
+      action={
+        can.createActivity && (
+          <Button component={Link} to="/tindak-lanjut/baru">
+            {t('new')}
+          </Button>
+        )
       }
     >
-      <div>
+      <div className={classes.switches}>
+        <SegmentedControl
+          aria-label={t('viewLabel')}
+          value={view.view ?? 'list'}
+          onChange={(next) => setView({ view: next === 'list' ? undefined : (next as 'board' | 'calendar') })}
+          data={[
+            { value: 'list', label: t('view.list') },
+            { value: 'board', label: t('view.board') },
+            { value: 'calendar', label: t('view.calendar') },
+          ]}
+        />
         <SegmentedControl
           aria-label={t('scope')}
           value={view.scope ?? 'all'}
           onChange={(next) => setView({ scope: next === 'all' ? undefined : (next as 'mine' | 'agency') })}
           data={[
             { value: 'all', label: t('all') },
-            ...(agency ? [{ value: 'agency', label: t('agency') }] : []),
+            ...(actingAs.agency ? [{ value: 'agency', label: t('agency') }] : []),
             { value: 'mine', label: t('mine') },
           ]}
         />
       </div>
-      <FilterBar filters={useFilters()} address={view} onAddress={setView} searchLabel={t('search')} />
-      <DataTable
-        label={t('label')}
-        columns={useColumns()}
-        query={query}
-        rowId={(row) => row.id}
-        rowName={(row) => row.what}
-        rowTo={(row) => followupsAddress({ ...list, page: view.page, id: row.id })}
+      <FilterBar
+        filters={useFilters(view.view === undefined)}
         address={view}
-        onAddress={setView as DataTableProps<Followup>['onAddress']}
-        empty={
-          <EmptyState
-            title={t('empty')}
-            action={
-              <Button component={Link} to={synergyAddress()} variant="default">
-                {t('toSynergy')}
-              </Button>
-            }
-          >
-            {t('emptyWhy')}
-          </EmptyState>
-        }
-        {...(isFiltered && {
-          emptyFiltered: (
-            <NothingMatches
-              onClear={() =>
-                setView({ due: undefined, state: undefined, scope: undefined, agency: undefined, q: undefined })
-              }
-            />
-          ),
-        })}
+        onAddress={setView}
+        searchLabel={t('search')}
       />
+      {view.view === 'board' ? (
+        <FollowupBoard view={shown} />
+      ) : view.view === 'calendar' ? (
+        <FollowupMonth view={shown} onView={setView} />
+      ) : (
+        <FollowupList view={view} onView={setView} />
+      )}
       <FollowupPanel id={id} onClose={() => setView({ page: view.page, id: undefined })} />
     </Page>
   )
