@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contractWithoutSchemas } from './scripts/contract-plugin.ts'
+import { offlinePages } from './scripts/offline-plugin.ts'
 
 /** The web floor: root `src/web`, built into `dist/web`, which the server serves. */
 export default defineConfig({
   root: 'src/web',
   publicDir: 'public',
-  plugins: [react(), contractWithoutSchemas()],
+  plugins: [react(), contractWithoutSchemas(), offlinePages()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

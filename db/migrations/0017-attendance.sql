@@ -129,7 +129,7 @@ create table gathering_question_answers (
   constraint gathering_question_answers__participant foreign key (region_id, participant_id) references gathering_participants (region_id, id) on delete cascade,
   constraint gathering_question_answers__phase check (phase in ('before', 'after'))
 );
-comment on column gathering_question_answers.choice is 'Null: does not know, which is not the same as wrong.';
+comment on column gathering_question_answers.choice is 'Null: says not to know, scored as not right; a question left out has no row and is scored nowhere.';
 call guard_region('gathering_question_answers', 'select, insert');
 
 create table gathering_feedback (

@@ -22,6 +22,8 @@ import { router } from './router.ts'
 
 /** A file with what a form puts around it. */
 const MAX_BODY = MAX_FILE_BYTES + 64 * 1024
+/** Checks of certificates from one address. */
+const VERIFYING = { perSecond: 1, burst: 60 }
 const MAX_SIGN_IN = 64 * 1024
 const WEB = path.resolve(import.meta.dirname, '../../dist/web')
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -75,6 +77,8 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
   health(app, healthParts)
 
   app.use('/api/*', limitRate(services))
+  // Anybody may ask, so nobody asks often.
+  app.use('/api/verify/*', limitRate({ ...services, rate: VERIFYING }))
   app.use('/api/*', async (http, next) => {
     // A form of another site can send cookies, but not this header.
     if (

@@ -5,7 +5,7 @@ import { type LinkToken, readLink } from '#platform/vault/links.ts'
 import { open } from './kit.ts'
 
 /** No agency has this id: whoever comes by a link belongs to none, so no policy of an agency opens anything to him. */
-const NO_AGENCY = '00000000-0000-0000-0000-000000000000'
+export const NO_AGENCY = '00000000-0000-0000-0000-000000000000'
 
 const guestOf = (link: LinkToken): Actor => ({
   userId: `link:${link.id}`,

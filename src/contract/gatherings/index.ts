@@ -4,6 +4,8 @@ import { answers, guest } from './answers/answers.ts'
 import { attendance } from './attendance/board.ts'
 import { checkIn, myAttendance } from './attendance/check-in.ts'
 import { devices } from './attendance/devices.ts'
+import { certificates } from './certificates/certificates.ts'
+import { documents } from './documents/documents.ts'
 import { events } from './gatherings.ts'
 import { cloning } from './logistics/cloning.ts'
 import { duty } from './logistics/duty.ts'
@@ -11,6 +13,7 @@ import { lodging } from './logistics/lodging.ts'
 import { materials } from './logistics/materials.ts'
 import { speakers } from './logistics/speakers.ts'
 import { carried, minutes, series } from './minutes/routes.ts'
+import { questions } from './questions/questions.ts'
 import { roster } from './roster/roster.ts'
 
 /** Meetings, visits and retreats: who is called, what is held, who came, what was promised. */
@@ -27,10 +30,13 @@ export const gatherings = {
   devices,
   checkIn,
   myAttendance,
+  certificates,
+  questions,
   after,
   cloning,
   duty,
   lodging,
   materials,
   speakers,
+  documents,
 }

@@ -578,7 +578,7 @@ export interface Tables {
     gathering_id: string
     kind: string
     correction: ColumnType<number, number | undefined, number>
-    number: string | null
+    number: string
     dated_on: string
     /** What the form was filled with, without the letterhead. */
     content: ColumnType<unknown, string, string>
@@ -660,7 +660,7 @@ export interface Tables {
     question_id: string
     participant_id: string
     phase: string
-    /** Null: does not know, which is not the same as wrong. */
+    /** Null: says not to know, scored as not right; a question left out has no row and is scored nowhere. */
     choice: number | null
     at: ColumnType<Date, Date | string, Date | string>
   }

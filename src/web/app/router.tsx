@@ -1,9 +1,11 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, accountRoutesOutside } from '../features/accounts/routes.ts'
+import { checkInRoutesOutside } from '../features/check-in/routes.ts'
 import { followupRoutes } from '../features/followups/routes.ts'
 import { gatheringRoutes, gatheringRoutesOutside } from '../features/gatherings/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
+import { letterRoutes } from '../features/letters/routes.ts'
 import { listRoutes } from '../features/lists/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
@@ -36,9 +38,10 @@ const pages = [
   ...listRoutes,
   ...reviewRoutes,
   ...gatheringRoutes,
+  ...letterRoutes,
 ] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */
-const outside = [...setupRoutes, ...accountRoutesOutside, ...gatheringRoutesOutside] as const
+const outside = [...setupRoutes, ...accountRoutesOutside, ...checkInRoutesOutside, ...gatheringRoutesOutside] as const
 
 // The gallery is a tool of those who build Selaras; a build leaves it out.
 const tools = import.meta.env.DEV ? galleryRoutes() : []

@@ -5,6 +5,8 @@ import { guest } from './answers/guest.ts'
 import { attendance } from './attendance/attendance.ts'
 import { checkIn, myAttendance } from './attendance/check-in.ts'
 import { devices } from './attendance/devices.ts'
+import { certificates } from './certificates/certificates.ts'
+import { documents } from './documents/documents.ts'
 import { events } from './events.ts'
 import { cloning } from './logistics/cloning.ts'
 import { duty } from './logistics/duty.ts'
@@ -13,6 +15,7 @@ import { materials } from './logistics/materials.ts'
 import { speakers } from './logistics/speakers.ts'
 import { carried, series } from './minutes/carried.ts'
 import { minutes } from './minutes/minutes.ts'
+import { questions } from './questions/questions.ts'
 import { roster } from './roster/roster.ts'
 
 export const gatherings = {
@@ -28,10 +31,13 @@ export const gatherings = {
   devices,
   checkIn,
   myAttendance,
+  certificates,
+  questions,
   after,
   cloning,
   duty,
   lodging,
   materials,
   speakers,
+  documents,
 }

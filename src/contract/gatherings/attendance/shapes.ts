@@ -127,7 +127,6 @@ export const Refusal = z.enum([
   'unknown_participant',
   'unknown_session',
   'code_invalid',
-  'not_attendable',
   'reason_missing',
   'malformed',
 ])

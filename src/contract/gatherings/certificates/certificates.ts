@@ -31,12 +31,33 @@ export const certificates = {
     .output(pageOf(Certificate).extend({ can: z.object({ issue: z.boolean() }), waiting: z.number().int() })),
   issue: base
     .route({ method: 'POST', path: '/gatherings/{id}/certificates', summary: 'To everybody who attended and has none' })
-    .errors(errors('certificates_too_early', 'certificates_conflicts'))
-    .input(z.object({ id: Id }))
-    .output(z.object({ issued: z.number().int(), passed: z.number().int() })),
+    .errors(
+      errors(
+        'certificates_too_early',
+        'certificates_conflicts',
+        'classification_missing',
+        'number_inserts',
+        'number_taken',
+      ),
+    )
+    .input(
+      z.object({
+        id: Id,
+        /** Code of archive classification, where the numbers of the organiser carry one. */
+        classification: z.string().trim().max(40).default(''),
+      }),
+    )
+    .output(
+      z.object({
+        issued: z.number().int(),
+        passed: z.number().int(),
+        /** Some hundred go at a time; ask again until nobody waits. */
+        waiting: z.number().int(),
+      }),
+    ),
   reissue: base
     .route({ method: 'POST', path: '/gatherings/{id}/certificates/{certificateId}/reissue' })
-    .errors(errors('wrong_state', 'certificates_too_early'))
+    .errors(errors('wrong_state'))
     .input(z.object({ id: Id, certificateId: Id, personName: z.string().trim().min(2).max(200), reason: Reason }))
     .output(Certificate),
   revoke: base
@@ -46,7 +67,7 @@ export const certificates = {
     .output(Certificate),
   document: base
     .route({ method: 'GET', path: '/gatherings/{id}/certificates/{certificateId}/document' })
-    .errors(errors('wrong_state'))
+    .errors(errors('wrong_state', 'signer_missing', 'conflict'))
     .input(z.object({ id: Id, certificateId: Id, format: z.enum(['pdf', 'docx']).default('pdf') }))
     .output(z.file()),
   verify: base

@@ -30,7 +30,7 @@ export type Question = z.infer<typeof Question>
 export const TopicResult = z.object({
   topic: z.string(),
   questions: z.number().int(),
-  /** Persons who answered every question of the topic both before and after. */
+  /** Persons who answered a question of the topic both before and after; only such pairs are scored. */
   matched: z.number().int(),
   /** Share of right answers in percent among those; null without any. */
   before: z.number().nullable(),
@@ -102,7 +102,7 @@ export const questions = {
     .input(
       Token.extend({
         phase: Phase,
-        /** A question left out stays unanswered; null says “I do not know”. */
+        /** A question left out stays unanswered and is scored nowhere; null says “I do not know” and is scored as not right. */
         answers: z
           .array(z.object({ questionId: Id, choice: z.number().int().min(0).max(7).nullable() }))
           .min(1)

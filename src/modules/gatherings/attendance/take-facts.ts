@@ -7,7 +7,7 @@ import { correctTime } from './correct-time.ts'
 import { deviceOfLink } from './devices.ts'
 import { updateDevice } from './queries/devices.ts'
 import { insertFacts, type NewFact } from './queries/facts.ts'
-import { type Attendee, insertWalkIn, listAttendanceSessions, listAttendees } from './queries/roster.ts'
+import { type Attendee, insertWalkIn, listAttendees, listSessionIds } from './queries/roster.ts'
 import { isWhole } from './record-attendance.ts'
 
 interface Batch {
@@ -24,7 +24,7 @@ type Judged = { readonly id: string; readonly why: Refusal } | { readonly id: st
  */
 export async function takeFacts(ctx: Context, link: LinkToken, batch: Batch): Promise<ItemAnswer[]> {
   const { device, gathering } = await deviceOfLink(ctx, link)
-  const sessions = new Set((await listAttendanceSessions(ctx, [gathering.id])).map(({ id }) => id))
+  const sessions = new Set(await listSessionIds(ctx, gathering.id))
   const people = new Map((await listAttendees(ctx, [gathering.id])).map((person) => [person.id, person]))
   const judged = batch.items.map((item) => judge(ctx, item, sessions, people))
   const taken = judged.filter((one) => 'told' in one).map(({ told }) => told)

@@ -81,6 +81,7 @@ export async function listAttendanceSessions(
     .where('region_id', '=', region)
     .where('gathering_id', 'in', [...gatheringIds])
     .where('takes_attendance', '=', true)
+    .where('cancelled_reason', '=', '')
     .orderBy('starts_at')
     .orderBy('id')
     .execute()
@@ -93,6 +94,17 @@ export async function listAttendanceSessions(
     endsAt: row.ends_at,
     lessonHours: Number(row.lesson_hours),
   }))
+}
+
+/** Every session of a gathering, crossed out ones too: what a device told of them is kept. */
+export async function listSessionIds({ tx, region }: Context, gatheringId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('gathering_sessions')
+    .select('id')
+    .where('region_id', '=', region)
+    .where('gathering_id', '=', gatheringId)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Somebody who came without a call, under the id the device gave; a second time nothing happens. */

@@ -1,0 +1,71 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Snapshot } from '#contract/gatherings/attendance/check-in.ts'
+import type { Refusal, ToldFact } from '#contract/gatherings/attendance/shapes.ts'
+
+/** A difference of clocks and the run of the page it was measured in. */
+export interface KnownOffset {
+  offsetMs: number
+  run: string
+}
+
+/** What one device has been told, kept with the link it works under. */
+export interface KeptDevice {
+  deviceId: string
+  token: string
+  snapshot: Snapshot
+  known: KnownOffset | null
+}
+
+/** waiting: not sent yet; sent: the server has it; refused: the server will not take it, see `why`. */
+export interface KeptFact {
+  id: string
+  deviceId: string
+  told: ToldFact
+  /** As the page knew the person, walk-ins too. */
+  personName: string
+  state: 'waiting' | 'sent' | 'refused'
+  why: Refusal | null
+}
+
+/** A code that somebody scanned off the wall. */
+export interface KeptScan {
+  id: string
+  token: string
+  text: string
+  deviceAt: string
+  state: 'waiting' | 'sent' | 'refused'
+}
+
+interface Schema extends DBSchema {
+  devices: { key: string; value: KeptDevice }
+  facts: { key: string; value: KeptFact; indexes: { device: string } }
+  scans: { key: string; value: KeptScan; indexes: { token: string } }
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined
+
+/** The store of this browser. Rejects where it keeps nothing: some private windows. */
+export function openStore(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('selaras-presensi', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('devices', { keyPath: 'deviceId' })
+      db.createObjectStore('facts', { keyPath: 'id' }).createIndex('device', 'deviceId')
+      db.createObjectStore('scans', { keyPath: 'id' }).createIndex('token', 'token')
+    },
+  })
+  return opened
+}
+
+const markOf = (deviceId: string) => `selaras.presensi.${deviceId}`
+
+/** Remembers outside the store how many facts wait, so that a store which the browser has emptied is noticed. */
+export function markWaiting(deviceId: string, waiting: number): void {
+  if (waiting > 0) localStorage.setItem(markOf(deviceId), String(waiting))
+  else localStorage.removeItem(markOf(deviceId))
+}
+
+/** How many facts waited when last marked. */
+export const markedWaiting = (deviceId: string): number => Number(localStorage.getItem(markOf(deviceId)) ?? 0)
+
+/** Asks the browser not to empty the store when space runs short. */
+export const keepStore = async (): Promise<boolean> => (await navigator.storage?.persist?.()) ?? false
