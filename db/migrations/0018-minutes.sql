@@ -121,7 +121,7 @@ create table gathering_documents (
   gathering_id uuid not null,
   kind text not null,
   correction integer not null default 0,
-  number text,
+  number text not null,
   dated_on date not null,
   content jsonb not null,
   reason text not null default '',
@@ -130,7 +130,7 @@ create table gathering_documents (
   constraint gathering_documents__pk primary key (region_id, id),
   constraint gathering_documents__gathering foreign key (region_id, gathering_id) references gatherings (region_id, id) on delete cascade,
   constraint gathering_documents__once unique (region_id, gathering_id, kind, correction),
-  constraint gathering_documents__kind check (kind in ('minutes', 'official_record', 'activity_report', 'assignment_letter')),
+  constraint gathering_documents__kind check (kind in ('invitation', 'official_record', 'assignment_letter')),
   constraint gathering_documents__reason check (correction = 0 or reason <> '')
 );
 comment on table gathering_documents is 'Documents as they were issued: a copy taken later says the same. A change is a correction (ralat) under the same number. Append-only.';

@@ -25,4 +25,14 @@ export const MINUTES_ERRORS = {
     id: 'Rapat ini internal, jadi pemiliknya harus dari {what}. Pilih jabatan di sana, atau buka rapatnya bagi yang diundang.',
     en: 'This meeting is internal, so its owner must be of {what}. Choose a post there, or open the meeting to those invited.',
   },
+  signer_missing: {
+    status: 422,
+    id: 'Belum ada jabatan yang dapat menandatangani pada {what}. Catat jabatan pimpinannya, atau pilih penandatangan lain.',
+    en: 'No post of {what} can sign yet. Enter its head post, or choose another signer.',
+  },
+  nobody_assigned: {
+    status: 422,
+    id: 'Belum ada yang ditugaskan. Tambahkan panitia atau peserta di tab Peserta, atau pilih yang lain.',
+    en: 'Nobody is assigned yet. Add committee members or participants on the tab of participants, or choose the other group.',
+  },
 } as const

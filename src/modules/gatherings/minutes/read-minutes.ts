@@ -3,21 +3,22 @@ import type { Followup } from '#modules/followups/index.ts'
 import { pagePositions } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import type { Session } from '../agenda/session.ts'
 import type { Gathering } from '../gathering.ts'
 import { getGathering } from '../get-gathering.ts'
 import { type Carried, listCarried } from './carry/list-carried.ts'
+import { listItems } from './items.ts'
 import { type Head, sessionOf, type WrittenNote } from './minutes.ts'
 import { listOutcomes } from './outcomes/list-outcomes.ts'
 import { can } from './policy.ts'
 import { readPresence } from './presence.ts'
 import { getHead } from './queries/head.ts'
-import { type AgendaItem, listItems } from './queries/items.ts'
 import { listNotes } from './queries/notes.ts'
 import { listRemarks, listRevisions, type WrittenRemark } from './queries/remarks.ts'
 
 /** One agenda item with what was written, decided and carried over under it. */
 export interface WrittenItem {
-  readonly session: AgendaItem
+  readonly session: Session
   readonly notes: readonly WrittenNote[]
   readonly outcomes: readonly Followup[]
   readonly carried: readonly Carried[]

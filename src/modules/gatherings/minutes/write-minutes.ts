@@ -2,11 +2,12 @@ import type { MinutesHead, NotePart } from '#contract/gatherings/minutes/shapes.
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import type { Session } from '../agenda/session.ts'
 import type { Gathering } from '../gathering.ts'
 import { getOrganised } from '../get-gathering.ts'
+import { listItems } from './items.ts'
 import { type Head, isOpen, type WrittenNote } from './minutes.ts'
 import { beginMinutes, getHead, updateHead } from './queries/head.ts'
-import { type AgendaItem, listItems } from './queries/items.ts'
 import { findNote, putNote } from './queries/notes.ts'
 
 /** Minutes that the actor may write in. Throws `not_found`, `forbidden`, `gathering_over`, `minutes_locked`. */
@@ -19,7 +20,7 @@ export async function getWritable(ctx: Context, id: string): Promise<{ gathering
 }
 
 /** One item of the agenda. Throws `unknown_reference`. */
-export async function getItem(ctx: Context, gatheringId: string, sessionId: string): Promise<AgendaItem> {
+export async function getItem(ctx: Context, gatheringId: string, sessionId: string): Promise<Session> {
   const item = (await listItems(ctx, gatheringId)).find(({ id }) => id === sessionId)
   assert(item, 'unknown_reference', { what: 'session' })
   return item
