@@ -31,6 +31,7 @@ export const Abilities = z.object({
   readServices: z.boolean(),
   askAboutCandidates: z.boolean(),
   createGathering: z.boolean(),
+  readLetters: z.boolean(),
   manageOrganisations: z.boolean(),
   manageAccounts: z.boolean(),
   readAudit: z.boolean(),

@@ -27,6 +27,7 @@ export const abilitiesOf = (actor: Actor): z.infer<typeof Abilities> => ({
   readServices: coordinates(actor) || actor.agencyId !== null,
   askAboutCandidates: coordinates(actor) || works(actor),
   createGathering: coordinates(actor) || works(actor),
+  readLetters: coordinates(actor) || actor.agencyId !== null,
   manageOrganisations: coordinates(actor),
   manageAccounts: can.manageAccounts(actor),
   readAudit: can.readAudit(actor),
