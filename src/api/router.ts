@@ -1,5 +1,5 @@
 import { accounts } from './rooms/accounts.ts'
-import { dwp } from './rooms/dwp.ts'
+import { dwp } from './rooms/dwp/index.ts'
 import { followups } from './rooms/followups.ts'
 import { gatherings } from './rooms/gatherings/index.ts'
 import { jobs } from './rooms/jobs.ts'

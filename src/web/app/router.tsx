@@ -2,7 +2,8 @@ import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, accountRoutesOutside } from '../features/accounts/routes.ts'
 import { checkInRoutesOutside } from '../features/check-in/routes.ts'
-import { followupRoutes } from '../features/followups/routes.ts'
+import { dwpRoutes } from '../features/dwp/routes.ts'
+import { followupRoutes, followupSettingRoutes } from '../features/followups/routes.ts'
 import { gatheringRoutes, gatheringRoutesOutside } from '../features/gatherings/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { letterRoutes } from '../features/letters/routes.ts'
@@ -32,11 +33,13 @@ const pages = [
   ...peopleRoutes,
   ...placeRoutes,
   ...accountRoutes,
+  ...followupSettingRoutes,
   ...organisationRoutes,
   ...planImportRoutes,
   ...serviceRoutes,
   ...listRoutes,
   ...reviewRoutes,
+  ...dwpRoutes,
   ...gatheringRoutes,
   ...letterRoutes,
 ] as const

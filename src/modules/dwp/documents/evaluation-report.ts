@@ -1,11 +1,11 @@
-import { longDate, writeTableReport } from '#modules/letters/index.ts'
+import { getLetterhead, longDate, writeTableReport } from '#modules/letters/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { MOST, meanOf } from '../evaluations/evaluation.ts'
 import { getEvaluation } from '../evaluations/keep-evaluation.ts'
 import { todayOf } from '../today.ts'
-import { chairOf, type DocumentFile, type Format, paperOf, renderAs } from './paper.ts'
+import { chairOf, type DocumentFile, type Format, renderAs } from './paper.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const
 const romanOf = (quarter: number) => ROMAN[quarter - 1] ?? String(quarter)
@@ -23,7 +23,7 @@ export async function writeReportOfEvaluation(
   const mean = meanOf(scores)
   const before = trend.at(-2)
   const document = writeTableReport({
-    letterhead: paperOf(unit),
+    letterhead: await getLetterhead(ctx, unit.id),
     title: 'Evaluasi diri triwulan',
     subtitle: `Triwulan ${romanOf(which.quarter)} tahun ${which.year}`,
     facts: [

@@ -1,4 +1,4 @@
-import type { Letterhead, Signer } from '#modules/letters/index.ts'
+import type { Signer } from '#modules/letters/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { renderDocx } from '#platform/documents/render-docx.ts'
@@ -27,23 +27,6 @@ export async function renderAs(document: OfficeDocument, format: Format, name: s
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   return { name: `${plain}.${format}`, type: TYPES[format], content }
-}
-
-/** The paper of a unit. */
-export function paperOf({ name }: AgencyName): Letterhead {
-  return {
-    authority: 'DHARMA WANITA PERSATUAN',
-    agency: name.toUpperCase(),
-    address: '',
-    postalCode: '',
-    phone: '',
-    website: '',
-    email: '',
-    city: '',
-    emblem: null,
-    paper: 'F4',
-    typeface: 'arial',
-  }
 }
 
 /** The chair of a unit as a hand under a document; dots where the post is vacant. */

@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '#contract/dwp/shapes.ts'
 import type { Visit } from '#contract/dwp/visits.ts'
-import { longDate, type VisitReportInput, writeVisitReport } from '#modules/letters/index.ts'
+import { getLetterhead, longDate, type VisitReportInput, writeVisitReport } from '#modules/letters/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -12,7 +12,7 @@ import { listVisitsOfUnit } from '../queries/visits.ts'
 import { todayOf } from '../today.ts'
 import { getRound } from '../visits/rounds.ts'
 import { getVisit } from '../visits/visit.ts'
-import { chairOf, type DocumentFile, type Format, paperOf, renderAs } from './paper.ts'
+import { chairOf, type DocumentFile, type Format, renderAs } from './paper.ts'
 
 const ANSWERS: Readonly<Record<CheckAnswer, string>> = {
   yes: 'Ya',
@@ -79,7 +79,7 @@ export async function writeReportOfVisit(
   const { boards } = await getUnit(ctx, visit.unit.id)
   const met = boards[0]?.posts.filter(({ post }) => POSTS[post]) ?? []
   const document = writeVisitReport({
-    letterhead: paperOf(organiser),
+    letterhead: await getLetterhead(ctx, organiser.id),
     title: 'Laporan kunjungan pembinaan',
     unit: visit.unit.name,
     visitedOn: visit.day,
