@@ -48,6 +48,7 @@ export const Agenda = z.object({
   warnings: z.array(AgendaWarning),
   version: z.number().int(),
 })
+export type Agenda = z.infer<typeof Agenda>
 
 const One = z.object({ id: Id })
 

@@ -16,15 +16,29 @@ const byAgency = z.object({
   answers: z.record(Answer, z.number().int()),
 })
 
+/** A rule as JSON, since an address holds no nested values. */
+const RuleText = z
+  .string()
+  .max(12_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(RosterRule)
+
 /** Who is called: a rule over posts on the first day, frozen into participants when it is saved. */
 export const roster = {
   preview: base
     .route({
-      method: 'POST',
+      method: 'GET',
       path: '/gatherings/{id}/roster/preview',
-      summary: 'Whom a rule over posts calls on the first day; changes nothing',
+      summary: 'Whom a rule over posts calls on the first day; the rule as JSON. Changes nothing',
     })
-    .input(One.extend({ rule: RosterRule, onDay: Day.optional() }))
+    .input(One.extend({ rule: RuleText, onDay: Day.optional() }))
     .output(RosterPreview),
   rule: base
     .route({ method: 'GET', path: '/gatherings/{id}/roster/rule', summary: 'The rule that was saved; null: by hand' })

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { roomPage } from '../../app/page-data.ts'
-import { shellRoute } from '../../app/root.tsx'
+import { rootRoute, shellRoute } from '../../app/root.tsx'
 import { gatheringAddress, gatheringsAddress } from './view.ts'
 
 const HELP = 'rapat-acara'
@@ -44,6 +44,38 @@ const edit = createRoute({
   component: roomPage('gatherings', () => import('./form/edit-gathering-page.tsx'), 'EditGatheringPage'),
 })
 
-export const gatheringRoutes = [list, create, one, edit] as const
+const after = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rapat/$id/setelahnya',
+  staticData: {
+    page: {
+      place: 'gatherings',
+      name: { id: 'Setelah acara', en: 'After the event' },
+      help: 'persiapan-acara#setelahnya',
+    },
+  },
+  component: roomPage('gatherings', () => import('./after/after-page.tsx'), 'AfterPage'),
+})
+
+const speaker = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/narasumber/$token',
+  component: roomPage('gatherings', () => import('./logistics/guest/speaker-page.tsx'), 'SpeakerPage'),
+})
+
+const ownNeeds = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/undangan-acara/$token/kebutuhan',
+  component: roomPage('gatherings', () => import('./logistics/guest/own-needs-page.tsx'), 'OwnNeedsPage'),
+})
+
+/** Of whoever holds the link of an invitation. */
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/undangan-acara/$token',
+  component: roomPage('gatherings', () => import('./guest/invitation-page.tsx'), 'GuestInvitationPage'),
+})
+
+export const gatheringRoutes = [list, create, one, edit, after] as const
 /** Pages of whoever holds a link and has no account. */
-export const gatheringRoutesOutside = [] as const
+export const gatheringRoutesOutside = [invitation, speaker, ownNeeds] as const

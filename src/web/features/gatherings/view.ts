@@ -18,8 +18,16 @@ export type GatheringsAddress = ReturnType<typeof gatheringsAddress>
 export const TABS = ['agenda', 'participants', 'preparation', 'attendance', 'minutes'] as const
 export type Tab = (typeof TABS)[number]
 
+export const ANSWERS = ['coming', 'represented', 'declined', 'none'] as const
+
 /** `part` opens a part of a tab; each tab has its own words for it. */
-export const gatheringAddress = address({ tab: oneOf(...TABS), part: text })
+export const gatheringAddress = address({
+  ...listAddress,
+  tab: oneOf(...TABS),
+  part: text,
+  answer: listOf(oneOf(...ANSWERS)),
+  agencyKind: oneOf('perangkat_daerah', 'kecamatan', 'kelurahan', 'uptd', 'unit', 'dwp', 'lembaga'),
+})
 export type GatheringAddress = ReturnType<typeof gatheringAddress>
 
 export const LIST = '/rapat'

@@ -1,4 +1,42 @@
 import type { Translation } from '../../../lib/i18n.ts'
 import type { agendaWords as indonesian } from './words-id.ts'
 
-export const agendaWords: Translation<typeof indonesian> = {}
+export const agendaWords: Translation<typeof indonesian> = {
+  failed: 'The agenda cannot be loaded',
+  edit: 'Write the agenda',
+  empty: 'No agenda yet',
+  emptyWhy:
+    'Write the sessions one by one with day, time and place. Attendance, speakers and minutes follow the sessions here.',
+  look: 'To be looked at',
+  samePlace: '“{{one}}” and “{{other}}” meet in {{place}} on {{day}} at {{time}}.',
+  noPlace: 'the same place (none is given)',
+  hours: '{{hours}} JP',
+  cancelled: 'Called off',
+  session: 'Session {{number}}',
+  add: 'Add a session',
+  remove: 'Remove the session',
+  more: 'Note, or call the session off',
+  save: 'Save agenda',
+  saved: 'Agenda saved.',
+  reason: 'Why it changes',
+  reasonHelp: 'The invitation went out. This is read with the new agenda.',
+  cancelledHelp: 'If the session does not take place; it stays on the agenda, crossed out.',
+  changed: 'What has changed since the invitation went out',
+  version: 'Agenda no. {{version}}',
+  nothing: 'nothing',
+  part: '{{field}} from {{before}} to {{after}}',
+  change: { added: 'New session: {{title}}', removed: 'Removed: {{title}}', moved: 'Moved: {{title}}' },
+  kind: { session: 'Session', break: 'Break', ceremony: 'Ceremony', travel: 'Travel' },
+  field: {
+    title: 'Title',
+    day: 'Day',
+    startTime: 'Begins',
+    endTime: 'Ends',
+    place: 'Place',
+    kind: 'Kind',
+    lessonHours: 'JP',
+    takesAttendance: 'Attendance is taken in this session',
+    note: 'Note',
+    cancelledReason: 'Why it is called off',
+  },
+}

@@ -1,2 +1,40 @@
-/** Kata-kata bagian ini. */
-export const agendaWords = {} as const
+/** Kata-kata agenda. */
+export const agendaWords = {
+  failed: 'Agenda tidak dapat dimuat',
+  edit: 'Susun agenda',
+  empty: 'Agenda belum disusun',
+  emptyWhy:
+    'Tulis sesi satu per satu dengan hari, jam, dan tempatnya. Presensi, pembicara, dan notulen mengikuti sesi di sini.',
+  look: 'Perlu dilihat',
+  samePlace: '“{{one}}” dan “{{other}}” bertabrakan di {{place}} pada {{day}} pukul {{time}}.',
+  noPlace: 'tempat yang sama (tempat belum diisi)',
+  hours: '{{hours}} JP',
+  cancelled: 'Batal',
+  session: 'Sesi {{number}}',
+  add: 'Tambah sesi',
+  remove: 'Hapus sesi',
+  more: 'Catatan atau batalkan sesi',
+  save: 'Simpan agenda',
+  saved: 'Agenda tersimpan.',
+  reason: 'Alasan perubahan',
+  reasonHelp: 'Undangan sudah dikirim. Alasan ini terbaca bersama agenda yang baru.',
+  cancelledHelp: 'Diisi bila sesi tidak jadi; sesinya tetap tampak, dicoret.',
+  changed: 'Apa yang berubah sejak undangan dikirim',
+  version: 'Agenda ke-{{version}}',
+  nothing: 'kosong',
+  part: '{{field}} dari {{before}} menjadi {{after}}',
+  change: { added: 'Sesi baru: {{title}}', removed: 'Dihapus: {{title}}', moved: 'Dipindahkan: {{title}}' },
+  kind: { session: 'Sesi', break: 'Istirahat', ceremony: 'Upacara', travel: 'Perjalanan' },
+  field: {
+    title: 'Judul',
+    day: 'Hari',
+    startTime: 'Mulai',
+    endTime: 'Selesai',
+    place: 'Tempat',
+    kind: 'Jenis',
+    lessonHours: 'JP',
+    takesAttendance: 'Kehadiran dicatat di sesi ini',
+    note: 'Catatan',
+    cancelledReason: 'Alasan batal',
+  },
+} as const
