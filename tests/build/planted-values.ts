@@ -1,7 +1,9 @@
 import { PLANTED_FOLLOWUPS } from './rooms/planted-followups.ts'
 import { PLANTED_LETTERS } from './rooms/planted-letters.ts'
 import { PLANTED_LISTS } from './rooms/planted-lists.ts'
+import { PLANTED_LOGISTICS } from './rooms/planted-logistics.ts'
 import { PLANTED_MATCHING } from './rooms/planted-matching.ts'
+import { PLANTED_MINUTES } from './rooms/planted-minutes.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -165,9 +167,11 @@ export const GIVEN: Readonly<
   lexicon_terms: (at) => ({ concept: `konsep-${at}`, is_a: [], serves: [] }),
   ...PLANTED_FOLLOWUPS,
   ...PLANTED_LETTERS,
+  ...PLANTED_MINUTES,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
+  ...PLANTED_LOGISTICS,
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
 }
 

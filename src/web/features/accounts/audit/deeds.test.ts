@@ -8,6 +8,7 @@ const SOURCES = new URL('../../../../', import.meta.url)
 const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'activity.${cause.kind}': ['edit', 'status', 'restore'],
   'agency.${input.kind}': ['gabung', 'pecah', 'pindah_urusan'],
+  'carried.${decision}': ['accept', 'put_off'],
   'followup.${move.deed}': ['close', 'drop', 'reopen'],
   'matching.answer.${answer}': ['same', 'different', 'later'],
   'people.${change.kind}': ['merge', 'split', 'death', 'move'],

@@ -1,7 +1,11 @@
 import type { Bilingual } from '../../../lib/i18n.ts'
+import { GATHERING_DEEDS } from './gathering-deeds.ts'
+import { MINUTES_DEEDS } from './minutes-deeds.ts'
 
 /** What each operation of the audit trail is called. A room that records a new one adds its line here; until then its code is shown. */
 export const DEEDS: Readonly<Record<string, Bilingual>> = {
+  ...GATHERING_DEEDS,
+  ...MINUTES_DEEDS,
   'activity.create': { id: 'Mencatat kegiatan', en: 'Recorded an activity' },
   'activity.edit': { id: 'Mengubah kegiatan', en: 'Changed an activity' },
   'activity.remove': { id: 'Menghapus konsep kegiatan', en: 'Deleted a draft activity' },
