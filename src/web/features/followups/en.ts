@@ -182,7 +182,7 @@ export const en: Translation<typeof id> = {
     handed_over: 'Handed over',
     escalated: 'Brought to the attention of',
   },
-  newTitle: 'Who has to do what?',
+  newTitle: 'What needs to be followed up?',
   newContext: 'For what came from no meeting or decision: obstacles, findings or promises to be followed.',
   whatHelp: 'One sentence that can be marked as done.',
   why: 'Explanation',

@@ -173,7 +173,7 @@ export const id = {
     handed_over: 'Diserahkan',
     escalated: 'Disampaikan',
   },
-  newTitle: 'Siapa harus melakukan apa?',
+  newTitle: 'Apa yang perlu ditindaklanjuti?',
   newContext: 'Untuk yang tidak lahir dari rapat atau putusan: hambatan, temuan, atau janji yang perlu diikuti.',
   whatHelp: 'Satu kalimat yang dapat dinyatakan selesai.',
   why: 'Penjelasan',

@@ -98,4 +98,6 @@ const mails = createRoute({
   component: roomPage('followups', () => import('./mail/mails-page.tsx'), 'MailsPage'),
 })
 
-export const followupRoutes = [list, obstacles, one, inbox, rules, mails] as const
+export const followupRoutes = [list, obstacles, one, inbox] as const
+/** Settings of the room, after the settings of the account. */
+export const followupSettingRoutes = [rules, mails] as const

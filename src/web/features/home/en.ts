@@ -23,6 +23,13 @@ export const en: Translation<typeof id> = {
     none: 'No followup is open.',
     failed: 'The followups could not be loaded',
   },
+  stuck: {
+    obstacles: 'Which obstacles have been open longest?',
+    onMe: 'Who is waiting for you?',
+    all: 'All of them',
+    waits_one: '{{owner}} waits for {{agency}}, {{count}} day',
+    waits_other: '{{owner}} waits for {{agency}}, {{count}} days',
+  },
   reopened: {
     title: 'Which decisions are open again?',
     why: 'Their plans changed after the decision, so they need another look.',

@@ -20,6 +20,13 @@ export const id = {
     none: 'Tidak ada tindak lanjut yang terbuka.',
     failed: 'Tindak lanjut tidak dapat dimuat',
   },
+  stuck: {
+    obstacles: 'Hambatan mana yang paling lama terbuka?',
+    onMe: 'Siapa menunggu Anda?',
+    all: 'Semuanya',
+    waits_one: '{{owner}} menunggu {{agency}}, {{count}} hari',
+    waits_other: '{{owner}} menunggu {{agency}}, {{count}} hari',
+  },
   reopened: {
     title: 'Putusan mana yang terbuka lagi?',
     why: 'Rencananya berubah sesudah diputus, jadi perlu dilihat ulang.',

@@ -20,6 +20,13 @@ export function WaitingFor({ summary }: { summary: OverlapSummary | undefined })
   const scope = can.decideOverlaps ? ('all' as const) : ('agency' as const)
   const mine = can.decideOverlaps || !actingAs.agency ? {} : { agencyId: [actingAs.agency.id] }
   const owed = useQuery(api.followups.list.queryOptions({ input: { scope, pageSize: FEW } }))
+  const stuck = useQuery(
+    api.followups.list.queryOptions({
+      input: can.decideOverlaps
+        ? { kind: ['obstacle'], sort: 'createdAt', pageSize: FEW }
+        : { waitingFor: actingAs.agency?.id, waiting: 'true', pageSize: FEW },
+    }),
+  )
   const pairs = (input: object) => api.overlaps.pairs.queryOptions({ input: { pageSize: FEW, ...mine, ...input } })
   const reopened = useQuery({ ...pairs({ state: ['reopened'] }), enabled: can.readPlans })
   const undecided = useQuery({ ...pairs({ state: ['open'], label: ['duplicate'] }), enabled: can.readPlans })
@@ -30,7 +37,7 @@ export function WaitingFor({ summary }: { summary: OverlapSummary | undefined })
   const agency = mine.agencyId ? { agency: mine.agencyId } : {}
   const people = usePeopleWaiting()
   const answers = [
-    ...[owed, reopened, undecided, ...(can.decideOverlaps ? [gaps] : [])],
+    ...[owed, stuck, reopened, undecided, ...(can.decideOverlaps ? [gaps] : [])],
     ...[people.questions, people.conflicts].filter((one) => one !== null),
   ]
   if (summary && answers.every(({ data }) => data?.total === 0)) {
@@ -59,6 +66,30 @@ export function WaitingFor({ summary }: { summary: OverlapSummary | undefined })
             ),
           })}
         />
+        {(can.decideOverlaps || actingAs.agency) && (
+          <WaitingList
+            title={t(can.decideOverlaps ? 'stuck.obstacles' : 'stuck.onMe')}
+            query={stuck}
+            failed={t('followups.failed')}
+            all={{ name: t('stuck.all'), to: can.decideOverlaps ? '/hambatan' : followupsAddress({ waiting: true }) }}
+            item={({ id, what, owner, waiting }) => ({
+              key: id,
+              to: followupsAddress({ id }),
+              name: what,
+              facts: (
+                <span>
+                  {waiting
+                    ? t('stuck.waits', {
+                        owner: owner.shortName,
+                        agency: waiting.agency.shortName,
+                        count: waiting.days,
+                      })
+                    : owner.shortName}
+                </span>
+              ),
+            })}
+          />
+        )}
         <WaitingList
           title={t('reopened.title')}
           why={t('reopened.why')}

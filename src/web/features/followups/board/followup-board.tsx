@@ -1,3 +1,4 @@
+import { IconHourglass } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useRef } from 'react'
@@ -10,7 +11,6 @@ import { todayIn } from '../../../lib/today.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { DayText } from '../../../ui/figures/values.tsx'
-import { FollowupState } from '../followup-state.tsx'
 import { OwnerLine } from '../owner-text.tsx'
 import { type FollowupAddress, narrowed } from '../view.ts'
 import classes from './board.module.css'
@@ -21,18 +21,28 @@ const SHOWN = 20
 
 function Card({ followup, view }: { followup: Followup; view: FollowupAddress }) {
   const { t } = useTranslation('followups')
-  const { id, what, kind, dueOn } = followup
+  const { id, what, kind, dueOn, isOverdue, daysLeft, waiting, audience } = followup
   return (
     <li>
       <Link to={followupsAddress({ ...view, id })} className={classes.card} data-card>
-        <span className={classes.kind}>{t(`kind.${kind}`)}</span>
+        <span className={classes.kind}>
+          {t(`kind.${kind}`)}
+          {audience === 'internal' && `, ${t('internal').toLowerCase()}`}
+        </span>
         <span className={classes.what}>{what}</span>
         <span className={classes.facts}>
           <OwnerLine followup={followup} />
         </span>
         <span className={classes.facts}>
-          <DayText value={dueOn} short /> <FollowupState followup={followup} />
+          <DayText value={dueOn} short />
+          {isOverdue && <span className={classes.late}>{t('days.late', { count: -daysLeft })}</span>}
         </span>
+        {waiting && (
+          <span className={classes.waits}>
+            <IconHourglass size={16} stroke={2} aria-hidden />
+            {t('waitsFor', { agency: waiting.agency.shortName, count: waiting.days })}
+          </span>
+        )}
       </Link>
     </li>
   )

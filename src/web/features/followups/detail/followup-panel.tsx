@@ -76,7 +76,7 @@ function Lines({ followup }: { followup: Followup }) {
       </dd>
       {waiting && (
         <>
-          <dt>{t('waitingFor')}</dt>
+          <dt>{t('waitingOnly')}</dt>
           <dd>
             {waiting.agency.name}, {t('since', { day: formatDay(waiting.since, currentLanguage()) })} (
             {t('daysOn', { count: waiting.days })})<div className={classes.quiet}>{waiting.reason}</div>
