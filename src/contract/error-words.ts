@@ -43,6 +43,9 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   region: { id: 'daerah', en: 'region' },
   supporting_agency: { id: 'perangkat daerah pendukung', en: 'supporting agency' },
   service_kind: { id: 'jenis layanan', en: 'kind of service' },
+  speaker: { id: 'narasumber', en: 'speaker' },
+  participant: { id: 'peserta', en: 'participant' },
+  room: { id: 'kamar', en: 'room' },
   term: { id: 'istilah', en: 'term' },
 
   asleep: { id: 'ditidurkan', en: 'asleep' },

@@ -264,7 +264,8 @@ test('whoever asks: rooms, health and phones open to the organiser only', async 
         expect((await codeOf(act((ctx) => ask(ctx, internal.id), as))) === 'done').toBe(isOwn)
       }
       const seesInternal = as.agencyId === organiser
-      for (const ask of [readDuty, exportDuty])
+      const duties: readonly ((ctx: Context, id: string) => Promise<unknown>)[] = [readDuty, exportDuty]
+      for (const ask of duties)
         expect((await codeOf(act((ctx) => ask(ctx, internal.id), as))) === 'not_found').toBe(!seesInternal)
     }),
     { seed: 7, numRuns: 30 },
