@@ -1,7 +1,65 @@
+import { SegmentedControl } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Gathering } from '#contract/gatherings/shapes.ts'
+import { useAddress } from '../../../lib/address.ts'
+import { api } from '../../../lib/api.ts'
+import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import type { TabProps } from '../gathering/tabs.ts'
+import classes from '../gatherings.module.css'
+import type { GatheringAddress } from '../view.ts'
+import { BoardPart } from './board/board-part.tsx'
 
+type Part = ComponentType<{ gathering: Gathering }>
+
+/** What only the organiser opens; each comes when it is opened. */
+const PARTS = {
+  people: lazy<Part>(async () => ({ default: (await import('./people/people-part.tsx')).PeoplePart })),
+  conflicts: lazy<Part>(async () => ({ default: (await import('./conflicts/conflicts-part.tsx')).ConflictsPart })),
+  devices: lazy<Part>(async () => ({ default: (await import('./devices/devices-part.tsx')).DevicesPart })),
+  certificates: lazy<Part>(async () => ({
+    default: (await import('./certificates/certificates-part.tsx')).CertificatesPart,
+  })),
+  questions: lazy<Part>(async () => ({ default: (await import('./questions/questions-part.tsx')).QuestionsPart })),
+} as const
+const NAMES = ['people', 'conflicts', 'devices', 'certificates', 'questions'] as const
+
+/** Who came: the board for everybody who may read the gathering, the rest for its organiser. */
 export function AttendanceTab({ gathering }: TabProps) {
   const { t } = useTranslation('gatherings')
-  return <p>{`${t('tab.attendance')} · ${gathering.title}`}</p>
+  const [{ part }, setAddress] = useAddress<GatheringAddress>()
+  const { data: board } = useSuspenseQuery(
+    api.gatherings.attendance.board.queryOptions({ input: { id: gathering.id }, refetchInterval: 5000 }),
+  )
+  const name = board.can.record ? NAMES.find((one) => one === part) : undefined
+  const Content = name && PARTS[name]
+  const label = (one: (typeof NAMES)[number]) =>
+    one === 'conflicts' && board.conflicts > 0
+      ? `${t('attendance.parts.conflicts')} (${board.conflicts})`
+      : t(`attendance.parts.${one}`)
+  return (
+    <div className={classes.section}>
+      {board.can.record && (
+        <div className={classes.tabs}>
+          <SegmentedControl
+            aria-label={t('attendance.part')}
+            value={name ?? 'board'}
+            onChange={(next) => setAddress({ part: next === 'board' ? undefined : next })}
+            data={[
+              { value: 'board', label: t('attendance.parts.board') },
+              ...NAMES.map((one) => ({ value: one, label: label(one) })),
+            ]}
+          />
+        </div>
+      )}
+      {Content ? (
+        <Suspense fallback={<LoadingRows rows={6} />}>
+          <Content gathering={gathering} />
+        </Suspense>
+      ) : (
+        <BoardPart gathering={gathering} board={board} />
+      )}
+    </div>
+  )
 }
