@@ -4,7 +4,7 @@ import { assert } from '#platform/errors.ts'
 import type { Participant } from '../roster/participant.ts'
 import type { Content, Wish } from './content.ts'
 import { findMinutes, getSigner, hoursOf, linesOf, type Material, placeOf, postOf } from './material.ts'
-import { outcomesOf, whoOwes } from './outcomes-in-words.ts'
+import { outcomeInWords, outcomesOf } from './outcomes-in-words.ts'
 
 type Form = Content['form']
 
@@ -54,12 +54,7 @@ async function officialRecord(ctx: Context, { gathering, people }: Material): Pr
   const points = [
     `Telah dilaksanakan ${gathering.title} pada ${dateRange(gathering.startsOn, gathering.endsOn)}, dengan undangan ${people.length} orang${minutes ? ` dan kehadiran ${minutes.presence.present + minutes.presence.represented} orang` : ''}.`,
     ...(conclusions ?? []),
-    ...(await Promise.all(
-      outcomes.map(
-        async (outcome) =>
-          `${outcome.what} (${await whoOwes(ctx, outcome)}, ${dateRange(outcome.dueOn, outcome.dueOn)}).`,
-      ),
-    )),
+    ...(await Promise.all(outcomes.map((outcome) => outcomeInWords(ctx, outcome)))),
   ]
   assert(points.length > 1, 'minutes_empty')
   const chair = minutes?.head.chair

@@ -1,4 +1,5 @@
 import type { Followup } from '#modules/followups/index.ts'
+import { longDate } from '#modules/letters/index.ts'
 import { describePosts } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { WrittenMinutes } from '../minutes/read-minutes.ts'
@@ -11,4 +12,10 @@ export async function whoOwes(ctx: Context, { owner, positionId, holderThen }: F
   const post = positionId ? (await describePosts(ctx, [positionId])).get(positionId) : undefined
   if (!post) return owner.name
   return holderThen ? `${post.title} (${holderThen})` : `${post.title}, ${owner.shortName}`
+}
+
+/** What is owed in one line: what, who, by when. */
+export async function outcomeInWords(ctx: Context, outcome: Followup): Promise<string> {
+  const what = outcome.what.replace(/[.;\s]+$/, '')
+  return `${what} (${await whoOwes(ctx, outcome)}, tenggat ${longDate(outcome.dueOn)}).`
 }

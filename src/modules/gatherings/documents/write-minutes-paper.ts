@@ -14,7 +14,7 @@ import type { OfficeDocument } from '#platform/documents/document.ts'
 import { readMinutes, type WrittenItem, type WrittenMinutes } from '../minutes/read-minutes.ts'
 import { letterSourceOf } from './letter-source.ts'
 import { hoursOf, linesOf, type Material, placeOf } from './material.ts'
-import { whoOwes } from './outcomes-in-words.ts'
+import { outcomeInWords, whoOwes } from './outcomes-in-words.ts'
 
 type Head = WrittenMinutes['head']
 
@@ -30,14 +30,8 @@ async function itemOf(ctx: Context, { session, notes, outcomes, carried }: Writt
       .filter(({ kind }) => PROMISED.includes(kind))
       .map(async (outcome) => ({ what: outcome.what, who: await whoOwes(ctx, outcome), dueOn: outcome.dueOn })),
   )
-  const decisions = await Promise.all(
-    outcomes
-      .filter(({ kind }) => kind === 'decision')
-      .map(
-        async (outcome) =>
-          `${outcome.what} (${await whoOwes(ctx, outcome)}, ${dateRange(outcome.dueOn, outcome.dueOn)})`,
-      ),
-  )
+  const decided = outcomes.filter(({ kind }) => kind === 'decision')
+  const decisions = await Promise.all(decided.map((outcome) => outcomeInWords(ctx, outcome)))
   return {
     title: session.title,
     discussion: [
@@ -52,6 +46,10 @@ async function itemOf(ctx: Context, { session, notes, outcomes, carried }: Writt
     promises,
   }
 }
+
+/** An item on which nothing was said stands in the agenda alone. */
+const isWritten = ({ notes, outcomes, carried }: WrittenItem): boolean =>
+  notes.some(({ text }) => text.trim() !== '') || outcomes.length > 0 || carried.length > 0
 
 function participantsOf({ presence }: WrittenMinutes): string[] {
   const { present, represented, called, women, men, agencies, source } = presence
@@ -74,7 +72,7 @@ export async function minutesPaper(ctx: Context, material: Material): Promise<Of
   })
   const planned = hoursOf(ctx.timezone, sessions)
   const written: MinutesItem[] = []
-  for (const item of items) written.push(await itemOf(ctx, item))
+  for (const item of items.filter(isWritten)) written.push(await itemOf(ctx, item))
   const input: MinutesInput = {
     letterhead,
     event: gathering.title,
