@@ -33,5 +33,6 @@ export {
 export { listMeetings, listProgrammesOfUnits } from './programmes/read-programmes.ts'
 export { MEMBER_KINDS } from './seed-tables.ts'
 export { addChecklist, listChecklists } from './visits/checklist.ts'
+export { keepEarlierVisit } from './visits/earlier-visit.ts'
 export { addVisit, getRound, listRounds, proposeRound, saveRound } from './visits/rounds.ts'
 export { addFinding, cancelVisit, fillChecklist, getVisit, holdVisit, moveVisit } from './visits/visit.ts'

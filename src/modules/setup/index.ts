@@ -6,6 +6,7 @@
  */
 export { assertFirstStart, createFirstStart, type FirstStart, listStartLinks } from './first-start.ts'
 export { commitSampleJob, fillSampleJob, listSamplePeople, makeSample } from './make-sample.ts'
+export { fillSampleDwpJob } from './sample-dwp.ts'
 export { commitSampleListsJob, fillSampleListsJob } from './sample-lists.ts'
 export { SAMPLES } from './sample-region.ts'
 export { setUpRegion } from './set-up-region.ts'

@@ -13,6 +13,7 @@ import type { Database } from '#platform/database.ts'
 import { assert } from '#platform/errors.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { asSystem, listRegions } from '#platform/regions.ts'
+import { fillSampleDwpJob } from './sample-dwp.ts'
 import { fillSampleListsJob } from './sample-lists.ts'
 import { SAMPLE, SAMPLES, type SampleRegion } from './sample-region.ts'
 
@@ -110,7 +111,10 @@ export const commitSampleJob: JobKind<OfSample & { importId: string }> = {
   run: async (job) => {
     await job.step(async (ctx) => {
       await commitImport(ctx, job.input.importId)
-      if (job.input.region === SAMPLE.region) await enqueue(ctx, fillSampleListsJob, { wave: 0 })
+      if (job.input.region === SAMPLE.region) {
+        await enqueue(ctx, fillSampleDwpJob, {})
+        await enqueue(ctx, fillSampleListsJob, { wave: 0 })
+      }
       return { value: undefined }
     })
     return { importId: job.input.importId }

@@ -26,6 +26,8 @@ export const SAMPLE: SampleRegion = {
     { userId: 'contoh-disnaker', name: 'Retno Astuti (contoh)', role: 'operator', agency: 'Disnaker' },
     { userId: 'contoh-dp3a', name: 'Laras Kinanti (contoh)', role: 'head', agency: 'DP3A' },
     { userId: 'contoh-dwp-setda', name: 'Sekar Pramudita (contoh)', role: 'operator', agency: 'DWP Setda' },
+    { userId: 'contoh-dwp-kab', name: 'Nirmala Handayani (contoh)', role: 'head', agency: 'DWP Kab. Malang' },
+    { userId: 'contoh-dwp-dkp', name: 'Tutik Rahmawati (contoh)', role: 'operator', agency: 'DWP DKP' },
     { userId: 'contoh-pemantau', name: 'Galih Mahardika (contoh)', role: 'viewer', agency: null },
   ],
 }
