@@ -193,7 +193,7 @@ test('minutes and report say what was written, promised, and who came with the s
   ])
     expect(report).toContain(said)
   await act(ours(), (ctx) => issueDocument(ctx, wish(id, { kind: 'official_record' })))
-  expect(await paper(ours(), id, 'official_record')).toContain('Membuka data desil.')
+  expect(await paper(ours(), id, 'official_record')).toContain('Membuka data desil (')
   // A draft of the minutes is the organiser's own, and so is every name and NIP of the list.
   for (const kind of ['minutes', 'attendance_list', 'activity_report'] as const)
     expect(await codeOf(paper(theirs(), id, kind))).toBe('not_found')

@@ -1,5 +1,4 @@
 import {
-  dateRange,
   findLetterOf,
   hourIn,
   type MinutesInput,
