@@ -15,6 +15,7 @@ import {
   saveLetterhead,
   saveNumbering,
   saveSigner,
+  tryNumbering,
   voidNumber,
   writeSample,
 } from '#modules/letters/index.ts'
@@ -83,6 +84,9 @@ export const letters = {
     await saveEmblem(ctx, agencyId, null)
     return readLetterSettings(ctx, agencyId)
   }),
+  tryNumbering: api.letters.tryNumbering.handler(({ context: { ctx }, input: { agencyId, ...numbering } }) =>
+    tryNumbering(ctx, agencyId, numbering),
+  ),
   saveNumbering: api.letters.saveNumbering.handler(async ({ context: { ctx }, input: { agencyId, ...numbering } }) => {
     await saveNumbering(ctx, agencyId, numbering)
     return readLetterSettings(ctx, agencyId)

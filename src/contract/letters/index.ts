@@ -10,6 +10,7 @@ import {
   LetterSettings,
   LetterState,
   NumberingInput,
+  NumberingTrial,
   NumberOrder,
   NumberPreview,
   Urgency,
@@ -111,6 +112,21 @@ export const letters = {
     .route({ method: 'DELETE', path: '/letter-settings/{agencyId}/emblem' })
     .input(OfAgency)
     .output(LetterSettings),
+  tryNumbering: base
+    .route({
+      method: 'GET',
+      path: '/letter-settings/{agencyId}/numbering/trial',
+      summary: 'The next number under a pattern that is not kept yet',
+    })
+    .input(
+      OfAgency.extend({
+        template: NumberingInput.shape.template.default('{urut}/{tahun}'),
+        padding: z.coerce.number().int().min(1).max(6).default(3),
+        unitCode: NumberingInput.shape.unitCode.default(''),
+        perKind: z.stringbool().default(false),
+      }),
+    )
+    .output(NumberingTrial),
   saveNumbering: base
     .route({ method: 'PUT', path: '/letter-settings/{agencyId}/numbering' })
     .errors(errors('number_template', 'number_running'))

@@ -94,6 +94,10 @@ export const NumberingInput = z.object({
 })
 export type NumberingInput = z.infer<typeof NumberingInput>
 
+/** A pattern tried out: the number of a letter of today, or why it makes none, in Indonesian as it is entered. */
+export const NumberingTrial = z.object({ number: z.string().nullable(), fault: z.string().nullable() })
+export type NumberingTrial = z.infer<typeof NumberingTrial>
+
 /** Whether a letter dated before the last one is put between (`123.a`) or takes the next number all the same. */
 export const NumberOrder = z.enum(['insert', 'next'])
 

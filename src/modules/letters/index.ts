@@ -16,7 +16,7 @@ export { type OfficialRecordInput, writeOfficialRecord } from './forms/official-
 export { type TableReportInput, writeTableReport } from './forms/table-report.ts'
 export { type VisitReportInput, writeVisitReport } from './forms/visit-report.ts'
 export { getLetterhead, readEmblem } from './paper/letterhead-of.ts'
-export { readLetterSettings } from './paper/read-settings.ts'
+export { readLetterSettings, tryNumbering } from './paper/read-settings.ts'
 export { writeSample } from './paper/sample-letter.ts'
 export { saveEmblem, saveLetterhead } from './paper/save-letterhead.ts'
 export { saveNumbering } from './paper/save-numbering.ts'

@@ -1,8 +1,10 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { LetterSettings, NumberingInput } from '#contract/letters/shapes.ts'
-import { client } from '../../../lib/api.ts'
+import type { LetterSettings, NumberingInput, NumberingTrial } from '#contract/letters/shapes.ts'
+import { api, client } from '../../../lib/api.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
@@ -16,8 +18,9 @@ type Values = NumberingInput & { continueAfter: number | '' }
 export function NumberingForm({ settings }: { settings: LetterSettings }) {
   const { t } = useTranslation('letters')
   const keep = useKeepSettings()
-  const { numbering, lastSerial, nextNumber } = settings
+  const { numbering, lastSerial } = settings
   const form = useForm<Values>({ initialValues: { ...numbering, continueAfter: '' } })
+  const trial = useTrial(settings, form.values)
   const labels = {
     template: t('settings.template'),
     unitCode: t('settings.unitCode'),
@@ -39,7 +42,11 @@ export function NumberingForm({ settings }: { settings: LetterSettings }) {
     <>
       <div className={classes.example} aria-live="polite">
         <p className={classes.quiet}>{t('settings.example')}</p>
-        <p className={classes.number}>{nextNumber}</p>
+        {trial.fault ? (
+          <p className={classes.quiet}>{trial.fault}</p>
+        ) : (
+          <p className={classes.number}>{trial.number}</p>
+        )}
         {lastSerial !== null && <p className={classes.quiet}>{t('settings.running', { last: lastSerial })}</p>}
       </div>
       {settings.can.edit ? (
@@ -88,4 +95,16 @@ export function NumberingForm({ settings }: { settings: LetterSettings }) {
       )}
     </>
   )
+}
+
+/** The next number under the pattern as it is being typed. */
+function useTrial({ agency, nextNumber }: LetterSettings, values: Values): NumberingTrial {
+  const { template, padding, unitCode, perKind } = values
+  const [typed] = useDebouncedValue({ template, padding, unitCode, perKind: perKind ? 'true' : 'false' }, 250)
+  const { data } = useQuery({
+    ...api.letters.tryNumbering.queryOptions({ input: { agencyId: agency.id, ...typed } }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  return data ?? { number: nextNumber, fault: null }
 }
