@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors.ts'
 import { DataDirBusy } from '#platform/upkeep/data-lock.ts'
 import { addAccounts } from './accounts.ts'
 import { Failed, type Terminal, UsageError } from './command.ts'
+import { addFollowups } from './followups.ts'
 import { addInit } from './init.ts'
 import { addKeys } from './keys.ts'
 import { addLists } from './lists.ts'
@@ -36,6 +37,7 @@ export function createProgram(parts: RunParts): Command {
     .description('jalankan server web')
     .option('--data <dir>', 'folder data')
     .action((options: { data?: string }) => parts.serve(options))
+  addFollowups(program, parts)
   addInit(program, parts)
   addLists(program, parts)
   addAccounts(program, parts)

@@ -1,9 +1,9 @@
-import { coordinates, type GrantedPerson, listPeopleIn, works } from '#modules/accounts/index.ts'
+import { type GrantedPerson, listPeopleIn, works } from '#modules/accounts/index.ts'
 import { describePosts, findSecretary } from '#modules/organisations/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
-/** Who is told. What reaches nobody reaches nobody: who must be reached adds `coordinators` by `orCoordinators`. */
+/** Who is told. Agencies without an account reach nobody, unless `orCoordinators`. */
 export interface Recipients {
   /** Persons, if they still work in this region. */
   readonly userIds?: readonly string[]
@@ -16,6 +16,8 @@ export interface Recipients {
   readonly coordinators?: boolean
   /** The head of the region's secretariat; the coordinators where none is registered or has an account. */
   readonly secretary?: boolean
+  /** The coordinators, where nobody of the others has an account. */
+  readonly orCoordinators?: boolean
 }
 
 /** Somebody to be told, and for which agency. */
@@ -48,13 +50,14 @@ export async function findRecipients(ctx: Context, to: Recipients): Promise<Reci
   const userIds = to.userIds ?? []
   const people = await listPeopleIn(ctx, { agencyIds: [...asked, null], userIds }, today)
   const secretary = secretariat ? headsOf(people, [secretariat]) : []
-  const wantsCoordinators = to.coordinators || (to.secretary && secretary.length === 0)
-  const found = [
+  const meant = [
     ...people.filter(({ userId }) => userIds.includes(userId)),
     ...workersOf(people, agencyIds),
     ...headsOf(people, to.headsOf ?? []),
     ...secretary,
-    ...(wantsCoordinators ? people.filter(({ role }) => coordinates({ role }) && role === 'coordinator') : []),
   ]
+  const wantsCoordinators =
+    to.coordinators || (to.secretary && secretary.length === 0) || (to.orCoordinators && meant.length === 0)
+  const found = [...meant, ...(wantsCoordinators ? people.filter(({ role }) => role === 'coordinator') : [])]
   return [...new Map(found.toReversed().map(({ userId, agencyId }) => [userId, { userId, agencyId }])).values()]
 }

@@ -178,3 +178,10 @@ test('the morning asks once a day, not before six, and a changed rule counts fro
   await expect(add({ role: 'operator', agencyId: owner }, 6)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(add({}, 5)).rejects.toMatchObject({ code: 'rule_doubled' })
 })
+
+test('where an agency has nobody with an account, what must rise reaches the coordinators', async () => {
+  const { id: nobody } = await buildAgency(database, { shortName: 'Kec. Sunyi' })
+  const id = await open('2026-09-01', { ownerAgencyId: nobody, dueOn: '2026-09-02' })
+  for (const day of ['2026-09-02', '2026-09-05']) await remind(day)
+  expect(await toldOf(id)).toEqual(['09-05 coordinator followup.escalated'])
+})

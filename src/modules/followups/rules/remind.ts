@@ -17,13 +17,14 @@ function recipientsOf({ rule }: Turn, followup: Followup): Recipients | undefine
   const { owner, waiting, audience } = followup
   const awaited = waiting && audience === 'concerned' ? [waiting.agency.id] : []
   const owners = ownersOf(followup)
+  const orCoordinators = audience === 'concerned'
   switch (rule.recipient) {
     case 'owner':
       return { ...owners, agencyIds: [...(owners.agencyIds ?? []), ...awaited] }
     case 'agency_head':
-      return { headsOf: [owner.id, ...awaited] }
+      return { headsOf: [owner.id, ...awaited], orCoordinators }
     case 'waited_head':
-      return awaited.length > 0 ? { headsOf: awaited } : undefined
+      return awaited.length > 0 ? { headsOf: awaited, orCoordinators } : undefined
     case 'region_secretary':
       return audience === 'concerned' ? { secretary: true } : undefined
     case 'coordinators':
