@@ -1,18 +1,24 @@
 import type { Subject } from '#contract/followups/shapes.ts'
 import { listPairs, readPair } from '#modules/overlaps/index.ts'
-import { findPlannedActivity, listActivities, listPriorities, listProgrammes } from '#modules/plans/index.ts'
+import { findPlannedActivity, findYears, listActivities, listPriorities, listProgrammes } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
 import type { Gathering } from '../../gathering.ts'
 
 const EACH = 6
-const yearOf = ({ startsOn }: Pick<Gathering, 'startsOn'>) => Number(startsOn.slice(0, 4))
+
+/** The year it is held in, or the latest before it that has plans. */
+async function yearOf(ctx: Context, { startsOn }: Pick<Gathering, 'startsOn'>): Promise<number> {
+  const year = Number(startsOn.slice(0, 4))
+  return (await findYears(ctx)).find((planned) => planned <= year) ?? year
+}
+
 const titleOfPair = (a: string, b: string) => `${a} ↔ ${b}`.slice(0, 500)
 const named = (code: string | null, name: string) => [code, name].filter(Boolean).join(' ').slice(0, 500)
 
 /** What a promise of this gathering can be tied to, of the year it is held in: priorities first, then programmes, pairs of plans, activities. */
 export async function searchSubjects(ctx: Context, gathering: Gathering, q: string): Promise<Subject[]> {
-  const year = yearOf(gathering)
+  const year = await yearOf(ctx, gathering)
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   const meets = (text: string) => words.every((word) => text.toLowerCase().includes(word))
   const priorities = (await listPriorities(ctx, year))
@@ -74,8 +80,9 @@ export async function nameSubjects(
   subjects: readonly Subject[],
 ): Promise<Subject[]> {
   const named: Subject[] = []
+  const year = await yearOf(ctx, gathering)
   for (const subject of subjects) {
-    const title = await titleOf(ctx, subject, yearOf(gathering))
+    const title = await titleOf(ctx, subject, year)
     assert(title, 'unknown_reference', { what: 'subject' })
     named.push({ ...subject, title })
   }

@@ -28,7 +28,7 @@ export function NoteField({ gatheringId, session, part, note }: NoteFieldProps) 
         maxLength={20_000}
       />
       <p className={classes.saved} data-state={state} role="status">
-        {t(`minutes.note.${state}`)} {state === 'refused' && refusal}
+        {(text || state !== 'saved') && t(`minutes.note.${state}`)} {state === 'refused' && refusal}
       </p>
       {theirs && (
         <div className={classes.conflict} role="alert">
