@@ -107,14 +107,13 @@ create table letters (
   constraint letters__number unique (region_id, agency_id, year, number),
   constraint letters__urgency check (urgency in ('Biasa', 'Segera', 'Sangat Segera', 'Penting', 'Rahasia')),
   constraint letters__state check (state in ('reserved', 'issued', 'voided')),
-  constraint letters__issued check ((state = 'issued') <= (revision > 0)),
   constraint letters__voided check ((state = 'voided') <= (reason <> ''))
 );
 comment on table letters is 'The register of numbers. A row is never deleted: a number that was not used is voided with its reason.';
 comment on column letters.suffix is 'Letters inserted between two numbers after the fact: 123.a, 123.b.';
 comment on column letters.is_internal is 'About an internal gathering of the agency: nobody else reads it, the coordinator neither.';
 comment on column letters.is_out_of_order is 'Taken in turn although its day is before that of an earlier number.';
-comment on column letters.revision is '0: not issued yet; each correction (ralat) adds one.';
+comment on column letters.revision is 'How often Selaras issued it; 0 for a letter that was written elsewhere. Each correction (ralat) adds one.';
 create unique index letters__source on letters (region_id, agency_id, kind, source_kind, source_id) where source_id is not null and state <> 'voided';
 create index letters__newest on letters (region_id, agency_id, year desc, serial desc, suffix desc);
 call guard_region('letters', 'select, insert, update');

@@ -16,6 +16,7 @@ import {
   saveNumbering,
   saveSigner,
   tryNumbering,
+  useNumber,
   voidNumber,
   writeSample,
 } from '#modules/letters/index.ts'
@@ -41,7 +42,7 @@ const present = (actor: Actor, letter: Letter): Shape => ({
   createdBy: letter.createdBy,
   createdAt: letter.createdAt.toISOString(),
   version: letter.version,
-  can: { void: canOnLetters.void(actor, letter) },
+  can: { use: canOnLetters.use(actor, letter), void: canOnLetters.void(actor, letter) },
 })
 
 export const letters = {
@@ -61,6 +62,7 @@ export const letters = {
   reserve: api.letters.reserve.handler(async ({ context: { ctx }, input }) =>
     present(ctx.actor, await reserveNumber(ctx, input)),
   ),
+  use: api.letters.use.handler(async ({ context: { ctx }, input }) => present(ctx.actor, await useNumber(ctx, input))),
   void: api.letters.void.handler(async ({ context: { ctx }, input }) =>
     present(ctx.actor, await voidNumber(ctx, input)),
   ),

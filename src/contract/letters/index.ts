@@ -76,6 +76,15 @@ export const letters = {
       }),
     )
     .output(Letter),
+  use: base
+    .route({
+      method: 'POST',
+      path: '/letters/{id}/use',
+      summary: 'A letter written elsewhere went out under its number',
+    })
+    .errors(errors('conflict', 'wrong_state'))
+    .input(z.object({ id: Id, version: z.number().int().min(1) }))
+    .output(Letter),
   void: base
     .route({
       method: 'POST',

@@ -52,7 +52,7 @@ export const Letter = z.object({
   createdBy: z.string(),
   createdAt: z.string(),
   version: z.number().int(),
-  can: z.object({ void: z.boolean() }),
+  can: z.object({ use: z.boolean(), void: z.boolean() }),
 })
 export type Letter = z.infer<typeof Letter>
 

@@ -30,6 +30,7 @@ export { type Issued, type Issuing, issueLetter } from './register/issue-letter.
 export type { Letter, LetterSource, Revision } from './register/letter.ts'
 export { getLetter, listRegister } from './register/list-register.ts'
 export { type NewLetter, type NumberWish, previewNumber, reserveNumber } from './register/reserve-number.ts'
+export { useNumber } from './register/use-number.ts'
 export { voidNumber } from './register/void-number.ts'
 export {
   dateRange,

@@ -14,6 +14,9 @@ export const can = {
     actor.agencyId === agency.id || (coordinates(actor) && urgency !== 'Rahasia' && !isInternal),
   /** Take a number, void it, issue under it. */
   number: (actor: Actor, agencyId: string) => coordinates(actor) || (works(actor) && actor.agencyId === agencyId),
+  /** Say that a letter written elsewhere went out; one that Selaras writes is issued with its text. */
+  use: (actor: Actor, letter: Pick<Letter, 'agency' | 'state' | 'source'>) =>
+    letter.state === 'reserved' && letter.source === null && can.number(actor, letter.agency.id),
   void: (actor: Actor, letter: Pick<Letter, 'agency' | 'state'>) =>
     letter.state !== 'voided' && can.number(actor, letter.agency.id),
   readSettings: (actor: Actor, agencyId: string) => coordinates(actor) || actor.agencyId === agencyId,

@@ -1,4 +1,4 @@
-import { inflateRawSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { contentHash } from '#platform/documents/content-hash.ts'
 import { type Block, type OfficeDocument, plainText } from '#platform/documents/document.ts'
@@ -6,6 +6,7 @@ import { renderFile } from '#platform/documents/render.ts'
 import { renderDocx } from '#platform/documents/render-docx.ts'
 import { renderPdf } from '#platform/documents/render-pdf.ts'
 import * as forms from '../../../../tests/build/rooms/office-forms.ts'
+import { unzip } from '../../../../tests/build/rooms/unzip.ts'
 import { writeActivityReport } from './activity-report.ts'
 import { writeAssignmentLetter } from './assignment-letter.ts'
 import { writeAttendanceList } from './attendance-list.ts'
@@ -15,27 +16,6 @@ import { writeMinutes } from './minutes.ts'
 import { writeOfficialRecord } from './official-record.ts'
 import { writeTableReport } from './table-report.ts'
 import { writeVisitReport } from './visit-report.ts'
-
-/** The files inside a ZIP by name, read from its central directory. */
-function unzip(bytes: Uint8Array): Map<string, string> {
-  const buffer = Buffer.from(bytes)
-  const files = new Map<string, string>()
-  let at = buffer.readUInt32LE(buffer.lastIndexOf('PK\u0005\u0006') + 16)
-  while (buffer.readUInt32LE(at) === 0x02014b50) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => buffer.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ]
-    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength)
-    const local = buffer.readUInt32LE(at + 42)
-    const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28)
-    const packed = buffer.subarray(start, start + buffer.readUInt32LE(at + 20))
-    files.set(name, (buffer.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8'))
-    at += 46 + nameLength + extra + comment
-  }
-  return files
-}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',

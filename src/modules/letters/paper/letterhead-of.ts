@@ -9,9 +9,13 @@ import { findLetterhead, readRegionName } from '../queries/settings.ts'
 /** Bodies that are no part of the government write under their own name alone. */
 const OWN_NAME: ReadonlySet<Agency['kind']> = new Set(['dwp', 'lembaga'])
 
+/** `Dinas Sosial Kabupaten Malang` is `Dinas Sosial` below a line that names the region. */
+const ownName = (name: string, region: string): string =>
+  name.toLowerCase().endsWith(` ${region.toLowerCase()}`) ? name.slice(0, -region.length).trim() : name
+
 const proposed = (agency: Agency, region: string): LetterheadInput => ({
   authority: OWN_NAME.has(agency.kind) ? '' : `PEMERINTAH ${region.toUpperCase()}`,
-  agency: agency.name.toUpperCase(),
+  agency: (OWN_NAME.has(agency.kind) ? agency.name : ownName(agency.name, region)).toUpperCase(),
   address: '',
   postalCode: '',
   phone: '',

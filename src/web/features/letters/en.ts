@@ -70,6 +70,8 @@ export const en: Translation<typeof id> = {
     inserted: 'Put between: its day is before that of the number after it.',
     outOfOrder: 'Out of order: taken in turn although its day is earlier.',
     reason: 'Why it is void',
+    use: 'The letter has gone out',
+    used: 'The number is recorded as used.',
     void: 'Void the number',
     voidHelp: 'A voided number stays in the register and is not used again.',
     voidReason: 'Why it is void',

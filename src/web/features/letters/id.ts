@@ -67,6 +67,8 @@ export const id = {
     inserted: 'Sisipan: tanggalnya lebih awal daripada nomor sesudahnya.',
     outOfOrder: 'Tidak urut tanggal: diambil berurutan walau tanggalnya lebih awal.',
     reason: 'Alasan batal',
+    use: 'Surat sudah dikirim',
+    used: 'Nomor tercatat dipakai.',
     void: 'Batalkan nomor',
     voidHelp: 'Nomor yang batal tetap ada di buku agenda dan tidak dipakai lagi.',
     voidReason: 'Mengapa batal',

@@ -1,9 +1,13 @@
 import type { Bilingual } from '../../../lib/i18n.ts'
+import { ATTENDANCE_DEEDS } from './attendance-deeds.ts'
+import { DWP_DEEDS } from './dwp-deeds.ts'
 import { GATHERING_DEEDS } from './gathering-deeds.ts'
 import { MINUTES_DEEDS } from './minutes-deeds.ts'
 
 /** What each operation of the audit trail is called. A room that records a new one adds its line here; until then its code is shown. */
 export const DEEDS: Readonly<Record<string, Bilingual>> = {
+  ...ATTENDANCE_DEEDS,
+  ...DWP_DEEDS,
   ...GATHERING_DEEDS,
   ...MINUTES_DEEDS,
   'activity.create': { id: 'Mencatat kegiatan', en: 'Recorded an activity' },
@@ -113,6 +117,7 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   'letter.issue': { id: 'Menerbitkan surat', en: 'Issued a letter' },
   'letter.reserve': { id: 'Mengambil nomor surat', en: 'Took a number for a letter' },
   'letter.signer': { id: 'Mengatur penanda tangan surat', en: 'Set who signs letters' },
+  'letter.use': { id: 'Menandai nomor surat dipakai', en: 'Marked a letter number as used' },
   'letter.void': { id: 'Membatalkan nomor surat', en: 'Voided a number of a letter' },
   'letterhead.emblem': { id: 'Memasang lambang pada kop', en: 'Put an emblem on letters' },
   'letterhead.emblem.remove': { id: 'Menghapus lambang dari kop', en: 'Took the emblem off letters' },

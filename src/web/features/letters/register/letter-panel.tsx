@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Letter, LetterRevision } from '#contract/letters/shapes.ts'
@@ -9,7 +9,7 @@ import { formatDay } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingPage } from '../../../ui/feedback/loading.tsx'
-import { notifyDone } from '../../../ui/feedback/notify.ts'
+import { notifyDone, notifyError } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
@@ -60,6 +60,7 @@ function Detail({ id }: { id: string }) {
       {letter.isOutOfOrder && <p className={classes.quiet}>{t('detail.outOfOrder')}</p>}
       <p className={classes.quiet}>{t('detail.by', { name: letter.createdBy, day: day(letter.createdAt) })}</p>
       <Revisions revisions={revisions} />
+      {letter.can.use && <UseNumber letter={letter} />}
       {letter.can.void && <VoidNumber letter={letter} />}
     </div>
   )
@@ -82,6 +83,24 @@ function Revisions({ revisions }: { revisions: readonly LetterRevision[] }) {
         ))}
       </ol>
     </div>
+  )
+}
+
+function UseNumber({ letter: { id, version } }: { letter: Letter }) {
+  const { t } = useTranslation('letters')
+  const queries = useQueryClient()
+  const use = useMutation({
+    ...api.letters.use.mutationOptions(),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: api.letters.key() })
+      await notifyDone(t('detail.used'))
+    },
+    onError: (error) => void notifyError(error),
+  })
+  return (
+    <Button loading={use.isPending} onClick={() => use.mutate({ id, version })}>
+      {t('detail.use')}
+    </Button>
   )
 }
 
