@@ -150,6 +150,13 @@ test('whatever is done to it and whenever the server wakes: nobody is told twice
   }
 })
 
+test('where an agency has nobody with an account, what must rise reaches the coordinators', async () => {
+  const { id: nobody } = await buildAgency(database, { shortName: 'Kec. Sunyi' })
+  const id = await open('2026-06-01', { ownerAgencyId: nobody, dueOn: '2026-06-02' })
+  for (const day of ['2026-06-02', '2026-06-05']) await remind(day)
+  expect(await toldOf(id)).toEqual(['06-05 coordinator followup.escalated'])
+})
+
 test('the morning asks once a day, not before six, and a changed rule counts from its first day', async () => {
   const early = testClock('2026-07-01T22:30:00Z')
   const ask = (clock: ReturnType<typeof testClock>) =>
@@ -177,11 +184,4 @@ test('the morning asks once a day, not before six, and a changed rule counts fro
     )
   await expect(add({ role: 'operator', agencyId: owner }, 6)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(add({}, 5)).rejects.toMatchObject({ code: 'rule_doubled' })
-})
-
-test('where an agency has nobody with an account, what must rise reaches the coordinators', async () => {
-  const { id: nobody } = await buildAgency(database, { shortName: 'Kec. Sunyi' })
-  const id = await open('2026-09-01', { ownerAgencyId: nobody, dueOn: '2026-09-02' })
-  for (const day of ['2026-09-02', '2026-09-05']) await remind(day)
-  expect(await toldOf(id)).toEqual(['09-05 coordinator followup.escalated'])
 })

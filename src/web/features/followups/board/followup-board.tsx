@@ -17,7 +17,7 @@ import classes from './board.module.css'
 import { askFor, type BoardColumn, COLUMNS } from './columns.ts'
 import { stepTo } from './step.ts'
 
-const SHOWN = 20
+const SHOWN = 12
 
 function Card({ followup, view }: { followup: Followup; view: FollowupAddress }) {
   const { t } = useTranslation('followups')
