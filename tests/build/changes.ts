@@ -30,6 +30,7 @@ interface Schema {
 const TEXTS = [
   'Kata yang panjangnya cukup untuk sebuah alasan',
   '2026-03-01',
+  '2026-03-01T00:00:00.000Z',
   '35.07',
   'a@contoh.invalid',
   '1.06',

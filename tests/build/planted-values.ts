@@ -1,3 +1,4 @@
+import { PLANTED_ATTENDANCE } from './rooms/planted-attendance.ts'
 import { PLANTED_FOLLOWUPS } from './rooms/planted-followups.ts'
 import { PLANTED_LETTERS } from './rooms/planted-letters.ts'
 import { PLANTED_LISTS } from './rooms/planted-lists.ts'
@@ -171,6 +172,7 @@ export const GIVEN: Readonly<
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
+  ...PLANTED_ATTENDANCE,
   ...PLANTED_LOGISTICS,
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),
 }

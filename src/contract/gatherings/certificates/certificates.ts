@@ -72,9 +72,9 @@ export const certificates = {
     .output(z.file()),
   verify: base
     .route({
-      method: 'GET',
-      path: '/verify/{code}',
-      summary: 'Whether a certificate is genuine, for anybody who holds it',
+      method: 'POST',
+      path: '/verify',
+      summary: 'Whether a certificate is genuine, for anybody who holds its code',
     })
     .input(z.object({ code: z.string().max(60) }))
     .output(

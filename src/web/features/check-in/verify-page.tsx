@@ -2,7 +2,7 @@ import { IconCertificate, IconCertificateOff, IconHelpCircle } from '@tabler/ico
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../lib/api.ts'
+import { api, client } from '../../lib/api.ts'
 import { requestError } from '../../lib/request-error.ts'
 import { ErrorState } from '../../ui/feedback/error-state.tsx'
 import { LoadingPage } from '../../ui/feedback/loading.tsx'
@@ -15,7 +15,12 @@ import { Frame } from './frame.tsx'
 export function VerifyPage() {
   const { t } = useTranslation('check-in')
   const { code } = useParams({ from: '/verifikasi/$code' })
-  const found = useQuery(api.gatherings.certificates.verify.queryOptions({ input: { code }, retry: false }))
+  const found = useQuery({
+    queryKey: [...api.gatherings.certificates.verify.key(), code],
+    // The code travels in the body, so that no log of addresses keeps it.
+    queryFn: () => client.gatherings.certificates.verify({ code }),
+    retry: false,
+  })
   if (found.isPending) return <LoadingPage />
   if (found.isError) {
     if (requestError(found.error).code !== 'not_found')
