@@ -69,6 +69,7 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   failed: { id: 'gagal', en: 'failed' },
   final: { id: 'final', en: 'final' },
   gone: { id: 'tidak ada lagi', en: 'gone' },
+  not_failed: { id: 'dikirim atau menunggu giliran', en: 'sent or waiting its turn' },
   not_waiting: { id: 'tidak menunggu siapa pun', en: 'waiting for nobody' },
   loading: { id: 'sedang dimuat', en: 'being loaded' },
   correcting: { id: 'dikirim untuk diperbaiki', en: 'out for correction' },
@@ -103,10 +104,8 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   dwp_partner: { id: 'mitra', en: 'partner' },
   dwp_visit: { id: 'kunjungan', en: 'visit' },
   dwp_leading_unit: { id: 'unit DWP pembina', en: 'leading DWP unit' },
-  held: { id: 'terlaksana', en: 'held' },
   sent: { id: 'terkirim', en: 'sent' },
   kept: { id: 'dijawab', en: 'answered' },
   replaced: { id: 'dijawab', en: 'answered' },
-  gone: { id: 'tidak perlu dijawab', en: 'no longer asked' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 }

@@ -1,4 +1,5 @@
 import { PLANTED_ATTENDANCE } from './rooms/planted-attendance.ts'
+import { PLANTED_DWP } from './rooms/planted-dwp.ts'
 import { PLANTED_FOLLOWUPS } from './rooms/planted-followups.ts'
 import { PLANTED_LETTERS } from './rooms/planted-letters.ts'
 import { PLANTED_LISTS } from './rooms/planted-lists.ts'
@@ -15,7 +16,7 @@ export const GIVEN: Readonly<
 > = {
   agencies: (at, word) => ({
     short_name: `${word} ${at}`,
-    kind: 'perangkat_daerah',
+    kind: at === 0 ? 'perangkat_daerah' : 'dwp',
     parent_id: null,
     area_code: null,
     valid_from: '2020-01-01',
@@ -169,6 +170,7 @@ export const GIVEN: Readonly<
   ...PLANTED_FOLLOWUPS,
   ...PLANTED_LETTERS,
   ...PLANTED_MINUTES,
+  ...PLANTED_DWP,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,

@@ -22,6 +22,7 @@ const PATH: Readonly<Record<string, string>> = {
   code: '35.07',
   year: '2026',
   version: '1',
+  quarter: '1',
   'plans.nomenclature.explain code': '1.06.01.2.06.0009',
 }
 /** Values for what a query needs or may hold. */

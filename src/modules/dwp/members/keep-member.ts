@@ -73,7 +73,7 @@ export async function addMember(
   assert(can.edit(await loadStanding(ctx), unitId), 'forbidden')
   assertKind(input.kind)
   const id = await mapConstraints(KNOWN, () => putInBook(ctx, unitId, [input]))
-  await record(ctx, 'dwp.member', { kind: 'agency', id: unitId }, { member: id })
+  await record(ctx, 'dwp.member_add', { kind: 'agency', id: unitId }, { member: id })
   return getMember(ctx, id)
 }
 
@@ -103,10 +103,10 @@ async function getEditable(ctx: Context, { id, version }: { readonly id: string;
   return row
 }
 
-async function save(ctx: Context, row: MemberRow, operation: string): Promise<Member> {
+async function save(ctx: Context, row: MemberRow, deed: 'save' | 'leave'): Promise<Member> {
   const isSaved = await mapConstraints(KNOWN, () => updateMember(ctx, row))
   assert(isSaved, 'conflict')
-  await record(ctx, operation, { kind: 'agency', id: row.agencyId }, { member: row.id })
+  await record(ctx, `dwp.member_${deed}`, { kind: 'agency', id: row.agencyId }, { member: row.id })
   return getMember(ctx, row.id)
 }
 
@@ -118,7 +118,7 @@ export async function changeMember(
   const row = await getEditable(ctx, which)
   assertKind(kind)
   const phoneSealed = phone ? ctx.vault.seal(placeOf(row.id), phone) : null
-  return save(ctx, { ...row, name, kind, joinedOn, phoneSealed }, 'dwp.member')
+  return save(ctx, { ...row, name, kind, joinedOn, phoneSealed }, 'save')
 }
 
 /** Her last day as a member. Throws `not_found`, `forbidden`, `conflict`, `period_invalid`. */
@@ -132,5 +132,5 @@ export async function endMembership(
 ): Promise<Member> {
   const row = await getEditable(ctx, which)
   assert(lastDay >= row.joinedOn, 'period_invalid')
-  return save(ctx, { ...row, leftOn: lastDay, leftReason: reason }, 'dwp.member_leave')
+  return save(ctx, { ...row, leftOn: lastDay, leftReason: reason }, 'leave')
 }

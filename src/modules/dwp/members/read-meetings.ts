@@ -1,5 +1,4 @@
 import { type AttendanceLine, type Gathering, listAttendance, listGatherings } from '#modules/gatherings/index.ts'
-import { daysAfter } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
 import { todayOf } from '../today.ts'
 import type { HeldMeeting } from './participation.ts'
@@ -7,45 +6,42 @@ import type { HeldMeeting } from './participation.ts'
 /** A name as attendance lists are compared by: small letters, single spaces. */
 export const nameKey = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
 
-/** So many meetings of all units at the most in one part of the period. */
-const MOST = 200
-/** The doors of gatherings hand out a few hundred at a time: a year is read in parts. */
+/** The doors of gatherings hand out some hundreds at a time. */
+const PAGE = 500
+/** Attendance is asked for in parts of the period, of which each holds fewer gatherings than that. */
 const PART_DAYS = 46
 
-interface Part {
-  readonly from: string
-  readonly until: string
-}
-
-function partsOf(since: string, until: string): Part[] {
-  const parts: Part[] = []
-  for (let from = since; from <= until; from = daysAfter(from, PART_DAYS)) {
-    const last = daysAfter(from, PART_DAYS - 1)
-    parts.push({ from, until: last < until ? last : until })
+/** Meetings of these units that were not called off, in a period. */
+async function listHeld(ctx: Context, unitIds: ReadonlySet<string>, from: string, until: string): Promise<Gathering[]> {
+  const held: Gathering[] = []
+  for (let page = 1; ; page++) {
+    const ask = { kind: ['meeting' as const], sort: 'startsOn' as const, from, until, page, pageSize: PAGE }
+    const { rows, total } = await listGatherings(ctx, ask)
+    held.push(...rows.filter(({ organiser, startsOn }) => unitIds.has(organiser.id) && startsOn >= from))
+    if (page * PAGE >= total) return held
   }
-  return parts
 }
 
-async function readPart(ctx: Context, unitIds: ReadonlySet<string>, part: Part): Promise<[string, HeldMeeting][]> {
-  const ask = { kind: ['meeting' as const], sort: '-startsOn' as const, page: 1, pageSize: MOST }
-  const { rows } = await listGatherings(ctx, { ...ask, ...part })
-  // One that goes over the edge of a part belongs to the part of its first day.
-  const held = rows.filter(({ organiser, startsOn }) => unitIds.has(organiser.id) && startsOn >= part.from)
-  if (held.length === 0) return []
-  const lines = await listAttendance(ctx, { ...part, gatheringIds: held.map(({ id }) => id) })
+const partOf = (from: string, day: string) =>
+  Math.floor((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (PART_DAYS * 86_400_000))
+
+async function readPart(ctx: Context, held: readonly Gathering[]): Promise<[string, HeldMeeting][]> {
+  const days = held.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]).sort()
+  const [from = '', until = ''] = [days[0], days.at(-1)]
+  const lines = await listAttendance(ctx, { from, until, gatheringIds: held.map(({ id }) => id) })
   const of = Map.groupBy(lines, ({ gatheringId }) => gatheringId)
-  return held.flatMap((gathering) => {
+  return held.flatMap((gathering): [string, HeldMeeting][] => {
     const own = (of.get(gathering.id) ?? []).filter(({ agencyId }) => agencyId === gathering.organiser.id)
-    return own.length > 0 ? [[gathering.organiser.id, toMeeting(gathering, own)] as const] : []
-  }) as [string, HeldMeeting][]
+    return own.length > 0 ? [[gathering.organiser.id, toMeeting(gathering, own)]] : []
+  })
 }
 
 /** Who excused herself is left out: she neither came nor stayed away. Somebody else in her place is not she. */
 function toMeeting({ id, title, startsOn }: Gathering, lines: readonly AttendanceLine[]): HeldMeeting {
-  const with_ = (statuses: readonly AttendanceLine['status'][]) =>
+  const withStatus = (statuses: readonly AttendanceLine['status'][]) =>
     lines.filter(({ status }) => statuses.includes(status)).map(({ personName }) => nameKey(personName))
-  const came = new Set(with_(['present', 'late']))
-  const called = new Set([...came, ...with_(['absent', 'represented'])])
+  const came = new Set(withStatus(['present', 'late']))
+  const called = new Set([...came, ...withStatus(['absent', 'represented'])])
   return { gatheringId: id, day: startsOn, title, called, came }
 }
 
@@ -62,9 +58,9 @@ export async function readMeetings(
   const { agencyId } = ctx.actor
   const isOwn = unitIds.length === 1 && unitIds[0] === agencyId
   const reader: Context = isOwn ? ctx : { ...ctx, actor: systemActor }
-  const wanted = new Set(unitIds)
-  for (const part of partsOf(since, todayOf(ctx)))
-    for (const [unitId, meeting] of await readPart(reader, wanted, part))
+  const held = await listHeld(reader, new Set(unitIds), since, todayOf(ctx))
+  for (const part of Map.groupBy(held, ({ startsOn }) => partOf(since, startsOn)).values())
+    for (const [unitId, meeting] of await readPart(reader, part))
       meetings.set(unitId, [...(meetings.get(unitId) ?? []), meeting])
   return meetings
 }

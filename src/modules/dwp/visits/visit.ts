@@ -62,9 +62,14 @@ async function getPlannable(ctx: Context, id: string): Promise<VisitFacts> {
   return visit
 }
 
-async function change(ctx: Context, visit: VisitFacts, changes: VisitChange, operation: string): Promise<Visit> {
+async function change(
+  ctx: Context,
+  visit: VisitFacts,
+  changes: VisitChange,
+  deed: 'move' | 'cancel' | 'fill' | 'hold',
+): Promise<Visit> {
   assert(await updateVisit(ctx, visit, changes), 'conflict')
-  await record(ctx, operation, { kind: 'dwp_visit', id: visit.id }, { version: visit.version + 1 })
+  await record(ctx, `dwp.visit_${deed}`, { kind: 'dwp_visit', id: visit.id }, { version: visit.version + 1 })
   return getVisit(ctx, visit.id)
 }
 
@@ -89,7 +94,7 @@ export async function moveVisit(ctx: Context, input: { id: string; day: string; 
     const { id, version, place } = await getGathering(ctx, visit.gatheringId)
     await moveGathering(ctx, { id, version, place, startsOn: input.day, reason: 'Kunjungan dipindah' })
   }
-  return change(ctx, visit, { day: input.day }, 'dwp.visit_move')
+  return change(ctx, visit, { day: input.day }, 'move')
 }
 
 /** Called off, with the reason. Throws `not_found`, `forbidden`, `conflict`, `wrong_state`. */
@@ -103,7 +108,7 @@ export async function cancelVisit(
     const { id, version, state } = await getGathering(ctx, visit.gatheringId)
     if (state !== 'cancelled') await cancelGathering(ctx, { id, version, reason: input.reason })
   }
-  return change(ctx, visit, { state: 'cancelled', stateReason: input.reason }, 'dwp.visit_cancel')
+  return change(ctx, visit, { state: 'cancelled', stateReason: input.reason }, 'cancel')
 }
 
 /** Keeps answers; the first ones bind the visit to the checklist that is the newest then. Throws `not_found`, `forbidden`, `wrong_state`, `dwp_unknown_item`. */
@@ -116,7 +121,7 @@ export async function fillChecklist(
   const { checklist } = await getChecklist(ctx, visit.checklistVersion)
   for (const { key } of answers) assertItem(checklist.items, key)
   await saveAnswers(ctx, id, [...new Map(answers.map((answer) => [answer.key, answer])).values()])
-  return change(ctx, visit, { checklistVersion: checklist.version }, 'dwp.visit_fill')
+  return change(ctx, visit, { checklistVersion: checklist.version }, 'fill')
 }
 
 const assertItem = (items: readonly { readonly key: string }[], key: string) =>
@@ -160,5 +165,5 @@ export async function holdVisit(
   assert(missing.length === 0, 'dwp_visit_unfinished', { count: missing.length })
   const { recommendation, nextVisitOn } = input
   const changes = { state: 'held', recommendation, nextVisitOn, checklistVersion: checklist.version } as const
-  return change(ctx, visit, changes, 'dwp.visit_hold')
+  return change(ctx, visit, changes, 'hold')
 }

@@ -134,7 +134,6 @@ function cellsOf(programmes: readonly Programme[], year: number) {
       column: field,
       count: group.length,
       overlaps: group.filter(({ pairs }) => pairs > 0).length,
-      gaps: 0,
       to: addressOf({ year, unit: first.unit.id, field }),
     }
   })

@@ -81,10 +81,12 @@ function Line({ unit }: { unit: UnitRow }) {
               {t('units.term')} <DayText value={unit.termUntil} short />
             </span>
           ))}
-        <span>
-          {t('units.lastVisit')} {unit.lastVisitOn ? <DayText value={unit.lastVisitOn} short /> : t('never')}
-        </span>
-        {unit.members !== null && <span>{t('units.members', { count: unit.members })}</span>}
+        {!unit.leads && (
+          <span>
+            {t('units.lastVisit')} {unit.lastVisitOn ? <DayText value={unit.lastVisitOn} short /> : t('never')}
+          </span>
+        )}
+        {unit.members !== null && !unit.leads && <span>{t('units.members', { count: unit.members })}</span>}
         {unit.share !== null && <span>{t('units.share', { share: unit.share })}</span>}
         {unit.isFallingAway && (
           <Badge tone="kunyit" icon={IconTrendingDown}>

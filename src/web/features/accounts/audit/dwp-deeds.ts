@@ -1,0 +1,31 @@
+import type { Bilingual } from '../../../lib/i18n.ts'
+
+/** What the deeds of the room DWP are called. */
+export const DWP_DEEDS: Readonly<Record<string, Bilingual>> = {
+  'dwp.board': { id: 'Mencatat kepengurusan DWP', en: 'Recorded a DWP board' },
+  'dwp.chair_kept': { id: 'Menetapkan ketua DWP tetap menjabat', en: 'Let a DWP chair stay' },
+  'dwp.chair_replaced': { id: 'Mengganti ketua DWP (PAW)', en: 'Replaced a DWP chair' },
+  'dwp.checklist': { id: 'Membuat versi daftar periksa DWP', en: 'Made a version of the DWP checklist' },
+  'dwp.evaluation_report': { id: 'Mengunduh evaluasi DWP', en: 'Downloaded a DWP evaluation' },
+  'dwp.evaluation_save': { id: 'Menyimpan draf evaluasi DWP', en: 'Saved a draft of a DWP evaluation' },
+  'dwp.evaluation_send': { id: 'Mengirim evaluasi DWP', en: 'Sent a DWP evaluation' },
+  'dwp.lead': { id: 'Menetapkan unit pembina DWP', en: 'Named the leading DWP unit' },
+  'dwp.member_add': { id: 'Menambah anggota DWP', en: 'Added a DWP member' },
+  'dwp.member_leave': { id: 'Mencatat anggota DWP keluar', en: 'Recorded that a DWP member left' },
+  'dwp.member_save': { id: 'Mengubah data anggota DWP', en: 'Changed a DWP member' },
+  'dwp.partner': { id: 'Menambah mitra program kerja DWP', en: 'Added a partner of a DWP programme' },
+  'dwp.partner_remove': { id: 'Menghapus mitra program kerja DWP', en: 'Removed a partner of a DWP programme' },
+  'dwp.post': { id: 'Mengisi jabatan pengurus DWP', en: 'Filled a post of a DWP board' },
+  'dwp.post_end': { id: 'Mengakhiri jabatan pengurus DWP', en: 'Ended a post of a DWP board' },
+  'dwp.programme': { id: 'Menetapkan bidang program kerja DWP', en: 'Said the field of a DWP programme' },
+  'dwp.revive': { id: 'Menghidupkan kembali program kerja DWP', en: 'Revived a DWP programme' },
+  'dwp.round': { id: 'Menyusun putaran kunjungan DWP', en: 'Planned a round of DWP visits' },
+  'dwp.visit_add': { id: 'Menambah kunjungan DWP', en: 'Added a DWP visit' },
+  'dwp.visit_cancel': { id: 'Membatalkan kunjungan DWP', en: 'Called a DWP visit off' },
+  'dwp.visit_earlier': { id: 'Mencatat kunjungan DWP terdahulu', en: 'Recorded an earlier DWP visit' },
+  'dwp.visit_fill': { id: 'Mengisi daftar periksa kunjungan DWP', en: 'Filled in the checklist of a DWP visit' },
+  'dwp.visit_hold': { id: 'Menyatakan kunjungan DWP terlaksana', en: 'Recorded a DWP visit as held' },
+  'dwp.visit_move': { id: 'Memindahkan kunjungan DWP', en: 'Moved a DWP visit' },
+  'dwp.visit_report': { id: 'Mengunduh laporan kunjungan DWP', en: 'Downloaded the report of a DWP visit' },
+  'gathering.record_held': { id: 'Mencatat pertemuan yang sudah berlangsung', en: 'Recorded a meeting that was held' },
+}
