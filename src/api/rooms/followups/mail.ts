@@ -1,9 +1,9 @@
 import { api } from '#api/kit.ts'
 import { MailState } from '#contract/followups/mail.ts'
-import { record } from '#platform/audit.ts'
 import { assert } from '#platform/errors.ts'
-import { pageMails, requeueMail } from '#platform/mail/mail-queries.ts'
+import { pageMails } from '#platform/mail/mail-queries.ts'
 import { openAddress } from '#platform/mail/queue-mail.ts'
+import { retryMail } from '#platform/mail/retry-mail.ts'
 
 /** `r…@malangkab.go.id`: enough to see which mail server refuses, not whom. */
 const masked = (address: string) => address.replace(/^(.).*@/, '$1…@')
@@ -30,10 +30,7 @@ export const mail = {
   }),
   retry: api.followups.mail.retry.handler(async ({ context: { ctx }, input }) => {
     assert(ctx.actor.role === 'admin', 'forbidden')
-    const isQueued = await requeueMail(ctx, input.id)
-    assert(isQueued !== undefined, 'not_found')
-    assert(isQueued, 'wrong_state', { state: 'sent' })
-    await record(ctx, 'mail.retry', { kind: 'mail', id: input.id })
+    await retryMail(ctx, input.id)
     return { id: input.id }
   }),
 }

@@ -5,8 +5,9 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
-import { pageMails, requeueMail } from '#platform/mail/mail-queries.ts'
+import { pageMails } from '#platform/mail/mail-queries.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
+import { retryMail } from '#platform/mail/retry-mail.ts'
 import { askForMail, sendMailJob } from '#platform/mail/send-job.ts'
 import { createWorker } from '#platform/worker.ts'
 import { buildUser } from '../../../../tests/build/accounts.ts'
@@ -129,8 +130,9 @@ test('a letter the mail server will never take has failed at once, without its a
   expect(rows[0]?.lastError).not.toContain('tolak@')
   expect(failed).toBe(1)
   const id = rows[0]?.id ?? ''
-  expect(await system((ctx) => requeueMail(ctx, id))).toBe(true)
-  expect(await system((ctx) => requeueMail(ctx, id))).toBe(false)
+  await system((ctx) => retryMail(ctx, id))
+  expect((await mails()).rows[0]).toMatchObject({ state: 'waiting', attempts: 0 })
+  await expect(system((ctx) => retryMail(ctx, id))).rejects.toMatchObject({ code: 'wrong_state' })
 })
 
 test('a process that died while it sent sends the same letter again, by its Message-ID', async () => {
