@@ -1,7 +1,7 @@
 import type { LetterheadInput } from '#contract/letters/shapes.ts'
 import { type Agency, getAgency } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import { readPicture } from '#platform/documents/picture.ts'
+import { knownPicture } from '#platform/documents/picture.ts'
 import { assert } from '#platform/errors.ts'
 import type { Letterhead } from '../forms/form.ts'
 import { findLetterhead, readRegionName } from '../queries/settings.ts'
@@ -41,7 +41,7 @@ export async function readLetterhead(ctx: Context, agencyId: string) {
  */
 export async function getLetterhead(ctx: Context, agencyId: string): Promise<Letterhead> {
   const { input, emblem } = await readLetterhead(ctx, agencyId)
-  return { ...input, emblem: emblem ? (readPicture(emblem) ?? null) : null }
+  return { ...input, emblem: emblem ? (knownPicture(emblem) ?? null) : null }
 }
 
 /** The emblem of an agency's letters as a file. Errors: not_found when it has none. */
