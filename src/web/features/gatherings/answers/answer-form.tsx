@@ -42,7 +42,7 @@ export function AnswerForm({ initial, onSend }: AnswerFormProps) {
   }
   return (
     <Form form={form} labels={labels} submit={t('answers.send')} onSubmit={onSend}>
-      <Radio.Group {...field(form, 'answer', { label: labels.answer })}>
+      <Radio.Group {...form.getInputProps('answer')} label={labels.answer}>
         <div className={classes.plain}>
           {CHOICES.map((value) => (
             <Radio key={value} value={value} label={t(`answers.choice.${value}`)} />

@@ -120,7 +120,7 @@ export function GatheringFields({ form, isAnnounced = false }: FieldsProps) {
         {...field(form, 'legalBase', { label: labels.legalBase, help: t('form.legalBaseHelp'), optional: true })}
         maxLength={4000}
       />
-      <Radio.Group {...field(form, 'visibility', { label: labels.visibility })}>
+      <Radio.Group {...form.getInputProps('visibility')} label={labels.visibility}>
         <div className={classes.section}>
           {VISIBILITIES.map((value) => (
             <Radio

@@ -116,7 +116,7 @@ export function IssueForm({ gathering, document, onDone }: IssueFormProps) {
         </>
       )}
       {document.kind === 'assignment_letter' && (
-        <Radio.Group {...field(form, 'assigned', { label: labels.assigned })}>
+        <Radio.Group {...form.getInputProps('assigned')} label={labels.assigned}>
           <Radio value="committee" label={t('minutes.documents.committee')} />
           <Radio value="participants" label={t('minutes.documents.participants')} />
         </Radio.Group>

@@ -29,6 +29,7 @@ export function SubjectsField({ gatheringId, label, subjects, onChange }: Subjec
   const groups = Map.groupBy(known.values(), ({ kind }) => kind)
   return (
     <MultiSelect
+      id="subjects"
       label={label}
       description={t('minutes.outcome.subjectsHelp')}
       searchable
