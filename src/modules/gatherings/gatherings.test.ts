@@ -26,7 +26,7 @@ beforeAll(async () => {
         const { id } = await buildGathering(ctx, { organiserAgencyId: organiser, visibility })
         await addParticipant(ctx, { ...GUEST, id, agencyId: called })
         const gathering = await getGathering(ctx, id)
-        if (state !== 'draft') await announceGathering(ctx, gathering)
+        if (state !== 'draft') await announceGathering(ctx, { ...gathering, publicUrl: 'https://selaras.contoh.go.id' })
         if (state !== 'draft' && state !== 'announced')
           await updateGathering(ctx, await getGathering(ctx, id), { state, stateReason: 'uji' })
         made.push(id)

@@ -39,8 +39,8 @@ const pages = [
   ...serviceRoutes,
   ...listRoutes,
   ...reviewRoutes,
-  ...dwpRoutes,
   ...gatheringRoutes,
+  ...dwpRoutes,
   ...letterRoutes,
 ] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */

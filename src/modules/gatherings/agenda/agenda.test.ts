@@ -90,7 +90,7 @@ const announce = (id: string) =>
       phone: '',
       email: '',
     })
-    return announceGathering(ctx, await getGathering(ctx, id))
+    return announceGathering(ctx, { ...(await getGathering(ctx, id)), publicUrl: 'https://selaras.contoh.go.id' })
   })
 const inputs = (agenda: Awaited<ReturnType<typeof getAgenda>>) =>
   agenda.sessions.map(({ carriedFrom: _, startsAt, endsAt, ...rest }) => ({

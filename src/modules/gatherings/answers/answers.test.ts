@@ -57,11 +57,11 @@ async function announced() {
         sex: null,
         reason: 'diminta hadir',
         phone: '081234567890',
-        email: 'ani@contoh.id',
+        email: agencyId ? 'ani@contoh.id' : '',
       })
     const official = (await add('Ani', called)).id
     const outsider = (await add('Beni', null)).id
-    await announceGathering(ctx, await getGathering(ctx, id))
+    await announceGathering(ctx, { ...(await getGathering(ctx, id)), publicUrl: 'https://selaras.contoh.go.id' })
     return {
       id,
       official,
@@ -169,20 +169,46 @@ test('after a move the answer is kept and known to be from before; calling again
   expect((await byLink(token)).participant.answer).toBe('coming')
   expect(await as(of(organiser), (ctx) => summariseAnswers(ctx, id))).toMatchObject({ uninvited: 2 })
   const muchLater: As = { ...of(organiser), clock: testClock('2026-03-02T02:00:00Z') }
-  expect(await as(muchLater, (ctx) => inviteWaiting(ctx, id))).toBe(2)
+  expect(await as(muchLater, (ctx) => inviteWaiting(ctx, id, 'https://selaras.contoh.go.id'))).toBe(2)
   expect(await as(of(organiser), (ctx) => summariseAnswers(ctx, id))).toMatchObject({ uninvited: 0 })
 })
 
 test('only those who have not answered are reminded, by their agency; who has none is told apart', async () => {
   const { id, official } = await announced()
-  expect(await as(of(organiser), (ctx) => remindSilent(ctx, id))).toEqual({ reminded: 1, withoutAddress: 1 })
+  expect(await as(of(organiser), (ctx) => remindSilent(ctx, id, 'https://selaras.contoh.go.id'))).toEqual({
+    reminded: 1,
+    withoutAddress: 1,
+  })
   await as(of(called), (ctx) => answerCall(ctx, { id: official, ...COMING }))
-  expect(await as(of(organiser), (ctx) => remindSilent(ctx, id))).toEqual({ reminded: 0, withoutAddress: 1 })
+  expect(await as(of(organiser), (ctx) => remindSilent(ctx, id, 'https://selaras.contoh.go.id'))).toEqual({
+    reminded: 0,
+    withoutAddress: 1,
+  })
+})
+
+test('who has left an address gets the personal link by mail: once for the call, and again when it is moved and called anew', async () => {
+  const { id, token } = await announced()
+  const mails = () =>
+    as(of(organiser), (ctx) => ctx.tx.selectFrom('mails').select('body').where('body', 'like', `%${token}%`).execute())
+  expect((await mails()).length).toBe(1)
+  const later: As = { ...of(organiser), clock: testClock('2026-03-01T02:00:00Z') }
+  await as(later, async (ctx) => {
+    const { version } = await getGathering(ctx, id)
+    await moveGathering(ctx, { id, version, startsOn: '2026-06-01', place: 'Batu', reason: 'paripurna' })
+    await inviteWaiting(ctx, id, 'https://selaras.contoh.go.id')
+  })
+  expect((await mails()).length).toBe(2)
+  const muchLater: As = { ...of(organiser), clock: testClock('2026-03-02T02:00:00Z') }
+  await as(muchLater, (ctx) => inviteWaiting(ctx, id, 'https://selaras.contoh.go.id'))
+  expect((await mails()).length).toBe(2)
+  expect((await mails()).at(-1)?.body).toContain(`https://selaras.contoh.go.id/undangan-acara/${token}`)
 })
 
 test('nobody is called by a list that is empty', async () => {
   await as(of(organiser), async (ctx) => {
     const gathering = await buildGathering(ctx, { organiserAgencyId: organiser })
-    await expect(announceGathering(ctx, gathering)).rejects.toMatchObject({ code: 'nobody_called' })
+    await expect(
+      announceGathering(ctx, { ...gathering, publicUrl: 'https://selaras.contoh.go.id' }),
+    ).rejects.toMatchObject({ code: 'nobody_called' })
   })
 })

@@ -2,10 +2,8 @@ import type { Context } from '#platform/context.ts'
 import { can } from '../policy.ts'
 import { openContact } from '../roster/write-participant.ts'
 import { toWorkbook } from '../spreadsheet-file.ts'
+import { invitationUrl } from './personal-link.ts'
 import { listLinks } from './send-call.ts'
-
-/** The page of whoever holds a personal link. */
-export const invitationUrl = (publicUrl: string, token: string): string => `${publicUrl}/undangan-acara/${token}`
 
 const NOTHING = { phone: null, email: null }
 

@@ -2,24 +2,25 @@ import { notify } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { signLink } from '#platform/vault/links.ts'
 import { keepSentAgenda } from '../agenda/save-agenda.ts'
 import type { Gathering } from '../gathering.ts'
 import { getChangeable, getGathering, getOrganised } from '../get-gathering.ts'
 import { updateGathering } from '../queries/gatherings.ts'
 import { listParticipants } from '../queries/participants.ts'
 import { markInvited, updateParticipant } from '../queries/write-participants.ts'
-import type { Participant } from '../roster/participant.ts'
+import { needsInvitation } from '../roster/participant.ts'
 import { getChangeableParticipant } from '../roster/write-participant.ts'
 import { agenciesToTell, pageOfGathering, tellAgencies } from '../tell-agencies.ts'
+import { mailCall } from './mail-call.ts'
+import { participantToken } from './personal-link.ts'
 
 /**
- * The call goes out: everybody on the list is called, the agenda is kept as sent, the agencies called are told.
+ * The call goes out: everybody on the list is called, the agenda is kept as sent, the agencies called are told, who left an address gets a mail.
  * Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`, `conflict`, `nobody_called`.
  */
 export async function announceGathering(
   ctx: Context,
-  { id, version }: { id: string; version: number },
+  { id, version, publicUrl }: { id: string; version: number; publicUrl: string },
 ): Promise<Gathering> {
   const gathering = await getChangeable(ctx, id)
   assert(gathering.state === 'draft', 'wrong_state', { state: gathering.state })
@@ -33,24 +34,31 @@ export async function announceGathering(
   await record(ctx, 'gathering.announce', { kind: 'gathering', id }, { called })
   const announced = await getGathering(ctx, id)
   await tellAgencies(ctx, announced, 'gathering.invited')
+  await mailCall(ctx, announced, { people: await listParticipants(ctx, id), publicUrl, what: 'invited' })
   return announced
 }
 
 /** Calls those who came on the list since, and, after a move, everybody again; how many. Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`. */
-export async function inviteWaiting(ctx: Context, id: string): Promise<number> {
+export async function inviteWaiting(ctx: Context, id: string, publicUrl: string): Promise<number> {
   const gathering = await getChangeable(ctx, id)
   assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
+  const people = (await listParticipants(ctx, id)).filter((participant) => needsInvitation(participant, gathering))
   const invited = await markInvited(ctx, id, gathering.moved?.at)
+  await mailCall(ctx, gathering, { people, publicUrl, what: 'invited' })
   if (invited > 0) await tellAgencies(ctx, gathering, 'gathering.invited')
   await record(ctx, 'gathering.invite', { kind: 'gathering', id }, { invited })
   return invited
 }
 
 /**
- * Reminds the agencies of those who have not answered. `withoutAddress`: people of no agency of the region, whom only their personal link reaches.
+ * Reminds those who have not answered: by their agency, and people of none by e-mail. `withoutAddress`: whom only their personal link reaches.
  * Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`.
  */
-export async function remindSilent(ctx: Context, id: string): Promise<{ reminded: number; withoutAddress: number }> {
+export async function remindSilent(
+  ctx: Context,
+  id: string,
+  publicUrl: string,
+): Promise<{ reminded: number; withoutAddress: number }> {
   const gathering = await getChangeable(ctx, id)
   assert(gathering.state === 'announced', 'wrong_state', { state: gathering.state })
   const silent = (await listParticipants(ctx, id)).filter(({ answer, invitedAt }) => answer === 'none' && invitedAt)
@@ -68,15 +76,11 @@ export async function remindSilent(ctx: Context, id: string): Promise<{ reminded
       to: { agencyIds: [agencyId] },
     })
   const reminded = [...byAgency.values()].reduce((sum, { length }) => sum + length, 0)
+  const outside = silent.filter(({ agency }) => !agency || !reached.has(agency.id))
+  const mailed = await mailCall(ctx, gathering, { people: outside, publicUrl, what: 'reminded' })
   await record(ctx, 'gathering.remind', { kind: 'gathering', id }, { reminded })
-  return { reminded, withoutAddress: silent.length - reminded }
+  return { reminded: reminded + mailed, withoutAddress: outside.length - mailed }
 }
-
-/** The token of a participant's personal link. */
-export const participantToken = (
-  { vault, region }: Context,
-  { id, linkTurn }: Pick<Participant, 'id' | 'linkTurn'>,
-): string => signLink(vault, 'participant', { region, id, turn: linkTurn })
 
 /** Everybody called with the token of the personal link, for the organiser. Throws `not_found`, `forbidden`, `wrong_state` before the call went out. */
 export async function listLinks(ctx: Context, id: string) {

@@ -151,7 +151,10 @@ async function announced(): Promise<{ gathering: Gathering; posts: string[]; age
     }
     const { id, version } = await buildGathering(ctx, { organiserAgencyId: agencyIds[0] ?? '' })
     await applyRosterRule(ctx, { id, version, rule: EVERY_HEAD })
-    const gathering = await announceGathering(ctx, await getGathering(ctx, id))
+    const gathering = await announceGathering(ctx, {
+      ...(await getGathering(ctx, id)),
+      publicUrl: 'https://selaras.contoh.go.id',
+    })
     return { gathering, posts, agencyIds }
   })
 }

@@ -12,13 +12,15 @@ import { presentGathering } from '../events.ts'
 import { presentParticipant } from '../roster/present-participant.ts'
 
 export const answers = {
-  announce: api.gatherings.answers.announce.handler(async ({ context: { ctx }, input }) =>
-    presentGathering(ctx, await announceGathering(ctx, input)),
+  announce: api.gatherings.answers.announce.handler(async ({ context: { ctx, services }, input }) =>
+    presentGathering(ctx, await announceGathering(ctx, { ...input, publicUrl: services.publicUrl })),
   ),
-  invite: api.gatherings.answers.invite.handler(async ({ context: { ctx }, input }) => ({
-    invited: await inviteWaiting(ctx, input.id),
+  invite: api.gatherings.answers.invite.handler(async ({ context: { ctx, services }, input }) => ({
+    invited: await inviteWaiting(ctx, input.id, services.publicUrl),
   })),
-  remind: api.gatherings.answers.remind.handler(({ context: { ctx }, input }) => remindSilent(ctx, input.id)),
+  remind: api.gatherings.answers.remind.handler(({ context: { ctx, services }, input }) =>
+    remindSilent(ctx, input.id, services.publicUrl),
+  ),
   answer: api.gatherings.answers.answer.handler(async ({ context: { ctx }, input }) => {
     const { gathering, participant } = await answerCall(ctx, input)
     return presentParticipant(ctx, gathering, participant)

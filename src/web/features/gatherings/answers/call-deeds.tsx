@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconSend } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
@@ -8,6 +9,7 @@ import { api, client } from '../../../lib/api.ts'
 import { notifyDone, notifyError } from '../../../ui/feedback/notify.ts'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../gatherings.module.css'
+import { recordAddress } from '../view.ts'
 import type { Summary } from './answers-board.tsx'
 
 /** The call going out: invite, invite those who wait, remind, links to send by chat. */
@@ -82,6 +84,9 @@ export function CallDeeds({ gathering, summary }: { gathering: Gathering; summar
         </Menu.Target>
         <Menu.Dropdown>
           {state === 'announced' && <Menu.Item onClick={() => void remind()}>{t('answers.remind')}</Menu.Item>}
+          <Menu.Item component={Link} to={recordAddress(id, 'minutes')}>
+            {t('answers.letter')}
+          </Menu.Item>
           <Menu.Item component="a" href={`/api/gatherings/${id}/links`} download>
             {t('answers.links')}
           </Menu.Item>

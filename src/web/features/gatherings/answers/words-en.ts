@@ -20,6 +20,7 @@ export const answersWords: Translation<typeof indonesian> = {
   remind: 'Remind those who have not answered',
   reminded:
     '{{count}} people reminded through their agency. {{others}} of no agency are reached by their personal link only.',
+  letter: 'Numbered letter of invitation',
   links: 'Download personal links (xlsx)',
   answer: 'Answer',
   answerFor: 'Answer for {{name}}',

@@ -18,6 +18,7 @@ export const answersWords = {
   remind: 'Ingatkan yang belum menjawab',
   reminded:
     '{{count}} orang diingatkan lewat perangkat daerahnya. {{others}} orang di luar perangkat daerah hanya terjangkau lewat tautan pribadinya.',
+  letter: 'Surat undangan bernomor',
   links: 'Unduh tautan pribadi (xlsx)',
   answer: 'Jawaban',
   answerFor: 'Jawab untuk {{name}}',

@@ -1,4 +1,5 @@
 import { Button, Checkbox, MultiSelect, TagsInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RosterClause } from '#contract/gatherings/roster/shapes.ts'
 import classes from '../gatherings.module.css'
@@ -19,6 +20,7 @@ interface ClauseFieldsProps {
 export function ClauseFields({ id, name, clause, onChange, onRemove }: ClauseFieldsProps) {
   const { t } = useTranslation('gatherings')
   const { all } = useAgencies()
+  const [more, setMore] = useState(clause.agencyIds.length + clause.ranks.length > 0 || clause.titleWords !== '')
   const set = (part: Partial<RosterClause>) => onChange({ ...clause, ...part })
   return (
     <fieldset className={own.clause}>
@@ -37,33 +39,47 @@ export function ClauseFields({ id, name, clause, onChange, onRemove }: ClauseFie
         checked={clause.headsOnly}
         onChange={(event) => set({ headsOnly: event.currentTarget.checked })}
       />
-      <MultiSelect
-        id={`${id}-agencies`}
-        label={t('roster.agencies')}
-        placeholder={clause.agencyIds.length === 0 ? t('roster.anyAgency') : undefined}
-        data={all}
-        value={clause.agencyIds}
-        onChange={(agencyIds) => set({ agencyIds })}
-        searchable
-        clearable
-        hidePickedOptions
-      />
-      <div className={classes.pair}>
-        <TagsInput
-          id={`${id}-ranks`}
-          label={t('roster.ranks')}
-          placeholder={clause.ranks.length === 0 ? 'II.b' : undefined}
-          value={clause.ranks}
-          onChange={(ranks) => set({ ranks })}
-        />
-        <TextInput
-          id={`${id}-words`}
-          label={t('roster.titleWords')}
-          value={clause.titleWords}
-          onChange={(event) => set({ titleWords: event.currentTarget.value })}
-        />
-      </div>
-      <div>
+      {more && (
+        <>
+          <MultiSelect
+            id={`${id}-agencies`}
+            label={t('roster.agencies')}
+            placeholder={clause.agencyIds.length === 0 ? t('roster.anyAgency') : undefined}
+            data={all}
+            value={clause.agencyIds}
+            onChange={(agencyIds) => set({ agencyIds })}
+            searchable
+            clearable
+            hidePickedOptions
+          />
+          <div className={classes.pair}>
+            <TagsInput
+              id={`${id}-ranks`}
+              label={t('roster.ranks')}
+              placeholder={clause.ranks.length === 0 ? 'II.b' : undefined}
+              value={clause.ranks}
+              onChange={(ranks) => set({ ranks })}
+            />
+            <TextInput
+              id={`${id}-words`}
+              label={t('roster.titleWords')}
+              value={clause.titleWords}
+              onChange={(event) => set({ titleWords: event.currentTarget.value })}
+            />
+          </div>
+        </>
+      )}
+      <div className={classes.deeds}>
+        {!more && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setMore(true)}
+            aria-label={`${t('roster.narrow')}: ${name}`}
+          >
+            {t('roster.narrow')}
+          </Button>
+        )}
         <Button
           variant="subtle"
           color="bata"

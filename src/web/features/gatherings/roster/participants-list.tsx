@@ -161,7 +161,7 @@ function RowDeeds({ participant, isSent, onDeed }: RowDeedsProps): ReactNode {
   )
   if (!can.change) return answer || null
   return (
-    <span className={classes.deeds}>
+    <span className={classes.together}>
       {answer}
       <Menu position="bottom-end">
         <Menu.Target>

@@ -56,6 +56,7 @@ export const rosterWords: Translation<typeof indonesian> = {
   addClause: 'Other posts',
   addExclusion: 'Leave posts out',
   removeClause: 'Remove',
+  narrow: 'Narrow down (agency, rank, words)',
   anyKind: 'all kinds',
   anyAgency: 'all',
   headsOnly: 'Heads only',

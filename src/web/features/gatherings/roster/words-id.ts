@@ -54,6 +54,7 @@ export const rosterWords = {
   addClause: 'Jabatan lain',
   addExclusion: 'Kecualikan jabatan',
   removeClause: 'Hapus',
+  narrow: 'Persempit (perangkat daerah, eselon, kata)',
   anyKind: 'semua jenis',
   anyAgency: 'semua',
   headsOnly: 'Hanya pimpinannya',

@@ -1,0 +1,50 @@
+import { dayAndDateRange } from '#modules/letters/index.ts'
+import type { Context } from '#platform/context.ts'
+import { queueMail } from '#platform/mail/queue-mail.ts'
+import type { Gathering } from '../gathering.ts'
+import type { Participant } from '../roster/participant.ts'
+import { openContact } from '../roster/write-participant.ts'
+import { invitationUrl, participantToken } from './personal-link.ts'
+
+const OPENINGS = {
+  invited: (organiser: string) => `${organiser} mengundang Anda pada acara berikut.`,
+  reminded: (organiser: string) => `${organiser} menunggu jawaban Anda atas undangan berikut.`,
+}
+
+/**
+ * Sends the personal link by e-mail to those whose address the organiser has written down; how many. Once for each call and each day of reminding,
+ * however often it is asked for.
+ */
+export async function mailCall(
+  ctx: Context,
+  gathering: Gathering,
+  { people, publicUrl, what }: { people: readonly Participant[]; publicUrl: string; what: keyof typeof OPENINGS },
+): Promise<number> {
+  const { title, place, startsOn, endsOn, organiser } = gathering
+  const day = ctx.clock.now().toISOString().slice(0, 10)
+  let sent = 0
+  for (const participant of people) {
+    const { email } = openContact(ctx, participant)
+    if (!email) continue
+    const { personName, title: post } = participant
+    const lines = [
+      `Yth. ${personName}`,
+      ...(post ? [post] : []),
+      '',
+      OPENINGS[what](organiser.name),
+      '',
+      `Acara: ${title}`,
+      `Hari, tanggal: ${dayAndDateRange(startsOn, endsOn)}`,
+      ...(place ? [`Tempat: ${place}`] : []),
+      '',
+      'Undangan, agenda, dan jawaban Anda:',
+      invitationUrl(publicUrl, participantToken(ctx, participant)),
+      '',
+      'Tautan ini milik Anda sendiri; jangan diteruskan.',
+    ]
+    const onceKey = `gathering.${what} ${participant.id} ${what === 'reminded' ? day : (gathering.moved?.at.toISOString() ?? '')}`
+    await queueMail(ctx, { to: email, subject: `Undangan: ${title}`, text: lines.join('\n'), onceKey })
+    sent++
+  }
+  return sent
+}
