@@ -9,6 +9,16 @@ import { createWorker } from '#platform/worker.ts'
 import { assemble, wiring } from '../../src/main.ts'
 import { openTestDatabase, testClock } from './database.ts'
 
+/** A body that carries a file goes as a form; any other as JSON. */
+function formOf(body: unknown): FormData | undefined {
+  const entries = Object.entries(body ?? {})
+  if (!entries.some(([, value]) => value instanceof File)) return undefined
+  const form = new FormData()
+  for (const [name, value] of entries)
+    if (value !== undefined && value !== null) form.append(name, value instanceof File ? value : String(value))
+  return form
+}
+
 /** The whole application over a fresh test database, answering HTTP without a socket; undeclared answers are loud. */
 export async function openTestApplication(clock: Clock = testClock(new Date().toISOString())) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'selaras-test-'))
@@ -38,18 +48,20 @@ export async function openTestApplication(clock: Clock = testClock(new Date().to
     method: string,
     url: string,
     options: { body?: unknown; cookie?: string; headers?: Record<string, string> } = {},
-  ) =>
-    app.request(url, {
+  ) => {
+    const form = formOf(options.body)
+    return app.request(url, {
       method,
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.body === undefined ? {} : { body: form ?? JSON.stringify(options.body) }),
       headers: {
-        'content-type': 'application/json',
+        ...(form ? {} : { 'content-type': 'application/json' }),
         'x-selaras-csrf': '1',
         origin: config.publicUrl,
         ...(options.cookie ? { cookie: options.cookie } : {}),
         ...options.headers,
       },
     })
+  }
   return { ...application, app, services, request }
 }
 

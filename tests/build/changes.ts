@@ -33,6 +33,7 @@ const TEXTS = [
   '2026-03-01T00:00:00.000Z',
   '35.07',
   'a@contoh.invalid',
+  'https://contoh.invalid',
   '1.06',
   '2026',
 ]
@@ -104,6 +105,8 @@ function sampleOf(key: string, schema: Schema, pick: number, name: NameRecord): 
     case 'default':
     case 'prefault':
       return within && holdsName(key, within) ? sampleOf(key, within, pick, name) : undefined
+    case 'file':
+      return new File(['%PDF-1.7'], 'a.pdf')
     case 'pipe':
       return within && sampleOf(key, within, pick, name)
     default:

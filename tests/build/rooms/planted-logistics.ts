@@ -2,7 +2,14 @@ type Values = Readonly<Record<string, unknown>>
 
 /** What the tables of a gathering's preparation and of looking back need. */
 export const PLANTED_LOGISTICS: Readonly<Record<string, (at: number, word: string) => Values>> = {
-  gathering_speakers: () => ({ state: 'invited', deputy_name: '', deputy_title: '', cv_link: '', link_turn: 1 }),
+  gathering_speakers: () => ({
+    state: 'invited',
+    answer_by: '2026-03-01',
+    deputy_name: '',
+    deputy_title: '',
+    cv_link: '',
+    link_turn: 1,
+  }),
   gathering_rooms: (at) => ({ beds: at + 1, sex: 'P', floor: 1 }),
   // Sealed bytes cannot be planted: nobody but the vault makes them.
   gathering_materials: (at, word) => ({

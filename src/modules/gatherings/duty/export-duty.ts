@@ -8,7 +8,7 @@ import { readDuty } from './read-duty.ts'
 
 const WARNINGS: Readonly<Record<DutyWarning, string>> = {
   away: 'Ikut diundang juga',
-  twice: 'Menjaga dua jabatan sekaligus',
+  twice: 'Menjaga lebih dari satu jabatan',
   partly: 'Plh tidak berlaku sepanjang acara',
 }
 

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -99,7 +100,15 @@ function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
         {rows.map(({ key, name, tally, to }) => (
           <li key={key} className={classes.row}>
             <span className={classes.words}>
-              <span>{to ? <Link to={to}>{name}</Link> : name}</span>
+              <span>
+                {to ? (
+                  <Anchor component={Link} to={to}>
+                    {name}
+                  </Anchor>
+                ) : (
+                  name
+                )}
+              </span>
               <span className={classes.quiet}>
                 {t('logistics.after.doneOf', { done: tally.done, all: tally.all })}
                 {tally.late > 0 && ` · ${t('logistics.after.lateCount', { count: tally.late })}`}

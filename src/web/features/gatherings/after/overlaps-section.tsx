@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { IconCircleDashed, IconGavel } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -24,7 +25,13 @@ export function OverlapsSection({ overlaps }: Pick<After, 'overlaps'>) {
         {overlaps.map(({ id, title, state, decidedAt }) => (
           <li key={id} className={classes.row}>
             <span className={classes.words}>
-              {state === 'gone' ? <span>{title}</span> : <Link to={addressOf(id)}>{title}</Link>}
+              {state === 'gone' ? (
+                <span>{title}</span>
+              ) : (
+                <Anchor component={Link} to={addressOf(id)}>
+                  {title}
+                </Anchor>
+              )}
               {decidedAt && (
                 <span className={classes.quiet}>
                   <InstantText value={decidedAt} /> · {t('logistics.after.decidedOn')}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { SidePanel } from '../../../../ui/record/side-panel.tsx'
 import type { TabProps } from '../../gathering/tabs.ts'
 import classes from '../../gatherings.module.css'
+import own from '../logistics.module.css'
 import { OrganisersOnly } from '../organisers-only.tsx'
 import { NeedsSection } from './needs-section.tsx'
 import { type Guest, PlaceForm } from './place-form.tsx'
@@ -58,7 +59,7 @@ function Lodging({ gathering }: { gathering: Gathering }) {
           {t('logistics.lodging.roomsEmptyWhy')}
         </EmptyState>
       )}
-      <ul className={classes.plain}>
+      <ul className={own.rooms}>
         {rooms.map((room) => (
           <RoomCard key={room.id} room={room} mayEdit={can.edit} onEdit={() => setForm(room)} onPlace={setGuest} />
         ))}

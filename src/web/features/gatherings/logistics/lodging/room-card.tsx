@@ -8,6 +8,7 @@ import { api, client } from '../../../../lib/api.ts'
 import { ConfirmDialog } from '../../../../ui/feedback/confirm-dialog.tsx'
 import { Badge } from '../../../../ui/figures/badges.tsx'
 import classes from '../../gatherings.module.css'
+import own from '../logistics.module.css'
 import type { Guest } from './place-form.tsx'
 
 interface RoomCardProps {
@@ -33,25 +34,55 @@ export function RoomCard({ room, mayEdit, onEdit, onPlace }: RoomCardProps) {
     t('logistics.lodging.filled', { count: guests.length, beds }),
   ]
   return (
-    <li className={classes.row}>
-      <div className={classes.words}>
-        <strong>{name}</strong>
-        <span className={classes.quiet}>{about.join(' · ')}</span>
-        {isAccessible && (
-          <Badge tone="nila" icon={IconDisabled}>
-            {t('logistics.lodging.accessible')}
-          </Badge>
+    <li className={own.room}>
+      <div className={own.top}>
+        <div className={classes.words}>
+          <strong>{name}</strong>
+          <span className={classes.quiet}>{about.join(' · ')}</span>
+          {isAccessible && (
+            <span>
+              <Badge tone="nila" icon={IconDisabled}>
+                {t('logistics.lodging.accessible')}
+              </Badge>
+            </span>
+          )}
+        </div>
+        {mayEdit && (
+          <div className={classes.deeds}>
+            <Button size="compact-sm" variant="subtle" aria-label={`${t('logistics.edit')}: ${name}`} onClick={onEdit}>
+              {t('logistics.edit')}
+            </Button>
+            {guests.length === 0 && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="bata"
+                aria-label={`${t('logistics.remove')}: ${name}`}
+                onClick={() => setRemoving(true)}
+              >
+                {t('logistics.remove')}
+              </Button>
+            )}
+          </div>
         )}
+      </div>
+      {guests.length > 0 && (
         <ul className={classes.plain}>
           {guests.map((guest) => (
-            <li key={guest.participantId} className={classes.badges}>
-              <span>{[guest.name, guest.agency].filter(Boolean).join(' · ')}</span>
-              {guest.byHand && <span className={classes.quiet}>{t('logistics.lodging.byHand')}</span>}
-              {guest.needsUnmet && (
-                <Badge tone="kunyit" icon={IconAlertTriangle}>
-                  {t('logistics.lodging.needsUnmet')}
-                </Badge>
-              )}
+            <li key={guest.participantId} className={own.guest}>
+              <span className={classes.words}>
+                <span>{guest.name}</span>
+                <span className={classes.quiet}>
+                  {[guest.agency, guest.byHand ? t('logistics.lodging.byHand') : ''].filter(Boolean).join(' · ')}
+                </span>
+                {guest.needsUnmet && (
+                  <span>
+                    <Badge tone="kunyit" icon={IconAlertTriangle}>
+                      {t('logistics.lodging.needsUnmet')}
+                    </Badge>
+                  </span>
+                )}
+              </span>
               {mayEdit && (
                 <Button
                   size="compact-sm"
@@ -65,18 +96,6 @@ export function RoomCard({ room, mayEdit, onEdit, onPlace }: RoomCardProps) {
             </li>
           ))}
         </ul>
-      </div>
-      {mayEdit && (
-        <div className={classes.deeds}>
-          <Button size="compact-md" variant="default" onClick={onEdit}>
-            {t('logistics.edit')}
-          </Button>
-          {guests.length === 0 && (
-            <Button size="compact-md" variant="subtle" color="bata" onClick={() => setRemoving(true)}>
-              {t('logistics.remove')}
-            </Button>
-          )}
-        </div>
       )}
       <ConfirmDialog
         opened={isRemoving}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconBan,
@@ -73,9 +73,9 @@ export function SpeakerCard({ speaker, gathering, onEdit, onAnswer }: SpeakerCar
           <span className={classes.quiet}>{[own.phone, own.email, own.note].filter(Boolean).join(' · ')}</span>
         )}
         {cvLink && (
-          <a href={cvLink} target="_blank" rel="noreferrer">
+          <Anchor href={cvLink} target="_blank" rel="noreferrer">
             {t('logistics.speaker.cv')}
-          </a>
+          </Anchor>
         )}
       </div>
       {speaker.can.edit && <Deeds speaker={speaker} gathering={gathering} onEdit={onEdit} onAnswer={onAnswer} />}
@@ -132,7 +132,7 @@ function Deeds({ speaker, gathering, onEdit, onAnswer }: SpeakerCardProps) {
   const link = speaker.own?.link
   return (
     <div className={classes.deeds}>
-      <Button size="compact-md" onClick={onAnswer}>
+      <Button size="compact-md" variant={speaker.advice === 'none' ? 'default' : 'filled'} onClick={onAnswer}>
         {t('logistics.speaker.answer')}
       </Button>
       {link && (
