@@ -8,6 +8,7 @@ import { findGathering, findRosterRule, updateGathering } from '../queries/gathe
 import { listParticipants } from '../queries/participants.ts'
 import { listSessions, upsertSessions } from '../queries/sessions.ts'
 import { insertParticipants } from '../queries/write-participants.ts'
+import { listQuestions, replaceQuestions } from '../questions/question-queries.ts'
 import { insertSpeaker, listSpeakers } from '../speakers/speaker-queries.ts'
 
 /** What a copier is told: from which gathering to which, how many days later, and which session became which. */
@@ -126,5 +127,17 @@ const committee: Copier = {
     ),
 }
 
+/** Without a single answer: those belong to the people of that day. */
+const questions: Copier = {
+  part: 'questions',
+  count: async (ctx, from) => (await listQuestions(ctx, from)).length,
+  copy: async (ctx, { from, to }) =>
+    replaceQuestions(
+      ctx,
+      to,
+      (await listQuestions(ctx, from)).map((question) => ({ ...question, choices: [...question.choices] })),
+    ),
+}
+
 /** In the order in which they run: sessions before what belongs to one. A part that comes later adds its copier here. */
-export const COPIERS: readonly Copier[] = [agenda, rosterRule, speakers, committee, rooms, materials]
+export const COPIERS: readonly Copier[] = [agenda, rosterRule, speakers, committee, rooms, materials, questions]

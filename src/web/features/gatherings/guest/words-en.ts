@@ -2,6 +2,7 @@ import type { Translation } from '../../../lib/i18n.ts'
 import type { guestWords as indonesian } from './words-id.ts'
 
 export const guestWords: Translation<typeof indonesian> = {
+  attendance: 'My attendance code, questions and feedback',
   title: 'Invitation',
   invalid: 'The link of this invitation does not work',
   invalidWhat: 'It may have been replaced, or you are no longer called. Ask the organiser.',

@@ -1,5 +1,6 @@
 /** Kata-kata halaman undangan bagi yang diundang. */
 export const guestWords = {
+  attendance: 'Kode presensi, pertanyaan, dan masukan saya',
   title: 'Undangan',
   invalid: 'Tautan undangan ini tidak berlaku',
   invalidWhat: 'Mungkin tautannya sudah diganti, atau Anda tidak lagi diundang. Tanyakan kepada penyelenggara.',
