@@ -9,6 +9,7 @@ import { addRooms, getLodging, openNeeds, proposeLodging, writeNeeds } from '../
 import { addFile, readMaterialFile, readMaterials } from '../materials/index.ts'
 import { listParticipants } from '../queries/participants.ts'
 import { listSessions } from '../queries/sessions.ts'
+import { listQuestions, replaceQuestions } from '../questions/question-queries.ts'
 import { addSpeaker, answerForSpeaker, readSpeakers } from '../speakers/index.ts'
 import { cloneGathering, previewClone } from './index.ts'
 
@@ -62,6 +63,7 @@ async function build() {
     await writeNeeds(ctx, { id, participantId: people[0] ?? '', needs: ['elderly'], diet: '', health: 'Asma' })
     await proposeLodging(ctx, id, true)
     const file = new File(['%PDF-1.7'], 'a.pdf')
+    await replaceQuestions(ctx, id, [{ topic: 'Keuangan', question: 'Berapa?', choices: ['1', '2'], correct: 1 }])
     const about = { title: 'Paparan', sessionId: first, speakerId: speaker.id, visibleFrom: '2026-05-15T01:00:00Z' }
     await addFile(ctx, { id, ...about, file })
   })
@@ -79,6 +81,7 @@ test('the preview counts what there is, and shows the agenda on its new days at 
     ['committee', 1],
     ['rooms', 1],
     ['materials', 1],
+    ['questions', 1],
   ])
   expect(preview.sessions[0]).toMatchObject({ startsAt: '2027-05-14T01:00:00.000Z' })
 })
@@ -102,6 +105,7 @@ test('a copy with everything is a draft: speakers asked anew, rooms empty, nobod
     lodging: await getLodging(ctx, copy.id),
     needs: await openNeeds(ctx, copy.id),
     materials: (await readMaterials(ctx, copy.id)).rows,
+    questions: await listQuestions(ctx, copy.id),
   }))
   expect(seen.sessions).toHaveLength(3)
   expect(seen.speakers).toMatchObject([
@@ -115,6 +119,7 @@ test('a copy with everything is a draft: speakers asked anew, rooms empty, nobod
     },
   ])
   expect(seen.people).toMatchObject([{ role: 'committee', answer: 'none', invitedAt: null }])
+  expect(seen.questions).toMatchObject([{ topic: 'Keuangan', choices: ['1', '2'], correct: 1 }])
   expect(seen.lodging.rooms).toMatchObject([{ name: '101', guests: [] }])
   expect(seen.needs.rows).toEqual([])
   expect(seen.materials).toMatchObject([
