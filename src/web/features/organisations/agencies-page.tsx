@@ -16,6 +16,7 @@ import { FilterBar } from '../../ui/list/filter-bar.tsx'
 import { NothingMatches } from '../../ui/list/nothing-matches.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { AgencyForm, KINDS } from './agency-form.tsx'
+import { TerritorialButton } from './territorial-button.tsx'
 
 type Address = ListAddress & { kind?: Agency['kind']; state?: 'ended' | 'all' }
 
@@ -78,7 +79,12 @@ export function AgenciesPage() {
       context={t('agencies.context')}
       {...(mayManage && {
         action: <Button onClick={() => setCreating(true)}>{t('agencies.create')}</Button>,
-        more: importButton,
+        more: (
+          <>
+            <TerritorialButton />
+            {importButton}
+          </>
+        ),
       })}
     >
       <FilterBar filters={filters} address={address} onAddress={setAddress} searchLabel={t('agencies.search')} />

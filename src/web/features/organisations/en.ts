@@ -87,6 +87,23 @@ export const en: Translation<typeof id> = {
     succession: 'Origin',
     addMandate: 'Add a mandate',
   },
+  territorial: {
+    make: 'Make kecamatan & kelurahan',
+    done: '{{count}} kecamatan and kelurahan made, with their camat and lurah. In all: {{kecamatan}} kecamatan, {{kelurahan}} kelurahan.',
+    nothing: 'Complete already: {{kecamatan}} kecamatan, {{kelurahan}} kelurahan.',
+  },
+  officialsImport: {
+    open: 'Import officials',
+    title: 'Who holds which post?',
+    context: 'From a CSV or XLSX file. It is checked first; nothing is saved before you agree.',
+    file: 'List of officials',
+    columns:
+      'Columns: instansi (agency), jabatan (title), eselon (rank), kepala (head: ya/tidak), nama, nip, jenis_kelamin (L/P), status (definitif, Plt, Plh, Pj), sejak (since), sampai (until), dasar (legal text). Only agency and title must be there.',
+    posts: 'new posts',
+    appointed: 'officials begin',
+    ended: 'officials end',
+    done: 'The list of officials is saved.',
+  },
   officials: {
     title: 'Who heads what today?',
     titleOn: 'Who headed what on that day?',

@@ -89,6 +89,23 @@ export const id = {
     succession: 'Asal-usul',
     addMandate: 'Tambah mandat',
   },
+  territorial: {
+    make: 'Buat kecamatan & kelurahan',
+    done: '{{count}} kecamatan dan kelurahan dibuat beserta camat dan lurahnya. Seluruhnya: {{kecamatan}} kecamatan, {{kelurahan}} kelurahan.',
+    nothing: 'Sudah lengkap: {{kecamatan}} kecamatan, {{kelurahan}} kelurahan.',
+  },
+  officialsImport: {
+    open: 'Impor pejabat',
+    title: 'Siapa memegang jabatan apa?',
+    context: 'Dari berkas CSV atau XLSX. Diperiksa dahulu; tidak ada yang disimpan sebelum Anda menyetujuinya.',
+    file: 'Daftar pejabat',
+    columns:
+      'Kolom: instansi, jabatan, eselon, kepala (ya/tidak), nama, nip, jenis_kelamin (L/P), status (definitif, Plt, Plh, Pj), sejak, sampai, dasar. Yang wajib hanya instansi dan jabatan.',
+    posts: 'jabatan baru',
+    appointed: 'pejabat mulai',
+    ended: 'pejabat berakhir',
+    done: 'Daftar pejabat tersimpan.',
+  },
   officials: {
     title: 'Siapa memimpin hari ini?',
     titleOn: 'Siapa memimpin pada tanggal itu?',

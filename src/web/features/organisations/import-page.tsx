@@ -10,6 +10,7 @@ import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { Figures } from '../../ui/page/figures.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import classes from './organisations.module.css'
+import { Problems } from './problems.tsx'
 
 const MAX_BYTES = 10 * 1024 * 1024
 
@@ -103,23 +104,7 @@ function Report({ report }: { report: MandateImport }) {
           { value: report.mandatesEnded, label: t('import.ended') },
         ]}
       />
-      {report.problems.length > 0 && (
-        <>
-          <h2>{t('import.problems')}</h2>
-          <ul className={classes.problems}>
-            {report.problems.map(({ row, column, severity, message }) => (
-              <li key={`${row} ${column} ${message}`} data-severity={severity}>
-                <strong>
-                  {`${t(`import.${severity}`)} · ${t('import.row')} ${row}`}
-                  {column && ` · ${t('import.column')} ${column}`}
-                </strong>
-                <br />
-                {message}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Problems problems={report.problems} />
       {report.agenciesCreated.length > 0 && (
         <details>
           <summary>{`${t('import.new')} (${report.agenciesCreated.length})`}</summary>

@@ -1,10 +1,12 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Position } from '#contract/organisations/shapes.ts'
 import { type ListAddress, useAddress } from '../../lib/address.ts'
 import { api } from '../../lib/api.ts'
+import { useCan } from '../../lib/session.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataTable } from '../../ui/list/data-table.tsx'
@@ -49,6 +51,7 @@ export function OfficialsPage() {
     { kind: 'flag', name: 'all', label: t('officials.all') },
   ]
   const counts = useCounts(on)
+  const mayManage = useCan('manageOrganisations')
   return (
     <Page
       title={t(on ? 'officials.titleOn' : 'officials.title')}
@@ -59,6 +62,13 @@ export function OfficialsPage() {
         to: `/pejabat?state=${one}${on ? `&on=${on}` : ''}`,
         ...(one === 'vacant' && counts[one] ? { tone: 'bata' as const } : {}),
       }))}
+      {...(mayManage && {
+        action: (
+          <Button component={Link} to="/pejabat/impor" variant="default">
+            {t('officialsImport.open')}
+          </Button>
+        ),
+      })}
       more={
         <TextInput
           type="date"

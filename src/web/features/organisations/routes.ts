@@ -35,6 +35,20 @@ const officials = createRoute({
   component: roomPage('organisations', () => import('./officials-page.tsx'), 'OfficialsPage'),
 })
 
+const officialsImporting = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pejabat/impor',
+  staticData: {
+    page: {
+      place: 'institution',
+      name: { id: 'Impor pejabat', en: 'Import officials' },
+      can: 'manageOrganisations',
+      help: 'perangkat-daerah',
+    },
+  },
+  component: roomPage('organisations', () => import('./officials-import-page.tsx'), 'OfficialsImportPage'),
+})
+
 const mandates = createRoute({
   getParentRoute: () => shellRoute,
   path: '/mandat',
@@ -69,4 +83,4 @@ const agency = createRoute({
   component: roomPage('organisations', () => import('./agency-page.tsx'), 'AgencyPage'),
 })
 
-export const organisationRoutes = [agencies, officials, mandates, importing, agency] as const
+export const organisationRoutes = [agencies, officials, officialsImporting, mandates, importing, agency] as const
