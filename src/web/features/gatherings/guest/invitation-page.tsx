@@ -82,6 +82,7 @@ export function GuestInvitationPage() {
         </dl>
         <Answering invitation={data} token={token} />
         <AgendaOf invitation={data} />
+        <a href={`/undangan-acara/${token}/kebutuhan`}>{t('logistics.guest.needsLink')}</a>
         <a href={`/presensi/saya/${token}`}>{t('guest.attendance')}</a>
       </div>
     </SignInFrame>

@@ -277,6 +277,7 @@ export const logisticsWords: Translation<typeof indonesian> = {
     closed: 'This event is over or called off; answers change no more.',
     answered: 'Thank you, your answer is saved. You can change it by this link.',
     send: 'Send the answer',
+    needsLink: 'Needs and materials',
     needsTitle: 'What do you need during the event?',
     needsAsk: 'This is sealed and read only by {{organiser}}, for rooms, food and emergencies. It may stay empty.',
     needsKept: 'Deleted by itself after {{day}}.',

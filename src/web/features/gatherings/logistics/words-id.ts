@@ -275,6 +275,7 @@ export const logisticsWords = {
     closed: 'Acara ini sudah selesai atau dibatalkan; jawaban tidak diubah lagi.',
     answered: 'Terima kasih, jawaban Anda tersimpan. Anda dapat mengubahnya lewat tautan ini.',
     send: 'Kirim jawaban',
+    needsLink: 'Kebutuhan khusus dan materi',
     needsTitle: 'Apa yang Anda butuhkan selama acara?',
     needsAsk:
       'Isian ini tersandi dan hanya dibaca {{organiser}} untuk kamar, makanan, dan keadaan darurat. Boleh dikosongkan.',

@@ -48,7 +48,7 @@ export function RoomCard({ room, mayEdit, onEdit, onPlace }: RoomCardProps) {
           )}
         </div>
         {mayEdit && (
-          <div className={classes.deeds}>
+          <div className={own.topDeeds}>
             <Button size="compact-sm" variant="subtle" aria-label={`${t('logistics.edit')}: ${name}`} onClick={onEdit}>
               {t('logistics.edit')}
             </Button>
