@@ -16,7 +16,7 @@ import {
   Words,
 } from './shapes.ts'
 
-export const Partner = z.object({
+const Partner = z.object({
   id: Id,
   name: z.string(),
   kind: PartnerKind,
@@ -25,7 +25,6 @@ export const Partner = z.object({
   /** Null for whoever may not read it, and where none is known. */
   contact: z.string().nullable(),
 })
-export type Partner = z.infer<typeof Partner>
 
 /** A work programme (proker) of a unit: an activity of the plans with what DWP adds to it. */
 export const Programme = z.object({

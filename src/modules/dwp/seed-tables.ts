@@ -23,7 +23,7 @@ export const RULES_OF_DWP: Rules = Object.fromEntries(
   RULES.map((name) => [name, Number(readSeed('rules').find((row) => row.name === name)?.value)]),
 ) as Rules
 
-export interface MemberKind {
+interface MemberKind {
   readonly code: string
   readonly id: string
   readonly en: string

@@ -107,7 +107,7 @@ export async function fillPost(ctx: Context, { id, ...input }: PostInput & { rea
 }
 
 /** The same without asking who may: the unit is locked and the right is known. */
-export async function putInPost(ctx: Context, board: BoardRow, input: PostInput): Promise<string> {
+async function putInPost(ctx: Context, board: BoardRow, input: PostInput): Promise<string> {
   assert(input.validFrom >= board.termFrom && input.validFrom <= board.termUntil, 'dwp_post_outside_term', {
     from: board.termFrom,
     until: board.termUntil,

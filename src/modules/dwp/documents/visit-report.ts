@@ -23,7 +23,7 @@ const ANSWERS: Readonly<Record<CheckAnswer, string>> = {
 const POSTS: Readonly<Record<string, string>> = { chair: 'Ketua', secretary: 'Sekretaris', treasurer: 'Bendahara' }
 
 /** `Terpenuhi 7 dari 9 butir yang dilihat (78 %)`; empty when nothing was seen. */
-export function summaryOf(answers: readonly { readonly answer: CheckAnswer }[]): string {
+function summaryOf(answers: readonly { readonly answer: CheckAnswer }[]): string {
   const seen = answers.filter(({ answer }) => answer !== 'not_seen')
   const met = seen.filter(({ answer }) => answer === 'yes')
   return seen.length === 0

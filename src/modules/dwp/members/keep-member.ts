@@ -78,7 +78,7 @@ export async function addMember(
 }
 
 /** Writes members without asking who may; answers the id of the first. */
-export async function putInBook(ctx: Context, unitId: string, inputs: readonly MemberInput[]): Promise<string> {
+async function putInBook(ctx: Context, unitId: string, inputs: readonly MemberInput[]): Promise<string> {
   const rows = inputs.map(({ phone, ...input }) => {
     const id = newId()
     return { ...input, id, agencyId: unitId, phoneSealed: phone ? ctx.vault.seal(placeOf(id), phone) : null }

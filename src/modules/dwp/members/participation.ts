@@ -14,7 +14,7 @@ export const shareOf = (came: number, called: number): number | null =>
   called === 0 ? null : Math.round((100 * came) / called)
 
 /** How the latest meetings compare with those before; `steps` from the earliest to the latest, each the share between 0 and 1. */
-export function compareRecent(
+function compareRecent(
   steps: readonly number[],
   { recentMeetings, earlierMeetings, fallenBelow }: Rules,
 ): { recentShare: number | null; earlierShare: number | null; isBelow: boolean } {
@@ -31,7 +31,7 @@ export function compareRecent(
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-export interface Steadiness {
+interface Steadiness {
   readonly missedInARow: number
   readonly recentShare: number | null
   readonly earlierShare: number | null
@@ -78,4 +78,4 @@ export function byQuarter(meetings: readonly HeldMeeting[]) {
   }))
 }
 
-export const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3)
+const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3)

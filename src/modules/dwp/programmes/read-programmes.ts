@@ -86,7 +86,7 @@ export async function listProgrammesOfUnits(ctx: Context, wanted: number | undef
 }
 
 /** Throws `not_found` for what is no activity of a DWP unit, or none the actor may read. */
-export async function getProgrammeRow(ctx: Context, id: string): Promise<ProgrammeRow> {
+async function getProgrammeRow(ctx: Context, id: string): Promise<ProgrammeRow> {
   const row = await findProgrammeRow(ctx, id)
   assert(row, 'not_found')
   return row

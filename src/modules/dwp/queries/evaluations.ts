@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { AgencyName } from './units.ts'
 
 /** An indicator as it was worded when it was scored. */
-export interface ScoredIndicator {
+interface ScoredIndicator {
   readonly key: string
   readonly text: string
   readonly help: string

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { AgencyName } from './units.ts'
 
-export interface FindingRow {
+interface FindingRow {
   readonly id: string
   readonly itemKey: string
   readonly text: string

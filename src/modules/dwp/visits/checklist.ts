@@ -15,7 +15,7 @@ const present = ({ version, items, source, createdAt }: ChecklistRow): Checklist
 })
 
 /** Every version, the newest first; the first one comes from `seed/dwp/checklist.csv` when a region needs one. */
-export async function readChecklists(ctx: Context): Promise<Checklist[]> {
+async function readChecklists(ctx: Context): Promise<Checklist[]> {
   const known = await listChecklistRows(ctx)
   if (known.length > 0) return known.map(present)
   await insertChecklist({ ...ctx, actor: systemActor }, { version: 1, ...FIRST_CHECKLIST })

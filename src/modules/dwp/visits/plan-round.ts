@@ -20,7 +20,7 @@ export interface Window {
   readonly districts: readonly string[]
 }
 
-export interface RoundPlan {
+interface RoundPlan {
   readonly visits: readonly { readonly id: string; readonly day: string }[]
   readonly left: readonly { readonly id: string; readonly why: 'no_room' | 'outside' | 'planned' }[]
 }

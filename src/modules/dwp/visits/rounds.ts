@@ -1,5 +1,5 @@
 import type { Proposal, Round, VisitRow } from '#contract/dwp/visits.ts'
-import { createGathering } from '#modules/gatherings/index.ts'
+import { addParticipant, createGathering } from '#modules/gatherings/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
@@ -104,6 +104,9 @@ export function assertDays(
   }
 }
 
+/** The chair is called to her unit's visit; how she is reached stands in the unit's own board. */
+const NOBODY = { role: 'participant', title: 'Ketua', sex: 'P', phone: '', email: '', reason: '' } as const
+
 /** Every visit is a gathering, so that it has an agenda, an attendance list and minutes like any other. */
 async function putIn(
   ctx: Context,
@@ -127,6 +130,8 @@ async function putIn(
       startsOn: day,
       endsOn: day,
     })
+    if (unit.chair)
+      await addParticipant(ctx, { ...NOBODY, id: gathering.id, agencyId: unit.id, personName: unit.chair })
     visits.push({ id: newId(), roundId: round.id, unitId, day, state: 'planned' as const, gatheringId: gathering.id })
   }
   await mapConstraints({ dwp_visits__once_a_round: ['duplicate', { what: 'dwp_visit' }] }, () =>

@@ -162,7 +162,6 @@ export const en: Translation<typeof id> = {
   evaluation: {
     title: 'How was quarter {{quarter}} of {{year}} in {{unit}}?',
     context: 'Scores from 0 (none) to 4 (fully). Once sent it does not change any more.',
-    score: 'Score',
     note: 'Note',
     hinders: 'What hinders?',
     nextSteps: 'What are the next steps?',

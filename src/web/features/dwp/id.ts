@@ -159,7 +159,6 @@ export const id = {
   evaluation: {
     title: 'Bagaimana triwulan {{quarter}} {{year}} di {{unit}}?',
     context: 'Nilai 0 (tidak ada) sampai 4 (penuh). Setelah dikirim tidak berubah lagi.',
-    score: 'Nilai',
     note: 'Keterangan',
     hinders: 'Apa yang menghambat?',
     nextSteps: 'Apa langkah berikutnya?',

@@ -150,10 +150,8 @@ function ScoreForm({ evaluation }: { evaluation: Evaluation }) {
   return (
     <Form form={form} labels={labels} submit={t('evaluation.save')} onSubmit={save}>
       {evaluation.scores.map(({ key, text, help }, at) => (
-        <fieldset key={key} className={classes.item}>
-          <legend>{text}</legend>
-          {help && <span className={classes.quiet}>{help}</span>}
-          <Radio.Group aria-label={`${t('evaluation.score')}: ${text}`} {...form.getInputProps(`scores.${at}.score`)}>
+        <div key={key} className={classes.item}>
+          <Radio.Group label={text} description={help} {...form.getInputProps(`scores.${at}.score`)}>
             <div className={classes.deeds}>
               {SCORES.map((score) => (
                 <Radio key={score} value={score} label={score} />
@@ -165,7 +163,7 @@ function ScoreForm({ evaluation }: { evaluation: Evaluation }) {
             placeholder={t('evaluation.note')}
             {...form.getInputProps(`scores.${at}.note`)}
           />
-        </fieldset>
+        </div>
       ))}
       <Textarea {...field(form, 'hinders', { label: labels.hinders, optional: true })} autosize minRows={2} />
       <Textarea {...field(form, 'nextSteps', { label: labels.nextSteps, optional: true })} autosize minRows={2} />

@@ -66,10 +66,8 @@ function AnswerForm({ visit: { id, checklist, answers } }: { visit: Visit }) {
   return (
     <Form form={form} labels={{}} submit={t('visit.save')} onSubmit={send}>
       {checklist.items.map(({ key, text, help }, at) => (
-        <fieldset key={key} className={classes.item}>
-          <legend>{text}</legend>
-          {help && <span className={classes.quiet}>{help}</span>}
-          <Radio.Group aria-label={text} {...form.getInputProps(`answers.${at}.answer`)}>
+        <div key={key} className={classes.item}>
+          <Radio.Group label={text} description={help} {...form.getInputProps(`answers.${at}.answer`)}>
             <div className={classes.deeds}>
               {ANSWERS.map((answer) => (
                 <Radio key={answer} value={answer} label={t(`visit.answer.${answer}`)} />
@@ -81,7 +79,7 @@ function AnswerForm({ visit: { id, checklist, answers } }: { visit: Visit }) {
             placeholder={t('visit.note')}
             {...form.getInputProps(`answers.${at}.note`)}
           />
-        </fieldset>
+        </div>
       ))}
     </Form>
   )
