@@ -130,7 +130,7 @@ create table mails (
   user_id text,
   to_sealed bytea not null,
   subject text not null,
-  body text not null,
+  body_sealed bytea not null,
   state text not null default 'waiting',
   attempts integer not null default 0,
   next_at timestamptz not null,
@@ -144,6 +144,7 @@ create table mails (
 );
 comment on table mails is 'Letters on their way by SMTP; the Message-ID is made from the id, so that a letter sent again after a crash is the same letter.';
 comment on column mails.to_sealed is 'The address, sealed: it may be that of somebody without an account.';
+comment on column mails.body_sealed is 'What it says, sealed: it may hold the personal link of somebody.';
 create index mails__waiting on mails (region_id, next_at) where state in ('waiting', 'sending');
 create index mails__newest on mails (region_id, id desc);
 call guard_region('mails', 'select, insert, update, delete');

@@ -4,5 +4,4 @@ import { notices } from './followups/notices.ts'
 import { owed } from './followups/owed.ts'
 import { rules } from './followups/rules.ts'
 
-export { presentPost } from './followups/owed.ts'
 export const followups = { ...owed, rules, notices, calendar, mail }

@@ -14,7 +14,7 @@ export { commentFollowup } from './deeds/comment-followup.ts'
 export { extendFollowup } from './deeds/extend-followup.ts'
 export { getFollowup, readFollowupHistory } from './deeds/get-followup.ts'
 export { handOverFollowup } from './deeds/hand-over.ts'
-export { followupsDueBetween, listBySource, listFollowups, listOpenObstacles } from './deeds/list-followups.ts'
+export { listBySource, listFollowups, listOpenObstacles } from './deeds/list-followups.ts'
 export {
   closeFollowup,
   closeWithSource,
@@ -27,7 +27,7 @@ export { type NewFollowup, noteFollowup, openFollowup } from './deeds/open-follo
 export { stopWaiting, waitForAgency } from './deeds/wait-followup.ts'
 export { daysBetween, type Followup, type FollowupEvent, isOverdue, lastDueDay } from './followup.ts'
 export { digestJob } from './notices/digest-job.ts'
-export { type NewNotice, notify } from './notices/notify.ts'
+export { notify } from './notices/notify.ts'
 export { chooseMail, listNotices, readMailChoices, readNotices } from './notices/read-notices.ts'
 export { can as canOnFollowup } from './policy.ts'
 export { addRule, endRule } from './rules/change-rules.ts'

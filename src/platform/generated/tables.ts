@@ -980,7 +980,7 @@ export interface Tables {
     source_id: string | null
     state: ColumnType<string, string | undefined, string>
     reason: ColumnType<string, string | undefined, string>
-    /** 0: not issued yet; each correction (ralat) adds one. */
+    /** How often Selaras issued it; 0 for a letter that was written elsewhere. Each correction (ralat) adds one. */
     revision: ColumnType<number, number | undefined, number>
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -1100,7 +1100,8 @@ export interface Tables {
     /** The address, sealed: it may be that of somebody without an account. */
     to_sealed: Uint8Array
     subject: string
-    body: string
+    /** What it says, sealed: it may hold the personal link of somebody. */
+    body_sealed: Uint8Array
     state: ColumnType<string, string | undefined, string>
     attempts: ColumnType<number, number | undefined, number>
     next_at: ColumnType<Date, Date | string, Date | string>

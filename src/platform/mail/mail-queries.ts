@@ -8,7 +8,7 @@ export interface TakenMail {
   readonly id: string
   readonly sealed: Uint8Array
   readonly subject: string
-  readonly body: string
+  readonly sealedBody: Uint8Array
   readonly attempts: number
 }
 
@@ -20,7 +20,7 @@ export async function insertMail(
     readonly userId: string | null
     readonly sealed: Uint8Array
     readonly subject: string
-    readonly body: string
+    readonly sealedBody: Uint8Array
   },
 ): Promise<boolean> {
   const row = await tx
@@ -32,7 +32,7 @@ export async function insertMail(
       user_id: mail.userId,
       to_sealed: mail.sealed,
       subject: mail.subject,
-      body: mail.body,
+      body_sealed: mail.sealedBody,
       next_at: clock.now(),
       created_at: clock.now(),
     })
@@ -42,7 +42,7 @@ export async function insertMail(
   return row !== undefined
 }
 
-/** Whether a letter of the region is to be sent now. */
+/** Whether a letter of the region is to be sent now; never of a sample region, whose people are invented. */
 export async function hasDueMail({ tx, region, clock }: Context): Promise<boolean> {
   const row = await tx
     .selectFrom('mails')
@@ -50,6 +50,9 @@ export async function hasDueMail({ tx, region, clock }: Context): Promise<boolea
     .where('region_id', '=', region)
     .where('state', 'in', ['waiting', 'sending'])
     .where('next_at', '<=', clock.now())
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('regions').select('region_id').where('region_id', '=', region).where('is_sample', '=', false)),
+    )
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
@@ -93,7 +96,7 @@ export async function takeMails({ tx, region, clock }: Context, most: number): P
     }))
     .where('region_id', '=', region)
     .where('id', 'in', ids)
-    .returning(['id', 'to_sealed as sealed', 'subject', 'body', 'attempts'])
+    .returning(['id', 'to_sealed as sealed', 'subject', 'body_sealed as sealedBody', 'attempts'])
     .execute()
 }
 

@@ -8,7 +8,7 @@ export interface MailSettings {
   readonly from: string
 }
 
-export interface Letter {
+interface Letter {
   readonly id: string
   readonly to: string
   readonly subject: string
@@ -19,6 +19,11 @@ export type Posted =
   | { readonly state: 'sent' }
   /** `isFinal`: the mail server will never take this letter. */
   | { readonly state: 'refused'; readonly error: string; readonly isFinal: boolean }
+
+export interface PostOffice {
+  post(letter: Letter): Promise<Posted>
+  close(): void
+}
 
 const SECONDS = 1_000
 const domainOf = (from: string) => /@([\w.-]+)/.exec(from)?.[1] ?? 'selaras.local'
@@ -32,7 +37,7 @@ const codeOf = (error: unknown): number =>
     : 0
 
 /** Sends letters one after the other over one connection; `close` ends it. A letter keeps its Message-ID however often it is sent. */
-export function openPostOffice({ url, from }: MailSettings): { post(letter: Letter): Promise<Posted>; close(): void } {
+export function openPostOffice({ url, from }: MailSettings): PostOffice {
   const transport = createTransport(
     {
       pool: true,

@@ -16,19 +16,27 @@ export interface NewMail {
 }
 
 const placeOf = (id: string): string => `mails.to ${id}`
+const placeOfBody = (id: string): string => `mails.body ${id}`
 
-/** The address of a letter; undefined when its key is gone, so that one lost letter does not hold up the others. */
-export function openAddress(
-  { vault }: Context,
-  { id, sealed }: { id: string; sealed: Uint8Array },
-): string | undefined {
+/** Undefined when the key is gone, so that one lost letter does not hold up the others. */
+function open({ vault }: Context, place: string, sealed: Uint8Array): string | undefined {
   try {
-    return vault.open(placeOf(id), sealed)
+    return vault.open(place, sealed)
   } catch (error) {
     if (error instanceof VaultError) return undefined
     throw error
   }
 }
+
+/** The address of a letter; undefined when its key is gone. */
+export const openAddress = (ctx: Context, { id, sealed }: { id: string; sealed: Uint8Array }): string | undefined =>
+  open(ctx, placeOf(id), sealed)
+
+/** What it says; undefined when its key is gone. */
+export const openBody = (
+  ctx: Context,
+  { id, sealedBody }: { id: string; sealedBody: Uint8Array },
+): string | undefined => open(ctx, placeOfBody(id), sealedBody)
 
 /**
  * Puts a letter into the queue, in the transaction of the deed that asks for it; a job sends it by SMTP, where that is configured. Returns false when the
@@ -43,6 +51,6 @@ export async function queueMail(ctx: Context, mail: NewMail): Promise<boolean> {
     sealed: ctx.vault.seal(placeOf(id), mail.to),
     // A line break would begin another header.
     subject: mail.subject.replace(/[\r\n]+/g, ' '),
-    body: mail.text,
+    sealedBody: ctx.vault.seal(placeOfBody(id), mail.text),
   })
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { enqueue, type JobKind } from '../jobs.ts'
 import { hasDueMail, isQueued, settleMail, type TakenMail, takeMails } from './mail-queries.ts'
-import { type MailSettings, openPostOffice, type Posted } from './post-office.ts'
-import { openAddress } from './queue-mail.ts'
+import { type MailSettings, openPostOffice, type Posted, type PostOffice } from './post-office.ts'
+import { openAddress, openBody } from './queue-mail.ts'
 
 const AT_ONCE = 20
 const MINUTE = 60_000
@@ -24,12 +24,17 @@ function outcomeOf({ attempts }: TakenMail, posted: Posted, now: Date) {
 interface Unsealed extends TakenMail {
   /** Undefined: its key is gone. */
   readonly to: string | undefined
+  readonly text: string | undefined
 }
 
-const LOST: Posted = { state: 'refused', error: 'address cannot be opened: key missing', isFinal: true }
+const LOST: Posted = { state: 'refused', error: 'cannot be opened: key missing', isFinal: true }
 
 const take = async (ctx: Context): Promise<Unsealed[]> =>
-  (await takeMails(ctx, AT_ONCE)).map((mail) => ({ ...mail, to: openAddress(ctx, mail) }))
+  (await takeMails(ctx, AT_ONCE)).map((mail) => ({ ...mail, to: openAddress(ctx, mail), text: openBody(ctx, mail) }))
+
+async function postOne(office: PostOffice, { id, to, subject, text }: Unsealed): Promise<Posted> {
+  return to === undefined || text === undefined ? LOST : office.post({ id, to, subject, text })
+}
 
 const SENDING = { kind: 'mail.send', isSerial: true, input: z.object({}).strict() } as const
 
@@ -47,8 +52,7 @@ export const sendMailJob = (settings: MailSettings): JobKind<Record<string, neve
         const letters = await job.step(async (ctx) => ({ value: await take(ctx) }))
         if (letters.length === 0) return counts
         for (const letter of letters) {
-          const { id, to, subject, body: text } = letter
-          const posted = to === undefined ? LOST : await office.post({ id, to, subject, text })
+          const posted = await postOne(office, letter)
           counts[posted.state]++
           await job.step(async (ctx) => ({
             value: await settleMail(ctx, letter.id, outcomeOf(letter, posted, ctx.clock.now())),

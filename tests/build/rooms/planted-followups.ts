@@ -20,6 +20,11 @@ export const PLANTED_FOLLOWUPS: Readonly<Record<string, (at: number, word: strin
     mailed_at: null,
   }),
   notice_choices: () => ({ silent_topics: [] }),
-  mails: (_, word) => ({ to_sealed: Buffer.from(word), state: 'failed', sent_at: null }),
+  mails: (_, word) => ({
+    to_sealed: Buffer.from(word),
+    body_sealed: Buffer.from(word),
+    state: 'failed',
+    sent_at: null,
+  }),
   calendar_feeds: () => ({ is_on: true }),
 }

@@ -23,12 +23,6 @@ const ANY_STATE = ['open', 'done', 'dropped'] as const
 export const listBySource = (ctx: Context, kind: SourceKind, id: string) =>
   pageFollowups(ctx, { ...EVERY, state: ANY_STATE, sourceKind: kind, sourceId: id, sort: 'dueOn' }, todayOf(ctx))
 
-/** Open followups due within two days, both included, that the actor may read. At most 500. */
-export async function followupsDueBetween(ctx: Context, from: string, until: string): Promise<Followup[]> {
-  const filter = { ...EVERY, state: ['open'], dueFrom: from, dueUntil: until, sort: 'dueOn' } as const
-  return (await pageFollowups(ctx, filter, todayOf(ctx))).rows
-}
-
 /**
  * Obstacles that are still open, the oldest first: what the next meeting begins with. `agencyIds`: only of these owners, or waiting for one of them. Only
  * what the actor may read. At most 500.
