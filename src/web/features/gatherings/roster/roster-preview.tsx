@@ -36,7 +36,8 @@ export function RosterPreviewPart({ query: { data, error, refetch } }: { query: 
           </ul>
         </details>
       )}
-      <ol className={own.people}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <ol className={own.people} tabIndex={0} aria-label={t('roster.title')}>
         {calls.map((call) => (
           <li key={call.positionId} className={own.person}>
             <Who participant={call} />
