@@ -49,7 +49,12 @@ export async function decideAttendance(
   return { id: input.factId }
 }
 
-type Said = Place & Pick<Fact, 'kind' | 'statement' | 'reason' | 'representedBy' | 'about'>
+const DEEDS = { in: 'record', ruling: 'decide' } as const
+
+type Said = Place & { readonly kind: keyof typeof DEEDS } & Pick<
+    Fact,
+    'statement' | 'reason' | 'representedBy' | 'about'
+  >
 
 async function say(ctx: Context, said: Said) {
   const now = ctx.clock.now()
@@ -60,10 +65,5 @@ async function say(ctx: Context, said: Said) {
     { ...fact, ...clock, means: 'hand', deviceId: null, toldBy: ctx.actor.userId },
   ])
   if (kept.size > 0)
-    await record(
-      ctx,
-      `attendance.${kind === 'ruling' ? 'decide' : 'record'}`,
-      { kind: 'gathering', id },
-      { sessionId, participantId, statement },
-    )
+    await record(ctx, `attendance.${deed}`, { kind: 'gathering', id }, { sessionId, participantId, statement })
 }

@@ -8,6 +8,7 @@ const SOURCES = new URL('../../../../', import.meta.url)
 const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'activity.${cause.kind}': ['edit', 'status', 'restore'],
   'agency.${input.kind}': ['gabung', 'pecah', 'pindah_urusan'],
+  'attendance.${deed}': ['record', 'decide'],
   'carried.${decision}': ['accept', 'put_off'],
   'dwp.chair_${state}': ['replaced', 'kept'],
   'dwp.member_${deed}': ['save', 'leave'],
@@ -47,7 +48,7 @@ test('an operation without words shows its code', () => {
 })
 
 test('deeds are found by their words in the language of the screen', () => {
-  expect(deedsLike('UNDANGAN', 'id')).toEqual(['invitation.accept', 'invitation.create', 'invitation.withdraw'])
+  expect(deedsLike('MENERIMA UNDANGAN', 'id')).toEqual(['invitation.accept'])
   expect(deedsLike('undangan', 'en')).toEqual([])
   expect(deedsLike(' ', 'id')).toEqual([])
 })

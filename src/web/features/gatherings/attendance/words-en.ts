@@ -104,8 +104,6 @@ export const attendanceWords: Translation<typeof indonesian> = {
     noDevice: 'no device',
     undone: 'undone',
     basis: {
-      server: '',
-      measured: '',
       known: 'the clock was set afterwards; time by the difference known before',
       assumed: 'clock of the device uncertain',
     },

@@ -103,8 +103,6 @@ export const attendanceWords = {
     noDevice: 'tanpa alat',
     undone: 'diurungkan',
     basis: {
-      server: '',
-      measured: '',
       known: 'jam alat disetel sesudahnya; waktu menurut selisih sebelumnya',
       assumed: 'jam alat tidak pasti',
     },

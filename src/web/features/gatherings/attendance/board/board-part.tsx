@@ -65,11 +65,11 @@ function Heads({ first, second }: { first: string; second: string }) {
       <Table.Tr>
         <Table.Th>{first}</Table.Th>
         {STATUSES.map((status) => (
-          <Table.Th key={status} className={own.number ?? ''}>
+          <Table.Th key={status} ta="right">
             {t(`attendance.status.${status}`)}
           </Table.Th>
         ))}
-        <Table.Th className={own.number ?? ''}>{second}</Table.Th>
+        <Table.Th ta="right">{second}</Table.Th>
       </Table.Tr>
     </Table.Thead>
   )

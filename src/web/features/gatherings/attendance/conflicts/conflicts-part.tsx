@@ -82,7 +82,8 @@ function FactLine({ fact }: { fact: Fact }) {
     fact.device ?? t('attendance.conflicts.noDevice'),
     t(`attendance.conflicts.means.${fact.means}`),
     fact.isUndone && t('attendance.conflicts.undone'),
-    t(`attendance.conflicts.basis.${fact.clockBasis}`),
+    (fact.clockBasis === 'known' || fact.clockBasis === 'assumed') &&
+      t(`attendance.conflicts.basis.${fact.clockBasis}`),
   ]
   return (
     <span>

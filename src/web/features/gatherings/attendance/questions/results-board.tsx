@@ -22,7 +22,7 @@ export function ResultsBoard({ gatheringId }: { gatheringId: string }) {
                 <Table.Tr>
                   <Table.Th>{t('attendance.questions.topic')}</Table.Th>
                   {(['matched', 'before', 'after', 'gain', 'single'] as const).map((name) => (
-                    <Table.Th key={name} className={own.number ?? ''}>
+                    <Table.Th key={name} ta="right">
                       {t(`attendance.questions.${name}`)}
                     </Table.Th>
                   ))}

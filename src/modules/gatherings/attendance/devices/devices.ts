@@ -3,10 +3,10 @@ import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { isGenuine, type LinkToken, signLink } from '#platform/vault/links.ts'
-import type { Gathering } from '../gathering.ts'
-import { getChangeable, getOrganised } from '../get-gathering.ts'
-import { findGathering } from '../queries/gatherings.ts'
-import { type Device, findDevice, insertDevice, listDevices, updateDevice } from './queries/devices.ts'
+import type { Gathering } from '../../gathering.ts'
+import { getChangeable, getOrganised } from '../../get-gathering.ts'
+import { findGathering } from '../../queries/gatherings.ts'
+import { type Device, findDevice, insertDevice, listDevices, updateDevice } from '../queries/devices.ts'
 
 /** A device with the address of its page; null once it is revoked. */
 export type LinkedDevice = Device & { readonly path: string | null }

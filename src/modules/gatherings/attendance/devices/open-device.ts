@@ -1,11 +1,11 @@
 import type { Snapshot } from '#contract/gatherings/attendance/check-in.ts'
 import type { Context } from '#platform/context.ts'
 import type { LinkToken } from '#platform/vault/links.ts'
-import { badgeHash } from './codes.ts'
+import { badgeHash } from '../codes.ts'
+import { updateDevice } from '../queries/devices.ts'
+import { type AttendanceSession, listAttendanceSessions, listAttendees } from '../queries/roster.ts'
+import { rulesOf } from '../rules.ts'
 import { deviceOfLink } from './devices.ts'
-import { updateDevice } from './queries/devices.ts'
-import { type AttendanceSession, listAttendanceSessions, listAttendees } from './queries/roster.ts'
-import { rulesOf } from './rules.ts'
 
 export const presentSession = ({ id, title, startsAt, endsAt, place }: AttendanceSession) => ({
   id,

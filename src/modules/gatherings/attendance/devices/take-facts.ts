@@ -2,13 +2,13 @@ import { type ItemAnswer, type Refusal, ToldFact } from '#contract/gatherings/at
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import type { LinkToken } from '#platform/vault/links.ts'
-import { isGenuineBadge } from './codes.ts'
+import { isGenuineBadge } from '../codes.ts'
+import { updateDevice } from '../queries/devices.ts'
+import { insertFacts, type NewFact } from '../queries/facts.ts'
+import { type Attendee, insertWalkIn, listAttendees, listSessionIds } from '../queries/roster.ts'
+import { isWhole } from '../record-attendance.ts'
 import { correctTime } from './correct-time.ts'
 import { deviceOfLink } from './devices.ts'
-import { updateDevice } from './queries/devices.ts'
-import { insertFacts, type NewFact } from './queries/facts.ts'
-import { type Attendee, insertWalkIn, listAttendees, listSessionIds } from './queries/roster.ts'
-import { isWhole } from './record-attendance.ts'
 
 interface Batch {
   readonly run: string
