@@ -36,7 +36,7 @@ export const AgendaWarning = z.object({
 export type AgendaWarning = z.infer<typeof AgendaWarning>
 
 export const AgendaChange = z.object({
-  what: z.enum(['added', 'removed', 'changed', 'moved']),
+  kind: z.enum(['added', 'removed', 'changed']),
   title: z.string(),
   /** What of it, with the words before and after. */
   parts: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),

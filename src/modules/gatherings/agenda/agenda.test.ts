@@ -136,20 +136,20 @@ test('after the call went out each change needs a reason, and stays beside the a
   await expect(save(id, next)).rejects.toMatchObject({ code: 'agenda_reason_missing' })
   await save(id, next, 'Pembicara datang siang')
   const [latest, first] = await as((ctx) => listAgendaVersions(ctx, id))
-  expect([first?.version, first?.changes.map(({ what }) => what)]).toEqual([1, ['added']])
+  expect([first?.version, first?.changes.map(({ kind }) => kind)]).toEqual([1, ['added']])
   expect(latest).toMatchObject({
     version: 2,
     reason: 'Pembicara datang siang',
     changes: [
       {
-        what: 'changed',
+        kind: 'changed',
         title: 'Pengarahan',
         parts: [
           { field: 'startTime', before: '08:00', after: '10:00' },
           { field: 'endTime', before: '09:30', after: '11:00' },
         ],
       },
-      { what: 'added', title: 'Penutupan' },
+      { kind: 'added', title: 'Penutupan' },
     ],
   })
 })
@@ -227,7 +227,7 @@ test('moved after the call went out: days and sessions shift alike, answers stay
   })
   expect(inputs(await as((ctx) => getAgenda(ctx, id)))).toMatchObject([{ day: '2026-06-30', startTime: '08:00' }])
   const [latest] = await as((ctx) => listAgendaVersions(ctx, id))
-  expect(latest).toMatchObject({ version: 2, changes: [{ what: 'changed', parts: [{ field: 'day' }] }] })
+  expect(latest).toMatchObject({ version: 2, changes: [{ kind: 'changed', parts: [{ field: 'day' }] }] })
   const waiting = await as((ctx) => readParticipants(ctx, { id, uninvited: true, page: 1, pageSize: 10 }))
   expect(waiting.total).toBe(1)
 })

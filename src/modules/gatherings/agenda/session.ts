@@ -88,14 +88,14 @@ export function compareAgendas(before: readonly SentSession[], after: readonly S
   const stays = new Set(after.map(({ id }) => id))
   const changes: AgendaChange[] = after.flatMap((session): AgendaChange[] => {
     const old = earlier.get(session.id)
-    if (!old) return [{ what: 'added', title: session.title, parts: [] }]
+    if (!old) return [{ kind: 'added', title: session.title, parts: [] }]
     const parts = PARTS.filter((field) => old[field] !== session[field]).map((field) => ({
       field,
       before: old[field],
       after: session[field],
     }))
-    return parts.length === 0 ? [] : [{ what: 'changed', title: session.title, parts }]
+    return parts.length === 0 ? [] : [{ kind: 'changed', title: session.title, parts }]
   })
   const gone = before.filter(({ id }) => !stays.has(id))
-  return [...changes, ...gone.map(({ title }): AgendaChange => ({ what: 'removed', title, parts: [] }))]
+  return [...changes, ...gone.map(({ title }): AgendaChange => ({ kind: 'removed', title, parts: [] }))]
 }

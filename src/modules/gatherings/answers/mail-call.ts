@@ -18,7 +18,7 @@ const OPENINGS = {
 export async function mailCall(
   ctx: Context,
   gathering: Gathering,
-  { people, publicUrl, what }: { people: readonly Participant[]; publicUrl: string; what: keyof typeof OPENINGS },
+  { people, publicUrl, about }: { people: readonly Participant[]; publicUrl: string; about: keyof typeof OPENINGS },
 ): Promise<number> {
   const { title, place, startsOn, endsOn, organiser } = gathering
   const day = ctx.clock.now().toISOString().slice(0, 10)
@@ -31,7 +31,7 @@ export async function mailCall(
       `Yth. ${personName}`,
       ...(post ? [post] : []),
       '',
-      OPENINGS[what](organiser.name),
+      OPENINGS[about](organiser.name),
       '',
       `Acara: ${title}`,
       `Hari, tanggal: ${dayAndDateRange(startsOn, endsOn)}`,
@@ -42,7 +42,7 @@ export async function mailCall(
       '',
       'Tautan ini milik Anda sendiri; jangan diteruskan.',
     ]
-    const onceKey = `gathering.${what} ${participant.id} ${what === 'reminded' ? day : (gathering.moved?.at.toISOString() ?? '')}`
+    const onceKey = `gathering.${about} ${participant.id} ${about === 'reminded' ? day : (gathering.moved?.at.toISOString() ?? '')}`
     await queueMail(ctx, { to: email, subject: `Undangan: ${title}`, text: lines.join('\n'), onceKey })
     sent++
   }

@@ -34,7 +34,7 @@ export async function announceGathering(
   await record(ctx, 'gathering.announce', { kind: 'gathering', id }, { called })
   const announced = await getGathering(ctx, id)
   await tellAgencies(ctx, announced, 'gathering.invited')
-  await mailCall(ctx, announced, { people: await listParticipants(ctx, id), publicUrl, what: 'invited' })
+  await mailCall(ctx, announced, { people: await listParticipants(ctx, id), publicUrl, about: 'invited' })
   return announced
 }
 
@@ -44,7 +44,7 @@ export async function inviteWaiting(ctx: Context, id: string, publicUrl: string)
   assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
   const people = (await listParticipants(ctx, id)).filter((participant) => needsInvitation(participant, gathering))
   const invited = await markInvited(ctx, id, gathering.moved?.at)
-  await mailCall(ctx, gathering, { people, publicUrl, what: 'invited' })
+  await mailCall(ctx, gathering, { people, publicUrl, about: 'invited' })
   if (invited > 0) await tellAgencies(ctx, gathering, 'gathering.invited')
   await record(ctx, 'gathering.invite', { kind: 'gathering', id }, { invited })
   return invited
@@ -77,7 +77,7 @@ export async function remindSilent(
     })
   const reminded = [...byAgency.values()].reduce((sum, { length }) => sum + length, 0)
   const outside = silent.filter(({ agency }) => !agency || !reached.has(agency.id))
-  const mailed = await mailCall(ctx, gathering, { people: outside, publicUrl, what: 'reminded' })
+  const mailed = await mailCall(ctx, gathering, { people: outside, publicUrl, about: 'reminded' })
   await record(ctx, 'gathering.remind', { kind: 'gathering', id }, { reminded })
   return { reminded: reminded + mailed, withoutAddress: outside.length - mailed }
 }

@@ -29,7 +29,7 @@ export function AgendaVersions({ id }: { id: string }) {
           </summary>
           <ul className={own.plainList}>
             {changes.map((change) => (
-              <ChangeLine key={`${change.what} ${change.title}`} change={change} />
+              <ChangeLine key={`${change.kind} ${change.title}`} change={change} />
             ))}
           </ul>
         </details>
@@ -38,13 +38,13 @@ export function AgendaVersions({ id }: { id: string }) {
   )
 }
 
-function ChangeLine({ change: { what, title, parts } }: { change: AgendaChange }) {
+function ChangeLine({ change: { kind, title, parts } }: { change: AgendaChange }) {
   const { t } = useTranslation('gatherings')
   const words = (value: string) => {
     if (value === '') return t('agenda.nothing')
     return isDay(value) ? formatDay(value, currentLanguage()) : clock(value)
   }
-  if (what !== 'changed') return <li>{t(`agenda.change.${what}`, { title })}</li>
+  if (kind !== 'changed') return <li>{t(`agenda.change.${kind}`, { title })}</li>
   return (
     <li>
       {`${title}: `}

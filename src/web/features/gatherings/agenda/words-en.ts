@@ -25,7 +25,7 @@ export const agendaWords: Translation<typeof indonesian> = {
   version: 'Agenda no. {{version}}',
   nothing: 'nothing',
   part: '{{field}} from {{before}} to {{after}}',
-  change: { added: 'New session: {{title}}', removed: 'Removed: {{title}}', moved: 'Moved: {{title}}' },
+  change: { added: 'New session: {{title}}', removed: 'Removed: {{title}}' },
   kind: { session: 'Session', break: 'Break', ceremony: 'Ceremony', travel: 'Travel' },
   field: {
     title: 'Title',

@@ -23,7 +23,7 @@ export const agendaWords = {
   version: 'Agenda ke-{{version}}',
   nothing: 'kosong',
   part: '{{field}} dari {{before}} menjadi {{after}}',
-  change: { added: 'Sesi baru: {{title}}', removed: 'Dihapus: {{title}}', moved: 'Dipindahkan: {{title}}' },
+  change: { added: 'Sesi baru: {{title}}', removed: 'Dihapus: {{title}}' },
   kind: { session: 'Sesi', break: 'Istirahat', ceremony: 'Upacara', travel: 'Perjalanan' },
   field: {
     title: 'Judul',
