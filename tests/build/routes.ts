@@ -33,6 +33,7 @@ const QUERY: Readonly<Record<string, string>> = {
   year: '2026',
   format: 'csv',
   on: '2026-03-01',
+  datedOn: '2026-01-15',
 }
 /** Parts of a query that name a record. */
 const NAMES_A_RECORD = /(^|[a-z])(Id|Ids)$|^(id|agency|programme|priority)$/

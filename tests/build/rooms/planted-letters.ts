@@ -1,8 +1,10 @@
+import { samplePicture } from './office-forms.ts'
+
 type Values = Readonly<Record<string, unknown>>
 
 /** What the tables of the letters need; the second letter is confidential and stays with its agency. */
 export const PLANTED_LETTERS: Readonly<Record<string, (at: number, word: string) => Values>> = {
-  letterheads: () => ({ paper: 'F4', typeface: 'times', emblem: null }),
+  letterheads: () => ({ postal_code: '65163', paper: 'F4', typeface: 'times', emblem: samplePicture().bytes }),
   letter_numberings: (_, word) => ({
     template: '{klasifikasi}/{urut}/{kode_pd}/{tahun}',
     padding: 3,
@@ -17,7 +19,7 @@ export const PLANTED_LETTERS: Readonly<Record<string, (at: number, word: string)
     suffix: '',
     number: `${word}-${at}`,
     kind: 'letter',
-    classification: '000',
+    classification: word,
     urgency: at === 0 ? 'Biasa' : 'Rahasia',
     is_internal: false,
     is_out_of_order: false,
