@@ -9,7 +9,7 @@ import type { Gathering } from '../gathering.ts'
 import { getGathering, getOrganised } from '../get-gathering.ts'
 import { can } from '../policy.ts'
 import { insertGathering } from '../queries/gatherings.ts'
-import { COPIERS, type Copy, listLasting, shifted } from './copiers.ts'
+import { COPIERS, type Copier, type Copy, listLasting, shifted } from './copiers.ts'
 
 /** Parts that mean nothing without another: speakers and materials hang on sessions, and questions too. */
 const NEEDS_AGENDA: ReadonlySet<ClonePart> = new Set(['speakers'])
@@ -20,6 +20,10 @@ const chosenOf = (parts: readonly ClonePart[]) =>
 const EVERY: readonly ClonePart[] = COPIERS.map(({ part }) => part)
 
 const todayOf = (ctx: Context) => dayIn(ctx.timezone, ctx.clock.now())
+
+/** What the actor may copy: rooms are read by the organiser alone. */
+const copiersFor = (ctx: Context, from: Gathering): readonly Copier[] =>
+  COPIERS.filter(({ isPrivate }) => !isPrivate || can.readPrivate(ctx.actor, from))
 
 /** How far apart the copy is, and when it ends: it lasts as long. */
 function daysOf({ startsOn, endsOn }: Gathering, newStart: string) {
@@ -40,7 +44,8 @@ export async function previewClone(
   const days = daysOf(from, startsOn ?? todayOf(ctx))
   const chosen = chosenOf(parts)
   const shown: ClonePreview['parts'] = []
-  for (const { part, count } of COPIERS) shown.push({ part, count: await count(ctx, id), isChosen: chosen.has(part) })
+  for (const { part, count } of copiersFor(ctx, from))
+    shown.push({ part, count: await count(ctx, id), isChosen: chosen.has(part) })
   const sessions = chosen.has('agenda') ? await listLasting(ctx, id) : []
   return {
     ...days,
@@ -69,8 +74,9 @@ export async function cloneGathering(
   const same = { kind, purpose, legalBase, visibility, place, areaCode, organiserAgencyId: organiser.id }
   await insertGathering(ctx, to, { ...same, ...days, title }, id)
   const chosen = chosenOf(parts)
-  const copy: Copy = { from: id, to, shiftDays, sessions: new Map(), speakers: new Map() }
-  const copiers = COPIERS.filter(({ part }) => chosen.has(part))
+  const withPrivate = can.readPrivate(ctx.actor, from)
+  const copy: Copy = { from: id, to, shiftDays, withPrivate, sessions: new Map(), speakers: new Map() }
+  const copiers = copiersFor(ctx, from).filter(({ part }) => chosen.has(part))
   for (const copier of copiers) await copier.copy(ctx, copy)
   await record(
     ctx,

@@ -152,3 +152,17 @@ test('who does not organise it copies nothing', async () => {
   const work = act((ctx) => cloneGathering(ctx, { id, title: 'Salinan', startsOn: '2027-05-14', parts: EVERY }), other)
   expect(await codeOf(work)).toBe('not_found')
 })
+
+test('a copy by another coordinator hands him neither phone numbers nor rooms', async () => {
+  const { id } = await build()
+  const other: As = { userId: 'koordinator lain' }
+  const copy = await act(
+    (ctx) => cloneGathering(ctx, { id, title: 'Salinan', startsOn: '2027-05-14', parts: EVERY }),
+    other,
+  )
+  const { speakers } = await act((ctx) => readSpeakers(ctx, copy.id), other)
+  expect(speakers).toMatchObject([{ name: 'Budi Santoso', phone: '', email: '', note: '' }])
+  expect((await act((ctx) => getLodging(ctx, copy.id), other)).rooms).toEqual([])
+  const { parts } = await act((ctx) => previewClone(ctx, { id }), other)
+  expect(parts.map(({ part }) => part)).not.toContain('rooms')
+})

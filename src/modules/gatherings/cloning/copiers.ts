@@ -16,6 +16,8 @@ export interface Copy {
   readonly from: string
   readonly to: string
   readonly shiftDays: number
+  /** Whether the actor may read what is the organiser's alone: else it is not handed over by a copy either. */
+  readonly withPrivate: boolean
   /** New ids of sessions and speakers by their old ones; filled as they are copied. */
   readonly sessions: Map<string, string>
   readonly speakers: Map<string, string>
@@ -24,6 +26,8 @@ export interface Copy {
 /** One part of a gathering that a copy may take over. `count`: how many there are to copy. */
 export interface Copier {
   readonly part: ClonePart
+  /** Of what is the organiser's alone. */
+  readonly isPrivate?: true
   count(ctx: Context, from: string): Promise<number>
   copy(ctx: Context, copy: Copy): Promise<void>
 }
@@ -77,13 +81,15 @@ const speakers: Copier = {
       const to = newId()
       copy.speakers.set(id, to)
       const until = answerBy && daysAfter(answerBy, copy.shiftDays)
-      await insertSpeaker(ctx, copy.to, to, { ...speaker, sessionId, answerBy: until })
+      const own = copy.withPrivate ? {} : { phone: '', email: '', note: '' }
+      await insertSpeaker(ctx, copy.to, to, { ...speaker, ...own, sessionId, answerBy: until })
     }
   },
 }
 
 const rooms: Copier = {
   part: 'rooms',
+  isPrivate: true,
   count: async (ctx, from) => (await listRooms(ctx, from)).length,
   copy: async (ctx, { from, to }) =>
     insertRooms(

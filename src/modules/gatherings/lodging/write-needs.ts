@@ -42,7 +42,8 @@ export async function writeNeeds(
   ctx: Context,
   { id, participantId, needs, diet, health }: NeedsInput & { id: string; participantId: string },
 ): Promise<Lodging> {
-  await getChangeablePrivate(ctx, id)
+  const gathering = await getChangeablePrivate(ctx, id)
+  assert(takesNeeds(ctx, gathering), 'gathering_over', { state: 'held' })
   const guests = await listGuests(ctx, id)
   assert(
     guests.some((guest) => guest.participantId === participantId),
@@ -53,25 +54,29 @@ export async function writeNeeds(
   return getLodging(ctx, id)
 }
 
-const present = (gathering: Gathering, name: string, needs: NeedsInput) => ({
+/** Notes are taken until the gathering is closed, and never once they would be deleted the next morning. */
+const takesNeeds = (ctx: Context, gathering: Gathering): boolean =>
+  !isOver(gathering) && keptUntil(gathering) >= dayIn(ctx.timezone, ctx.clock.now())
+
+const present = (ctx: Context, gathering: Gathering, name: string, needs: NeedsInput) => ({
   ...needs,
   gathering: { title: gathering.title, organiser: gathering.organiser.name },
   name,
   keptUntil: keptUntil(gathering),
-  mayWrite: !isOver(gathering),
+  mayWrite: takesNeeds(ctx, gathering),
 })
 
 /** What a participant wrote of the own needs. Throws `link_invalid`. */
 export async function openOwnNeeds(ctx: Context, link: LinkToken) {
   const { participant, gathering } = await openParticipantLink(ctx, link)
   const needs = await openAllNeeds(ctx, gathering.id)
-  return present(gathering, participant.personName, needs.get(participant.id) ?? NO_NEEDS)
+  return present(ctx, gathering, participant.personName, needs.get(participant.id) ?? NO_NEEDS)
 }
 
 /** A participant writes, changes or (with nothing) removes the own needs. Throws `link_invalid`, `gathering_over`. */
 export async function writeOwnNeeds(ctx: Context, link: LinkToken, { needs, diet, health }: NeedsInput) {
   const { participant, gathering } = await openParticipantLink(ctx, link)
-  assert(!isOver(gathering), 'gathering_over', { state: gathering.state })
+  assert(takesNeeds(ctx, gathering), 'gathering_over', { state: isOver(gathering) ? gathering.state : 'held' })
   await write(ctx, gathering.id, participant.id, { needs, diet, health })
   return openOwnNeeds(ctx, link)
 }
