@@ -9,7 +9,7 @@ import { notifyError } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import classes from '../dwp.module.css'
-import { useProgrammeSaved } from './programme-panel.tsx'
+import { useProgrammeSaved } from './use-programme-saved.ts'
 
 const KINDS: readonly PartnerKind[] = ['business', 'community', 'university', 'agency', 'person']
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Select, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,26 +9,14 @@ import type { Field, Fund } from '#contract/dwp/shapes.ts'
 import { activityAddress, pairAddress } from '../../../lib/addresses.ts'
 import { api, client } from '../../../lib/api.ts'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
-import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import classes from '../dwp.module.css'
 import { Partners } from './partners.tsx'
+import { useProgrammeSaved } from './use-programme-saved.ts'
 
 const FIELDS: readonly Field[] = ['education', 'economy', 'social_culture', 'secretariat']
 const FUNDS: readonly Fund[] = ['dues', 'business', 'donation', 'grant']
-
-/** After a change of a programme; its plan and the pairs may have changed with it. */
-export function useProgrammeSaved() {
-  const { t } = useTranslation('dwp')
-  const queries = useQueryClient()
-  return async () => {
-    await Promise.all(
-      [api.dwp.key(), api.plans.key(), api.overlaps.key()].map((queryKey) => queries.invalidateQueries({ queryKey })),
-    )
-    void notifyDone(t('saved'))
-  }
-}
 
 /** One programme beside the list: what it meets, its field and funds, its partners, asleep or awake. */
 export function ProgrammePanel({ programme }: { programme: Programme }) {
