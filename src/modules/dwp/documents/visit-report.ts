@@ -31,6 +31,14 @@ function summaryOf(answers: readonly { readonly answer: CheckAnswer }[]): string
     : `Terpenuhi ${met.length} dari ${seen.length} butir yang dilihat (${shareOf(met.length, seen.length)} %)`
 }
 
+/** Under which part of a unit's work an item of the first checklist stands; what a region adds is administration. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  decree: 'Organisasi',
+  structure: 'Organisasi',
+  programme: 'Program kerja',
+  cash: 'Keuangan',
+}
+
 function checklistOf({ checklist, answers }: Visit): VisitReportInput['checklist'] {
   const of = new Map(answers.map((one) => [one.key, one]))
   return {
@@ -38,7 +46,7 @@ function checklistOf({ checklist, answers }: Visit): VisitReportInput['checklist
     rows: checklist.items.map(({ key, text }) => {
       const given = of.get(key)
       return {
-        section: 'Kelembagaan',
+        section: SECTIONS[key] ?? 'Administrasi',
         question: text,
         answer: given ? ANSWERS[given.answer] : 'Belum diisi',
         note: given?.note ?? '',
