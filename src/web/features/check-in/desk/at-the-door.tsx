@@ -10,7 +10,7 @@ import classes from '../check-in.module.css'
 import { readCode } from '../codes.ts'
 import { signal } from '../feedback.ts'
 import type { Desk, DeskState, Telling } from './desk.ts'
-import { alreadyTold, clockTime, isLate, type Person, sessionNow, standing } from './judging.ts'
+import { alreadyTold, clockTime, dayAndTime, isLate, type Person, sessionNow, standing } from './judging.ts'
 import { NameBox } from './name-box.tsx'
 import { RecentFacts } from './recent-facts.tsx'
 import { type Said, SaidPanel } from './said-panel.tsx'
@@ -85,7 +85,7 @@ export function AtTheDoor({ desk, state, snapshot }: AtTheDoorProps) {
           label={t('desk.session')}
           data={snapshot.sessions.map(({ id, title, startsAt }) => ({
             value: id,
-            label: `${clockTime(startsAt, snapshot.timezone)} · ${title}`,
+            label: `${dayAndTime(startsAt, snapshot.timezone)} · ${title}`,
           }))}
           value={session.id}
           onChange={(event) => setChosen(event.currentTarget.value)}

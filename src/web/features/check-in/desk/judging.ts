@@ -49,6 +49,14 @@ export function searchPeople(snapshot: Snapshot, facts: readonly KeptFact[], tex
   })
 }
 
+/** `16 Mei 08.12` in the zone of the event, since an event lasts days. */
+export const dayAndTime = (at: string, timezone: string): string => {
+  const day = new Intl.DateTimeFormat('id-ID', { timeZone: timezone, day: 'numeric', month: 'short' }).format(
+    new Date(at),
+  )
+  return `${day} ${clockTime(at, timezone)}`
+}
+
 /** `08.12` in the zone of the event. */
 export const clockTime = (at: string, timezone: string): string =>
   new Intl.DateTimeFormat('id-ID', { timeZone: timezone, hour: '2-digit', minute: '2-digit' }).format(new Date(at))

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingPage } from '../../../ui/feedback/loading.tsx'
 import { QrCode } from '../../../ui/figures/qr-code.tsx'
 import classes from '../check-in.module.css'
-import { clockTime } from '../desk/judging.ts'
+import { dayAndTime } from '../desk/judging.ts'
 import { Frame } from '../frame.tsx'
 import { OwnQuestions } from './own-questions.tsx'
 import { SessionScan } from './session-scan.tsx'
@@ -56,7 +56,9 @@ export function OwnPage() {
             <li key={session.id}>
               <span className={classes.who}>
                 {session.title}
-                <span className={classes.small}>{`${clockTime(session.startsAt, timezone)} · ${session.place}`}</span>
+                <span className={classes.small}>
+                  {[dayAndTime(session.startsAt, timezone), session.place].filter(Boolean).join(' · ')}
+                </span>
               </span>
               <span>{session.status ? t(`own.status.${session.status}`) : t('own.none')}</span>
             </li>
