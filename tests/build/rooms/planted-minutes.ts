@@ -2,7 +2,14 @@ type Values = Readonly<Record<string, unknown>>
 
 /** What the tables of minutes, carried items and documents need. */
 export const PLANTED_MINUTES: Readonly<Record<string, (at: number, word: string) => Values>> = {
-  minutes: () => ({ state: 'correcting', opened_at: null, closed_at: null, finalised_at: null, finalised_by: null }),
+  minutes: () => ({
+    state: 'correcting',
+    answer_by: '2026-03-01',
+    opened_at: null,
+    closed_at: null,
+    finalised_at: null,
+    finalised_by: null,
+  }),
   minutes_notes: (at) => ({ part: at === 0 ? 'discussion' : 'conclusion' }),
   minutes_revisions: (at) => ({ revision: at + 1, part: 'closing', session_id: null }),
   minutes_remarks: () => ({ outcome: null, session_id: null }),
