@@ -9,8 +9,8 @@ export { type ActivityReportInput, type ReportTable, writeActivityReport } from 
 export { type AssignmentLetterInput, writeAssignmentLetter } from './forms/assignment-letter.ts'
 export { type AttendanceListInput, type AttendanceRow, writeAttendanceList } from './forms/attendance-list.ts'
 export { type CertificateInput, writeCertificate } from './forms/certificate.ts'
-export type { Issue, Letterhead, NamedPerson, Signer, Verification } from './forms/form.ts'
-export { type InvitationInput, type Urgency, writeInvitation } from './forms/invitation.ts'
+export type { Issue, Letterhead, NamedPerson, Signer } from './forms/form.ts'
+export { type InvitationInput, writeInvitation } from './forms/invitation.ts'
 export { type MinutesInput, type MinutesItem, writeMinutes } from './forms/minutes.ts'
 export { type OfficialRecordInput, writeOfficialRecord } from './forms/official-record.ts'
 export { type TableReportInput, writeTableReport } from './forms/table-report.ts'
@@ -21,26 +21,21 @@ export { writeSample } from './paper/sample-letter.ts'
 export { saveEmblem, saveLetterhead } from './paper/save-letterhead.ts'
 export { saveNumbering } from './paper/save-numbering.ts'
 export { saveSigner } from './paper/save-signer.ts'
-export { findSigner, listSigners } from './paper/signers.ts'
+export { findSigner } from './paper/signers.ts'
 export { can as canOnLetters } from './policy.ts'
 export { findBySource as findLetterOf } from './queries/letters.ts'
 export { findClassification } from './register/classification.ts'
 export { exportRegister } from './register/export-register.ts'
-export { type Issued, type Issuing, issueLetter } from './register/issue-letter.ts'
-export type { Letter, LetterSource, Revision } from './register/letter.ts'
+export { issueLetter } from './register/issue-letter.ts'
+export type { Letter } from './register/letter.ts'
 export { getLetter, listRegister } from './register/list-register.ts'
-export { type NewLetter, type NumberWish, previewNumber, reserveNumber } from './register/reserve-number.ts'
+export { previewNumber, reserveNumber } from './register/reserve-number.ts'
 export { useNumber } from './register/use-number.ts'
 export { voidNumber } from './register/void-number.ts'
 export {
   dateRange,
-  dayAndDate,
   dayAndDateRange,
-  dayInWords,
   hourIn,
-  hoursText,
   longDate,
-  weekday,
   zoneName,
 } from './words/date-words.ts'
-export { numberInWords, romanMonth } from './words/number-words.ts'

@@ -90,13 +90,6 @@ export function writeNumber(
 export const seriesOf = ({ perKind }: Pick<NumberingInput, 'perKind'>, kind: LetterKind): string =>
   perKind ? kind : ''
 
-/** A number in a count, and its day. */
-export interface Taken {
-  readonly serial: number
-  readonly suffix: string
-  readonly datedOn: string
-}
-
 /** How the letters stand around a day: what `placeNumber` decides by. */
 export interface Standing {
   /** The last serial number of the count, and the latest day among its numbers; null: none taken yet. */
