@@ -6,8 +6,11 @@ import { Day, Id } from '../../shapes.ts'
 export const SpeakerState = z.enum(['invited', 'confirmed', 'declined', 'deputy'])
 export type SpeakerState = z.infer<typeof SpeakerState>
 
-/** What the organiser had better do next for a speaker; `name_deputy`: the day for the answer has passed. */
-export const Advice = z.enum(['none', 'wait', 'remind', 'name_deputy', 'replace'])
+/**
+ * What the organiser had better do next for a speaker; `name_deputy`: the day for the answer has passed; `ask_again`: the answer was given before the
+ * gathering was moved.
+ */
+export const Advice = z.enum(['none', 'wait', 'remind', 'name_deputy', 'replace', 'ask_again'])
 
 const Name = z.string().trim().min(3).max(200)
 const Short = z.string().trim().max(200)
@@ -64,7 +67,7 @@ export type Speaker = z.infer<typeof Speaker>
 
 export const SpeakerBoard = z.object({
   speakers: z.array(Speaker),
-  /** Of how many it is sure who will speak: confirmed, or a deputy is named. */
+  /** Of how many it is sure who will speak: confirmed, or a deputy is named, for the days as they stand. */
   sure: z.number().int(),
   total: z.number().int(),
   can: z.object({ edit: z.boolean() }),

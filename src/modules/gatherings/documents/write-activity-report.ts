@@ -92,7 +92,7 @@ export async function activityReport(ctx: Context, material: Material): Promise<
       legalBase: linesOf(gathering.legalBase),
     },
     activities: held.map(({ id, title, startsAt }) => {
-      const speaking = speakers.filter((speaker) => speaker.session.id === id && isSure(speaker))
+      const speaking = speakers.filter((speaker) => speaker.session.id === id && isSure(speaker, null))
       const by = speaking.map(({ name, deputy }) => deputy?.name ?? name).join(', ')
       return `${longDate(dayIn(ctx.timezone, startsAt))}: ${title}${by ? `, oleh ${by}` : ''}.`
     }),

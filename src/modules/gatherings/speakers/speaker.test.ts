@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { adviceFor, findClash, nameKey, type SessionTime, type Speaker } from './speaker.ts'
+import { adviceFor, findClash, isSure, nameKey, type SessionTime, type Speaker } from './speaker.ts'
 
 const session = (id: string, from: string, until: string): SessionTime => ({
   id,
@@ -86,5 +86,16 @@ test.each([
   ['confirmed', '2026-02-01', 'none', null],
   ['deputy', null, 'none', null],
 ] as const)('%s until %s: %s', (state, answerBy, advice, daysLeft) => {
-  expect(adviceFor({ state, answerBy }, '2026-02-10')).toEqual({ advice, daysLeft })
+  expect(adviceFor({ state, answerBy, answeredAt: null }, '2026-02-10', null)).toEqual({ advice, daysLeft })
+})
+
+test('a yes to other days than those that stand now is asked for again, and is not sure', () => {
+  const yes = { state: 'confirmed' as const, answerBy: null, answeredAt: new Date('2026-02-01') }
+  const moved = { at: new Date('2026-02-05') }
+  expect(adviceFor(yes, '2026-02-10', moved).advice).toBe('ask_again')
+  expect([
+    isSure(yes, moved),
+    isSure(yes, null),
+    isSure({ ...yes, answeredAt: new Date('2026-02-06') }, moved),
+  ]).toEqual([false, true, true])
 })

@@ -35,8 +35,18 @@ export interface SessionTime {
   readonly place: string
 }
 
-/** It is sure who will speak. */
-export const isSure = ({ state }: Pick<Speaker, 'state'>): boolean => state === 'confirmed' || state === 'deputy'
+type Answered = Pick<Speaker, 'state' | 'answeredAt'>
+/** When the gathering was moved after the call went out; null: never. */
+type Moved = { readonly at: Date } | null
+
+const hasTurn = ({ state }: Pick<Speaker, 'state'>) => state === 'confirmed' || state === 'deputy'
+
+/** Said yes to other days than those it is held on now. */
+const isOvertaken = (speaker: Answered, moved: Moved) =>
+  hasTurn(speaker) && moved !== null && speaker.answeredAt !== null && speaker.answeredAt < moved.at
+
+/** It is sure who will speak, on the days as they stand. */
+export const isSure = (speaker: Answered, moved: Moved): boolean => hasTurn(speaker) && !isOvertaken(speaker, moved)
 
 /** Whole days until the answer is due; negative when that day has passed. */
 export const daysToAnswer = (answerBy: string, today: string): number => daysBetween(today, answerBy)
@@ -46,9 +56,12 @@ const REMIND_WITHIN = 3
 
 /** What to do next about a speaker, on a day of the region. */
 export function adviceFor(
-  { state, answerBy }: Pick<Speaker, 'state' | 'answerBy'>,
+  speaker: Answered & Pick<Speaker, 'answerBy'>,
   today: string,
+  moved: Moved,
 ): { readonly advice: z.infer<typeof Advice>; readonly daysLeft: number | null } {
+  const { state, answerBy } = speaker
+  if (isOvertaken(speaker, moved)) return { advice: 'ask_again', daysLeft: null }
   if (state === 'declined') return { advice: 'replace', daysLeft: null }
   if (state !== 'invited') return { advice: 'none', daysLeft: null }
   if (answerBy === null) return { advice: 'remind', daysLeft: null }

@@ -29,7 +29,7 @@ function present(ctx: Context, publicUrl: string, gathering: Gathering, speaker:
   const seesAll = canOnGathering.readPrivate(ctx.actor, gathering)
   return {
     ...{ id, name, postTitle, institution, topic, state, deputy, reason, answerBy, cvLink, version },
-    ...adviceFor(speaker, dayIn(ctx.timezone, ctx.clock.now())),
+    ...adviceFor(speaker, dayIn(ctx.timezone, ctx.clock.now()), gathering.moved),
     session: {
       id: session.id,
       title: session.title,
@@ -49,7 +49,7 @@ async function presentBoard(ctx: Context, publicUrl: string, gatheringId: string
   const { gathering, speakers: all } = await readSpeakers(ctx, gatheringId)
   return {
     speakers: all.map((speaker) => present(ctx, publicUrl, gathering, speaker)),
-    sure: all.filter(isSure).length,
+    sure: all.filter((speaker) => isSure(speaker, gathering.moved)).length,
     total: all.length,
     can: { edit: canOnGathering.edit(ctx.actor, gathering) },
   }

@@ -55,6 +55,7 @@ export const logisticsWords: Translation<typeof indonesian> = {
       remind: 'Remind, send the link again',
       name_deputy: 'Past its day: name a deputy',
       replace: 'Find somebody else',
+      ask_again: 'The event was moved: ask again',
       wait: 'Wait for the answer.',
     },
     noDeadline: 'No day for the answer yet; set one so that Selaras can remind you.',

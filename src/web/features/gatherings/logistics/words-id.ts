@@ -53,6 +53,7 @@ export const logisticsWords = {
       remind: 'Ingatkan, kirim lagi tautannya',
       name_deputy: 'Lewat batas: tunjuk pengganti',
       replace: 'Cari pengganti',
+      ask_again: 'Acara dipindahkan: tanyakan lagi',
       wait: 'Tunggu jawabannya.',
     },
     noDeadline: 'Belum ada batas jawaban; isi supaya Selaras dapat mengingatkan.',

@@ -29,6 +29,7 @@ const ADVICE = {
   remind: ['kunyit', IconAlertTriangle],
   name_deputy: ['bata', IconClockExclamation],
   replace: ['bata', IconAlertTriangle],
+  ask_again: ['kunyit', IconAlertTriangle],
 } as const
 
 interface SpeakerCardProps {
