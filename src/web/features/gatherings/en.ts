@@ -67,6 +67,7 @@ export const en: Translation<typeof id> = {
     saved: 'Changes saved.',
     noChange: 'You cannot change this event.',
   },
+  movedFrom: 'Moved from {{day}}: {{reason}}',
   deed: { change: 'Change', edit: 'Change particulars', move: 'Move day or place', cancel: 'Call off' },
   cancel: {
     title: 'Call off this event?',

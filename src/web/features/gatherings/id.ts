@@ -71,6 +71,7 @@ export const id = {
     saved: 'Perubahan tersimpan.',
     noChange: 'Acara ini tidak dapat Anda ubah.',
   },
+  movedFrom: 'Dipindahkan dari {{day}}: {{reason}}',
   deed: { change: 'Ubah', edit: 'Ubah keterangan', move: 'Pindahkan hari atau tempat', cancel: 'Batalkan acara' },
   cancel: {
     title: 'Batalkan acara ini?',

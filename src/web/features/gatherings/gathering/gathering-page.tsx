@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api } from '../../../lib/api.ts'
+import { formatDay } from '../../../lib/format.ts'
+import { currentLanguage } from '../../../lib/i18n.ts'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import classes from '../gatherings.module.css'
@@ -57,7 +59,7 @@ export function GatheringPage() {
 
 function About({ gathering }: { gathering: Gathering }) {
   const { t } = useTranslation('gatherings')
-  const { kind, organiser, startsOn, endsOn, place, state, stateReason, visibility } = gathering
+  const { kind, organiser, startsOn, endsOn, place, state, stateReason, visibility, moved } = gathering
   return (
     <>
       {`${t(`kind.${kind}`)} · ${organiser.name} · `}
@@ -67,6 +69,9 @@ function About({ gathering }: { gathering: Gathering }) {
         <GatheringState state={state} />
         {visibility === 'internal' && <InternalBadge />}
         {stateReason && <span>{stateReason}</span>}
+        {moved && state !== 'cancelled' && (
+          <span>{t('movedFrom', { day: formatDay(moved.from, currentLanguage()), reason: moved.reason })}</span>
+        )}
       </span>
     </>
   )
