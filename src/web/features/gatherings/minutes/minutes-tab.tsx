@@ -4,10 +4,10 @@ import { useAddress } from '../../../lib/address.ts'
 import type { TabProps } from '../gathering/tabs.ts'
 import shared from '../gatherings.module.css'
 import type { GatheringAddress } from '../view.ts'
-import { CarriedPart } from './carried-part.tsx'
-import { DocumentsPart } from './documents-part.tsx'
+import { CarriedPart } from './carried/carried-part.tsx'
+import { DocumentsPart } from './documents/documents-part.tsx'
 import classes from './minutes.module.css'
-import { MinutesBoard } from './minutes-board.tsx'
+import { MinutesBoard } from './notes/minutes-board.tsx'
 
 const PARTS = ['notes', 'carried', 'documents'] as const
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Minutes } from '#contract/gatherings/minutes/shapes.ts'
-import { InstantText } from '../../../ui/figures/values.tsx'
-import classes from './minutes.module.css'
+import { InstantText } from '../../../../ui/figures/values.tsx'
+import classes from '../minutes.module.css'
 
 /** Every ralat: what stood, what stands, why, by whom. */
 export function Revisions({ minutes }: { minutes: Minutes }) {

@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnerPost } from '#contract/followups/shapes.ts'
 import type { Outcome } from '#contract/gatherings/minutes/shapes.ts'
-import { followupsAddress } from '../../../lib/addresses.ts'
-import { api, client } from '../../../lib/api.ts'
-import { notifyError } from '../../../ui/feedback/notify.ts'
-import { Badge } from '../../../ui/figures/badges.tsx'
-import { DayText } from '../../../ui/figures/values.tsx'
-import classes from './minutes.module.css'
+import { followupsAddress } from '../../../../lib/addresses.ts'
+import { api, client } from '../../../../lib/api.ts'
+import { notifyError } from '../../../../ui/feedback/notify.ts'
+import { Badge } from '../../../../ui/figures/badges.tsx'
+import { DayText } from '../../../../ui/figures/values.tsx'
+import classes from '../minutes.module.css'
 
 /** Whose it is: the post and who holds it today; says so when the post is vacant, ended, or its holder has changed. */
 export function OwnerLine({ owner, post }: { owner: Outcome['owner']; post: OwnerPost | null }) {

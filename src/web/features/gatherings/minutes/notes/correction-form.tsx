@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Minutes, Revision } from '#contract/gatherings/minutes/shapes.ts'
-import { api, client } from '../../../lib/api.ts'
-import { field } from '../../../ui/form/field.ts'
-import { Form } from '../../../ui/form/form.tsx'
-import classes from './minutes.module.css'
+import { api, client } from '../../../../lib/api.ts'
+import { field } from '../../../../ui/form/field.ts'
+import { Form } from '../../../../ui/form/form.tsx'
+import classes from '../minutes.module.css'
 
 interface CorrectionFormProps {
   minutes: Minutes

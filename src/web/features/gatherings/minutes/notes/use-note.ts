@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Note, NotePart } from '#contract/gatherings/minutes/shapes.ts'
-import { client } from '../../../lib/api.ts'
-import { dropDraft, findDraft, keepDraft } from '../../../lib/draft-store.ts'
-import { requestError } from '../../../lib/request-error.ts'
-import { useSession } from '../../../lib/session.ts'
+import { client } from '../../../../lib/api.ts'
+import { dropDraft, findDraft, keepDraft } from '../../../../lib/draft-store.ts'
+import { requestError } from '../../../../lib/request-error.ts'
+import { useSession } from '../../../../lib/session.ts'
 
 const PAUSE_MS = 900
 const AGAIN_MS = 8000

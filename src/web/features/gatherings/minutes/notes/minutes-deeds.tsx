@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Minutes } from '#contract/gatherings/minutes/shapes.ts'
-import { api } from '../../../lib/api.ts'
-import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.tsx'
-import { notifyDone, notifyError } from '../../../ui/feedback/notify.ts'
-import { DayText, InstantText } from '../../../ui/figures/values.tsx'
-import classes from './minutes.module.css'
+import { api } from '../../../../lib/api.ts'
+import { ConfirmDialog } from '../../../../ui/feedback/confirm-dialog.tsx'
+import { notifyDone, notifyError } from '../../../../ui/feedback/notify.ts'
+import { DayText, InstantText } from '../../../../ui/figures/values.tsx'
+import classes from '../minutes.module.css'
 
 /** Where the minutes stand and what comes next: send for correction, lock. */
 export function MinutesDeeds({ minutes }: { minutes: Minutes }) {

@@ -4,12 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CarriedItem } from '#contract/gatherings/minutes/shapes.ts'
-import { api, client } from '../../../lib/api.ts'
-import { notifyError } from '../../../ui/feedback/notify.ts'
-import { Badge } from '../../../ui/figures/badges.tsx'
-import { DayText } from '../../../ui/figures/values.tsx'
-import classes from './minutes.module.css'
-import { OwnerLine } from './outcome-line.tsx'
+import { api, client } from '../../../../lib/api.ts'
+import { notifyError } from '../../../../ui/feedback/notify.ts'
+import { Badge } from '../../../../ui/figures/badges.tsx'
+import { DayText } from '../../../../ui/figures/values.tsx'
+import classes from '../minutes.module.css'
+import { OwnerLine } from '../outcomes/outcome-line.tsx'
 
 /** What is still open, whose it is, whom it waits for since when, and how often it stood on an agenda. */
 export function CarriedFacts({ item, children }: { item: CarriedItem; children?: ReactNode }) {

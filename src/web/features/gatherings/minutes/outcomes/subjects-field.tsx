@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Subject } from '#contract/followups/shapes.ts'
-import { api } from '../../../lib/api.ts'
+import { api } from '../../../../lib/api.ts'
 
 interface SubjectsFieldProps {
   gatheringId: string

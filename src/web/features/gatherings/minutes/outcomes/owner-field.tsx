@@ -5,8 +5,8 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnerPost } from '#contract/followups/shapes.ts'
 import type { Position } from '#contract/organisations/shapes.ts'
-import { api } from '../../../lib/api.ts'
-import classes from './minutes.module.css'
+import { api } from '../../../../lib/api.ts'
+import classes from '../minutes.module.css'
 
 interface OwnerFieldProps {
   label: string

@@ -4,12 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GatheringDocument, IssueInput } from '#contract/gatherings/documents/documents.ts'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
-import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
-import { notifyDone } from '../../../ui/feedback/notify.ts'
-import { field } from '../../../ui/form/field.ts'
-import { Form } from '../../../ui/form/form.tsx'
+import { api, client } from '../../../../lib/api.ts'
+import { useSession } from '../../../../lib/session.ts'
+import { todayIn } from '../../../../lib/today.ts'
+import { notifyDone } from '../../../../ui/feedback/notify.ts'
+import { field } from '../../../../ui/form/field.ts'
+import { Form } from '../../../../ui/form/form.tsx'
 
 const URGENCIES = ['Biasa', 'Segera', 'Sangat Segera', 'Penting', 'Rahasia'] as const
 

@@ -2,15 +2,15 @@ import { Button, Kbd } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Minutes, MinutesItem, Note, Outcome } from '#contract/gatherings/minutes/shapes.ts'
-import { formatInstant } from '../../../lib/format.ts'
-import { currentLanguage } from '../../../lib/i18n.ts'
-import { useSession } from '../../../lib/session.ts'
-import { CarriedLine } from './carried-line.tsx'
+import { formatInstant } from '../../../../lib/format.ts'
+import { currentLanguage } from '../../../../lib/i18n.ts'
+import { useSession } from '../../../../lib/session.ts'
+import { CarriedLine } from '../carried/carried-line.tsx'
+import classes from '../minutes.module.css'
+import { OUTCOME_KINDS, OutcomeForm, type OutcomeKind } from '../outcomes/outcome-form.tsx'
+import { OutcomeLine } from '../outcomes/outcome-line.tsx'
 import { CorrectionForm } from './correction-form.tsx'
-import classes from './minutes.module.css'
 import { NoteField } from './note-field.tsx'
-import { OUTCOME_KINDS, OutcomeForm, type OutcomeKind } from './outcome-form.tsx'
-import { OutcomeLine } from './outcome-line.tsx'
 
 /** Alt and this key note one from wherever in the item one types. */
 const KEYS: Record<OutcomeKind, string> = { promise: 'j', decision: 'k', obstacle: 'h', finding: 't' }
@@ -74,7 +74,9 @@ export function ItemCard({ minutes, item }: { minutes: Minutes; item: MinutesIte
               variant="light"
               onClick={() => setWriting({ kind })}
               aria-keyshortcuts={`Alt+${KEYS[kind].toUpperCase()}`}
-              rightSection={<Kbd aria-hidden>{`Alt ${KEYS[kind].toUpperCase()}`}</Kbd>}
+              rightSection={
+                <Kbd size="xs" className={classes.key ?? ''} aria-hidden>{`Alt ${KEYS[kind].toUpperCase()}`}</Kbd>
+              }
             >
               {t(`minutes.add.${kind}`)}
             </Button>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Minutes } from '#contract/gatherings/minutes/shapes.ts'
-import { InstantText } from '../../../ui/figures/values.tsx'
+import { InstantText } from '../../../../ui/figures/values.tsx'
+import classes from '../minutes.module.css'
 import { CorrectionForm } from './correction-form.tsx'
-import classes from './minutes.module.css'
 
 const OFFICERS = ['chair', 'secretary', 'recorder'] as const
 

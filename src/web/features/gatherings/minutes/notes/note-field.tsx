@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Note, NotePart } from '#contract/gatherings/minutes/shapes.ts'
-import classes from './minutes.module.css'
+import classes from '../minutes.module.css'
 import { useNote } from './use-note.ts'
 
 interface NoteFieldProps {

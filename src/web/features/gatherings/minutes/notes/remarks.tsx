@@ -3,12 +3,12 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Minutes, Remark } from '#contract/gatherings/minutes/shapes.ts'
-import { api, client } from '../../../lib/api.ts'
-import { notifyDone, notifyError } from '../../../ui/feedback/notify.ts'
-import { InstantText } from '../../../ui/figures/values.tsx'
-import { field } from '../../../ui/form/field.ts'
-import { Form } from '../../../ui/form/form.tsx'
-import classes from './minutes.module.css'
+import { api, client } from '../../../../lib/api.ts'
+import { notifyDone, notifyError } from '../../../../ui/feedback/notify.ts'
+import { InstantText } from '../../../../ui/figures/values.tsx'
+import { field } from '../../../../ui/form/field.ts'
+import { Form } from '../../../../ui/form/form.tsx'
+import classes from '../minutes.module.css'
 
 /** What the agencies called want corrected, and what became of it. */
 export function Remarks({ minutes }: { minutes: Minutes }) {

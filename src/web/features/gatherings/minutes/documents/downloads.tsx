@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './minutes.module.css'
+import classes from '../minutes.module.css'
 
 /** The same paper for Word and for printing. */
 export function Downloads({ name, address }: { name: string; address: string }) {

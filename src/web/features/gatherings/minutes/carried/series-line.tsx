@@ -4,11 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
-import { api } from '../../../lib/api.ts'
-import { notifyError } from '../../../ui/feedback/notify.ts'
-import { DayText } from '../../../ui/figures/values.tsx'
-import { recordAddress } from '../view.ts'
-import classes from './minutes.module.css'
+import { api } from '../../../../lib/api.ts'
+import { notifyError } from '../../../../ui/feedback/notify.ts'
+import { DayText } from '../../../../ui/figures/values.tsx'
+import { recordAddress } from '../../view.ts'
+import classes from '../minutes.module.css'
 
 const after = (day: string, days: number) => {
   const date = new Date(`${day}T00:00:00Z`)
