@@ -152,7 +152,7 @@ function ScoreForm({ evaluation }: { evaluation: Evaluation }) {
       {evaluation.scores.map(({ key, text, help }, at) => (
         <div key={key} className={classes.item}>
           <Radio.Group label={text} description={help} {...form.getInputProps(`scores.${at}.score`)}>
-            <div className={classes.deeds}>
+            <div className={classes.choices}>
               {SCORES.map((score) => (
                 <Radio key={score} value={score} label={score} />
               ))}

@@ -68,7 +68,7 @@ function AnswerForm({ visit: { id, checklist, answers } }: { visit: Visit }) {
       {checklist.items.map(({ key, text, help }, at) => (
         <div key={key} className={classes.item}>
           <Radio.Group label={text} description={help} {...form.getInputProps(`answers.${at}.answer`)}>
-            <div className={classes.deeds}>
+            <div className={classes.choices}>
               {ANSWERS.map((answer) => (
                 <Radio key={answer} value={answer} label={t(`visit.answer.${answer}`)} />
               ))}

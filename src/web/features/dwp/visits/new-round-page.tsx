@@ -100,7 +100,7 @@ function WindowForm({ onProposed }: { onProposed: (values: RoundValues, found: P
       <TextInput {...field(form, 'startsOn', { label: labels.startsOn })} type="date" />
       <TextInput {...field(form, 'endsOn', { label: labels.endsOn })} type="date" />
       <Checkbox.Group id="weekdays" label={labels.weekdays} {...form.getInputProps('weekdays')}>
-        <div className={classes.deeds}>
+        <div className={classes.choices}>
           {WEEKDAYS.map((day: Weekday) => (
             <Checkbox key={day} value={String(day)} label={t(`round.weekday.d${day}`)} />
           ))}
