@@ -12,8 +12,8 @@ import { DraftNotice } from '../../../../ui/form/draft-notice.tsx'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
 import { useDraft } from '../../../../ui/form/use-draft.ts'
-import classes from '../minutes.module.css'
 import { instantOf, timeOf } from '../day-time.ts'
+import classes from '../minutes.module.css'
 import { HeadFacts } from './head-facts.tsx'
 
 const OFFICERS = ['chair', 'secretary', 'recorder'] as const
