@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newId } from '#platform/ids.ts'
+import { signLink } from '#platform/vault/links.ts'
 import type { TestApplication } from './build/application.ts'
 import { CHANGES, type Change, fitting, inputOf, namesInBody, picksOf, requestOf } from './build/changes.ts'
 import { BAIT, fill, namesRecord, queriesOf, ROUTES, type Route, UNKNOWN_TOKEN } from './build/routes.ts'
@@ -50,6 +51,16 @@ const ofWholeRegion = () => users.filter((user) => user.agencyId === null).slice
 const leaks = (text: string, asked: string) =>
   text.includes(BAIT) || allIds(neighbour).some((id) => text.includes(id) && !asked.includes(id))
 
+/** Links that open something of a region without an account: its first invitation and its first calendar. */
+const tokensOf = (planted: Planted) => [
+  tokenOf(planted),
+  signLink(application.database.vaultOf(planted.region), 'calendar', {
+    region: planted.region,
+    id: planted.ids.get('calendar_feeds')?.[0] ?? '',
+    turn: 1,
+  }),
+]
+
 /** Everything a route may be asked with the ids of a region: one question where it names no record. */
 function questions(route: Route, planted: Planted): string[] {
   const [a = '', b = ''] = [...(planted.ids.get('activities') ?? [])].sort()
@@ -59,8 +70,11 @@ function questions(route: Route, planted: Planted): string[] {
       : allIds(planted)
     : [planted.ids.get('agencies')?.[0] ?? '']
   return ids.flatMap((id) => {
-    const path = fill(route, id, b).replace(UNKNOWN_TOKEN, encodeURIComponent(tokenOf(planted)))
-    return queriesOf(route, id).map((query) => path + query)
+    const path = fill(route, id, b)
+    const paths = path.includes(UNKNOWN_TOKEN)
+      ? tokensOf(planted).map((token) => path.replace(UNKNOWN_TOKEN, encodeURIComponent(token)))
+      : [path]
+    return paths.flatMap((one) => queriesOf(route, id).map((query) => one + query))
   })
 }
 
