@@ -66,7 +66,7 @@ async function fill() {
     }
     const links = persons.map((person) => signLink(ctx.vault, 'participant', { region: REGION, id: person, turn: 1 }))
     const sessionId = sessions[0] ?? ''
-    const { codes } = await showSessionCodes(ctx, { id, sessionId })
+    const { codes } = await showSessionCodes(ctx, sessionId)
     return { sessionId, persons, devices, links, code: codes[0]?.text ?? '' }
   })
   await database.close()

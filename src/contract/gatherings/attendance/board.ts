@@ -78,11 +78,11 @@ export const attendance = {
     .input(One)
     .output(Board),
   session: base
-    .route({ method: 'GET', path: '/gatherings/{id}/attendance/sessions/{sessionId}' })
+    .route({ method: 'GET', path: '/gathering-sessions/{id}/attendance', summary: 'Everybody in one session' })
     .input(
       Paging.extend({
+        /** Of the session. */
         id: Id,
-        sessionId: Id,
         q: z.string().trim().max(100).optional(),
         status: severalOf(AttendanceStatus, 5).optional(),
       }),
@@ -104,10 +104,6 @@ export const attendance = {
     })
     .input(Paging.extend({ id: Id }))
     .output(pageOf(Conflict)),
-  facts: base
-    .route({ method: 'GET', path: '/gatherings/{id}/attendance/sessions/{sessionId}/people/{participantId}' })
-    .input(InSession.extend({ participantId: Id }))
-    .output(z.array(Fact)),
   record: base
     .route({
       method: 'POST',
@@ -150,10 +146,10 @@ export const attendance = {
   codes: base
     .route({
       method: 'GET',
-      path: '/gatherings/{id}/attendance/sessions/{sessionId}/codes',
+      path: '/gathering-sessions/{id}/codes',
       summary: 'The rotating codes of the coming minutes, to project',
     })
-    .input(InSession)
+    .input(One)
     .output(
       z.object({
         now: z.string(),

@@ -66,9 +66,9 @@ export const certificates = {
     .input(z.object({ id: Id, certificateId: Id, reason: Reason }))
     .output(Certificate),
   document: base
-    .route({ method: 'GET', path: '/gatherings/{id}/certificates/{certificateId}/document' })
+    .route({ method: 'GET', path: '/certificates/{id}/document' })
     .errors(errors('wrong_state', 'signer_missing', 'conflict'))
-    .input(z.object({ id: Id, certificateId: Id, format: z.enum(['pdf', 'docx']).default('pdf') }))
+    .input(z.object({ id: Id, format: z.enum(['pdf', 'docx']).default('pdf') }))
     .output(z.file()),
   verify: base
     .route({

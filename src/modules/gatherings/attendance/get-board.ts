@@ -5,7 +5,7 @@ import { assert } from '#platform/errors.ts'
 import { isOver } from '../gathering.ts'
 import { getGathering, getOrganised } from '../get-gathering.ts'
 import { can } from '../policy.ts'
-import type { Attendee } from './queries/roster.ts'
+import { type Attendee, findGatheringOfSession } from './queries/roster.ts'
 import { type Attendance, readAttendance } from './read-attendance.ts'
 import { noCounts, shareOf } from './shares.ts'
 
@@ -79,21 +79,16 @@ const slice = <T>(rows: readonly T[], { page, pageSize }: Page): T[] =>
 export async function pageSession(
   ctx: Context,
   input: Page & {
+    /** Of the session. */
     readonly id: string
-    readonly sessionId: string
     readonly q?: string | undefined
     readonly status?: readonly AttendanceStatus[] | undefined
   },
 ): Promise<{ rows: SessionRow[]; total: number }> {
-  await getOrganised(ctx, input.id)
-  const attendance = await readAttendance(ctx, input.id)
-  assert(
-    attendance.sessions.some(({ id }) => id === input.sessionId),
-    'not_found',
-  )
+  const { attendance, session } = await readSession(ctx, input.id)
   const rows = attendance.people
     .filter(matches(input.q))
-    .map((person) => ({ person, outcome: attendance.of(person.id, input.sessionId) }))
+    .map((person) => ({ person, outcome: attendance.of(person.id, session.id) }))
     .filter(({ outcome }) => !input.status || input.status.includes(outcome.status))
   const shown = slice(rows, input).map(({ person, outcome }) => ({
     ...personOf(person),
@@ -106,6 +101,17 @@ export async function pageSession(
     isDecided: outcome.isDecided,
   }))
   return { rows: shown, total: rows.length }
+}
+
+/** A session whose attendance is taken, for the organiser of its gathering. Throws `not_found`, `forbidden`. */
+async function readSession(ctx: Context, sessionId: string) {
+  const gatheringId = await findGatheringOfSession(ctx, sessionId)
+  assert(gatheringId, 'not_found')
+  await getOrganised(ctx, gatheringId)
+  const attendance = await readAttendance(ctx, gatheringId)
+  const session = attendance.sessions.find(({ id }) => id === sessionId)
+  assert(session, 'not_found')
+  return { attendance, session }
 }
 
 /** Share and JP of everybody, by name; the organiser's. Throws `not_found`, `forbidden`. */

@@ -4,7 +4,6 @@ import type { Context } from '#platform/context.ts'
 import { getOrganised } from '../get-gathering.ts'
 import { type Fact, undoneIn } from './attendance.ts'
 import { listDevices } from './queries/devices.ts'
-import { listFacts } from './queries/facts.ts'
 import { readAttendance } from './read-attendance.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -58,14 +57,4 @@ export async function pageConflicts(
     facts: present(attendance.factsOf(person.id, session.id), names),
   }))
   return { rows, total: found.length }
-}
-
-/** Everything that was said of one person in one session; the organiser's. Throws `not_found`, `forbidden`. */
-export async function listFactsOf(
-  ctx: Context,
-  { id, sessionId, participantId }: { readonly id: string; readonly sessionId: string; readonly participantId: string },
-): Promise<Shape[]> {
-  await getOrganised(ctx, id)
-  const facts = await listFacts(ctx, { gatheringIds: [id], sessionId, participantId })
-  return present(facts, await namesOfDevices(ctx, id))
 }

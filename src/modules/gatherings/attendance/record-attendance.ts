@@ -64,6 +64,7 @@ async function say(ctx: Context, said: Said) {
   const kept = await insertFacts(ctx, id, [
     { ...fact, ...clock, means: 'hand', deviceId: null, toldBy: ctx.actor.userId },
   ])
+  const deed = DEEDS[kind]
   if (kept.size > 0)
     await record(ctx, `attendance.${deed}`, { kind: 'gathering', id }, { sessionId, participantId, statement })
 }

@@ -2,19 +2,13 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { getOrganised } from '../get-gathering.ts'
 import { badgeText, STEP_SECONDS, sessionCodes } from './codes.ts'
-import { listAttendanceSessions, listAttendees } from './queries/roster.ts'
+import { findGatheringOfSession, listAttendees } from './queries/roster.ts'
 
 /** The codes to project for a session, some twenty minutes ahead; the organiser's. Throws `not_found`, `forbidden`. */
-export async function showSessionCodes(
-  ctx: Context,
-  { id, sessionId }: { readonly id: string; readonly sessionId: string },
-) {
-  await getOrganised(ctx, id)
-  const sessions = await listAttendanceSessions(ctx, [id])
-  assert(
-    sessions.some((session) => session.id === sessionId),
-    'not_found',
-  )
+export async function showSessionCodes(ctx: Context, sessionId: string) {
+  const gatheringId = await findGatheringOfSession(ctx, sessionId)
+  assert(gatheringId, 'not_found')
+  await getOrganised(ctx, gatheringId)
   const now = ctx.clock.now()
   const codes = sessionCodes(ctx.vault, sessionId, now).map(({ from, text }) => ({ from: from.toISOString(), text }))
   return { now: now.toISOString(), stepSeconds: STEP_SECONDS, codes }

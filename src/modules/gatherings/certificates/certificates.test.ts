@@ -126,7 +126,7 @@ test('the paper needs somebody who signs', async () => {
   const { id } = await held(10)
   await issue(id)
   const [one] = (await list(id)).rows
-  const which = { id, certificateId: one?.id ?? '', publicUrl: 'https://selaras.contoh.go.id' }
+  const which = { id: one?.id ?? '', publicUrl: 'https://selaras.contoh.go.id' }
   await expect(act((ctx) => writeCertificateDocument(ctx, which))).rejects.toMatchObject({ code: 'signer_missing' })
 })
 

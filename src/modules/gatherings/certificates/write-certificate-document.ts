@@ -4,10 +4,10 @@ import type { OfficeDocument } from '#platform/documents/document.ts'
 import { assert } from '#platform/errors.ts'
 import { counts } from '../attendance/attendance.ts'
 import { readAttendance } from '../attendance/read-attendance.ts'
-import { getGathering } from '../get-gathering.ts'
+import { getOrganised } from '../get-gathering.ts'
 import { findParticipant } from '../queries/participants.ts'
 import { OUTCOME } from './certificate.ts'
-import { getCertificate } from './change-certificate.ts'
+import { findCertificate } from './certificate-queries.ts'
 
 /**
  * The paper of a certificate under its number. Rendering is left to the caller. Errors: not_found, forbidden, wrong_state (revoked), signer_missing
@@ -15,16 +15,17 @@ import { getCertificate } from './change-certificate.ts'
  */
 export async function writeCertificateDocument(
   ctx: Context,
-  which: { readonly id: string; readonly certificateId: string; readonly publicUrl: string },
+  { id, publicUrl }: { readonly id: string; readonly publicUrl: string },
 ): Promise<OfficeDocument> {
-  const certificate = await getCertificate(ctx, which)
+  const certificate = await findCertificate(ctx, id)
+  assert(certificate, 'not_found')
+  const gathering = await getOrganised(ctx, certificate.gatheringId)
   assert(certificate.revokedAt === null, 'wrong_state', { state: 'revoked' })
-  const gathering = await getGathering(ctx, which.id)
   const agencyId = gathering.organiser.id
   const letterhead = await getLetterhead(ctx, agencyId)
   const signer = await findSigner(ctx, { agencyId, onDay: certificate.issuedOn })
   assert(signer, 'signer_missing', { what: gathering.organiser.shortName })
-  const attendance = await readAttendance(ctx, which.id)
+  const attendance = await readAttendance(ctx, gathering.id)
   const person = await findParticipant(ctx, certificate.participantId)
   const attended = attendance.sessions.filter(({ id }) =>
     counts(attendance.of(certificate.participantId, id).status, attendance.rules),
@@ -42,7 +43,7 @@ export async function writeCertificateDocument(
       when: { from: gathering.startsOn, until: gathering.endsOn },
       place: gathering.place,
       lessonHours: certificate.lessonHours,
-      verification: { code: certificate.code, address: `${which.publicUrl}/verifikasi/${certificate.code}` },
+      verification: { code: certificate.code, address: `${publicUrl}/verifikasi/${certificate.code}` },
       sessions: attended.map(({ title, lessonHours }) => ({ title, lessonHours })),
     })
   const letter = await findLetterOf(ctx, {

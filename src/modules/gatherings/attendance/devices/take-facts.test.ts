@@ -87,7 +87,7 @@ test('one spoilt, one forged and one foreign item leave the others of the batch 
     'reason_missing',
     'kept',
   ])
-  const { rows } = await organiser((ctx) => pageSession(ctx, { id, sessionId, page: 1, pageSize: 50 }))
+  const { rows } = await organiser((ctx) => pageSession(ctx, { id: sessionId, page: 1, pageSize: 50 }))
   expect(rows.map(({ status }) => status)).toEqual(['present', 'absent', 'present'])
 })
 
@@ -104,7 +104,7 @@ test('a clock ten minutes behind does not make somebody early', async () => {
   const { id, sessionId, personId } = await scene()
   clock.set('2026-05-15T01:40:00Z')
   await sync(await device(id), [told(sessionId, personId, { deviceAt: '2026-05-15T01:10:00.000Z' })], 600_000)
-  const { rows } = await organiser((ctx) => pageSession(ctx, { id, sessionId, page: 1, pageSize: 50 }))
+  const { rows } = await organiser((ctx) => pageSession(ctx, { id: sessionId, page: 1, pageSize: 50 }))
   expect(rows[0]).toMatchObject({ status: 'late', arrivedAt: '2026-05-15T01:20:00.000Z' })
 })
 
@@ -160,16 +160,15 @@ test('a contradiction waits with everything that was said until it is decided', 
 
 test('a code off the wall counts from when it stood there, also when it is sent hours later; a forged one does not', async () => {
   clock.set('2026-05-15T01:05:00Z')
-  const { id, sessionId, personId } = await scene()
+  const { sessionId, personId } = await scene()
   const other = await scene()
   const link = readLink(
     await organiser(async ({ vault }) => signLink(vault, 'participant', { region: '35.07', id: personId, turn: 1 })),
   )
   if (!link) throw new Error('no link')
-  const text = async (at: { id: string; sessionId: string }) =>
-    (await organiser((ctx) => showSessionCodes(ctx, at))).codes[0]?.text ?? ''
+  const text = async (at: string) => (await organiser((ctx) => showSessionCodes(ctx, at))).codes[0]?.text ?? ''
   const item = (code: string) => ({ id: newId(), deviceAt: '2030-01-01T00:00:00.000Z', text: code })
-  const [own, foreign] = [await text({ id, sessionId }), await text({ id: other.id, sessionId: other.sessionId })]
+  const [own, foreign] = [await text(sessionId), await text(other.sessionId)]
   clock.set('2026-05-15T05:00:00Z')
   const forged = own.replace(/.$/, own.endsWith('0') ? '1' : '0')
   const answers = await guest((ctx) => scanCodes(ctx, link, [item(own), item(foreign), item(forged)]))

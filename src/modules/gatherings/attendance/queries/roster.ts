@@ -96,6 +96,17 @@ export async function listAttendanceSessions(
   }))
 }
 
+/** Which gathering a session is of. */
+export async function findGatheringOfSession({ tx, region }: Context, sessionId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('gathering_sessions')
+    .select('gathering_id')
+    .where('region_id', '=', region)
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  return row?.gathering_id
+}
+
 /** Every session of a gathering, crossed out ones too: what a device told of them is kept. */
 export async function listSessionIds({ tx, region }: Context, gatheringId: string): Promise<string[]> {
   const rows = await tx

@@ -22,7 +22,7 @@ export function SessionPeople({ gatheringId, sessionId }: { gatheringId: string;
   const [asked, setAsked] = useState<SessionRow>()
   const people = useQuery(
     api.gatherings.attendance.session.queryOptions({
-      input: { id: gatheringId, sessionId, page, pageSize, ...(q && { q }) },
+      input: { id: sessionId, page, pageSize, ...(q && { q }) },
       placeholderData: keepPreviousData,
       refetchInterval: 5000,
     }),

@@ -29,7 +29,7 @@ export function CertificatesPart({ gathering }: { gathering: Gathering }) {
   )
   const columns = useMemo<Column<Certificate>[]>(() => {
     const document = (row: Certificate, format: 'pdf' | 'docx') =>
-      `/api/gatherings/${gathering.id}/certificates/${row.id}/document?format=${format}`
+      `/api/certificates/${row.id}/document?format=${format}`
     return [
       {
         id: 'name',
@@ -98,7 +98,7 @@ export function CertificatesPart({ gathering }: { gathering: Gathering }) {
         ),
       },
     ]
-  }, [t, gathering.id])
+  }, [t])
   return (
     <section className={classes.section}>
       <h2>{t('attendance.certificates.title')}</h2>

@@ -33,7 +33,7 @@ export function SessionCode({ gathering }: { gathering: Gathering }) {
         <Button onClick={() => setOpen(true)}>{t('attendance.devices.projectOpen')}</Button>
       </div>
       <Modal opened={isOpen} onClose={() => setOpen(false)} fullScreen title={session.title}>
-        {isOpen && <Rotating gatheringId={gathering.id} sessionId={session.id} title={session.title} />}
+        {isOpen && <Rotating sessionId={session.id} title={session.title} />}
       </Modal>
     </section>
   )
@@ -41,11 +41,11 @@ export function SessionCode({ gathering }: { gathering: Gathering }) {
 
 const FRESH_MS = 5 * 60_000
 
-function Rotating({ gatheringId, sessionId, title }: { gatheringId: string; sessionId: string; title: string }) {
+function Rotating({ sessionId, title }: { sessionId: string; title: string }) {
   const { t } = useTranslation('gatherings')
   const codes = useQuery(
     api.gatherings.attendance.codes.queryOptions({
-      input: { id: gatheringId, sessionId },
+      input: { id: sessionId },
       refetchInterval: FRESH_MS,
       staleTime: 0,
     }),
