@@ -1,3 +1,5 @@
+import { newId } from '#platform/ids.ts'
+
 type Values = Readonly<Record<string, unknown>>
 
 /** What the tables of the followups need. */
@@ -11,7 +13,7 @@ export const PLANTED_FOLLOWUPS: Readonly<Record<string, (at: number, word: strin
     waiting_since: null,
   }),
   followup_events: () => ({ data: {} }),
-  escalation_rules: (at, word) => ({ id: `${word}-${at}`, kinds: [], days: at + 1, valid_until: null }),
+  escalation_rules: (at) => ({ id: newId(), kinds: [], days: at + 1, valid_until: null }),
   followup_days: (at) => ({ day: `2026-03-0${at + 1}` }),
   notices: (at, word) => ({
     topic: 'followup.late',
