@@ -4,13 +4,14 @@ export const KINDS = ['meeting', 'visit', 'training', 'retreat'] as const
 export const STATES = ['draft', 'announced', 'held', 'closed', 'cancelled'] as const
 export const VISIBILITIES = ['invited', 'region', 'internal'] as const
 
-/** The address of the list; `when` narrows it to what is coming or past. */
+/** The address of the list; `when` narrows it to what is coming or past, or shows one month (`2025-05`). */
 export const gatheringsAddress = address({
   ...listAddress,
   kind: listOf(oneOf(...KINDS)),
   state: listOf(oneOf(...STATES)),
   organiser: text,
-  when: oneOf('coming', 'past'),
+  when: oneOf('coming', 'past', 'month'),
+  month: text,
 })
 export type GatheringsAddress = ReturnType<typeof gatheringsAddress>
 

@@ -20,6 +20,7 @@ import { PeriodText } from '../gathering/period-text.tsx'
 import classes from '../gatherings.module.css'
 import { useAgencies } from '../use-agencies.ts'
 import { type GatheringsAddress, KINDS, recordAddress, STATES } from '../view.ts'
+import { Month } from './month.tsx'
 
 function useColumns(): Column<Gathering>[] {
   const { t } = useTranslation('gatherings')
@@ -73,7 +74,7 @@ export function GatheringsPage() {
   const mayCreate = useCan('createGathering')
   const { timezone } = useSession().actingAs
   const [view, setView] = useAddress<GatheringsAddress>()
-  const { page = 1, pageSize = 25, q, kind, state, organiser, when, sort } = view
+  const { page = 1, pageSize = 25, q, kind, state, organiser, when, sort, month } = view
   const today = todayIn(timezone)
   const input = {
     page,
@@ -95,6 +96,7 @@ export function GatheringsPage() {
       {t('list.create')}
     </Button>
   )
+  const columns = useColumns()
   const isFiltered = [q, kind, state, organiser, when].some((value) => value !== undefined)
   return (
     <Page title={t('list.title')} context={t('list.context')} {...(action && { action })}>
@@ -102,39 +104,48 @@ export function GatheringsPage() {
         <SegmentedControl
           aria-label={t('list.when')}
           value={when ?? 'all'}
-          onChange={(next) => setView({ when: next === 'all' ? undefined : (next as 'coming' | 'past') })}
+          onChange={(next) => setView({ when: next === 'all' ? undefined : (next as 'coming' | 'past' | 'month') })}
           data={[
             { value: 'all', label: t('list.all') },
             { value: 'coming', label: t('list.coming') },
             { value: 'past', label: t('list.past') },
+            { value: 'month', label: t('list.month') },
           ]}
         />
       </div>
       <FilterBar filters={useFilters()} address={view} onAddress={setView} searchLabel={t('list.search')} />
-      <DataTable
-        label={t('list.label')}
-        columns={useColumns()}
-        query={query}
-        rowId={(row) => row.id}
-        rowName={(row) => row.title}
-        rowTo={(row) => recordAddress(row.id)}
-        address={view}
-        onAddress={setView as DataTableProps<Gathering>['onAddress']}
-        empty={
-          <EmptyState title={t('list.empty')} {...(action && { action })}>
-            {t('list.emptyWhy')}
-          </EmptyState>
-        }
-        {...(isFiltered && {
-          emptyFiltered: (
-            <NothingMatches
-              onClear={() =>
-                setView({ q: undefined, kind: undefined, state: undefined, organiser: undefined, when: undefined })
-              }
-            />
-          ),
-        })}
-      />
+      {when === 'month' ? (
+        <Month
+          month={month && /^\d{4}-\d{2}$/.test(month) ? month : today.slice(0, 7)}
+          onMonth={(next) => setView({ month: next })}
+          filters={{ q, kind, state, organiserId: organiser }}
+        />
+      ) : (
+        <DataTable
+          label={t('list.label')}
+          columns={columns}
+          query={query}
+          rowId={(row) => row.id}
+          rowName={(row) => row.title}
+          rowTo={(row) => recordAddress(row.id)}
+          address={view}
+          onAddress={setView as DataTableProps<Gathering>['onAddress']}
+          empty={
+            <EmptyState title={t('list.empty')} {...(action && { action })}>
+              {t('list.emptyWhy')}
+            </EmptyState>
+          }
+          {...(isFiltered && {
+            emptyFiltered: (
+              <NothingMatches
+                onClear={() =>
+                  setView({ q: undefined, kind: undefined, state: undefined, organiser: undefined, when: undefined })
+                }
+              />
+            ),
+          })}
+        />
+      )}
     </Page>
   )
 }
