@@ -2,8 +2,9 @@ import type { Language } from '#contract/errors.ts'
 import type { MailChoices, Notice } from '#contract/followups/notices.ts'
 import { NOTICE_KINDS, type NoticeKind } from '#contract/followups/topics.ts'
 import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
 import { findChoices, saveChoices } from '../queries/notice-choices.ts'
-import { countUnread, markRead, pageNotices } from '../queries/notices.ts'
+import { countOwn, countUnread, markRead, pageNotices } from '../queries/notices.ts'
 import { inWords, kindOfTopic } from './words.ts'
 
 /** What the actor was told, in the words of a language, the latest first. */
@@ -27,11 +28,13 @@ export async function listNotices(
   }
 }
 
-/** Marks the actor's own notices as read: these, those that lead to a page, or all; returns how many are left. */
+/** Marks the actor's own notices as read: these, those that lead to a page, or all; returns how many are left. Throws `not_found` for one of somebody else. */
 export async function readNotices(
   ctx: Context,
   which: { readonly ids?: readonly string[] | undefined; readonly link?: string | undefined },
 ): Promise<number> {
+  const ids = [...new Set(which.ids ?? [])]
+  assert(ids.length === 0 || (await countOwn(ctx, ids)) === ids.length, 'not_found')
   await markRead(ctx, which)
   return countUnread(ctx)
 }

@@ -77,6 +77,15 @@ export async function pageNotices(
   }
 }
 
+/** How many of these are the actor's own. */
+export async function countOwn(ctx: Context, ids: readonly string[]): Promise<number> {
+  const { own } = await ofActor(ctx)
+    .where('id', 'in', [...ids])
+    .select((eb) => eb.fn.countAll<number>().as('own'))
+    .executeTakeFirstOrThrow()
+  return own
+}
+
 /** Marks the actor's own notices as read: these, those that lead to a page, or all of them. */
 export async function markRead(
   { tx, region, actor, clock }: Context,
