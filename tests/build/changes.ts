@@ -36,6 +36,7 @@ const TEXTS = [
   'https://contoh.invalid',
   '1.06',
   '2026',
+  '08:00',
 ]
 const NUMBERS = [1, 2026, 0]
 

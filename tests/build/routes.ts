@@ -34,6 +34,7 @@ const QUERY: Readonly<Record<string, string>> = {
   format: 'csv',
   on: '2026-03-01',
   datedOn: '2026-01-15',
+  rule: '{"include":[{}]}',
 }
 /** Parts of a query that name a record. */
 const NAMES_A_RECORD = /(^|[a-z])(Id|Ids)$|^(id|agency|programme|priority)$/

@@ -5,7 +5,7 @@ import { Session, SessionKind } from '../shapes.ts'
 
 /** Time of day in the region's zone, `08:30`; an end may be `24:00`. */
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const EndTime = z.union([Time, z.literal('24:00')])
+const EndTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
 
 export const SessionInput = z.object({
   /** Of a session that is on the agenda already; left out for a new one. */

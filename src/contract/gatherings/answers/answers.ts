@@ -102,7 +102,7 @@ const Token = z.object({ token: z.string().max(200) })
 /** What whoever holds a personal link sees and does, without an account. */
 export const guest = {
   open: base
-    .route({ method: 'GET', path: '/guest/invitation', summary: 'The own invitation, by the link' })
+    .route({ method: 'POST', path: '/guest/invitation/open', summary: 'The own invitation, by the link' })
     .errors(errors('link_invalid'))
     .input(Token)
     .output(Invitation),
