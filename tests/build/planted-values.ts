@@ -24,7 +24,8 @@ export const GIVEN: Readonly<
     valid_until: null,
   }),
   mandates: (at) => ({ affair_code: `1.0${at + 1}`, valid_until: null }),
-  positions: () => ({ valid_until: null }),
+  // Heads sign what their agencies issue.
+  positions: () => ({ valid_until: null, is_head: true }),
   position_holders: () => ({ capacity: 'definitif', nip: null, sex: 'P', valid_until: null }),
   successions: () => ({ affair_codes: ['1.06'] }),
   grants: () => ({

@@ -16,6 +16,7 @@ export const PLANTED_GATHERINGS: Readonly<
     moved_from: null,
   }),
   gathering_sessions: (at) => ({
+    takes_attendance: true,
     kind: 'session',
     starts_at: `2026-03-0${at + 1}T01:00:00Z`,
     ends_at: `2026-03-0${at + 1}T02:00:00Z`,

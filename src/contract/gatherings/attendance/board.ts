@@ -114,7 +114,6 @@ export const attendance = {
     .input(
       InSession.extend({
         participantId: Id,
-        factId: Id,
         statement: z.enum(['present', 'excused', 'represented']),
         reason: z.string().trim().max(500).default(''),
         representedBy: z.string().trim().max(200).default(''),
@@ -130,11 +129,10 @@ export const attendance = {
     .input(
       InSession.extend({
         participantId: Id,
-        factId: Id,
         statement: AttendanceStatus,
         reason: Reason,
         /** The facts that were looked at: a later one that contradicts asks again. */
-        about: z.array(Id).max(200),
+        about: z.array(z.string().max(64)).max(200),
       }),
     )
     .output(z.object({ id: Id })),

@@ -2,6 +2,7 @@ import type { AttendanceStatus } from '#contract/gatherings/attendance/shapes.ts
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
 import { getOrganised } from '../get-gathering.ts'
 import type { Fact } from './attendance.ts'
 import { insertFacts } from './queries/facts.ts'
@@ -11,7 +12,6 @@ interface Place {
   readonly id: string
   readonly sessionId: string
   readonly participantId: string
-  readonly factId: string
 }
 
 async function assertPlace(ctx: Context, { id, sessionId, participantId }: Place) {
@@ -35,8 +35,7 @@ export async function recordAttendance(
 ): Promise<{ id: string }> {
   await assertPlace(ctx, input)
   assert(isWhole(input), 'attendance_reason')
-  await say(ctx, { ...input, kind: 'in', about: [] })
-  return { id: input.factId }
+  return say(ctx, { ...input, kind: 'in', about: [] })
 }
 
 /** The organiser decides what counts, with the reason. A fact that comes later and says otherwise asks again. Throws `not_found`, `forbidden`. */
@@ -45,8 +44,7 @@ export async function decideAttendance(
   input: Place & { readonly statement: AttendanceStatus; readonly reason: string; readonly about: readonly string[] },
 ): Promise<{ id: string }> {
   await assertPlace(ctx, input)
-  await say(ctx, { ...input, kind: 'ruling', representedBy: '' })
-  return { id: input.factId }
+  return say(ctx, { ...input, kind: 'ruling', representedBy: '' })
 }
 
 const DEEDS = { in: 'record', ruling: 'decide' } as const
@@ -56,15 +54,13 @@ type Said = Place & { readonly kind: keyof typeof DEEDS } & Pick<
     'statement' | 'reason' | 'representedBy' | 'about'
   >
 
-async function say(ctx: Context, said: Said) {
+async function say(ctx: Context, said: Said): Promise<{ id: string }> {
   const now = ctx.clock.now()
-  const { id, factId, sessionId, participantId, kind, statement, reason, representedBy, about } = said
-  const fact = { id: factId, sessionId, participantId, kind, statement, reason, representedBy, about }
+  const { id, sessionId, participantId, kind, statement, reason, representedBy, about } = said
+  const fact = { id: newId(), sessionId, participantId, kind, statement, reason, representedBy, about }
   const clock = { deviceAt: now, at: now, offsetMs: 0, clockBasis: 'server' as const }
-  const kept = await insertFacts(ctx, id, [
-    { ...fact, ...clock, means: 'hand', deviceId: null, toldBy: ctx.actor.userId },
-  ])
+  await insertFacts(ctx, id, [{ ...fact, ...clock, means: 'hand', deviceId: null, toldBy: ctx.actor.userId }])
   const deed = DEEDS[kind]
-  if (kept.size > 0)
-    await record(ctx, `attendance.${deed}`, { kind: 'gathering', id }, { sessionId, participantId, statement })
+  await record(ctx, `attendance.${deed}`, { kind: 'gathering', id }, { sessionId, participantId, statement })
+  return { id: fact.id }
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
-import { newId } from '#platform/ids.ts'
 import { readLink, signLink } from '#platform/vault/links.ts'
 import { actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
 import { buildGathering, buildParticipants, buildSessions } from '../../../../tests/build/rooms/gatherings.ts'
@@ -40,7 +39,7 @@ async function held(...attended: number[]) {
     statement: 'present' | 'represented' | 'excused',
   ) => {
     clock.set(new Date(Date.parse('2026-05-15T01:00:00Z') + at * 105 * 60_000).toISOString())
-    const rest = { reason: 'dinas luar', representedBy: 'Sekretaris', factId: newId() }
+    const rest = { reason: 'dinas luar', representedBy: 'Sekretaris' }
     return act((ctx) => recordAttendance(ctx, { id, sessionId, participantId, statement, ...rest }))
   }
   for (const [at, participantId] of people.entries())
@@ -83,7 +82,7 @@ test('not before the last session has ended, and not while something contradicts
   await say(person, first, 0, 'excused')
   clock.set(AFTER)
   await expect(issue(id)).rejects.toMatchObject({ code: 'certificates_conflicts', data: { count: 1 } })
-  const place = { id, sessionId: first, participantId: person, factId: newId() }
+  const place = { id, sessionId: first, participantId: person }
   const about: string[] = (
     await act((ctx) => ctx.tx.selectFrom('attendance_facts').select('id').where('session_id', '=', first).execute())
   ).map((row) => row.id)

@@ -152,7 +152,7 @@ test('a contradiction waits with everything that was said until it is decided', 
   const found = await organiser((ctx) => pageConflicts(ctx, { id, page: 1, pageSize: 50 }))
   expect(found.rows[0]).toMatchObject({ kinds: ['present_and_excused'], status: 'present' })
   const about = found.rows[0]?.facts.map((fact) => fact.id) ?? []
-  const place = { id, sessionId, participantId: personId, factId: newId() }
+  const place = { id, sessionId, participantId: personId }
   await organiser((ctx) => decideAttendance(ctx, { ...place, statement: 'excused', reason: 'kartu dipinjam', about }))
   expect((await organiser((ctx) => pageConflicts(ctx, { id, page: 1, pageSize: 50 }))).total).toBe(0)
   expect(await organiser((ctx) => listFacts(ctx, { gatheringIds: [id] }))).toHaveLength(3)

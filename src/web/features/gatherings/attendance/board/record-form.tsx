@@ -1,10 +1,8 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../../lib/api.ts'
-import { uuid } from '../../../../lib/idempotency.ts'
 import { notifyDone } from '../../../../ui/feedback/notify.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -22,7 +20,6 @@ const STATEMENTS = ['present', 'excused', 'represented'] as const
 export function RecordForm({ gatheringId, sessionId, person, onClose }: RecordFormProps) {
   const { t } = useTranslation('gatherings')
   const queries = useQueryClient()
-  const [factId] = useState(uuid)
   const save = useMutation({
     ...api.gatherings.attendance.record.mutationOptions(),
     onSuccess: () => queries.invalidateQueries({ queryKey: api.gatherings.attendance.key() }),
@@ -49,7 +46,7 @@ export function RecordForm({ gatheringId, sessionId, person, onClose }: RecordFo
         labels={labels}
         submit={t('attendance.form.save')}
         onSubmit={async (values) => {
-          await save.mutateAsync({ id: gatheringId, sessionId, participantId: person.id, factId, ...values })
+          await save.mutateAsync({ id: gatheringId, sessionId, participantId: person.id, ...values })
           await notifyDone(t('attendance.form.saved'))
           onClose()
         }}

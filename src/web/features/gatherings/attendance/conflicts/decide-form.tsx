@@ -1,12 +1,10 @@
 import { Modal, NativeSelect, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict } from '#contract/gatherings/attendance/board.ts'
 import type { AttendanceStatus } from '#contract/gatherings/attendance/shapes.ts'
 import { api } from '../../../../lib/api.ts'
-import { uuid } from '../../../../lib/idempotency.ts'
 import { notifyDone } from '../../../../ui/feedback/notify.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -22,7 +20,6 @@ interface DecideFormProps {
 export function DecideForm({ gatheringId, conflict, onClose }: DecideFormProps) {
   const { t } = useTranslation('gatherings')
   const queries = useQueryClient()
-  const [factId] = useState(uuid)
   const { person, session, facts, status } = conflict
   const save = useMutation({
     ...api.gatherings.attendance.decide.mutationOptions(),
@@ -40,7 +37,7 @@ export function DecideForm({ gatheringId, conflict, onClose }: DecideFormProps) 
         labels={labels}
         submit={t('attendance.conflicts.decide')}
         onSubmit={async (values) => {
-          const place = { id: gatheringId, sessionId: session.id, participantId: person.id, factId }
+          const place = { id: gatheringId, sessionId: session.id, participantId: person.id }
           await save.mutateAsync({ ...place, ...values, about: facts.map(({ id }) => id) })
           await notifyDone(t('attendance.conflicts.decided'))
           onClose()
