@@ -105,7 +105,6 @@ export const evaluations = {
     .output(Evaluation),
   report: base
     .route({ method: 'GET', path: '/dwp/units/{id}/evaluations/{year}/{quarter}/report' })
-    .errors(errors('wrong_state'))
     .input(Period.extend({ format: z.enum(['docx', 'pdf']).default('docx') }))
     .output(z.file()),
 }

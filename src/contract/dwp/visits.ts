@@ -158,7 +158,6 @@ export const visits = {
     .output(Visit),
   report: base
     .route({ method: 'GET', path: '/dwp/visits/{id}/report', summary: 'Laporan kunjungan as .docx or PDF' })
-    .errors(errors('wrong_state'))
     .input(One.extend({ format: z.enum(['docx', 'pdf']).default('docx') }))
     .output(z.file()),
   checklists: base

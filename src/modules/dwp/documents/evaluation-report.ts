@@ -12,14 +12,14 @@ const romanOf = (quarter: number) => ROMAN[quarter - 1] ?? String(quarter)
 
 const KEPT = { open: 'Masih terbuka', done: 'Selesai', dropped: 'Gugur' } as const
 
-/** Evaluasi diri triwulan that was sent. Throws `not_found`, `wrong_state`. */
+/** Evaluasi diri triwulan that was sent. Throws `not_found`, of one not sent too. */
 export async function writeReportOfEvaluation(
   ctx: Context,
   { format, ...which }: { id: string; year: number; quarter: number; format: Format },
 ): Promise<DocumentFile> {
   const evaluation = await getEvaluation(ctx, which)
   const { unit, scores, trend, foundItems, hinders, nextSteps } = evaluation
-  assert(evaluation.state === 'sent' && evaluation.id, 'wrong_state', { state: 'draft' })
+  assert(evaluation.state === 'sent' && evaluation.id, 'not_found')
   const mean = meanOf(scores)
   const before = trend.at(-2)
   const document = writeTableReport({

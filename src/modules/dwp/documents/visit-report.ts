@@ -76,13 +76,13 @@ async function organiserOf(ctx: Context, visit: Visit): Promise<AgencyName> {
   return (await listUnitFacts(ctx, todayOf(ctx))).find(({ leads }) => leads) ?? visit.unit
 }
 
-/** Laporan kunjungan of a visit that was held. Throws `not_found`, `wrong_state`. */
+/** Laporan kunjungan of a visit that was held. Throws `not_found`, of a visit not held too. */
 export async function writeReportOfVisit(
   ctx: Context,
   { id, format }: { id: string; format: Format },
 ): Promise<DocumentFile> {
   const visit = await getVisit(ctx, id)
-  assert(visit.state === 'held', 'wrong_state', { state: visit.state })
+  assert(visit.state === 'held', 'not_found')
   const organiser = await organiserOf(ctx, visit)
   const { boards } = await getUnit(ctx, visit.unit.id)
   const met = boards[0]?.posts.filter(({ post }) => POSTS[post]) ?? []
