@@ -24,7 +24,8 @@ export async function saveEmblem(ctx: Context, agencyId: string, bytes: Uint8Arr
   if (bytes) await assertDrawable(ctx, agencyId, bytes)
   const { input } = await readLetterhead(ctx, agencyId)
   await upsertLetterhead(ctx, agencyId, { ...input, emblem: bytes })
-  await record(ctx, bytes ? 'letterhead.emblem' : 'letterhead.emblem.remove', { kind: 'agency', id: agencyId })
+  const deed = bytes ? 'emblem' : 'emblem_remove'
+  await record(ctx, `letterhead.${deed}`, { kind: 'agency', id: agencyId })
 }
 
 async function assertDrawable(ctx: Context, agencyId: string, bytes: Uint8Array): Promise<void> {

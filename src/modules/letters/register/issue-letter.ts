@@ -45,7 +45,8 @@ export async function issueLetter(
   const document = latest ? compose({ number: letter.number, correction: letter.revision }) : standing
   assert(await updateLetter(ctx, letter, { state: 'issued', revision }), 'conflict')
   await insertRevision(ctx, letterId, { revision, contentHash: contentHash(document), dataVersion, reason })
-  await record(ctx, latest ? 'letter.correct' : 'letter.issue', { kind: 'letter', id: letterId }, { revision })
+  const deed = latest ? 'correct' : 'issue'
+  await record(ctx, `letter.${deed}`, { kind: 'letter', id: letterId }, { revision })
   const issued = await findLetter(ctx, letterId)
   if (!issued) throw new Error('the letter just issued is not there')
   return { letter: issued, document, isNew: true }

@@ -17,6 +17,8 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'matching.answer.${answer}': ['same', 'different', 'later'],
   'people.${change.kind}': ['merge', 'split', 'death', 'move'],
   'people.verdict.${said.answer}': ['same', 'different'],
+  'letter.${deed}': ['issue', 'correct'],
+  'letterhead.${deed}': ['emblem', 'emblem_remove'],
   'job.${state}': ['done', 'failed', 'cancelled'],
   'overlap.${reason}': ['revised', 'withdrawn'],
 }

@@ -120,7 +120,7 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   'letter.use': { id: 'Menandai nomor surat dipakai', en: 'Marked a letter number as used' },
   'letter.void': { id: 'Membatalkan nomor surat', en: 'Voided a number of a letter' },
   'letterhead.emblem': { id: 'Memasang lambang pada kop', en: 'Put an emblem on letters' },
-  'letterhead.emblem.remove': { id: 'Menghapus lambang dari kop', en: 'Took the emblem off letters' },
+  'letterhead.emblem_remove': { id: 'Menghapus lambang dari kop', en: 'Took the emblem off letters' },
   'letterhead.save': { id: 'Mengubah kop surat', en: 'Changed the head of letters' },
   'numbering.save': { id: 'Mengubah penomoran surat', en: 'Changed the numbering of letters' },
   'matching.answer.different': {

@@ -12,28 +12,10 @@ import { Page } from '../../../ui/page/page.tsx'
 import classes from '../dwp.module.css'
 import { useToday } from '../use-quarter.ts'
 import { ProposalForm } from './proposal-form.tsx'
+import { type RoundValues, windowOf } from './round-values.ts'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 type Weekday = (typeof WEEKDAYS)[number]
-
-/** What a round is planned with; the form keeps the days of the week as words. */
-export interface RoundValues {
-  readonly name: string
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly weekdays: string[]
-  readonly perDay: number
-  readonly districts: string[]
-  readonly team: string
-}
-
-export const windowOf = ({ startsOn, endsOn, weekdays, perDay, districts }: RoundValues) => ({
-  startsOn,
-  endsOn,
-  weekdays: weekdays.map(Number),
-  perDay,
-  districts,
-})
 
 /** A round of visits: its days and districts, the order that follows from them, and changes by hand. */
 export function NewRoundPage() {

@@ -9,7 +9,7 @@ import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { DayText } from '../../../ui/figures/values.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import classes from '../dwp.module.css'
-import { type RoundValues, windowOf } from './new-round-page.tsx'
+import { type RoundValues, windowOf } from './round-values.ts'
 
 /** The proposed visits, changed by hand and saved; who finds no room is said with why. */
 export function ProposalForm({ values, proposal }: { values: RoundValues; proposal: Proposal }) {
