@@ -6,13 +6,13 @@ import { createApp } from '#api/app.ts'
 import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
-import { lookAtChairs, onHoldersChanged } from '#modules/dwp/index.ts'
+import { lookAtChairs, onHoldersChanged, sealedInDwp } from '#modules/dwp/index.ts'
 import { askForReminders, digestJob, remindJob } from '#modules/followups/index.ts'
-import { askToLookAfter, lookAfterJob } from '#modules/gatherings/index.ts'
-import { checkListJob, commitListJob, resealListsJob, undoListJob } from '#modules/lists/index.ts'
+import { askToLookAfter, lookAfterJob, sealedInGatherings } from '#modules/gatherings/index.ts'
+import { checkListJob, commitListJob, sealedInLists, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
-import { resealJob } from '#modules/people/index.ts'
+import { sealedInPeople } from '#modules/people/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
 import { countFigures, onLedgerChanged } from '#modules/services/index.ts'
@@ -27,8 +27,19 @@ import {
 } from '#modules/setup/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
+import { sealedInMails } from '#platform/mail/queue-mail.ts'
 import { askForMail, sendMailJob } from '#platform/mail/send-job.ts'
 import { type Round, startRounds } from '#platform/upkeep/rounds.ts'
+import { resealJob, type SealedColumn } from '#platform/vault/reseal-job.ts'
+
+/** Whatever is sealed anywhere, for a change of keys. */
+export const SEALED: readonly SealedColumn[] = [
+  ...sealedInMails,
+  ...sealedInPeople,
+  ...sealedInLists,
+  ...sealedInGatherings,
+  ...sealedInDwp,
+]
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */
 export const wiring: Wiring = {
@@ -52,8 +63,7 @@ export const wiring: Wiring = {
     checkListJob,
     commitListJob,
     undoListJob,
-    resealJob,
-    resealListsJob,
+    resealJob(SEALED),
     remindJob,
     lookAfterJob,
   ],

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { resealListsJob } from '#modules/lists/index.ts'
-import { resealJob } from '#modules/people/index.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { asSystem, listRegions } from '#platform/regions.ts'
 import { addSealingKey } from '#platform/vault/keys.ts'
+import { resealWork } from '#platform/vault/reseal-job.ts'
 import { type CommonOptions, type Terminal, UsageError, withApplication, withCommonOptions } from './command.ts'
 import { finishJob } from './progress.ts'
 
@@ -34,10 +33,8 @@ async function rotate(terminal: Terminal, options: CommonOptions): Promise<void>
 async function reseal(terminal: Terminal, options: CommonOptions): Promise<void> {
   await withApplication(terminal, options, async (application) => {
     for (const { code } of await listRegions(application.database)) {
-      for (const kind of [resealJob, resealListsJob]) {
-        const jobId = await asSystem(application.database, code, application.clock, (ctx) => enqueue(ctx, kind, {}))
-        await finishJob(application, terminal, code, jobId, `Menyegel ulang ${code}`)
-      }
+      const jobId = await asSystem(application.database, code, application.clock, (ctx) => enqueue(ctx, resealWork, {}))
+      await finishJob(application, terminal, code, jobId, `Menyegel ulang ${code}`)
     }
   })
 }

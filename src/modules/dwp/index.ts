@@ -31,6 +31,7 @@ export {
   reviveProgramme,
 } from './programmes/keep-programme.ts'
 export { listMeetings, listProgrammesOfUnits } from './programmes/read-programmes.ts'
+export { sealedColumns as sealedInDwp } from './sealed-columns.ts'
 export { MEMBER_KINDS } from './seed-tables.ts'
 export { addChecklist, listChecklists } from './visits/checklist.ts'
 export { keepEarlierVisit } from './visits/earlier-visit.ts'

@@ -7,6 +7,7 @@
  * in the step that writes them.
  */
 export type { FaultyListRow, ListEdition } from './edition.ts'
+export { sealedColumns as sealedInLists } from './queries/sealed.ts'
 export {
   describeProblem as describeListProblem,
   describeSurveyProblem,
@@ -25,5 +26,4 @@ export { checkList, chooseSuperseding, commitList, discardList, undoList } from 
 export { placeOf as placeOfProblem, writeFaultyRows as writeFaultyListRows } from './steps/write-faulty-rows.ts'
 export { checkJob as checkListJob } from './work/check-job.ts'
 export { commitJob as commitListJob } from './work/commit-job.ts'
-export { resealJob as resealListsJob } from './work/reseal-job.ts'
 export { undoJob as undoListJob } from './work/undo-job.ts'

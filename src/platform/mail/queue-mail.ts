@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { newId } from '../ids.ts'
+import type { SealedColumn } from '../vault/reseal-job.ts'
 import { VaultError } from '../vault/vault.ts'
 import { insertMail } from './mail-queries.ts'
 
@@ -17,6 +18,12 @@ export interface NewMail {
 
 const placeOf = (id: string): string => `mails.to ${id}`
 const placeOfBody = (id: string): string => `mails.body ${id}`
+
+/** What letters on their way keep sealed. */
+export const sealedInMails: readonly SealedColumn[] = [
+  { table: 'mails', column: 'to_sealed', keys: ['id'], placeOf },
+  { table: 'mails', column: 'body_sealed', keys: ['id'], placeOf: placeOfBody },
+]
 
 /** Undefined when the key is gone, so that one lost letter does not hold up the others. */
 function open({ vault }: Context, place: string, sealed: Uint8Array): string | undefined {

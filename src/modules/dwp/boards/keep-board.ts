@@ -18,6 +18,7 @@ import {
   updateBoard,
 } from '../queries/boards.ts'
 import { loadStanding, lockUnit, setLeading, type UnitFacts } from '../queries/units.ts'
+import { postPlace } from '../sealed-columns.ts'
 import { RULES_OF_DWP } from '../seed-tables.ts'
 import { endOfTerm, headOf, isShared } from './board.ts'
 import { findHeadPost, getUnit, getUnitFacts } from './read-unit.ts'
@@ -125,7 +126,7 @@ async function putInPost(ctx: Context, board: BoardRow, input: PostInput): Promi
     boardId: board.id,
     post: input.post,
     personName: input.personName,
-    phoneSealed: input.phone ? ctx.vault.seal(`dwp_posts.phone ${id}`, input.phone) : null,
+    phoneSealed: input.phone ? ctx.vault.seal(postPlace(id), input.phone) : null,
     headPositionId: office?.positionId ?? null,
     headHolderId: office?.holderId ?? null,
     decree: input.decree,

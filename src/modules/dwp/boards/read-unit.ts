@@ -6,6 +6,7 @@ import { readShares, type UnitShare } from '../members/read-participation.ts'
 import { can, type Standing } from '../policy.ts'
 import { type BoardRow, findHolderNames, listBoards, listPostHolders, type PostRow } from '../queries/boards.ts'
 import { listUnitFacts, loadStanding, type UnitFacts } from '../queries/units.ts'
+import { postPlace } from '../sealed-columns.ts'
 import { todayOf } from '../today.ts'
 import { byLastVisit } from '../visits/plan-round.ts'
 import { headOf, POSTS } from './board.ts'
@@ -57,7 +58,7 @@ function presentPost(ctx: Context, standing: Standing, unitId: string, row: Post
     id,
     post,
     personName,
-    phone: isOpen ? ctx.vault.open(`dwp_posts.phone ${id}`, phoneSealed) : null,
+    phone: isOpen ? ctx.vault.open(postPlace(id), phoneSealed) : null,
     byOffice: office ? { title: office, holder: names.holders.get(row.headHolderId ?? '') ?? '' } : null,
     decree,
     validFrom,

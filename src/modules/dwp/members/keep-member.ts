@@ -14,6 +14,7 @@ import {
   updateMember,
 } from '../queries/members.ts'
 import { loadStanding } from '../queries/units.ts'
+import { memberPlace } from '../sealed-columns.ts'
 import { MEMBER_KINDS } from '../seed-tables.ts'
 
 export interface MemberInput {
@@ -25,8 +26,6 @@ export interface MemberInput {
 
 const KNOWN = { dwp_members__name: ['duplicate', { what: 'dwp_member' }] } as const
 
-const placeOf = (id: string) => `dwp_members.phone ${id}`
-
 function present(ctx: Context, row: MemberRow): Member {
   const kind = MEMBER_KINDS.find(({ code }) => code === row.kind)
   return {
@@ -34,7 +33,7 @@ function present(ctx: Context, row: MemberRow): Member {
     name: row.name,
     kind: row.kind,
     kindName: { id: kind?.id ?? row.kind, en: kind?.en ?? row.kind },
-    phone: row.phoneSealed ? ctx.vault.open(placeOf(row.id), row.phoneSealed) : null,
+    phone: row.phoneSealed ? ctx.vault.open(memberPlace(row.id), row.phoneSealed) : null,
     joinedOn: row.joinedOn,
     leftOn: row.leftOn,
     leftReason: row.leftReason,
@@ -81,7 +80,7 @@ export async function addMember(
 async function putInBook(ctx: Context, unitId: string, inputs: readonly MemberInput[]): Promise<string> {
   const rows = inputs.map(({ phone, ...input }) => {
     const id = newId()
-    return { ...input, id, agencyId: unitId, phoneSealed: phone ? ctx.vault.seal(placeOf(id), phone) : null }
+    return { ...input, id, agencyId: unitId, phoneSealed: phone ? ctx.vault.seal(memberPlace(id), phone) : null }
   })
   await insertMembers(ctx, rows)
   return rows[0]?.id ?? ''
@@ -117,7 +116,7 @@ export async function changeMember(
 ): Promise<Member> {
   const row = await getEditable(ctx, which)
   assertKind(kind)
-  const phoneSealed = phone ? ctx.vault.seal(placeOf(row.id), phone) : null
+  const phoneSealed = phone ? ctx.vault.seal(memberPlace(row.id), phone) : null
   return save(ctx, { ...row, name, kind, joinedOn, phoneSealed }, 'save')
 }
 

@@ -15,6 +15,7 @@ import {
   type ProgrammeRow,
 } from '../queries/programmes.ts'
 import { loadStanding } from '../queries/units.ts'
+import { partnerPlace } from '../sealed-columns.ts'
 import { todayOf } from '../today.ts'
 import { isFundDoubtful, readFund, stateOf } from './programme.ts'
 
@@ -24,8 +25,6 @@ const mayEdit = (standing: Standing, { unit, areaCodes }: ProgrammeRow) => {
   const inPlace = areaCode === null || (areaCodes.length > 0 && areaCodes.every((code) => isWithin(code, areaCode)))
   return can.edit(standing, unit.id) && inPlace
 }
-
-const placeOf = (partnerId: string) => `dwp_partners.contact ${partnerId}`
 
 interface Around {
   readonly standing: Standing
@@ -52,7 +51,7 @@ function present(ctx: Context, row: ProgrammeRow, { standing, pairs, partners }:
         name,
         kind,
         gives,
-        contact: contactSealed && isOpen ? ctx.vault.open(placeOf(id), contactSealed) : null,
+        contact: contactSealed && isOpen ? ctx.vault.open(partnerPlace(id), contactSealed) : null,
       })),
     can: {
       edit: isEditor,
@@ -64,7 +63,7 @@ function present(ctx: Context, row: ProgrammeRow, { standing, pairs, partners }:
 
 /** Seals a partner's telephone number. */
 export const sealContact = (ctx: Context, partnerId: string, contact: string): Uint8Array | null =>
-  contact ? ctx.vault.seal(placeOf(partnerId), contact) : null
+  contact ? ctx.vault.seal(partnerPlace(partnerId), contact) : null
 
 async function around(ctx: Context, rows: readonly ProgrammeRow[]): Promise<Around> {
   const ids = rows.map(({ id }) => id)

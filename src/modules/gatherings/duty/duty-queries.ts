@@ -1,8 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { coverPlace } from '../sealed-columns.ts'
 import type { Traveller } from './cover.ts'
-
-const placeOf = (id: string) => `gathering_cover/${id}`
 
 /** Who comes, or has not said that he does not; a representative in the place of the holder, who stays at home and needs no cover. */
 export async function listTravellers({ tx, region }: Context, gatheringId: string): Promise<Traveller[]> {
@@ -58,7 +57,7 @@ export async function listCovers({ tx, region, vault }: Context, gatheringId: st
     coverPositionId: row.cover_position_id,
     name: row.cover_name,
     title: row.cover_title,
-    phone: row.phone_sealed ? vault.open(placeOf(row.id), row.phone_sealed) : '',
+    phone: row.phone_sealed ? vault.open(coverPlace(row.id), row.phone_sealed) : '',
     note: row.note,
   }))
 }
@@ -77,7 +76,7 @@ export async function replaceCover(ctx: Context, gatheringId: string, cover: Wri
       cover_position_id: cover.coverPositionId,
       cover_name: cover.name,
       cover_title: cover.title,
-      phone_sealed: cover.phone ? ctx.vault.seal(placeOf(id), cover.phone) : null,
+      phone_sealed: cover.phone ? ctx.vault.seal(coverPlace(id), cover.phone) : null,
       note: cover.note,
       changed_by: ctx.actor.userId,
       changed_at: ctx.clock.now(),

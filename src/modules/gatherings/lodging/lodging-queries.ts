@@ -1,10 +1,8 @@
 import type { NeedsInput, RoomInput, RoomSex } from '#contract/gatherings/logistics/lodging.ts'
 import { NeedsInput as NeedsShape } from '#contract/gatherings/logistics/lodging.ts'
 import type { Context } from '#platform/context.ts'
+import { healthPlace } from '../sealed-columns.ts'
 import type { Guest, Placed, Room } from './room.ts'
-
-/** Where the needs of a participant are sealed. */
-const placeOf = (participantId: string) => `gathering_health/${participantId}`
 
 export async function listRooms({ tx, region }: Context, gatheringId: string): Promise<Room[]> {
   const rows = await tx
@@ -144,7 +142,7 @@ export async function openAllNeeds(
   return new Map(
     rows.map(({ participant_id: id, sealed }) => [
       id,
-      NeedsShape.parse(JSON.parse(vault.open(placeOf(id), sealed)) as unknown),
+      NeedsShape.parse(JSON.parse(vault.open(healthPlace(id), sealed)) as unknown),
     ]),
   )
 }
@@ -156,7 +154,7 @@ export async function upsertNeeds(
   { needs, diet, health }: NeedsInput,
 ): Promise<void> {
   const written = {
-    sealed: vault.seal(placeOf(participantId), JSON.stringify({ needs, diet, health })),
+    sealed: vault.seal(healthPlace(participantId), JSON.stringify({ needs, diet, health })),
     changed_by: actor.userId,
     changed_at: clock.now(),
   }

@@ -41,6 +41,3 @@ export const needsInvitation = ({ invitedAt }: Pick<Participant, 'invitedAt'>, {
 /** The answer was given for the day and place of before. */
 export const answeredBeforeMove = ({ answeredAt }: Pick<Participant, 'answeredAt'>, { moved }: Moved): boolean =>
   answeredAt !== null && moved !== null && answeredAt < moved.at
-
-/** Where a participant's phone and address are sealed. */
-export const contactPlace = (id: string) => `gathering_participants/${id}`

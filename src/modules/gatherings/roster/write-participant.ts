@@ -9,7 +9,8 @@ import { getChangeable } from '../get-gathering.ts'
 import { can } from '../policy.ts'
 import { findParticipant } from '../queries/participants.ts'
 import { insertParticipants, updateParticipant } from '../queries/write-participants.ts'
-import { contactPlace, type Participant } from './participant.ts'
+import { contactPlace } from '../sealed-columns.ts'
+import type { Participant } from './participant.ts'
 
 interface Contact {
   readonly phone: string

@@ -1,9 +1,7 @@
 import type { SpeakerInput, SpeakerState } from '#contract/gatherings/logistics/speakers.ts'
 import type { Context } from '#platform/context.ts'
+import { speakerPlace } from '../sealed-columns.ts'
 import type { SessionTime, Speaker } from './speaker.ts'
-
-/** Where a speaker's phone and address are sealed. */
-const placeOf = (id: string) => `gathering_speaker/${id}`
 
 const select = ({ tx, region }: Context) =>
   tx
@@ -30,8 +28,8 @@ const toSpeaker = ({ vault }: Context, row: Row): Speaker => ({
   postTitle: row.post_title,
   institution: row.institution,
   topic: row.topic,
-  phone: row.phone_sealed ? vault.open(placeOf(row.id), row.phone_sealed) : '',
-  email: row.email_sealed ? vault.open(placeOf(row.id), row.email_sealed) : '',
+  phone: row.phone_sealed ? vault.open(speakerPlace(row.id), row.phone_sealed) : '',
+  email: row.email_sealed ? vault.open(speakerPlace(row.id), row.email_sealed) : '',
   state: row.state as SpeakerState,
   deputy: row.deputy_name ? { name: row.deputy_name, title: row.deputy_title } : null,
   reason: row.reason,
@@ -95,8 +93,8 @@ const columnsOf = ({ vault }: Context, id: string, input: SpeakerInput) => ({
   post_title: input.postTitle,
   institution: input.institution,
   topic: input.topic,
-  phone_sealed: input.phone ? vault.seal(placeOf(id), input.phone) : null,
-  email_sealed: input.email ? vault.seal(placeOf(id), input.email) : null,
+  phone_sealed: input.phone ? vault.seal(speakerPlace(id), input.phone) : null,
+  email_sealed: input.email ? vault.seal(speakerPlace(id), input.email) : null,
   answer_by: input.answerBy,
   note: input.note,
   cv_link: input.cvLink,

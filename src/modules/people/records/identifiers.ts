@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import type { SealedColumn } from '#platform/vault/reseal-job.ts'
 
 /** Numbers of a row, as far as they could be read. */
 export interface Identifiers {
@@ -41,6 +42,12 @@ export const canBeKk = (digits: string | null): digits is string =>
 
 const placeOf = (recordId: string) => `source_records.identifiers ${recordId}`
 export const sourcePlaceOf = (recordId: string) => `source_records.source ${recordId}`
+
+/** What the room keeps sealed. */
+export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'source_records', column: 'identifiers', keys: ['id'], placeOf },
+  { table: 'source_records', column: 'source', keys: ['id'], placeOf: sourcePlaceOf },
+]
 
 /** The numbers sealed for one record, or null when it has none. */
 export function sealIdentifiers(

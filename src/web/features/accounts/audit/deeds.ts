@@ -102,6 +102,10 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   'programme.edit': { id: 'Mengubah program', en: 'Changed a programme' },
   'programme.remove': { id: 'Menghapus program', en: 'Deleted a programme' },
   'region.open': { id: 'Membuka daerah', en: 'Opened the region' },
+  'keys.reseal': {
+    id: 'Menyandikan ulang data pribadi dengan kunci baru',
+    en: 'Sealed personal data again with a new key',
+  },
   'lists.import': { id: 'Menyimpan daftar', en: 'Saved a list' },
   'lists.import.discard': { id: 'Membuang berkas daftar', en: 'Discarded a file of a list' },
   'lists.import.faulty': { id: 'Mengunduh baris daftar yang bermasalah', en: 'Downloaded faulty rows of a list' },

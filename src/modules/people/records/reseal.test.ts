@@ -7,11 +7,12 @@ import type { Database } from '#platform/database.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { addSealingKey, readKeys } from '#platform/vault/keys.ts'
+import { resealJob, resealWork } from '#platform/vault/reseal-job.ts'
 import { createVaults, sealedBy } from '#platform/vault/vault.ts'
 import { createWorker } from '#platform/worker.ts'
 import { actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
 import { buildBatch } from '../../../../tests/build/rooms/people.ts'
-import { readMatchRecords, resealJob } from '../index.ts'
+import { readMatchRecords, sealedInPeople } from '../index.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'selaras-reseal-'))
 let opened: Database
@@ -49,9 +50,9 @@ test('after a rotation everything is sealed by the new key, opens as before, and
     clock,
     log: createLog(readConfig({ LOG_LEVEL: 'silent' })),
     subscribers: {},
-    kinds: [resealJob],
+    kinds: [resealJob(sealedInPeople)],
   })
-  await actAs(database, {}, (ctx) => enqueue(ctx, resealJob, {}))
+  await actAs(database, {}, (ctx) => enqueue(ctx, resealWork, {}))
   await worker.settle()
   const after = await read()
   expect(after.records).toEqual(before.records)
@@ -61,5 +62,5 @@ test('after a rotation everything is sealed by the new key, opens as before, and
   expect(new Set(keysOf(before))).toEqual(new Set([1]))
   expect(new Set(keysOf(after))).toEqual(new Set([key]))
   const jobs = await actAs(database, {}, ({ tx }) => tx.selectFrom('jobs').select(['state', 'result']).execute())
-  expect(jobs).toMatchObject([{ state: 'done', result: { looked: 2, sealed: 2 } }])
+  expect(jobs).toMatchObject([{ state: 'done', result: { sealed: 3 } }])
 })

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#platform/database.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { addSealingKey, readKeys } from '#platform/vault/keys.ts'
+import { resealJob, resealWork } from '#platform/vault/reseal-job.ts'
 import { createVaults, sealedBy } from '#platform/vault/vault.ts'
 import { buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
 import { listFile, openLister, person } from '../../../../tests/build/rooms/lists.ts'
-import { listChanges, listRows, readEdition, resealListsJob } from '../index.ts'
+import { listChanges, listRows, readEdition, sealedInLists } from '../index.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'selaras-reseal-'))
 let opened: Database
@@ -43,8 +44,8 @@ test('after a rotation whatever lists keep is sealed by the new key, and reads a
   expect(said.changes).not.toEqual([])
 
   const key = addSealingKey(folder)
-  const after = openLister(underKeys(), {}, { kinds: [resealListsJob] })
-  await after.act((ctx) => enqueue(ctx, resealListsJob, {}))
+  const after = openLister(underKeys(), {}, { kinds: [resealJob(sealedInLists)] })
+  await after.act((ctx) => enqueue(ctx, resealWork, {}))
   await after.worker.settle()
 
   expect(await read(after)).toEqual(said)
