@@ -9,6 +9,16 @@ export const GATHERING_ERRORS = {
     id: 'Acara ini {state}, jadi tidak dapat diubah lagi. Buat salinannya bila perlu mengulang.',
     en: 'This event is {state} and can no longer be changed. Make a copy of it to hold it again.',
   },
+  gathering_not_begun: {
+    status: 409,
+    id: 'Acara ini baru mulai {day}. Tandai sudah dilaksanakan pada atau sesudah hari itu; bila harinya berubah, pindahkan dahulu acaranya.',
+    en: 'This event begins on {day}. Mark it as held on that day or later; if the day has changed, move the event first.',
+  },
+  gathering_minutes_open: {
+    status: 422,
+    id: 'Notulennya belum final. Finalkan notulen, atau tulis alasan menutup acara tanpa notulen.',
+    en: 'The minutes are not final. Make them final, or write why the event is closed without minutes.',
+  },
   gathering_announced: {
     status: 409,
     id: 'Undangan acara ini sudah dikirim. Hari dan tempat diubah lewat “Pindahkan hari atau tempat”, peserta lewat perbedaan jabatan atau satu per satu, supaya semua yang diundang tahu.',

@@ -49,7 +49,7 @@ export const events = {
       path: '/gatherings/{id}/move',
       summary: 'Another first day or place: days and sessions shift alike, answers are kept, everybody is called again',
     })
-    .errors(errors('conflict', 'gathering_over'))
+    .errors(errors('conflict', 'gathering_over', 'wrong_state'))
     .input(
       One.extend({
         version: Version,
@@ -61,7 +61,30 @@ export const events = {
     .output(Gathering),
   cancel: base
     .route({ method: 'POST', path: '/gatherings/{id}/cancel' })
-    .errors(errors('conflict', 'gathering_over'))
+    .errors(errors('conflict', 'gathering_over', 'wrong_state'))
     .input(One.extend({ reason: z.string().trim().min(3).max(2000), version: Version }))
+    .output(Gathering),
+  hold: base
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/hold',
+      summary: 'It took place; from its first day on, by the calendar of the region',
+    })
+    .errors(errors('conflict', 'wrong_state', 'gathering_not_begun'))
+    .input(One.extend({ version: Version }))
+    .output(Gathering),
+  close: base
+    .route({
+      method: 'POST',
+      path: '/gatherings/{id}/close',
+      summary: 'Nothing of it changes any more; without final minutes a reason is needed',
+    })
+    .errors(errors('conflict', 'wrong_state', 'gathering_minutes_open'))
+    .input(One.extend({ version: Version, reason: z.string().trim().max(1000).default('') }))
+    .output(Gathering),
+  reopen: base
+    .route({ method: 'POST', path: '/gatherings/{id}/reopen', summary: 'Held again; final minutes stay final' })
+    .errors(errors('conflict', 'wrong_state'))
+    .input(One.extend({ version: Version, reason: z.string().trim().min(3).max(1000) }))
     .output(Gathering),
 }

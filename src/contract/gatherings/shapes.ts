@@ -8,7 +8,10 @@ export type GatheringKind = z.infer<typeof GatheringKind>
 export const Visibility = z.enum(['internal', 'invited', 'region'])
 export type Visibility = z.infer<typeof Visibility>
 
-/** draft → announced (the call went out) → held → closed (minutes done); cancelled with a reason. */
+/**
+ * draft → announced (the call went out) → held (by its organiser, from its first day on) → closed (minutes final, or a reason why there are none).
+ * closed → held again with a reason; draft and announced → cancelled with a reason.
+ */
 export const GatheringState = z.enum(['draft', 'announced', 'held', 'closed', 'cancelled'])
 export type GatheringState = z.infer<typeof GatheringState>
 
@@ -67,7 +70,12 @@ export const Gathering = z.object({
     /** Change its particulars, agenda and roster. */
     edit: z.boolean(),
     announce: z.boolean(),
+    /** Call it off or move it: while it is still to come. */
     cancel: z.boolean(),
+    /** Mark it as held: its first day has come. */
+    hold: z.boolean(),
+    close: z.boolean(),
+    reopen: z.boolean(),
     /** Read what is the organiser's alone: lodging, health notes, phone numbers. */
     readPrivate: z.boolean(),
   }),

@@ -31,6 +31,9 @@ export interface Gathering {
 /** Over: its particulars, agenda and roster change no more. */
 export const isOver = ({ state }: Pick<Gathering, 'state'>): boolean => state === 'closed' || state === 'cancelled'
 
+/** Still to come: it may be called off, moved, or marked as held. */
+export const isComing = ({ state }: Pick<Gathering, 'state'>): boolean => state === 'draft' || state === 'announced'
+
 /** True unless it would end before it begins. */
 export const hasValidPeriod = ({ startsOn, endsOn }: Pick<GatheringInput, 'startsOn' | 'endsOn'>): boolean =>
   startsOn <= endsOn

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { type Gathering, isOver } from './gathering.ts'
+import { type Gathering, isComing, isOver } from './gathering.ts'
 import { can } from './policy.ts'
 import { findGathering, type GatheringFilter, listInvolving, pageGatherings } from './queries/gatherings.ts'
 
@@ -29,6 +29,13 @@ export async function getWithPrivate(ctx: Context, id: string): Promise<Gatherin
 export async function getChangeable(ctx: Context, id: string): Promise<Gathering> {
   const gathering = await getOrganised(ctx, id)
   assert(!isOver(gathering), 'gathering_over', { state: gathering.state })
+  return gathering
+}
+
+/** The same for calling off and moving what is still to come. Throws also `wrong_state` for what was held. */
+export async function getComing(ctx: Context, id: string): Promise<Gathering> {
+  const gathering = await getChangeable(ctx, id)
+  assert(isComing(gathering), 'wrong_state', { state: gathering.state })
   return gathering
 }
 

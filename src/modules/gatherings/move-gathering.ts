@@ -4,14 +4,14 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { keepSentAgenda } from './agenda/save-agenda.ts'
 import { daysBetween, type Gathering } from './gathering.ts'
-import { getChangeable, getGathering } from './get-gathering.ts'
+import { getComing, getGathering } from './get-gathering.ts'
 import { updateGathering } from './queries/gatherings.ts'
 import { shiftSessions } from './queries/sessions.ts'
 import { tellAgencies } from './tell-agencies.ts'
 
 /**
  * Another first day, another place, or both: the last day and every session shift as far. Of one that was announced, everybody is told and is to be
- * called again; answers stay and are known to be from before. Throws `not_found`, `forbidden`, `gathering_over`, `conflict`.
+ * called again; answers stay and are known to be from before. Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`, `conflict`.
  */
 export async function moveGathering(
   ctx: Context,
@@ -23,7 +23,7 @@ export async function moveGathering(
     reason,
   }: { id: string; version: number; startsOn: string; place: string; reason: string },
 ): Promise<Gathering> {
-  const gathering = await getChangeable(ctx, id)
+  const gathering = await getComing(ctx, id)
   assert(gathering.version === version, 'conflict')
   const days = daysBetween(gathering.startsOn, startsOn)
   if (days === 0 && place === gathering.place) return gathering

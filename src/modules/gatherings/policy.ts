@@ -1,6 +1,6 @@
 import { coordinates, works } from '#modules/accounts/index.ts'
 import type { Actor } from '#platform/context.ts'
-import { type Gathering, isOver } from './gathering.ts'
+import { type Gathering, isComing, isOver } from './gathering.ts'
 
 type Concerned = Pick<Gathering, 'organiser' | 'visibility' | 'state' | 'calledAgencies'>
 
@@ -40,4 +40,7 @@ export const can = {
     (works(actor) && can.read(actor, gathering) && actor.agencyId === participant.agency?.id),
   edit: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility' | 'state'>): boolean =>
     !isOver(gathering) && organises(actor, gathering),
+  /** Call off, move, or mark as held. */
+  decide: (actor: Actor, gathering: Pick<Gathering, 'organiser' | 'visibility' | 'state'>): boolean =>
+    isComing(gathering) && organises(actor, gathering),
 }

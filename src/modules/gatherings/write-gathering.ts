@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type Gathering, hasValidPeriod } from './gathering.ts'
-import { getChangeable, getGathering } from './get-gathering.ts'
+import { getChangeable, getComing, getGathering } from './get-gathering.ts'
 import { can } from './policy.ts'
 import { insertGathering, updateGathering } from './queries/gatherings.ts'
 import { listSessions } from './queries/sessions.ts'
@@ -57,12 +57,12 @@ async function assertSessionsWithin(ctx: Context, id: string, { startsOn, endsOn
   assert(outside.length === 0, 'sessions_outside', { count: outside.length, ...outside[0] })
 }
 
-/** Called off, with the reason. Throws as `editGathering`. */
+/** Called off, with the reason. Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state` for what was held, `conflict`. */
 export async function cancelGathering(
   ctx: Context,
   { id, version, reason }: { id: string; version: number; reason: string },
 ): Promise<Gathering> {
-  const gathering = await getChangeable(ctx, id)
+  const gathering = await getComing(ctx, id)
   assert(gathering.version === version, 'conflict')
   assert(await updateGathering(ctx, gathering, { state: 'cancelled', stateReason: reason }), 'conflict')
   await record(ctx, 'gathering.cancel', { kind: 'gathering', id }, { version: version + 1 })

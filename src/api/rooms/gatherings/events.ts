@@ -3,21 +3,26 @@ import type { Gathering as Shape } from '#contract/gatherings/shapes.ts'
 import {
   cancelGathering,
   canOnGathering,
+  closeGathering,
   createGathering,
   editGathering,
   type Gathering,
   getGathering,
+  holdGathering,
   listGatherings,
   moveGathering,
+  reopenGathering,
 } from '#modules/gatherings/index.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
 /** A gathering with what its reader may do with it. */
 export function presentGathering(
-  { actor }: Context,
+  { actor, clock, timezone }: Context,
   { calledAgencies, announcedAt, moved, ...gathering }: Gathering,
 ): Shape {
   const mayEdit = canOnGathering.edit(actor, gathering)
+  const mayDecide = canOnGathering.decide(actor, gathering)
   return {
     ...gathering,
     announcedAt: announcedAt?.toISOString() ?? null,
@@ -25,7 +30,10 @@ export function presentGathering(
     can: {
       edit: mayEdit,
       announce: mayEdit && gathering.state === 'draft',
-      cancel: mayEdit,
+      cancel: mayDecide,
+      hold: mayDecide && gathering.startsOn <= dayIn(timezone, clock.now()),
+      close: gathering.state === 'held' && canOnGathering.organise(actor, gathering),
+      reopen: gathering.state === 'closed' && canOnGathering.organise(actor, gathering),
       readPrivate: canOnGathering.readPrivate(actor, gathering),
     },
   }
@@ -50,5 +58,14 @@ export const events = {
   ),
   cancel: api.gatherings.events.cancel.handler(async ({ context: { ctx }, input }) =>
     presentGathering(ctx, await cancelGathering(ctx, input)),
+  ),
+  hold: api.gatherings.events.hold.handler(async ({ context: { ctx }, input }) =>
+    presentGathering(ctx, await holdGathering(ctx, input)),
+  ),
+  close: api.gatherings.events.close.handler(async ({ context: { ctx }, input }) =>
+    presentGathering(ctx, await closeGathering(ctx, input)),
+  ),
+  reopen: api.gatherings.events.reopen.handler(async ({ context: { ctx }, input }) =>
+    presentGathering(ctx, await reopenGathering(ctx, input)),
   ),
 }

@@ -41,7 +41,7 @@ export async function announceGathering(
 /** Calls those who came on the list since, and, after a move, everybody again; how many. Throws `not_found`, `forbidden`, `gathering_over`, `wrong_state`. */
 export async function inviteWaiting(ctx: Context, id: string, publicUrl: string): Promise<number> {
   const gathering = await getChangeable(ctx, id)
-  assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
+  assert(gathering.state === 'announced', 'wrong_state', { state: gathering.state })
   const people = (await listParticipants(ctx, id)).filter((participant) => needsInvitation(participant, gathering))
   const invited = await markInvited(ctx, id, gathering.moved?.at)
   await mailCall(ctx, gathering, { people, publicUrl, about: 'invited' })

@@ -3,7 +3,7 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { Session } from '../agenda/session.ts'
-import type { Gathering } from '../gathering.ts'
+import { type Gathering, isOver } from '../gathering.ts'
 import { getOrganised } from '../get-gathering.ts'
 import { listItems } from './items.ts'
 import { type Head, isOpen, type WrittenNote } from './minutes.ts'
@@ -13,9 +13,10 @@ import { findNote, putNote } from './queries/notes.ts'
 /** Minutes that the actor may write in. Throws `not_found`, `forbidden`, `gathering_over`, `minutes_locked`. */
 export async function getWritable(ctx: Context, id: string): Promise<{ gathering: Gathering; head: Head }> {
   const gathering = await getOrganised(ctx, id)
-  assert(gathering.state !== 'cancelled', 'gathering_over', { state: gathering.state })
   const head = await getHead(ctx, id)
   assert(isOpen(head), 'minutes_locked')
+  // Closed without minutes: it is reopened before they are written after all.
+  assert(!isOver(gathering), 'gathering_over', { state: gathering.state })
   return { gathering, head }
 }
 

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../lib/i18n.ts'
 export const GATHERING_DEEDS: Readonly<Record<string, Bilingual>> = {
   'gathering.bed_place': { id: 'Menempatkan peserta di kamar', en: 'Placed a participant in a room' },
   'gathering.beds_propose': { id: 'Memakai usulan penempatan kamar', en: 'Used a proposal of beds' },
+  'gathering.close': { id: 'Menutup acara', en: 'Closed an event' },
   'gathering.clone': { id: 'Menyalin acara', en: 'Copied an event' },
   'gathering.duty_clear': { id: 'Mengosongkan penjaga tugas', en: 'Cleared who is in charge' },
   'gathering.duty_export': { id: 'Mengunduh daftar penjaga tugas', en: 'Downloaded who is in charge' },
@@ -17,6 +18,8 @@ export const GATHERING_DEEDS: Readonly<Record<string, Bilingual>> = {
     en: 'Opened notes on the health of participants',
   },
   'gathering.health_write': { id: 'Mencatat kebutuhan peserta', en: 'Noted the needs of a participant' },
+  'gathering.hold': { id: 'Menandai acara sudah dilaksanakan', en: 'Marked an event as held' },
+  'gathering.reopen': { id: 'Membuka kembali acara', en: 'Opened an event again' },
   'gathering.lodging_export': { id: 'Mengunduh daftar kamar', en: 'Downloaded the room list' },
   'gathering.material_add': { id: 'Menambah materi acara', en: 'Added material of an event' },
   'gathering.material_remove': { id: 'Menghapus materi acara', en: 'Removed material of an event' },

@@ -29,7 +29,7 @@ export function GatheringDeeds({ gathering }: { gathering: Gathering }) {
               {t('deed.edit')}
             </Menu.Item>
           )}
-          {gathering.can.edit && <Menu.Item onClick={() => setOpen('move')}>{t('deed.move')}</Menu.Item>}
+          {gathering.can.cancel && <Menu.Item onClick={() => setOpen('move')}>{t('deed.move')}</Menu.Item>}
           {gathering.can.cancel && <Menu.Item onClick={() => setOpen('cancel')}>{t('deed.cancel')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>

@@ -15,6 +15,7 @@ import { type GatheringAddress, LIST, TABS } from '../view.ts'
 import { GatheringState, InternalBadge } from './gathering-badges.tsx'
 import { GatheringDeeds } from './gathering-deeds.tsx'
 import { PeriodText } from './period-text.tsx'
+import { StateDeeds } from './state-deeds.tsx'
 import { TAB_CONTENT } from './tabs.ts'
 
 /** One meeting, visit, training or retreat: agenda, who is called, preparation, attendance, minutes. */
@@ -28,7 +29,12 @@ export function GatheringPage() {
       title={gathering.title}
       crumbs={[{ name: t('place'), to: LIST }]}
       context={<About gathering={gathering} />}
-      more={<GatheringDeeds gathering={gathering} />}
+      more={
+        <>
+          <StateDeeds gathering={gathering} />
+          <GatheringDeeds gathering={gathering} />
+        </>
+      }
     >
       <Tabs
         value={tab}
