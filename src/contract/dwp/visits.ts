@@ -153,7 +153,7 @@ export const visits = {
       path: '/dwp/visits/{id}/hold',
       summary: 'The visit took place: recommendation and next visit',
     })
-    .errors(errors('conflict', 'wrong_state', 'day_in_future', 'dwp_visit_unfinished'))
+    .errors(errors('conflict', 'wrong_state', 'day_in_future', 'dwp_visit_unfinished', 'gathering_not_begun'))
     .input(One.extend({ recommendation: Reason, nextVisitOn: Day.nullable().default(null), version: Version }))
     .output(Visit),
   report: base

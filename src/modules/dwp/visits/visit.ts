@@ -1,5 +1,5 @@
 import type { Visit } from '#contract/dwp/visits.ts'
-import { cancelGathering, getGathering, moveGathering } from '#modules/gatherings/index.ts'
+import { cancelGathering, getGathering, holdGathering, moveGathering } from '#modules/gatherings/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -151,7 +151,10 @@ export async function addFinding(
   return getVisit(ctx, id)
 }
 
-/** The visit took place. Throws `not_found`, `forbidden`, `conflict`, `wrong_state`, `day_in_future`, `dwp_visit_unfinished`. */
+/**
+ * The visit took place; its gathering is held with it. Throws `not_found`, `forbidden`, `conflict`, `wrong_state`, `day_in_future`,
+ * `dwp_visit_unfinished`, `gathering_not_begun` where the gathering alone was moved to a later day.
+ */
 export async function holdVisit(
   ctx: Context,
   input: { id: string; recommendation: string; nextVisitOn: string | null; version: number },
@@ -163,6 +166,10 @@ export async function holdVisit(
   const answered = new Set((await listAnswers(ctx, visit.id)).map(({ key }) => key))
   const missing = checklist.items.filter(({ key }) => !answered.has(key))
   assert(missing.length === 0, 'dwp_visit_unfinished', { count: missing.length })
+  if (visit.gatheringId) {
+    const { id, version, state } = await getGathering(ctx, visit.gatheringId)
+    if (state === 'draft' || state === 'announced') await holdGathering(ctx, { id, version })
+  }
   const { recommendation, nextVisitOn } = input
   const changes = { state: 'held', recommendation, nextVisitOn, checklistVersion: checklist.version } as const
   return change(ctx, visit, changes, 'hold')

@@ -157,6 +157,8 @@ test('a finding becomes somebody’s duty by a day; the visit closes when every 
   expect(owed).toMatchObject({ kind: 'finding', source: { kind: 'visit', id } })
   const held = await hold(found.version)
   expect(held).toMatchObject({ state: 'held', recommendation: 'Perbaiki kas', can: { report: true } })
+  const gathering = await actAs(database, as(leading()), (ctx) => getGathering(ctx, held.gatheringId ?? ''))
+  expect(gathering.state).toBe('held')
   const report = await actAs(database, as(leading()), (ctx) => writeReportOfVisit(ctx, { id, format: 'docx' }))
   expect(report.name).toBe('laporan-kunjungan-dwp-dppkb-2026-02-10.docx')
   expect(Buffer.from(report.content.subarray(0, 2)).toString()).toBe('PK')
