@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
 import { AgencyKind } from '../../organisations/shapes.ts'
-import { Day, Id, Paging, pageOf, severalOf } from '../../shapes.ts'
+import { Day, Id, LoggedWords, Paging, pageOf, severalOf } from '../../shapes.ts'
 import { Answer, ParticipantRole } from '../shapes.ts'
 import { Participant, RosterDifference, RosterPreview, RosterRule } from './shapes.ts'
 
 const One = z.object({ id: Id })
-const Reason = z.string().trim().min(3).max(1000)
+const Reason = LoggedWords(3, 1000)
 const Name = z.string().trim().min(2).max(300)
 const Phone = z.string().trim().max(30)
 const Contact = z.object({ phone: Phone.default(''), email: z.union([z.email(), z.literal('')]).default('') })
@@ -77,7 +77,7 @@ export const roster = {
       path: '/gatherings/{id}/participants',
       summary: 'Somebody by hand: a guest, the committee',
     })
-    .errors(errors('gathering_over', 'unknown_reference', 'identifier_in_text'))
+    .errors(errors('gathering_over', 'unknown_reference'))
     .input(
       One.extend({
         role: ParticipantRole.default('guest'),
