@@ -24,6 +24,11 @@ export const GATHERING_ERRORS = {
     id: 'Undangan acara ini sudah dikirim. Hari dan tempat diubah lewat “Pindahkan hari atau tempat”, peserta lewat perbedaan jabatan atau satu per satu, supaya semua yang diundang tahu.',
     en: 'The invitation of this event went out. Change days and place by “Move day or place”, and participants by the differences or one by one, so that everybody called learns of it.',
   },
+  organiser_fixed: {
+    status: 409,
+    id: 'Acara ini sudah memuat peserta atau narasumber; nomor telepon dan catatan mereka hanya untuk penyelenggaranya sekarang. Salin acara tanpa narasumber dan panitia, lalu ganti penyelenggara di salinannya.',
+    en: 'This event already has participants or speakers; their phone numbers and notes are for its present organiser only. Copy the event without speakers and committee, then change the organiser of the copy.',
+  },
   sessions_outside: {
     status: 422,
     id: 'Ada {count} sesi di luar hari acara, misalnya “{title}” pada {day}. Pindahkan atau hapus sesi itu di agenda, baru persempit hari acaranya.',

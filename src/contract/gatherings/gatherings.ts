@@ -38,6 +38,7 @@ export const events = {
         'period_invalid',
         'gathering_over',
         'gathering_announced',
+        'organiser_fixed',
         'sessions_outside',
       ),
     )

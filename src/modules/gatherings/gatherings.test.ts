@@ -5,7 +5,15 @@ import type { Database } from '#platform/database.ts'
 import { type As, actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
 import { buildAgency } from '../../../tests/build/organisations.ts'
 import { buildGathering } from '../../../tests/build/rooms/gatherings.ts'
-import { addParticipant, announceGathering, getGathering, listGatherings, listMyGatherings } from './index.ts'
+import {
+  addParticipant,
+  announceGathering,
+  editGathering,
+  getGathering,
+  listGatherings,
+  listMyGatherings,
+  removeParticipant,
+} from './index.ts'
 import { findGathering, updateGathering } from './queries/gatherings.ts'
 
 let database: Database
@@ -125,4 +133,20 @@ test('nobody holds anything in another agency’s name, and an internal one not 
   await expect(make({ role: 'viewer', agencyId: other }, 'invited')).rejects.toMatchObject({ code: 'forbidden' })
   const { id } = await make({ role: 'coordinator' }, 'invited')
   expect(await actAs(database, { role: 'admin' }, (ctx) => findGathering(ctx, id))).toMatchObject({ state: 'draft' })
+})
+
+test('whoever takes over an event reads nothing of the people on its lists: with one on them the organiser stays', async () => {
+  const [first = '', second = ''] = agencies
+  await actAs(database, { role: 'coordinator' }, async (ctx) => {
+    const gathering = await buildGathering(ctx, { organiserAgencyId: first })
+    const handOver = async (organiserAgencyId: string) =>
+      editGathering(ctx, { ...(await getGathering(ctx, gathering.id)), organiserAgencyId })
+    expect((await handOver(second)).organiser.id).toBe(second)
+    expect((await handOver(first)).organiser.id).toBe(first)
+    const { id, version } = await addParticipant(ctx, { ...GUEST, id: gathering.id, agencyId: null })
+    await expect(handOver(second)).rejects.toMatchObject({ code: 'organiser_fixed' })
+    await removeParticipant(ctx, { id, version, reason: 'batal hadir' })
+    await expect(handOver(second)).rejects.toMatchObject({ code: 'organiser_fixed' })
+    expect((await handOver(first)).organiser.id).toBe(first)
+  })
 })

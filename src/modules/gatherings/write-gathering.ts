@@ -7,7 +7,7 @@ import { newId } from '#platform/ids.ts'
 import { type Gathering, hasValidPeriod } from './gathering.ts'
 import { getChangeable, getComing, getGathering } from './get-gathering.ts'
 import { can } from './policy.ts'
-import { insertGathering, updateGathering } from './queries/gatherings.ts'
+import { hasPeople, insertGathering, updateGathering } from './queries/gatherings.ts'
 import { listSessions } from './queries/sessions.ts'
 import { tellAgencies } from './tell-agencies.ts'
 
@@ -29,7 +29,9 @@ export async function createGathering(
 
 /**
  * Changes its particulars; days and place of one that was announced change by `moveGathering`.
- * Throws `not_found`, `forbidden`, `gathering_over`, `conflict`, `period_invalid`, `unknown_reference`, `gathering_announced`, `sessions_outside`.
+ * Its organiser alone reads phones, needs and notes, so that another agency is not put in its place once somebody is on its lists.
+ * Throws `not_found`, `forbidden`, `gathering_over`, `conflict`, `period_invalid`, `unknown_reference`, `gathering_announced`, `sessions_outside`,
+ * `organiser_fixed`.
  */
 export async function editGathering(
   ctx: Context,
@@ -39,6 +41,8 @@ export async function editGathering(
   assert(gathering.version === version, 'conflict')
   assert(can.create(ctx.actor, input.organiserAgencyId, input.visibility), 'forbidden')
   assert(hasValidPeriod(input), 'period_invalid')
+  const isHandedOver = input.organiserAgencyId !== gathering.organiser.id
+  assert(!isHandedOver || !(await hasPeople(ctx, id)), 'organiser_fixed')
   const staysPut =
     input.startsOn === gathering.startsOn && input.endsOn === gathering.endsOn && input.place === gathering.place
   assert(gathering.announcedAt === null || staysPut, 'gathering_announced')

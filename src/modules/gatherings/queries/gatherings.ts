@@ -242,3 +242,12 @@ export async function findRosterRule({ tx, region }: Context, id: string): Promi
   // What `updateGathering` wrote.
   return (row?.roster_rule as RosterRule | null | undefined) ?? undefined
 }
+
+/** Whether anybody is or was on its lists: called, also taken off again, or asked to speak. */
+export async function hasPeople({ tx, region }: Context, id: string): Promise<boolean> {
+  for (const table of ['gathering_participants', 'gathering_speakers'] as const) {
+    const rows = tx.selectFrom(table).select('id').where('region_id', '=', region).where('gathering_id', '=', id)
+    if (await rows.limit(1).executeTakeFirst()) return true
+  }
+  return false
+}
