@@ -140,6 +140,11 @@ test('errors are told with row and column, and nothing is written', async () => 
   expect(await agencies()).toEqual([])
 })
 
+test('a row in which only spaces are left is no row', async () => {
+  const report = await read(csv(' , , , , , ', 'Dinsos,Dinas Sosial,1.06,Sosial,Perbup 1 Tahun 2024,', '" ",,,,,'))
+  expect(report).toMatchObject({ committed: true, problems: [], mandatesBegun: 1 })
+})
+
 test('a known agency under another full name keeps its name, and the report says so', async () => {
   await buildAgency(database, { region, shortName: 'Dinsos', name: 'Dinas Sosial Kabupaten Malang' })
   const report = await read(csv('DINSOS,Dinas Kesejahteraan Sosial,1.06,Sosial,Perbup,'))

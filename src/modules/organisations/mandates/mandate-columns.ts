@@ -1,5 +1,6 @@
 import type { Language } from '#contract/errors.ts'
 import { describe, type ValueProblem } from '#platform/spreadsheet/index.ts'
+import { isHeadingOf } from '../list-file.ts'
 
 /** The columns of a list of mandates, by their names in the files of the regions. `catatan` and `mulai` may be left out. */
 export const COLUMNS = [
@@ -13,10 +14,10 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-const OPTIONAL: readonly Column[] = ['nama_bidang', 'catatan', 'mulai']
+export const OPTIONAL: readonly Column[] = ['nama_bidang', 'catatan', 'mulai']
 
 /** Other headings that offices use for the same column; small letters, no punctuation. */
-const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
+export const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   instansi_singkat: ['instansi singkat', 'singkatan', 'nama singkat', 'opd singkat', 'akronim'],
   instansi: ['instansi', 'perangkat daerah', 'opd', 'skpd', 'nama instansi', 'nama opd', 'nama perangkat daerah'],
   bidang_urusan: ['bidang urusan', 'kode bidang urusan', 'kode urusan', 'urusan', 'kode bidang'],
@@ -24,23 +25,6 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   dasar_hukum: ['dasar hukum', 'peraturan', 'landasan hukum', 'perkada', 'perbup'],
   catatan: ['catatan', 'keterangan', 'ket'],
   mulai: ['mulai', 'mulai berlaku', 'berlaku sejak', 'berlaku mulai', 'tmt'],
-}
-
-/** Where each column stands in a heading row; undefined when the row lacks one that is needed. */
-export function readHeader(header: readonly string[]): ReadonlyMap<Column, number> | undefined {
-  const plain = header.map((text) =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z]+/g, ' ')
-      .trim(),
-  )
-  const columns = new Map<Column, number>()
-  for (const column of COLUMNS) {
-    const at = plain.findIndex((text) => HEADINGS[column].includes(text))
-    if (at >= 0) columns.set(column, at)
-    else if (!OPTIONAL.includes(column)) return undefined
-  }
-  return columns
 }
 
 /** What may be wrong with one row, as data; `describeProblem` says it. */
@@ -119,20 +103,10 @@ export function describeProblem(said: Said, language: Language): string {
 /** What to say of a file in which no row is a heading row. */
 export function describeMissingColumns(seen: readonly string[], language: Language): string {
   const needed = COLUMNS.filter((column) => !OPTIONAL.includes(column))
-  const found = needed.filter((column) => readable(seen, column))
+  const found = needed.filter((column) => seen.some((text) => isHeadingOf(HEADINGS[column], text)))
   const missing = needed.filter((column) => !found.includes(column)).join(', ')
   const read = seen.filter(Boolean).slice(0, 12).join(', ')
   return language === 'id'
     ? `Kolom ${missing} tidak ditemukan di berkas ini.${read ? ` Kolom yang terbaca: ${read}.` : ''} Beri baris judul kolom yang benar, lalu unggah lagi.`
     : `The column ${missing} was not found in this file.${read ? ` Columns read: ${read}.` : ''} Give it the right heading row and upload it again.`
 }
-
-const readable = (seen: readonly string[], column: Column) =>
-  seen.some((text) =>
-    HEADINGS[column].includes(
-      text
-        .toLowerCase()
-        .replace(/[^a-z]+/g, ' ')
-        .trim(),
-    ),
-  )

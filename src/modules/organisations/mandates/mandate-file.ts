@@ -1,17 +1,16 @@
 import type { Language } from '#contract/errors.ts'
-import { AppError } from '#platform/errors.ts'
-import { describe, type Row, readDate, readTables, SpreadsheetError } from '#platform/spreadsheet/index.ts'
+import { readDate } from '#platform/spreadsheet/index.ts'
+import { type ListLayout, type ListRow, readListFile } from '../list-file.ts'
 import { AFFAIR_CODE } from './mandate.ts'
 import {
+  COLUMNS,
   type Column,
   describeMissingColumns,
   describeProblem,
+  HEADINGS,
   type ImportProblem,
-  readHeader,
+  OPTIONAL,
 } from './mandate-columns.ts'
-
-const MAX_ROWS = 10_000
-const HEADER_WITHIN = 30
 
 /** One agency as a row of the file gives it; several rows may speak of one agency. */
 export interface MandateRow {
@@ -30,69 +29,26 @@ export interface MandateFile {
   readonly problems: readonly ImportProblem[]
 }
 
-/**
- * Reads a list of mandates from CSV or XLSX: the first sheet that has the columns. What a file as a whole has wrong is thrown
- * (`file_unreadable`, in the language); what single rows have wrong is told with row and column.
- */
+const LAYOUT: ListLayout<Column> = {
+  headings: HEADINGS,
+  needed: COLUMNS.filter((column) => !OPTIONAL.includes(column)),
+  mostRows: 10_000,
+  columnsMissing: describeMissingColumns,
+  tooManyRows: (limit, language) => describeProblem({ code: 'too_many_rows', limit }, language),
+}
+
+/** Reads a list of mandates; see `readListFile`. What single rows have wrong is told with row and column. Throws `file_unreadable`. */
 export async function readMandateFile(
   source: Uint8Array | string,
   fileName: string,
   language: Language,
 ): Promise<MandateFile> {
-  try {
-    const tables = await readTables(source, fileName)
-    try {
-      let seen: readonly string[] = []
-      for (const sheet of tables.sheets) {
-        if (sheet.hidden) continue
-        const found = await readSheet(sheet.rows(), language)
-        if ('file' in found) return found.file
-        if (found.header.length > seen.length) seen = found.header
-      }
-      throw new AppError('file_unreadable', { message: describeMissingColumns(seen, language) })
-    } finally {
-      await tables.close()
-    }
-  } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error
-    const { what, where, now } = describe(error.problem, language)
-    throw new AppError('file_unreadable', { message: [what, where && `(${where})`, now].filter(Boolean).join(' ') })
-  }
+  const read = (await readListFile(source, fileName, language, LAYOUT)).map(readRow)
+  return { rows: read.flatMap(({ row }) => row ?? []), problems: read.flatMap(({ problems }) => problems) }
 }
 
-async function readSheet(
-  lines: AsyncIterable<Row>,
-  language: Language,
-): Promise<{ readonly file: MandateFile } | { readonly header: readonly string[] }> {
-  const rows: MandateRow[] = []
+function readRow({ number: row, cell, text }: ListRow<Column>) {
   const problems: ImportProblem[] = []
-  let columns: ReadonlyMap<Column, number> | undefined
-  let widest: readonly string[] = []
-  let looked = 0
-  for await (const line of lines) {
-    if (!columns) {
-      if (++looked > HEADER_WITHIN) break
-      const header = line.cells.map((cell) => cell.text.trim())
-      columns = readHeader(header)
-      if (!columns && header.length > widest.length) widest = header
-      continue
-    }
-    if (rows.length >= MAX_ROWS)
-      throw new AppError('file_unreadable', {
-        message: describeProblem({ code: 'too_many_rows', limit: MAX_ROWS }, language),
-      })
-    const read = readRow(line, columns)
-    problems.push(...read.problems)
-    if (read.row) rows.push(read.row)
-  }
-  return columns ? { file: { rows, problems } } : { header: widest }
-}
-
-function readRow(line: Row, columns: ReadonlyMap<Column, number>) {
-  const row = line.number
-  const problems: ImportProblem[] = []
-  const cell = (column: Column) => line.cells[columns.get(column) ?? -1]
-  const text = (column: Column) => cell(column)?.text.replace(/\s+/g, ' ').trim() ?? ''
   const miss = (column: Column) => problems.push({ row, column, severity: 'error', said: { code: 'value_missing' } })
 
   const shortName = text('instansi_singkat')

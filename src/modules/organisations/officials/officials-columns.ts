@@ -1,5 +1,5 @@
 /** The columns of a list of posts and holders. Only agency and title must be there; what is left out says nothing. */
-export const COLUMNS = [
+const COLUMNS = [
   'instansi',
   'jabatan',
   'eselon',
@@ -14,10 +14,10 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-const NEEDED: readonly Column[] = ['instansi', 'jabatan']
+export const NEEDED: readonly Column[] = ['instansi', 'jabatan']
 
 /** Headings that offices use for the same column; small letters, no punctuation. */
-const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
+export const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   instansi: [
     'instansi',
     'perangkat daerah',
@@ -38,21 +38,4 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   sejak: ['sejak', 'tmt', 'mulai', 'tmt jabatan', 'since'],
   sampai: ['sampai', 'berakhir', 'until'],
   dasar: ['dasar', 'dasar hukum', 'nomor sk', 'no sk', 'sk', 'legal text'],
-}
-
-/** Where each column stands in a heading row; undefined when the row lacks one that is needed. */
-export function readHeader(header: readonly string[]): ReadonlyMap<Column, number> | undefined {
-  const plain = header.map((text) =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z]+/g, ' ')
-      .trim(),
-  )
-  const columns = new Map<Column, number>()
-  for (const column of COLUMNS) {
-    const at = plain.findIndex((text) => HEADINGS[column].includes(text))
-    if (at >= 0) columns.set(column, at)
-    else if (NEEDED.includes(column)) return undefined
-  }
-  return columns
 }

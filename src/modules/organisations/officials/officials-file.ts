@@ -1,12 +1,9 @@
 import type { Language } from '#contract/errors.ts'
-import { AppError } from '#platform/errors.ts'
-import { describe, type Row, readDate, readTables, SpreadsheetError } from '#platform/spreadsheet/index.ts'
+import { readDate } from '#platform/spreadsheet/index.ts'
+import { type ListLayout, type ListRow, readListFile } from '../list-file.ts'
 import type { Capacity } from '../positions/position.ts'
-import { type Column, readHeader } from './officials-columns.ts'
+import { type Column, HEADINGS, NEEDED } from './officials-columns.ts'
 import { type OfficialsProblem, say } from './officials-problems.ts'
-
-const MAX_ROWS = 5000
-const HEADER_WITHIN = 30
 
 /** One post, and who holds it, as a row of the file gives them. */
 export interface OfficialRow {
@@ -32,62 +29,27 @@ export interface OfficialsFile {
   readonly count: number
 }
 
-/**
- * Reads posts and holders from CSV or XLSX: the first sheet that has the columns. What the file as a whole has wrong is thrown (`file_unreadable`, in
- * the language); what single rows have wrong is told with row and column.
- */
+const LAYOUT: ListLayout<Column> = {
+  headings: HEADINGS,
+  needed: NEEDED,
+  mostRows: 5000,
+  columnsMissing: (seen, language) => say('columns_missing', language, { seen: seen.join(', ') }),
+  tooManyRows: (limit, language) => say('too_many', language, { limit }),
+}
+
+/** Reads posts and holders; see `readListFile`. What single rows have wrong is told with row and column. Throws `file_unreadable`. */
 export async function readOfficialsFile(
   source: Uint8Array | string,
   fileName: string,
   language: Language,
 ): Promise<OfficialsFile> {
-  try {
-    const tables = await readTables(source, fileName)
-    try {
-      let seen: readonly string[] = []
-      for (const sheet of tables.sheets) {
-        if (sheet.hidden) continue
-        const found = await readSheet(sheet.rows(), language)
-        if ('rows' in found) return found
-        if (found.header.length > seen.length) seen = found.header
-      }
-      throw new AppError('file_unreadable', { message: say('columns_missing', language, { seen: seen.join(', ') }) })
-    } finally {
-      await tables.close()
-    }
-  } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error
-    const { what, where, now } = describe(error.problem, language)
-    throw new AppError('file_unreadable', { message: [what, where && `(${where})`, now].filter(Boolean).join(' ') })
+  const lines = await readListFile(source, fileName, language, LAYOUT)
+  const read = lines.map((line) => readRow(line, language))
+  return {
+    rows: read.flatMap(({ row }) => row ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+    count: lines.length,
   }
-}
-
-async function readSheet(
-  lines: AsyncIterable<Row>,
-  language: Language,
-): Promise<OfficialsFile | { readonly header: readonly string[] }> {
-  const rows: OfficialRow[] = []
-  const problems: OfficialsProblem[] = []
-  let columns: ReadonlyMap<Column, number> | undefined
-  let widest: readonly string[] = []
-  let looked = 0
-  let count = 0
-  for await (const line of lines) {
-    if (!columns) {
-      if (++looked > HEADER_WITHIN) break
-      const header = line.cells.map((cell) => cell.text.trim())
-      columns = readHeader(header)
-      if (!columns && header.length > widest.length) widest = header
-      continue
-    }
-    if (line.cells.every((cell) => cell.text.trim() === '')) continue
-    if (++count > MAX_ROWS)
-      throw new AppError('file_unreadable', { message: say('too_many', language, { limit: MAX_ROWS }) })
-    const read = readRow(line, columns, language)
-    problems.push(...read.problems)
-    if (read.row) rows.push(read.row)
-  }
-  return columns ? { rows, problems, count } : { header: widest }
 }
 
 const CAPACITIES: Readonly<Record<string, Capacity>> = {
@@ -122,11 +84,8 @@ const ANSWERS: Readonly<Record<string, boolean | undefined>> = {
   '0': false,
 }
 
-function readRow(line: Row, columns: ReadonlyMap<Column, number>, language: Language) {
-  const row = line.number
+function readRow({ number: row, cell, text }: ListRow<Column>, language: Language) {
   const problems: OfficialsProblem[] = []
-  const cell = (column: Column) => line.cells[columns.get(column) ?? -1]
-  const text = (column: Column) => cell(column)?.text.replace(/\s+/g, ' ').trim() ?? ''
   const miss = (column: Column, message: string) => void problems.push({ row, column, severity: 'error', message })
   /** A word of a small list; another is a problem. */
   function oneOf<T>(column: Column, words: Readonly<Record<string, T>>): T | undefined {
