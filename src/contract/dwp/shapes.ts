@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { Day, Id } from '../shapes.ts'
+import { BOARD_POSTS } from './board-posts.ts'
 
 export const AgencyName = z.object({ id: Id, shortName: z.string(), name: z.string() })
 
-/** Posts of a board: Penasihat, Ketua, Wakil Ketua, Sekretaris, Wakil Sekretaris, Bendahara, Wakil Bendahara, the three Ketua Bidang, anggota. */
-export const BoardPost = z.enum([
-  'advisor',
-  'chair',
-  'vice_chair',
-  'secretary',
-  'vice_secretary',
-  'treasurer',
-  'vice_treasurer',
-  'education_lead',
-  'economy_lead',
-  'social_culture_lead',
-  'member',
-])
+export const BoardPost = z.enum(BOARD_POSTS)
 export type BoardPost = z.infer<typeof BoardPost>
 
 /** Bidang: pendidikan, ekonomi, sosial budaya, sekretariat. */

@@ -2,21 +2,6 @@ import type { BoardPost } from '#contract/dwp/shapes.ts'
 import type { Holder } from '#modules/organisations/index.ts'
 import { daysAfter } from '#platform/clock.ts'
 
-/** Posts in the order in which a board is read. */
-export const POSTS: readonly BoardPost[] = [
-  'advisor',
-  'chair',
-  'vice_chair',
-  'secretary',
-  'vice_secretary',
-  'treasurer',
-  'vice_treasurer',
-  'education_lead',
-  'economy_lead',
-  'social_culture_lead',
-  'member',
-]
-
 /** Posts that several hold at once. */
 const SHARED: readonly BoardPost[] = ['advisor', 'vice_chair', 'vice_secretary', 'vice_treasurer', 'member']
 

@@ -1,3 +1,4 @@
+import { BOARD_POSTS } from '#contract/dwp/board-posts.ts'
 import type { Board, PostHolder, Unit, UnitRow } from '#contract/dwp/units.ts'
 import { describePosts, type Position, pagePositions } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,7 +10,7 @@ import { listUnitFacts, loadStanding, type UnitFacts } from '../queries/units.ts
 import { postPlace } from '../sealed-columns.ts'
 import { todayOf } from '../today.ts'
 import { byLastVisit } from '../visits/plan-round.ts'
-import { headOf, POSTS } from './board.ts'
+import { headOf } from './board.ts'
 import { reconcileChairs } from './reconcile-chairs.ts'
 
 function presentRow(standing: Standing, facts: UnitFacts, share: UnitShare | undefined, today: string): UnitRow {
@@ -74,7 +75,7 @@ interface Names {
 
 function presentBoard(board: BoardRow, rows: readonly PostHolder[], day: string): Board {
   const isIn = ({ validFrom, validUntil }: PostHolder) => validFrom <= day && (validUntil === null || validUntil >= day)
-  const inOrder = (a: PostHolder, b: PostHolder) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post)
+  const inOrder = (a: PostHolder, b: PostHolder) => BOARD_POSTS.indexOf(a.post) - BOARD_POSTS.indexOf(b.post)
   return {
     id: board.id,
     termFrom: board.termFrom,

@@ -2,26 +2,13 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { BOARD_POSTS } from '#contract/dwp/board-posts.ts'
 import type { BoardPost } from '#contract/dwp/shapes.ts'
 import type { Board, PostHolder } from '#contract/dwp/units.ts'
 import { api, client } from '../../../lib/api.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
-
-const POSTS: readonly BoardPost[] = [
-  'advisor',
-  'chair',
-  'vice_chair',
-  'secretary',
-  'vice_secretary',
-  'treasurer',
-  'vice_treasurer',
-  'education_lead',
-  'economy_lead',
-  'social_culture_lead',
-  'member',
-]
 
 /** After a change of a unit: what is shown is read anew. */
 export function useSaved(onDone: () => void) {
@@ -102,7 +89,7 @@ export function PostForm({ board, onDone }: { board: Board; onDone: () => void }
     >
       <Select
         {...field(form, 'post', { label: labels.post })}
-        data={POSTS.map((value) => ({ value, label: t(`post.${value}`) }))}
+        data={BOARD_POSTS.map((value) => ({ value, label: t(`post.${value}`) }))}
         allowDeselect={false}
       />
       <TextInput {...field(form, 'personName', { label: labels.personName })} />
