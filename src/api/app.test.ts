@@ -122,13 +122,23 @@ test('a spoilt cookie of the chosen role is no choice', async () => {
   expect(answer.status).toBe(200)
 })
 
-test.each([
-  ['a NUL in a search', '/api/agencies?q=%00'],
-  ['a day that no calendar of ours has', '/api/positions?on=0000-01-01'],
-])('%s is refused in words', async (_, url) => {
-  const answer = await application.request('GET', url, { cookie })
+test('a NUL in a search is refused in words', async () => {
+  const answer = await application.request('GET', '/api/agencies?q=%00', { cookie })
   expect([answer.status, (await answer.json()).code]).toEqual([400, 'unusable_text'])
 })
+
+test.each(['0000-01-01', '0001-01-01', '1849-12-31', '2201-01-01', '9999-12-31'])(
+  'a year that was mistyped is refused in words: %s',
+  async (on) => {
+    const answer = await application.request('GET', `/api/positions?on=${on}`, { cookie })
+    const { code, data } = await answer.json()
+    expect([answer.status, code, data.issues]).toEqual([
+      400,
+      'invalid_input',
+      [{ path: 'on', message: expect.stringContaining('1850') }],
+    ])
+  },
+)
 
 test('a sign-in as large as a book is refused before it is read', async () => {
   const answer = await application.request('POST', '/api/auth/sign-in/email', {

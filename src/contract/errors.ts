@@ -88,6 +88,11 @@ export const ERRORS = {
     id: 'Tanggal selesai lebih awal daripada tanggal mulai. Perbaiki salah satunya.',
     en: 'The end date is before the start date. Correct one of them.',
   },
+  day_out_of_range: {
+    status: 400,
+    id: 'Tanggal harus antara 1 Januari 1850 dan 31 Desember 2200. Periksa tahunnya.',
+    en: 'The day must lie between 1 January 1850 and 31 December 2200. Check the year.',
+  },
   people_split_missing: {
     status: 422,
     id: 'Jumlah orang perlu dirinci perempuan dan laki-laki, dan keduanya berjumlah sama dengan keseluruhannya; bila belum diketahui, tulis alasannya.',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { holdsIdentifier } from './words/identifiers.ts'
 
+/** Older than anybody alive, later than any plan; what lies outside is a slip of the keyboard, and days counted from it leave the calendar. */
+const DAYS = { first: '1850-01-01', last: '2200-12-31' }
 /** A calendar day, `2026-02-10`. */
-export const Day = z.iso.date()
+export const Day = z.iso.date().refine((day) => day >= DAYS.first && day <= DAYS.last, { error: 'day_out_of_range' })
 /** Kemendagri code with dots: `35`, `35.07`, `35.07.29`, `35.07.29.2001`. */
 export const AreaCode = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)
 /** Whole rupiah. */

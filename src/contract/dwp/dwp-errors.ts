@@ -45,6 +45,16 @@ export const DWP_ERRORS = {
     id: 'Kunjungan putaran ini hanya {from} sampai {until}. Pilih hari di dalamnya.',
     en: 'Visits of this round are from {from} until {until} only. Choose a day within.',
   },
+  dwp_round_too_long: {
+    status: 422,
+    id: 'Satu putaran kunjungan paling lama {count} hari. Pendekkan waktunya, atau buat beberapa putaran.',
+    en: 'A round of visits lasts {count} days at most. Shorten it, or make several rounds.',
+  },
+  dwp_unit_twice: {
+    status: 422,
+    id: '{name} tercantum dua kali dalam putaran ini. Hapus salah satunya.',
+    en: '{name} is in this round twice. Remove one.',
+  },
   dwp_day_full: {
     status: 409,
     id: 'Hari itu sudah ada {count} kunjungan, sebanyak batas putaran ini. Pilih hari lain.',

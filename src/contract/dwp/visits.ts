@@ -97,12 +97,22 @@ export const visits = {
       path: '/dwp/rounds/propose',
       summary: 'Whom to visit when: least recently visited first; nothing is saved',
     })
-    .errors(errors('period_invalid'))
+    .errors(errors('period_invalid', 'dwp_round_too_long'))
     .input(RoundFields.omit({ name: true }))
     .output(Proposal),
   planRound: base
     .route({ method: 'POST', path: '/dwp/rounds', summary: 'A round with its visits' })
-    .errors(errors('period_invalid', 'unknown_reference', 'dwp_visit_day', 'dwp_day_full', 'dwp_not_a_unit'))
+    .errors(
+      errors(
+        'period_invalid',
+        'dwp_round_too_long',
+        'dwp_unit_twice',
+        'unknown_reference',
+        'dwp_visit_day',
+        'dwp_day_full',
+        'dwp_not_a_unit',
+      ),
+    )
     .input(
       RoundFields.extend({
         team: Team,

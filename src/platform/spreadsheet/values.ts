@@ -45,8 +45,10 @@ const YEARS = { from: 1900, to: 2100 }
  * silent swap. Two-digit years mean the last such year up to `latestShortYear`. A time of day is left out.
  */
 export function readDate(input: string | Cell, { latestShortYear = 2049 } = {}): Reading<string> {
-  if (typeof input !== 'string' && input.kind === 'date' && input.value.length >= 10)
-    return done(input.value.slice(0, 10))
+  if (typeof input !== 'string' && input.kind === 'date' && input.value.length >= 10) {
+    const [year, month, day] = input.value.slice(0, 10).split('-').map(Number)
+    return validDay(year ?? 0, month ?? 0, day ?? 0)
+  }
   const text = (typeof input === 'string' ? input : input.text)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()

@@ -96,3 +96,7 @@ test('whatever the units and the window: order, room, days and districts are kep
     { seed: 19, numRuns: 200 },
   )
 })
+
+test('the last day of the calendar ends the window', () => {
+  expect(daysOf({ startsOn: '9999-12-30', endsOn: '9999-12-31', weekdays: [1, 2, 3, 4, 5, 6, 7] })).toHaveLength(2)
+})

@@ -25,13 +25,22 @@ interface RoundPlan {
   readonly left: readonly { readonly id: string; readonly why: 'no_room' | 'outside' | 'planned' }[]
 }
 
+/** Two years: a round that takes longer is no round, and its days would fill the memory. */
+export const LONGEST_ROUND_DAYS = 731
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Days of a window, both ends included. */
+export const lengthOf = ({ startsOn, endsOn }: Pick<Window, 'startsOn' | 'endsOn'>): number =>
+  (Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS + 1
+
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 
 /** The days of a window on which visits may be, in order. */
 export function daysOf({ startsOn, endsOn, weekdays }: Pick<Window, 'startsOn' | 'endsOn' | 'weekdays'>): string[] {
-  const days: string[] = []
-  for (let day = startsOn; day <= endsOn; day = daysAfter(day, 1)) if (weekdays.includes(weekdayOf(day))) days.push(day)
-  return days
+  const count = Math.max(0, lengthOf({ startsOn, endsOn }))
+  return Array.from({ length: count }, (_, at) => daysAfter(startsOn, at)).filter((day) =>
+    weekdays.includes(weekdayOf(day)),
+  )
 }
 
 const isIn = (areaCode: string | null, districts: readonly string[]) =>

@@ -19,14 +19,20 @@ import {
   type VisitFacts,
 } from '../queries/visits.ts'
 import { todayOf } from '../today.ts'
-import { daysOf, planRound, type Window } from './plan-round.ts'
+import { daysOf, LONGEST_ROUND_DAYS, lengthOf, planRound, type Window } from './plan-round.ts'
 
 const nameOf = ({ id, shortName, name }: UnitFacts) => ({ id, shortName, name })
 
-/** Whom to visit when, with nothing saved. Throws `forbidden`, `period_invalid`. */
+/** Throws `period_invalid`, `dwp_round_too_long`. */
+function assertWindow(window: Pick<Window, 'startsOn' | 'endsOn'>) {
+  assert(window.endsOn >= window.startsOn, 'period_invalid')
+  assert(lengthOf(window) <= LONGEST_ROUND_DAYS, 'dwp_round_too_long', { count: LONGEST_ROUND_DAYS })
+}
+
+/** Whom to visit when, with nothing saved. Throws `forbidden`, `period_invalid`, `dwp_round_too_long`. */
 export async function proposeRound(ctx: Context, window: Window): Promise<Proposal> {
   assert(can.planRounds(await loadStanding(ctx)), 'forbidden')
-  assert(window.endsOn >= window.startsOn, 'period_invalid')
+  assertWindow(window)
   const today = todayOf(ctx)
   const units = (await listUnitFacts(ctx, today)).filter(({ leads }) => !leads)
   const planned = await listPlannedUnits(ctx, today)
@@ -92,6 +98,14 @@ interface Asked {
   readonly day: string
 }
 
+/** One unit, one day. Throws `dwp_unit_twice`. */
+async function assertOnceEach(ctx: Context, visits: readonly Asked[]) {
+  const [twice] = [...Map.groupBy(visits, ({ unitId }) => unitId)].find(([, asked]) => asked.length > 1) ?? []
+  if (twice === undefined) return
+  const unit = (await listUnitFacts(ctx, todayOf(ctx))).find(({ id }) => id === twice)
+  assert(false, 'dwp_unit_twice', { name: unit?.shortName ?? twice })
+}
+
 /** Days outside the round, and days that are full. Throws `dwp_visit_day`, `dwp_day_full`. */
 export function assertDays(
   round: Pick<RoundRow, 'startsOn' | 'endsOn' | 'weekdays' | 'perDay'>,
@@ -147,20 +161,23 @@ async function organiserOf(ctx: Context, standing: Standing): Promise<string> {
   return leading.id
 }
 
-/** Saves a round as it was proposed and perhaps changed by hand. Throws `forbidden`, `period_invalid`, `unknown_reference`, `dwp_visit_day`, `dwp_day_full`, `dwp_not_a_unit`. */
+/**
+ * Saves a round as it was proposed and perhaps changed by hand. Throws `forbidden`,
+ * `period_invalid`, `dwp_round_too_long`, `dwp_unit_twice`, `unknown_reference`, `dwp_visit_day`, `dwp_day_full`, `dwp_not_a_unit`.
+ */
 export async function saveRound(
   ctx: Context,
   input: Window & { readonly name: string; readonly team: readonly string[]; readonly visits: readonly Asked[] },
 ): Promise<Round> {
   const standing = await loadStanding(ctx)
   assert(can.planRounds(standing), 'forbidden')
-  assert(input.endsOn >= input.startsOn, 'period_invalid')
-  const visits = [...new Map(input.visits.map((visit) => [visit.unitId, visit])).values()]
+  assertWindow(input)
+  await assertOnceEach(ctx, input.visits)
   assertDays(
     input,
-    visits.map(({ day }) => day),
+    input.visits.map(({ day }) => day),
   )
-  const { visits: _visits, ...fields } = input
+  const { visits, ...fields } = input
   const round = { ...fields, id: newId(), agencyId: await organiserOf(ctx, standing) }
   await insertRound(ctx, round)
   await putIn(ctx, round, visits)

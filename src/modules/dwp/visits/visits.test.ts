@@ -214,3 +214,25 @@ test('that somebody comes is read by all, what they saw by the unit, the one tha
     rows.every(({ members, openFindings, share }) => members === null && openFindings === null && share === null),
   ).toBe(true)
 })
+
+test('a round without end is refused before its days are counted', async () => {
+  const propose = (startsOn: string, endsOn: string) =>
+    actAs(database, as(leading()), (ctx) => proposeRound(ctx, { ...FEBRUARY, startsOn, endsOn }))
+  await expect(propose('2026-01-01', '2028-01-02')).rejects.toMatchObject({ code: 'dwp_round_too_long' })
+  await expect(propose('0001-01-01', '9999-12-31')).rejects.toMatchObject({ code: 'dwp_round_too_long' })
+  await expect(
+    actAs(database, as(leading()), (ctx) =>
+      saveRound(ctx, { ...FEBRUARY, endsOn: '9999-12-31', name: 'Tanpa akhir', team: [], visits: [] }),
+    ),
+  ).rejects.toMatchObject({ code: 'dwp_round_too_long' })
+  expect((await propose('2026-01-01', '2028-01-01')).left.length).toBeGreaterThan(0)
+})
+
+test('a unit that stands in a round twice is refused by name, not dropped', async () => {
+  await expect(
+    plan([
+      ['DKP', '2026-02-10'],
+      ['DKP', '2026-02-11'],
+    ]),
+  ).rejects.toMatchObject({ code: 'dwp_unit_twice', data: { name: 'DWP DKP' } })
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from '#contract/shapes.ts'
 
 const LONGEST_CODE = 60
 const SHORTEST_CODE = 2
@@ -23,7 +24,7 @@ const Entry = z.object({
     .max(80)
     .refine((text) => codeOfKind(text) !== undefined),
   period: z.string().trim().max(80),
-  date: z.iso.date(),
+  date: Day,
   title: z.string().trim().max(200).optional(),
   not_casework: z.boolean().optional(),
 })
