@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatInstant, formatLongDay, formatMoney, formatNumber, formatPercent } from './format.ts'
+import {
+  formatDay,
+  formatInstant,
+  formatLongDay,
+  formatLongPeriod,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+} from './format.ts'
 
 test('numbers, money and days read as an Indonesian office writes them', () => {
   expect(formatNumber(1234567.89, 'id')).toBe('1.234.567,89')
@@ -23,4 +32,16 @@ test('an instant is told in the zone of the region, not of the machine', () => {
 
 test('what is no day is refused rather than shown as another day', () => {
   expect(() => formatDay('10/02/2026', 'id')).toThrow(RangeError)
+})
+
+test('a period says month and year once', () => {
+  expect(formatPeriod('2026-12-04', '2026-12-06', 'id')).toBe('4–6 Desember 2026')
+  expect(formatPeriod('2026-11-30', '2026-12-02', 'id')).toBe('30 November – 2 Desember 2026')
+  expect(formatPeriod('2026-12-30', '2027-01-02', 'id')).toBe('30 Desember 2026 – 2 Januari 2027')
+  expect(formatPeriod('2026-12-04', '2026-12-04', 'id')).toBe('4 Desember 2026')
+  expect(formatPeriod('2026-11-30', '2026-12-02', 'id', true)).toBe('30 Nov – 2 Des 2026')
+  expect(formatPeriod('2025-12-04', '2026-12-06', 'en', true)).toBe('4 Dec 2025 – 6 Dec 2026')
+  expect(formatLongPeriod('2026-12-04', '2026-12-06', 'id')).toBe('Jumat–Minggu, 4–6 Desember 2026')
+  expect(formatLongPeriod('2026-12-04', '2026-12-04', 'id')).toBe('Jumat, 4 Desember 2026')
+  expect(formatPeriod('2026-11-30', '2026-12-02', 'en')).toBe('30 November – 2 December 2026')
 })

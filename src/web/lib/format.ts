@@ -57,6 +57,17 @@ export function formatDay(day: string, language: Language, short = false): strin
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** Two calendar days as one period: `4–6 Desember 2026`, `30 November – 2 Desember 2026`; a single day stands alone. Month and year are said once. */
+export function formatPeriod(from: string, until: string, language: Language, short = false): string {
+  const end = formatDay(until, language, short)
+  if (from === until) return end
+  const start = formatDay(from, language, short)
+  if (from.slice(0, 7) === until.slice(0, 7)) return `${Number(from.slice(8))}–${end}`
+  const year = ` ${from.slice(0, 4)}`
+  const isSameYear = from.slice(0, 4) === until.slice(0, 4)
+  return `${isSameYear && start.endsWith(year) ? start.slice(0, -year.length) : start} – ${end}`
+}
+
 /** The month of a calendar day: `Februari 2026`. */
 export function formatMonth(day: string, language: Language): string {
   const format = once(
@@ -66,14 +77,23 @@ export function formatMonth(day: string, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** A calendar day with its weekday, for a greeting: `Selasa, 10 Februari 2026`. */
-export function formatLongDay(day: string, language: Language): string {
+function weekdayOf(day: string, language: Language): string {
   const weekday = once(
     `w${language}`,
     () => new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }),
   )
-  return `${weekday.format(new Date(`${day}T00:00:00Z`))}, ${formatDay(day, language)}`
+  return weekday.format(new Date(`${day}T00:00:00Z`))
 }
+
+/** A calendar day with its weekday, for a greeting: `Selasa, 10 Februari 2026`. */
+export const formatLongDay = (day: string, language: Language): string =>
+  `${weekdayOf(day, language)}, ${formatDay(day, language)}`
+
+/** A period with its weekdays, for an invitation: `Jumat–Minggu, 4–6 Desember 2026`. */
+export const formatLongPeriod = (from: string, until: string, language: Language): string =>
+  from === until
+    ? formatLongDay(from, language)
+    : `${weekdayOf(from, language)}–${weekdayOf(until, language)}, ${formatPeriod(from, until, language)}`
 
 // Keppres 41/1987: Indonesia has three zones. Pontianak keeps WIB under its own IANA name.
 const ZONE_NAMES: Record<string, string> = {

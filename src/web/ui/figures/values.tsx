@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatInstant, formatMoney, formatNumber, formatPercent } from '../../lib/format.ts'
+import { formatDay, formatInstant, formatMoney, formatNumber, formatPercent, formatPeriod } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { sessionQuery } from '../../lib/session.ts'
 
@@ -50,6 +50,32 @@ export function DayText({ value, short = false }: { value: string | null | undef
   return (
     <time dateTime={value} className={short ? 'one-line' : undefined}>
       {formatDay(value, currentLanguage(), short)}
+    </time>
+  )
+}
+
+/** From a calendar day to another: `4–6 Desember 2026`; without an end the first day and an open dash. */
+export function PeriodText({
+  startsOn,
+  endsOn,
+  short = false,
+}: {
+  startsOn: string
+  endsOn: string | null
+  short?: boolean
+}) {
+  useTranslation()
+  if (endsOn === null)
+    return (
+      <>
+        <DayText value={startsOn} short={short} />
+        {' – '}
+        <Nothing />
+      </>
+    )
+  return (
+    <time dateTime={`${startsOn}/${endsOn}`} className={short ? 'one-line' : undefined}>
+      {formatPeriod(startsOn, endsOn, currentLanguage(), short)}
     </time>
   )
 }

@@ -9,7 +9,7 @@ import { stringifySearch } from '../../../lib/search-string.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Badge, type Tone } from '../../../ui/figures/badges.tsx'
 import { Matrix } from '../../../ui/figures/matrix.tsx'
-import { DayText, Num } from '../../../ui/figures/values.tsx'
+import { Num, PeriodText } from '../../../ui/figures/values.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../dwp.module.css'
@@ -181,13 +181,7 @@ function Line({ programme, onOpen }: { programme: Programme; onOpen: () => void 
       <span className={classes.facts}>
         {startsOn && (
           <span>
-            <DayText value={startsOn} short />
-            {endsOn && endsOn !== startsOn && (
-              <>
-                {' – '}
-                <DayText value={endsOn} short />
-              </>
-            )}
+            <PeriodText startsOn={startsOn} endsOn={endsOn ?? startsOn} short />
           </span>
         )}
         {pairs > 0 && <span>{t('programmes.pairs', { count: pairs })}</span>}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Board, PostHolder, Unit } from '#contract/dwp/units.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { DayText } from '../../../ui/figures/values.tsx'
+import { DayText, PeriodText } from '../../../ui/figures/values.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../dwp.module.css'
 import { BoardForm, EndPostForm, PostForm } from './board-forms.tsx'
@@ -24,7 +24,7 @@ export function BoardTab({ unit }: { unit: Unit }) {
       {unit.boards.map((board) => (
         <section key={board.id} className={classes.section}>
           <h2>
-            {t('board.term')} <DayText value={board.termFrom} short /> – <DayText value={board.termUntil} short />
+            {t('board.term')} <PeriodText startsOn={board.termFrom} endsOn={board.termUntil} short />
           </h2>
           <p className={classes.quiet}>{board.decree || t('board.noDecree')}</p>
           <ul className={classes.plain}>

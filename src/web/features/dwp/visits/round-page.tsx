@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
-import { DayText, Num } from '../../../ui/figures/values.tsx'
+import { DayText, Num, PeriodText } from '../../../ui/figures/values.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import classes from '../dwp.module.css'
 import { VisitBadge } from './visit-badge.tsx'
@@ -23,7 +23,7 @@ export function RoundPage() {
       ]}
       context={
         <>
-          <DayText value={round.startsOn} /> – <DayText value={round.endsOn} />
+          <PeriodText startsOn={round.startsOn} endsOn={round.endsOn} />
           {' · '}
           {t('round.period', { perDay: round.perDay, organiser: round.organiser.name })}
         </>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '#contract/dwp/visits.ts'
 import { api } from '../../../lib/api.ts'
-import { DayText, Num } from '../../../ui/figures/values.tsx'
+import { DayText, Num, PeriodText } from '../../../ui/figures/values.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../dwp.module.css'
@@ -115,7 +115,7 @@ function RoundLine({ round }: { round: Round }) {
           {round.name}
         </Link>
         <span className={classes.quiet}>
-          <DayText value={round.startsOn} short /> – <DayText value={round.endsOn} short />
+          <PeriodText startsOn={round.startsOn} endsOn={round.endsOn} short />
         </span>
       </span>
       <span>{t('visits.roundCount', { count: round.visits.length })}</span>

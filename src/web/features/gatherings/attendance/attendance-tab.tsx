@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,7 @@ import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api } from '../../../lib/api.ts'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
+import { PartsNav } from '../../../ui/page/parts-nav.tsx'
 import type { TabProps } from '../gathering/tabs.ts'
 import classes from '../gatherings.module.css'
 import type { GatheringAddress } from '../view.ts'
@@ -41,17 +41,15 @@ export function AttendanceTab({ gathering }: TabProps) {
   return (
     <div className={classes.section}>
       {board.can.record && (
-        <div className={classes.tabs}>
-          <SegmentedControl
-            aria-label={t('attendance.part')}
-            value={name ?? 'board'}
-            onChange={(next) => setAddress({ part: next === 'board' ? undefined : next })}
-            data={[
-              { value: 'board', label: t('attendance.parts.board') },
-              ...NAMES.map((one) => ({ value: one, label: label(one) })),
-            ]}
-          />
-        </div>
+        <PartsNav
+          label={t('attendance.part')}
+          parts={[
+            { value: 'board', label: t('attendance.parts.board') },
+            ...NAMES.map((value) => ({ value, label: label(value) })),
+          ]}
+          shown={name ?? 'board'}
+          onShow={(next) => setAddress({ part: next === 'board' ? undefined : next })}
+        />
       )}
       {Content ? (
         <Suspense fallback={<LoadingRows rows={6} />}>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Invitation } from '#contract/gatherings/answers/answers.ts'
 import { SignInFrame } from '../../../app/sign-in-frame.tsx'
 import { api, client } from '../../../lib/api.ts'
-import { formatLongDay, zoneName } from '../../../lib/format.ts'
+import { formatLongDay, formatLongPeriod, zoneName } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
 import { requestError } from '../../../lib/request-error.ts'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
@@ -57,10 +57,7 @@ export function GuestInvitationPage() {
         </p>
         <dl className={classes.facts}>
           <dt>{t('guest.when')}</dt>
-          <dd>
-            {formatLongDay(gathering.startsOn, currentLanguage())}
-            {gathering.endsOn !== gathering.startsOn && ` – ${formatLongDay(gathering.endsOn, currentLanguage())}`}
-          </dd>
+          <dd>{formatLongPeriod(gathering.startsOn, gathering.endsOn, currentLanguage())}</dd>
           {gathering.place && (
             <>
               <dt>{t('form.place')}</dt>

@@ -10,7 +10,7 @@ import { useSession } from '../../../lib/session.ts'
 import { todayIn } from '../../../lib/today.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
-import { DayText, InstantText } from '../../../ui/figures/values.tsx'
+import { InstantText, PeriodText } from '../../../ui/figures/values.tsx'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
@@ -85,7 +85,7 @@ function Fields({ gathering }: { gathering: Gathering }) {
         <section className={classes.section}>
           <h3>{t('logistics.clone.preview')}</h3>
           <p>
-            <DayText value={preview.data.startsOn} /> – <DayText value={preview.data.endsOn} />
+            <PeriodText startsOn={preview.data.startsOn} endsOn={preview.data.endsOn} />
           </p>
           <ul className={classes.plain}>
             {preview.data.sessions.map(({ title, startsAt }) => (

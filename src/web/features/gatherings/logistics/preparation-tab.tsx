@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../../lib/address.ts'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
+import { PartsNav } from '../../../ui/page/parts-nav.tsx'
 import type { TabProps } from '../gathering/tabs.ts'
 import classes from '../gatherings.module.css'
 import type { GatheringAddress } from '../view.ts'
@@ -26,19 +26,12 @@ export function PreparationTab({ gathering }: TabProps) {
   const Content = CONTENT[shown]
   return (
     <div className={classes.section}>
-      <nav aria-label={t('logistics.parts')} className={classes.deeds}>
-        {PARTS.map((one) => (
-          <Button
-            key={one}
-            size="compact-md"
-            variant={one === shown ? 'filled' : 'default'}
-            aria-current={one === shown ? 'true' : undefined}
-            onClick={() => setAddress({ part: one })}
-          >
-            {t(`logistics.part.${one}`)}
-          </Button>
-        ))}
-      </nav>
+      <PartsNav
+        label={t('logistics.parts')}
+        parts={PARTS.map((value) => ({ value, label: t(`logistics.part.${value}`) }))}
+        shown={shown}
+        onShow={(next) => setAddress({ part: next })}
+      />
       <Suspense fallback={<LoadingRows rows={4} />}>
         <Content gathering={gathering} />
       </Suspense>

@@ -1,12 +1,11 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../../lib/address.ts'
+import { PartsNav } from '../../../ui/page/parts-nav.tsx'
 import type { TabProps } from '../gathering/tabs.ts'
 import shared from '../gatherings.module.css'
 import type { GatheringAddress } from '../view.ts'
 import { CarriedPart } from './carried/carried-part.tsx'
 import { DocumentsPart } from './documents/documents-part.tsx'
-import classes from './minutes.module.css'
 import { MinutesBoard } from './notes/minutes-board.tsx'
 
 const PARTS = ['notes', 'carried', 'documents'] as const
@@ -18,12 +17,11 @@ export function MinutesTab({ gathering }: TabProps) {
   const part = PARTS.find((one) => one === address.part) ?? 'notes'
   return (
     <div className={shared.section}>
-      <SegmentedControl
-        className={classes.parts ?? ''}
-        aria-label={t('minutes.parts.label')}
-        value={part}
-        onChange={(next) => setAddress({ part: next === 'notes' ? undefined : next })}
-        data={PARTS.map((value) => ({ value, label: t(`minutes.parts.${value}`) }))}
+      <PartsNav
+        label={t('minutes.parts.label')}
+        parts={PARTS.map((value) => ({ value, label: t(`minutes.parts.${value}`) }))}
+        shown={part}
+        onShow={(next) => setAddress({ part: next === 'notes' ? undefined : next })}
       />
       {part === 'notes' && <MinutesBoard gathering={gathering} />}
       {part === 'carried' && <CarriedPart gathering={gathering} />}
