@@ -43,7 +43,14 @@ export type SpeakerInput = z.infer<typeof SpeakerInput>
 
 export const Speaker = z.object({
   id: Id,
-  session: z.object({ id: Id, title: z.string(), startsAt: z.string(), endsAt: z.string() }),
+  session: z.object({
+    id: Id,
+    title: z.string(),
+    startsAt: z.string(),
+    endsAt: z.string(),
+    /** Why it does not take place; empty: it does. */
+    cancelledReason: z.string(),
+  }),
   name: z.string(),
   postTitle: z.string(),
   institution: z.string(),
@@ -67,7 +74,7 @@ export type Speaker = z.infer<typeof Speaker>
 
 export const SpeakerBoard = z.object({
   speakers: z.array(Speaker),
-  /** Of how many it is sure who will speak: confirmed, or a deputy is named, for the days as they stand. */
+  /** Of sessions that take place: of how many it is sure who will speak: confirmed, or a deputy is named, for the days as they stand. */
   sure: z.number().int(),
   total: z.number().int(),
   can: z.object({ edit: z.boolean() }),
@@ -94,7 +101,7 @@ export const SpeakerInvitation = z.object({
   deputy: z.object({ name: z.string(), title: z.string() }).nullable(),
   reason: z.string(),
   cvLink: z.string(),
-  /** False once the gathering is over or called off. */
+  /** False once the gathering is over, or it or the session is called off. */
   mayAnswer: z.boolean(),
 })
 export type SpeakerInvitation = z.infer<typeof SpeakerInvitation>

@@ -152,11 +152,19 @@ test('each morning it looks once: speakers without an answer, checks that are du
   const user = await buildUser(database, { region: '35.07', role: 'operator', agencyId: organiser })
   const { gathering } = await build()
   const coming = await buildGathering(database, { organiserAgencyId: organiser, title: 'Rapat April' })
-  const [session = ''] = await buildSessions(database, coming.id)
+  const [session = '', off = ''] = await buildSessions(database, coming.id, { count: 2 })
   const blank = { postTitle: '', institution: '', topic: '', phone: '', email: '', note: '', cvLink: '' }
   await act((ctx) =>
     addSpeaker(ctx, coming.id, { sessionId: session, name: 'Budi Santoso', answerBy: '2026-03-17', ...blank }),
   )
+  await act(async (ctx) => {
+    await addSpeaker(ctx, coming.id, { sessionId: off, name: 'Cahya Dewi', answerBy: '2026-03-17', ...blank })
+    await ctx.tx
+      .updateTable('gathering_sessions')
+      .set({ cancelled_reason: 'Ditiadakan' })
+      .where('id', '=', off)
+      .execute()
+  })
   const [participant = ''] = await buildParticipants(database, gathering.id, {})
   await act((ctx) =>
     writeNeeds(ctx, { id: gathering.id, participantId: participant, needs: [], diet: '', health: 'Asma' }),
@@ -180,6 +188,7 @@ test('each morning it looks once: speakers without an answer, checks that are du
   expect(await morning('2026-03-13T23:00:00Z')).toBe(true)
   expect(await morning('2026-03-14T03:00:00Z')).toBe(false)
   expect((await told()).join()).toContain('Budi Santoso belum menjawab permintaan menjadi narasumber “Rapat April”')
+  expect((await told()).join()).not.toContain('Cahya Dewi')
   expect((await told()).filter((line) => line.startsWith('gathering.review_due'))).not.toEqual([])
   const count = (await told()).length
   expect(await morning('2026-03-14T23:30:00Z')).toBe(true)

@@ -10,7 +10,7 @@ const select = ({ tx, region }: Context) =>
       join.onRef('m.region_id', '=', 's.region_id').onRef('m.id', '=', 's.session_id'),
     )
     .selectAll('s')
-    .select(['m.title as session_title', 'm.starts_at', 'm.ends_at', 'm.place as session_place'])
+    .select(['m.title as session_title', 'm.starts_at', 'm.ends_at', 'm.place as session_place', 'm.cancelled_reason'])
     .where('s.region_id', '=', region)
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
@@ -23,6 +23,7 @@ const toSpeaker = ({ vault }: Context, row: Row): Speaker => ({
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     place: row.session_place,
+    cancelledReason: row.cancelled_reason,
   },
   name: row.person_name,
   postTitle: row.post_title,
@@ -57,17 +58,21 @@ export async function findSpeaker(ctx: Context, id: string): Promise<Speaker | u
   return row && toSpeaker(ctx, row)
 }
 
-/** Speakers who have not answered, of gatherings still to come, whose day for it lies within a period; whatever gathering it is. */
+/** Speakers who have not answered, of sessions and gatherings still to come, whose day for it lies within a period; whatever gathering it is. */
 export async function listUnanswered({ tx, region }: Context, answerFrom: string, answerUntil: string) {
   return tx
     .selectFrom('gathering_speakers as s')
     .innerJoin('gatherings as g', (join) =>
       join.onRef('g.region_id', '=', 's.region_id').onRef('g.id', '=', 's.gathering_id'),
     )
+    .innerJoin('gathering_sessions as m', (join) =>
+      join.onRef('m.region_id', '=', 's.region_id').onRef('m.id', '=', 's.session_id'),
+    )
     .select(['s.id', 's.person_name as name', 's.answer_by as answerBy', 's.gathering_id as gatheringId'])
     .select(['g.title', 'g.organiser_agency_id as agencyId', 'g.created_by as createdBy', 'g.visibility'])
     .where('s.region_id', '=', region)
     .where('s.state', '=', 'invited')
+    .where('m.cancelled_reason', '=', '')
     .where('s.answer_by', '>=', answerFrom)
     .where('s.answer_by', '<=', answerUntil)
     .where('g.state', 'in', ['draft', 'announced'])

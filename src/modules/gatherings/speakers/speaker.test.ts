@@ -76,6 +76,8 @@ test.each([
   ["Nur'aini", "nur'aini"],
 ])('%s is the same person as %s', (name, key) => expect(nameKey(name)).toBe(key))
 
+const HELD = { cancelledReason: '' }
+
 test.each([
   ['invited', '2026-02-20', 'wait', 10],
   ['invited', '2026-02-13', 'remind', 3],
@@ -86,11 +88,16 @@ test.each([
   ['confirmed', '2026-02-01', 'none', null],
   ['deputy', null, 'none', null],
 ] as const)('%s until %s: %s', (state, answerBy, advice, daysLeft) => {
-  expect(adviceFor({ state, answerBy, answeredAt: null }, '2026-02-10', null)).toEqual({ advice, daysLeft })
+  const asked = { state, answerBy, answeredAt: null, session: HELD }
+  expect(adviceFor(asked, '2026-02-10', null)).toEqual({ advice, daysLeft })
+  expect(adviceFor({ ...asked, session: { cancelledReason: 'Ruang dipakai' } }, '2026-02-10', null)).toEqual({
+    advice: 'none',
+    daysLeft: null,
+  })
 })
 
 test('a yes to other days than those that stand now is asked for again, and is not sure', () => {
-  const yes = { state: 'confirmed' as const, answerBy: null, answeredAt: new Date('2026-02-01') }
+  const yes = { state: 'confirmed' as const, answerBy: null, answeredAt: new Date('2026-02-01'), session: HELD }
   const moved = { at: new Date('2026-02-05') }
   expect(adviceFor(yes, '2026-02-10', moved).advice).toBe('ask_again')
   expect([

@@ -2,12 +2,13 @@ import type { z } from 'zod'
 import type { Advice, SpeakerState } from '#contract/gatherings/logistics/speakers.ts'
 import { daysBetween } from '#modules/followups/index.ts'
 import { dayIn } from '#platform/clock.ts'
+import type { Session } from '../agenda/session.ts'
 
 /** Somebody who is asked to speak in one session. */
 export interface Speaker {
   readonly id: string
   readonly gatheringId: string
-  readonly session: SessionTime
+  readonly session: SessionTime & Pick<Session, 'cancelledReason'>
   readonly name: string
   readonly postTitle: string
   readonly institution: string
@@ -48,6 +49,10 @@ const isOvertaken = (speaker: Answered, moved: Moved) =>
 /** It is sure who will speak, on the days as they stand. */
 export const isSure = (speaker: Answered, moved: Moved): boolean => hasTurn(speaker) && !isOvertaken(speaker, moved)
 
+/** Whether the session of the speaker takes place; of one that was called off nothing is asked and nobody is counted. */
+export const takesPlace = ({ session }: { readonly session: Pick<Session, 'cancelledReason'> }): boolean =>
+  session.cancelledReason === ''
+
 /** Whole days until the answer is due; negative when that day has passed. */
 export const daysToAnswer = (answerBy: string, today: string): number => daysBetween(today, answerBy)
 
@@ -56,11 +61,12 @@ const REMIND_WITHIN = 3
 
 /** What to do next about a speaker, on a day of the region. */
 export function adviceFor(
-  speaker: Answered & Pick<Speaker, 'answerBy'>,
+  speaker: Answered & Pick<Speaker, 'answerBy'> & { readonly session: Pick<Session, 'cancelledReason'> },
   today: string,
   moved: Moved,
 ): { readonly advice: z.infer<typeof Advice>; readonly daysLeft: number | null } {
   const { state, answerBy } = speaker
+  if (!takesPlace(speaker)) return { advice: 'none', daysLeft: null }
   if (isOvertaken(speaker, moved)) return { advice: 'ask_again', daysLeft: null }
   if (state === 'declined') return { advice: 'replace', daysLeft: null }
   if (state !== 'invited') return { advice: 'none', daysLeft: null }
@@ -92,7 +98,7 @@ interface Clash {
 
 /** Two sessions of one speaker that meet in time, as the sessions stand in `sessions`; touching ends do not meet. */
 export function findClash(
-  speakers: readonly Pick<Speaker, 'state' | 'deputy' | 'name' | 'session'>[],
+  speakers: readonly (Pick<Speaker, 'state' | 'deputy' | 'name'> & { readonly session: SessionTime })[],
   sessions: readonly SessionTime[],
 ): Clash | undefined {
   const times = new Map(sessions.map((session) => [session.id, session]))

@@ -17,6 +17,7 @@ import {
   renewSpeakerLink,
   type Speaker,
   speakerToken,
+  takesPlace,
 } from '#modules/gatherings/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -35,6 +36,7 @@ function present(ctx: Context, publicUrl: string, gathering: Gathering, speaker:
       title: session.title,
       startsAt: session.startsAt.toISOString(),
       endsAt: session.endsAt.toISOString(),
+      cancelledReason: session.cancelledReason,
     },
     answeredAt: speaker.answeredAt?.toISOString() ?? null,
     answeredThrough: speaker.answeredThrough,
@@ -47,10 +49,11 @@ function present(ctx: Context, publicUrl: string, gathering: Gathering, speaker:
 
 async function presentBoard(ctx: Context, publicUrl: string, gatheringId: string) {
   const { gathering, speakers: all } = await readSpeakers(ctx, gatheringId)
+  const counted = all.filter(takesPlace)
   return {
     speakers: all.map((speaker) => present(ctx, publicUrl, gathering, speaker)),
-    sure: all.filter((speaker) => isSure(speaker, gathering.moved)).length,
-    total: all.length,
+    sure: counted.filter((speaker) => isSure(speaker, gathering.moved)).length,
+    total: counted.length,
     can: { edit: canOnGathering.edit(ctx.actor, gathering) },
   }
 }
@@ -74,7 +77,7 @@ function presentToGuest(
     timezone: ctx.timezone,
     ...{ name, topic, answerBy, state, deputy, reason, cvLink },
     isPastAnswerDay: answerBy !== null && answerBy < dayIn(ctx.timezone, ctx.clock.now()),
-    mayAnswer: gathering.state !== 'closed' && gathering.state !== 'cancelled',
+    mayAnswer: takesPlace(speaker) && gathering.state !== 'closed' && gathering.state !== 'cancelled',
   }
 }
 

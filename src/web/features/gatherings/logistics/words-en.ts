@@ -44,6 +44,7 @@ export const logisticsWords: Translation<typeof indonesian> = {
     emailInvalid: 'Write a whole e-mail address.',
     state: { invited: 'Asked', confirmed: 'Sure', declined: 'Declined', deputy: 'Deputy' },
     deputyOf: 'Deputy: {{name}}',
+    sessionOff: 'The session is called off: {{reason}}',
     reasonOf: 'Reason: {{reason}}',
     until: 'Answer due',
     daysLeft_one: '{{count}} day left',

@@ -42,6 +42,7 @@ export const logisticsWords = {
     emailInvalid: 'Tulis alamat surel lengkap.',
     state: { invited: 'Diminta', confirmed: 'Sudah pasti', declined: 'Menolak', deputy: 'Diganti' },
     deputyOf: 'Pengganti: {{name}}',
+    sessionOff: 'Sesinya dibatalkan: {{reason}}',
     reasonOf: 'Alasan: {{reason}}',
     until: 'Jawaban ditunggu sampai',
     daysLeft_one: '{{count}} hari lagi',

@@ -47,11 +47,14 @@ export function SpeakerCard({ speaker, gathering, onEdit, onAnswer }: SpeakerCar
   return (
     <li className={classes.row}>
       <div className={classes.words}>
-        <strong>{name}</strong>
+        <strong>{session.cancelledReason ? <s>{name}</s> : name}</strong>
         {(postTitle || institution) && <span>{[postTitle, institution].filter(Boolean).join(', ')}</span>}
         <span className={classes.quiet}>
-          {session.title} · <InstantText value={session.startsAt} />
+          {session.cancelledReason ? <s>{session.title}</s> : session.title} · <InstantText value={session.startsAt} />
         </span>
+        {session.cancelledReason && (
+          <span>{t('logistics.speaker.sessionOff', { reason: session.cancelledReason })}</span>
+        )}
         {topic && <span className={classes.quiet}>{topic}</span>}
         <span className={classes.badges}>
           <Badge tone={STATES[state][0]} icon={STATES[state][1]}>
@@ -69,7 +72,7 @@ export function SpeakerCard({ speaker, gathering, onEdit, onAnswer }: SpeakerCar
           </span>
         )}
         {reason && <span>{t('logistics.speaker.reasonOf', { reason })}</span>}
-        <Deadline speaker={speaker} />
+        {!session.cancelledReason && <Deadline speaker={speaker} />}
         {own && (own.phone || own.email || own.note) && (
           <span className={classes.quiet}>{[own.phone, own.email, own.note].filter(Boolean).join(' · ')}</span>
         )}

@@ -34,7 +34,7 @@ export function SpeakersPart({ gathering }: TabProps) {
         </div>
         {board.can.edit && <Button onClick={() => setForm('new')}>{t('logistics.speaker.add')}</Button>}
       </div>
-      {total === 0 && (
+      {speakers.length === 0 && (
         <EmptyState icon={IconUserCheck} title={t('logistics.speaker.empty')}>
           {t('logistics.speaker.emptyWhy')}
         </EmptyState>
