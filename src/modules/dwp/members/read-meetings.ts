@@ -26,9 +26,7 @@ const partOf = (from: string, day: string) =>
   Math.floor((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (PART_DAYS * 86_400_000))
 
 async function readPart(ctx: Context, held: readonly Gathering[]): Promise<[string, HeldMeeting][]> {
-  const days = held.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]).sort()
-  const [from = '', until = ''] = [days[0], days.at(-1)]
-  const lines = await listAttendance(ctx, { from, until, gatheringIds: held.map(({ id }) => id) })
+  const lines = await listAttendance(ctx, { gatheringIds: held.map(({ id }) => id) })
   const of = Map.groupBy(lines, ({ gatheringId }) => gatheringId)
   return held.flatMap((gathering): [string, HeldMeeting][] => {
     const own = (of.get(gathering.id) ?? []).filter(({ agencyId }) => agencyId === gathering.organiser.id)

@@ -18,32 +18,26 @@ export interface AttendanceLine {
   readonly status: AttendanceStatus
 }
 
-const MOST_GATHERINGS = 500
-
 /**
- * Who came to what in a period: for the rooms that look at how steadily somebody takes part. Only gatherings the actor may read; of an agency's
- * people when `agencyId` is given. `from` and `until` are days of the region, both included, of which at least one lies in the gathering.
+ * Who came to what of some gatherings: for the rooms that look at how steadily somebody takes part. Only gatherings the actor may read; of an agency's
+ * people when `agencyId` is given.
  */
 export async function listAttendance(
   ctx: Context,
   filter: {
-    readonly gatheringIds?: readonly string[]
+    readonly gatheringIds: readonly string[]
     readonly agencyId?: string
-    readonly from?: string
-    readonly until?: string
   },
 ): Promise<AttendanceLine[]> {
+  if (filter.gatheringIds.length === 0) return []
   const { rows } = await pageGatherings(ctx, {
-    from: filter.from,
-    until: filter.until,
+    ids: filter.gatheringIds,
+    state: ['announced', 'held', 'closed'],
     sort: '-startsOn',
     page: 1,
-    pageSize: MOST_GATHERINGS,
+    pageSize: filter.gatheringIds.length,
   })
-  const wanted = filter.gatheringIds && new Set(filter.gatheringIds)
-  const ids = rows
-    .filter(({ id, state }) => (!wanted || wanted.has(id)) && state !== 'draft' && state !== 'cancelled')
-    .map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
   const sessions = Map.groupBy(await listAttendanceSessions(ctx, ids), ({ gatheringId }) => gatheringId)
   const attendees = Map.groupBy(await listAttendees(ctx, ids), ({ gatheringId }) => gatheringId)
   const facts = await listFacts(ctx, { gatheringIds: ids })

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
+import { newId } from '#platform/ids.ts'
 import { readLink, signLink } from '#platform/vault/links.ts'
 import { actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
 import { buildGathering, buildParticipants, buildSessions } from '../../../../tests/build/rooms/gatherings.ts'
 import { listAttendance } from '../attendance/list-attendance.ts'
 import { decideAttendance, recordAttendance } from '../attendance/record-attendance.ts'
 import { setRules } from '../attendance/rules.ts'
+import { getGathering } from '../get-gathering.ts'
 import { answerQuestions, giveFeedback, openOwnQuestions } from '../questions/answer-questions.ts'
 import { copyQuestions, readResults, setQuestions } from '../questions/ask-questions.ts'
 import { newCode, readCode } from './certificate.ts'
@@ -144,6 +146,22 @@ test('other rooms learn who came to what; an internal gathering shows to its org
   await act((ctx) => ctx.tx.updateTable('gatherings').set({ state: 'held' }).where('id', '=', id).execute())
   const seen = await act((ctx) => listAttendance(ctx, { gatheringIds: [id] }))
   expect([seen.length, seen.filter(({ status }) => status === 'present').length]).toEqual([10, 9])
+  const asOf = new Date('2026-01-01')
+  const organiser = (await act((ctx) => getGathering(ctx, id))).organiser.id
+  const later = Array.from({ length: 500 }, () => ({
+    region_id: '35.07',
+    id: newId(),
+    kind: 'meeting',
+    title: 'Rapat lain',
+    organiser_agency_id: organiser,
+    starts_on: '2027-01-04',
+    ends_on: '2027-01-04',
+    created_by: 'uji',
+    created_at: asOf,
+    updated_at: asOf,
+  }))
+  await act((ctx) => ctx.tx.insertInto('gatherings').values(later).execute())
+  expect(await act((ctx) => listAttendance(ctx, { gatheringIds: [id] }))).toHaveLength(10)
   await act((ctx) => ctx.tx.updateTable('gatherings').set({ visibility: 'internal' }).where('id', '=', id).execute())
   expect(await act((ctx) => listAttendance(ctx, { gatheringIds: [id] }))).toEqual([])
 })

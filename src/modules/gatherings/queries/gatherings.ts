@@ -88,6 +88,7 @@ export function readableBy(eb: Where, { role, agencyId }: Actor) {
 }
 
 export interface GatheringFilter {
+  readonly ids?: readonly string[] | undefined
   readonly q?: string | undefined
   readonly kind?: readonly GatheringKind[] | undefined
   readonly state?: readonly GatheringState[] | undefined
@@ -105,6 +106,7 @@ export async function pageGatherings(
   filter: GatheringFilter,
 ): Promise<{ rows: Gathering[]; total: number }> {
   let query = selectColumns(ctx).where((eb) => readableBy(eb as unknown as Where, ctx.actor))
+  if (filter.ids) query = query.where('g.id', 'in', [...filter.ids])
   if (filter.kind) query = query.where('g.kind', 'in', [...filter.kind])
   if (filter.state) query = query.where('g.state', 'in', [...filter.state])
   if (filter.organiserId) query = query.where('g.organiser_agency_id', '=', filter.organiserId)
