@@ -12,6 +12,7 @@ import {
   answerByLink,
   answerCall,
   cancelGathering,
+  exportLinks,
   getGathering,
   getLink,
   getParticipant,
@@ -114,6 +115,30 @@ test('a link that was renewed, and one of somebody taken off the list, open noth
     await removeParticipant(ctx, { id: outsider, version: participant.version, reason: 'salah undang' })
   })
   await expect(byLink(otherToken)).rejects.toMatchObject({ code: 'link_invalid' })
+})
+
+test('personal links, which open notes on health, are the organiser’s alone, and each look at one is in the trail', async () => {
+  const { id, official } = await announced()
+  for (const role of ['coordinator', 'admin'] as const) {
+    const who: As = { role, userId: 'somebody-of-the-region' }
+    for (const renew of [false, true])
+      await expect(as(who, (ctx) => getLink(ctx, official, renew))).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(as(who, (ctx) => exportLinks(ctx, id, 'https://selaras.contoh.go.id'))).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  }
+  const looks = () =>
+    as({}, async ({ tx }) =>
+      tx
+        .selectFrom('audit_log')
+        .select('seq')
+        .where('operation', '=', 'gathering.link')
+        .where('subject_id', '=', id)
+        .execute(),
+    )
+  const before = (await looks()).length
+  await as(of(organiser), (ctx) => getLink(ctx, official, false))
+  expect((await looks()).length).toBe(before + 1)
 })
 
 test('a refusal needs its reason, a representative a name and a post, and nobody answers once it is called off', async () => {

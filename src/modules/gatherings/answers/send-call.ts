@@ -4,7 +4,8 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { keepSentAgenda } from '../agenda/save-agenda.ts'
 import type { Gathering } from '../gathering.ts'
-import { getChangeable, getGathering, getOrganised } from '../get-gathering.ts'
+import { getChangeable, getGathering, getWithPrivate } from '../get-gathering.ts'
+import { can } from '../policy.ts'
 import { updateGathering } from '../queries/gatherings.ts'
 import { listParticipants } from '../queries/participants.ts'
 import { markInvited, updateParticipant } from '../queries/write-participants.ts'
@@ -82,9 +83,12 @@ export async function remindSilent(
   return { reminded: reminded + mailed, withoutAddress: outside.length - mailed }
 }
 
-/** Everybody called with the token of the personal link, for the organiser. Throws `not_found`, `forbidden`, `wrong_state` before the call went out. */
+/**
+ * Everybody called with the token of the personal link. A link opens what its holder told of health, so that links are theirs who may read that.
+ * Throws `not_found`, `forbidden`, `wrong_state` before the call went out.
+ */
 export async function listLinks(ctx: Context, id: string) {
-  const gathering = await getOrganised(ctx, id)
+  const gathering = await getWithPrivate(ctx, id)
   assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
   const participants = await listParticipants(ctx, id)
   await record(ctx, 'gathering.links', { kind: 'gathering', id }, { count: participants.length })
@@ -97,10 +101,15 @@ export async function listLinks(ctx: Context, id: string) {
 /** The token of one; with `renew` a new one, and the one before opens nothing any more. Throws as `getChangeableParticipant`, and `wrong_state`. */
 export async function getLink(ctx: Context, id: string, renew: boolean): Promise<string> {
   const { gathering, participant } = await getChangeableParticipant(ctx, id)
+  assert(can.readPrivate(ctx.actor, gathering), 'forbidden')
   assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
-  if (!renew) return participantToken(ctx, participant)
+  const subject = { kind: 'gathering', id: gathering.id }
+  if (!renew) {
+    await record(ctx, 'gathering.link', subject, { participant: id })
+    return participantToken(ctx, participant)
+  }
   const linkTurn = participant.linkTurn + 1
   assert(await updateParticipant(ctx, participant, { linkTurn }), 'conflict')
-  await record(ctx, 'gathering.link_renew', { kind: 'gathering', id: gathering.id }, { participant: id })
+  await record(ctx, 'gathering.link_renew', subject, { participant: id })
   return participantToken(ctx, { id, linkTurn })
 }

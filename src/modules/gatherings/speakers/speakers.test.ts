@@ -136,6 +136,14 @@ test('the personal link answers once it is genuine; a new one makes the old wort
   expect(await codeOf(act((ctx) => answerAsSpeaker(ctx, link, ANSWER)))).toBe('link_invalid')
 })
 
+test('nobody but the organiser takes away the link that a speaker was sent', async () => {
+  const { speaker } = await build()
+  const link = await linkOf(speaker)
+  const renew = (ctx: Context) => renewSpeakerLink(ctx, speaker.id)
+  expect(await codeOf(act(renew, { role: 'coordinator', userId: 'somebody-of-the-region' }))).toBe('forbidden')
+  expect(await act((ctx) => openSpeakerLink(ctx, link))).toMatchObject({ speaker: { id: speaker.id } })
+})
+
 test('after the gathering is called off nobody answers any more', async () => {
   const { gathering, speaker } = await build()
   const link = await linkOf(speaker)

@@ -97,6 +97,7 @@ export async function removeSpeaker(ctx: Context, id: string): Promise<string> {
 /** A new personal link, when the old one went to the wrong hands. Throws as `removeSpeaker`. */
 export async function renewSpeakerLink(ctx: Context, id: string): Promise<Speaker> {
   const { gathering, speaker } = await getChangeableSpeaker(ctx, id)
+  assert(can.readPrivate(ctx.actor, gathering), 'forbidden')
   assert(await updateSpeaker(ctx, speaker, { linkTurn: speaker.linkTurn + 1 }), 'conflict')
   await record(ctx, 'gathering.speaker_link', { kind: 'gathering', id: gathering.id }, { speaker: id })
   return reread(ctx, id)

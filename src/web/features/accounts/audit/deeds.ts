@@ -47,6 +47,7 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   'gathering.create': { id: 'Membuat acara', en: 'Made an event' },
   'gathering.edit': { id: 'Mengubah keterangan acara', en: 'Changed the particulars of an event' },
   'gathering.invite': { id: 'Mengundang lagi yang menunggu undangan', en: 'Called those who waited for an invitation' },
+  'gathering.link': { id: 'Melihat tautan undangan', en: 'Looked at the link of an invitation' },
   'gathering.link_renew': { id: 'Mengganti tautan undangan', en: 'Renewed the link of an invitation' },
   'gathering.links': { id: 'Mengunduh tautan undangan', en: 'Downloaded the links of invitations' },
   'gathering.move': { id: 'Memindahkan acara', en: 'Moved an event' },

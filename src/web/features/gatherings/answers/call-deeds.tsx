@@ -87,9 +87,11 @@ export function CallDeeds({ gathering, summary }: { gathering: Gathering; summar
           <Menu.Item component={Link} to={recordAddress(id, 'minutes')}>
             {t('answers.letter')}
           </Menu.Item>
-          <Menu.Item component="a" href={`/api/gatherings/${id}/links`} download>
-            {t('answers.links')}
-          </Menu.Item>
+          {can.readPrivate && (
+            <Menu.Item component="a" href={`/api/gatherings/${id}/links`} download>
+              {t('answers.links')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </>

@@ -171,7 +171,7 @@ function RowDeeds({ participant, isSent, onDeed }: RowDeedsProps): ReactNode {
         </Menu.Target>
         <Menu.Dropdown>
           {contact && <Menu.Item onClick={() => onDeed('contact')}>{t('roster.contact')}</Menu.Item>}
-          {isSent && <Menu.Item onClick={() => onDeed('link')}>{t('roster.link')}</Menu.Item>}
+          {isSent && contact && <Menu.Item onClick={() => onDeed('link')}>{t('roster.link')}</Menu.Item>}
           <Menu.Item onClick={() => onDeed('remove')}>{t('roster.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
