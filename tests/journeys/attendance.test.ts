@@ -77,10 +77,7 @@ test('two devices take attendance without signal, are reloaded, come back, and t
   timeout: 240_000,
 }, async () => {
   const { page, server, arrive, checkPage, picture } = traveller
-  await page.goto(`${server.url}/contoh`)
-  await arrive('Masuk sebagai siapa?')
-  await page.getByRole('button', { name: /Wulan Prameswari/ }).click()
-  await arrive(/Apa yang menunggu/)
+  await traveller.actAs(/Wulan Prameswari/)
   await page.goto(`${server.url}/rapat/${gatheringId}?tab=attendance&part=devices`)
   await arrive('Retret Pejabat')
   const [one, two] = [await openDevice('Meja 1'), await openDevice('Meja 2')]

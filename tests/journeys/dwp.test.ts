@@ -17,14 +17,6 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => traveller.end())
 
-async function actAs(name: RegExp) {
-  const { page, server, arrive } = traveller
-  await page.goto(`${server.url}/contoh`)
-  await arrive('Masuk sebagai siapa?')
-  await page.getByRole('button', { name }).click()
-  await arrive(/Apa yang menunggu/)
-}
-
 async function open(path: string, title: RegExp | string) {
   const { page, server, arrive } = traveller
   await page.goto(server.url + path)
@@ -44,7 +36,7 @@ test('the least recently visited units are visited first, and what a visit finds
   timeout: 240_000,
 }, async () => {
   const { page, arrive, checkPage, picture } = traveller
-  await actAs(/Nirmala Handayani/)
+  await traveller.actAs(/Nirmala Handayani/)
   await open('/dwp', 'Bagaimana keadaan unit DWP?')
   await page
     .getByText(/Kepala Dinas Kesehatan berganti 1 Maret 2026; Kartika Wibisono menjabat ketua karena jabatan/)
@@ -114,7 +106,7 @@ test('a sleeping programme is woken with a reason, meets another bread course, a
   timeout: 240_000,
 }, async () => {
   const { page, arrive, checkPage, picture } = traveller
-  await actAs(/Tutik Rahmawati/)
+  await traveller.actAs(/Tutik Rahmawati/)
   await open('/dwp/proker', /Program kerja DWP mana yang jalan/)
   await checkPage()
   await picture('dwp-proker')
@@ -139,7 +131,7 @@ test('a sleeping programme is woken with a reason, meets another bread course, a
   await panel.getByRole('button', { name: 'Tambah mitra' }).click()
   await panel.getByText('Usaha · instruktur dan dapur latihan').waitFor()
 
-  await actAs(/Wulan Prameswari/)
+  await traveller.actAs(/Wulan Prameswari/)
   await open('/dwp/proker?state=revived', /Program kerja DWP mana yang jalan/)
   await page.getByRole('button', { name: BREAD }).click()
   const pair = page.getByRole('dialog').getByRole('listitem').filter({ hasText: PASTRY })
@@ -158,7 +150,7 @@ test('who begins to stay away is told inside; each quarter is evaluated, and wha
   timeout: 240_000,
 }, async () => {
   const { page, server, arrive, checkPage, picture } = traveller
-  await actAs(/Nirmala Handayani/)
+  await traveller.actAs(/Nirmala Handayani/)
   await open('/dwp', 'Bagaimana keadaan unit DWP?')
   await page.getByText('kehadiran menurun').first().waitFor()
   await page.getByRole('link', { name: 'Dharma Wanita Persatuan Dinas Ketahanan Pangan' }).click()
@@ -167,7 +159,7 @@ test('who begins to stay away is told inside; each quarter is evaluated, and wha
   await page.getByRole('heading', { name: 'Kehadiran per triwulan' }).waitFor()
   expect(await page.getByText('Wahyu Setyorini').count(), 'names stay in the unit').toBe(0)
 
-  await actAs(/Tutik Rahmawati/)
+  await traveller.actAs(/Tutik Rahmawati/)
   await open('/dwp', 'Bagaimana keadaan unit DWP?')
   await page.getByRole('link', { name: 'Dharma Wanita Persatuan Dinas Ketahanan Pangan' }).first().click()
   await arrive(/Ketahanan Pangan\?$/)

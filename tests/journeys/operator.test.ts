@@ -25,10 +25,7 @@ test('an operator brings in a list, sees what is wrong with it, saves the good r
   timeout: 180_000,
 }, async () => {
   const { page, server, arrive, checkPage, picture } = traveller
-  await page.goto(`${server.url}/contoh`)
-  await arrive('Masuk sebagai siapa?')
-  await page.getByRole('button', { name: /Retno Astuti/ }).click()
-  await arrive(/Apa yang menunggu/)
+  await traveller.actAs(/Retno Astuti/)
 
   await page.goto(`${server.url}/rencana/impor`)
   await arrive('Rencana mana yang akan diimpor?')

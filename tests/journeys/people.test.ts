@@ -33,19 +33,11 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => traveller.end())
 
-async function actAs(name: RegExp) {
-  const { page, server, arrive } = traveller
-  await page.goto(`${server.url}/contoh`)
-  await arrive('Masuk sebagai siapa?')
-  await page.getByRole('button', { name }).click()
-  await arrive(/Apa yang menunggu/)
-}
-
 test('an operator brings in a list of people, sees what is doubtful in it, and saves it', {
   timeout: 240_000,
 }, async () => {
   const { page, server, arrive, checkPage, picture } = traveller
-  await actAs(/Retno Astuti/)
+  await traveller.actAs(/Retno Astuti/)
   await page.goto(`${server.url}/warga/impor`)
   await arrive('Daftar siapa yang akan diimpor?')
   await checkPage()
@@ -72,7 +64,7 @@ test('an operator brings in a list of people, sees what is doubtful in it, and s
 
 test('a coordinator answers whom the machine asks about, and takes an answer back', { timeout: 240_000 }, async () => {
   const { page, server, arrive, checkPage, picture } = traveller
-  await actAs(/Wulan Prameswari/)
+  await traveller.actAs(/Wulan Prameswari/)
   await page.goto(`${server.url}/warga/tinjau`)
   await arrive('Apakah ini orang yang sama?')
   await page.getByText('Mengapa ditanya').waitFor()

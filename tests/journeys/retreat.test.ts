@@ -63,10 +63,7 @@ test('a retreat is planned: its agenda, and every head of an agency, camat and l
   timeout: 240_000,
 }, async () => {
   const { page, server, arrive, checkPage, picture } = traveller
-  await page.goto(`${server.url}/contoh`)
-  await arrive('Masuk sebagai siapa?')
-  await page.getByRole('button', { name: /Ratih Purwandari/ }).click()
-  await arrive(/Apa yang menunggu/)
+  await traveller.actAs(/Ratih Purwandari/)
   await page.goto(`${server.url}/rapat/baru`)
   await arrive('Acara apa yang akan diadakan?')
   await page.locator('[id="kind"]').click()

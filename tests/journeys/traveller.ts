@@ -16,6 +16,8 @@ export interface Traveller {
   readonly dataDir: string
   /** Waits for the page whose title is the question, and for its figures to have arrived. */
   arrive(title: string | RegExp): Promise<void>
+  /** Signs in as somebody of the sample region and arrives at what waits for them. */
+  actAs(name: RegExp): Promise<void>
   /** The page keeps the accessibility rules (WCAG 2.2 AA) and does not scroll sideways, on the desk and on a phone. */
   checkPage(): Promise<void>
   /** A picture for the manual; kept only when PICTURES=1, so that a test run leaves the tree as it was. */
@@ -38,13 +40,21 @@ export async function setOut(prepare: (dataDir: string) => Promise<void> = async
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(error.message))
 
+  const arrive: Traveller['arrive'] = async (title) => {
+    await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 20_000 })
+    await page.waitForLoadState('networkidle')
+  }
+
   return {
     page,
     server,
     dataDir,
-    arrive: async (title) => {
-      await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 20_000 })
-      await page.waitForLoadState('networkidle')
+    arrive,
+    actAs: async (name) => {
+      await page.goto(`${server.url}/contoh`)
+      await arrive('Masuk sebagai siapa?')
+      await page.getByRole('button', { name }).click()
+      await arrive(/Apa yang menunggu/)
     },
     checkPage: async () => {
       const { violations } = await new AxeBuilder({ page })
