@@ -23,6 +23,7 @@ const PATH: Readonly<Record<string, string>> = {
   year: '2026',
   version: '1',
   quarter: '1',
+  kind: 'minutes',
   'plans.nomenclature.explain code': '1.06.01.2.06.0009',
 }
 /** Values for what a query needs or may hold. */
@@ -34,7 +35,7 @@ const QUERY: Readonly<Record<string, string>> = {
   format: 'csv',
   on: '2026-03-01',
   datedOn: '2026-01-15',
-  rule: '{"include":[{}]}',
+  'gatherings.roster.preview rule': '{"include":[{}]}',
 }
 /** Parts of a query that name a record. */
 const NAMES_A_RECORD = /(^|[a-z])(Id|Ids)$|^(id|agency|programme|priority)$/
@@ -106,7 +107,7 @@ export function queriesOf(route: Route, id: string): string[] {
   const words: (readonly [name: string, word: string])[] = []
   for (const [key, asked] of Object.entries(route.query)) {
     const name = asked.isList ? `${key}[0]` : key
-    const value = NAMES_A_RECORD.test(key) ? id : (QUERY[key] ?? asked.words[0])
+    const value = NAMES_A_RECORD.test(key) ? id : (QUERY[`${route.name} ${key}`] ?? QUERY[key] ?? asked.words[0])
     if (asked.isNeeded && value === undefined)
       throw new Error(`${route.name}: nobody knows a value for ?${key}=; give it one in QUERY of tests/build/routes.ts`)
     for (const word of asked.words) words.push([name, word])

@@ -8,6 +8,9 @@ const gatheringAt = (ids: Ids, at: number) => ids.get('gatherings')?.[at]
 export const PLANTED_MINUTES: Readonly<Record<string, (at: number, word: string, ids: Ids) => Values>> = {
   minutes: () => ({
     state: 'correcting',
+    chair_nip: '',
+    secretary_nip: '',
+    recorder_nip: '',
     answer_by: '2026-03-01',
     opened_at: null,
     closed_at: null,
