@@ -91,7 +91,7 @@ export const letters = {
       path: '/letters/{id}/void',
       summary: 'A number that is not used; it stays in the register',
     })
-    .errors(errors('conflict', 'wrong_state'))
+    .errors(errors('conflict', 'letter_has_source', 'wrong_state'))
     .input(z.object({ id: Id, reason: LoggedWords(3, 500), version: z.number().int().min(1) }))
     .output(Letter),
   classification: base

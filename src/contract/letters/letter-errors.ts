@@ -1,5 +1,10 @@
 /** What only letters are refused with; part of the table in `errors.ts`. */
 export const LETTER_ERRORS = {
+  letter_has_source: {
+    status: 409,
+    id: 'Nomor {number} dipakai surat acara atau sertifikat, jadi tidak dibatalkan dari buku nomor. Buka acaranya: ralat suratnya, batalkan acaranya, atau cabut sertifikatnya. Nomornya tetap tercatat.',
+    en: 'The number {number} stands on a paper of an event or on a certificate and is not voided from the register. Open the event: correct the paper, call off the event, or revoke the certificate. The number stays on record.',
+  },
   number_template: {
     status: 422,
     id: 'Susunan nomor belum benar: {message}',

@@ -17,8 +17,9 @@ export const can = {
   /** Say that a letter written elsewhere went out; one that Selaras writes is issued with its text. */
   use: (actor: Actor, letter: Pick<Letter, 'agency' | 'state' | 'source'>) =>
     letter.state === 'reserved' && letter.source === null && can.number(actor, letter.agency.id),
-  void: (actor: Actor, letter: Pick<Letter, 'agency' | 'state'>) =>
-    letter.state !== 'voided' && can.number(actor, letter.agency.id),
+  /** The number of a paper that another room keeps is not voided behind its back: the paper is corrected or withdrawn there. */
+  void: (actor: Actor, letter: Pick<Letter, 'agency' | 'state' | 'source'>) =>
+    letter.state !== 'voided' && letter.source === null && can.number(actor, letter.agency.id),
   readSettings: (actor: Actor, agencyId: string) => coordinates(actor) || actor.agencyId === agencyId,
   saveSettings: (actor: Actor, agencyId: string) => can.number(actor, agencyId),
 }
