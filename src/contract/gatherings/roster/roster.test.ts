@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { newId } from '#platform/ids.ts'
 import { roster } from './roster.ts'
 
+const ID = '0197a3f0-0000-7000-8000-000000000001'
 const inputs = {
-  add: { id: newId(), personName: 'Ani Rahayu', reason: 'diminta Bupati' },
-  remove: { id: newId(), version: 1, reason: 'pindah tugas' },
+  add: { id: ID, personName: 'Ani Rahayu', reason: 'diminta Bupati' },
+  remove: { id: ID, version: 1, reason: 'pindah tugas' },
 }
 
 test.each(['add', 'remove'] as const)(
