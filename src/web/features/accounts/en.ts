@@ -19,6 +19,7 @@ export const en: Translation<typeof id> = {
     title: 'Sign in',
     context: 'Use the e-mail address of your invitation.',
     submit: 'Sign in',
+    sample: 'Sample region: take a role without a password',
     noAccount:
       'No account yet? Ask the region administrator for an invitation. Forgot the password? Ask for a new one.',
     codeTitle: 'Enter the code',

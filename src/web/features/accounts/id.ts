@@ -16,6 +16,7 @@ export const id = {
     title: 'Masuk',
     context: 'Pakai alamat surel dari undangan Anda.',
     submit: 'Masuk',
+    sample: 'Daerah contoh: pilih peran tanpa kata sandi',
     noAccount: 'Belum punya akun? Minta undangan kepada administrator daerah. Lupa kata sandi? Minta undangan baru.',
     codeTitle: 'Masukkan kode',
     codeContext: 'Buka aplikasi autentikator di ponsel Anda dan ketik enam angkanya.',

@@ -1,9 +1,11 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SignInFrame } from '../../app/sign-in-frame.tsx'
+import { api } from '../../lib/api.ts'
 import { field } from '../../ui/form/field.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { ask, safeTarget } from './sign-in.ts'
@@ -22,6 +24,8 @@ export function SignInPage() {
 
 function PasswordStep({ onDone, onCode }: { onDone: () => void; onCode: () => void }) {
   const { t } = useTranslation('accounts')
+  // Empty unless this is a sample, whose people are taken without a password.
+  const { data: people } = useQuery(api.setup.listPeople.queryOptions())
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -46,6 +50,11 @@ function PasswordStep({ onDone, onCode }: { onDone: () => void; onCode: () => vo
         />
       </Form>
       <p>{t('signIn.noAccount')}</p>
+      {people && people.length > 0 && (
+        <p>
+          <a href="/contoh">{t('signIn.sample')}</a>
+        </p>
+      )}
     </SignInFrame>
   )
 }
