@@ -24,6 +24,7 @@ export {
   reopenFollowup,
 } from './deeds/move-followup.ts'
 export { type NewFollowup, noteFollowup, openFollowup } from './deeds/open-followup.ts'
+export { rewriteWithSource } from './deeds/rewrite-followup.ts'
 export { stopWaiting, waitForAgency } from './deeds/wait-followup.ts'
 export { daysBetween, type Followup, type FollowupEvent, isOverdue, lastDueDay } from './followup.ts'
 export { digestJob } from './notices/digest-job.ts'

@@ -46,6 +46,9 @@ export async function insertFollowup({ tx, region, actor, clock }: Context, foll
 
 /** What a step changes; what is not named stays. */
 export interface FollowupChange {
+  readonly kind?: FollowupKind
+  readonly what?: string
+  readonly subjects?: readonly Subject[]
   readonly state?: FollowupState
   readonly evidence?: string
   readonly evidenceLink?: string
@@ -69,6 +72,9 @@ export async function updateFollowup(
     .updateTable('followups')
     .set({
       version: version + 1,
+      ...(change.kind && { kind: change.kind }),
+      ...(change.what && { what: change.what }),
+      ...(change.subjects && { subjects: JSON.stringify(change.subjects) }),
       ...(state && { state, closed_at: state === 'open' ? null : clock.now() }),
       ...(evidence !== undefined && { evidence }),
       ...(evidenceLink !== undefined && { evidence_link: evidenceLink }),

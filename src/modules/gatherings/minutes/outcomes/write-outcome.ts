@@ -1,18 +1,19 @@
 import type { OutcomeInput } from '#contract/gatherings/minutes/shapes.ts'
-import { dropWithSource, type Followup, openFollowup } from '#modules/followups/index.ts'
+import { dropWithSource, type Followup, openFollowup, rewriteWithSource } from '#modules/followups/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { Gathering } from '../../gathering.ts'
-import { sessionOf, sourceOf } from '../minutes.ts'
+import { sourceOf } from '../minutes.ts'
 import { getItem, getWritable } from '../write-minutes.ts'
 import { listOutcomes } from './list-outcomes.ts'
 import { nameSubjects } from './subjects.ts'
 
+/** What an internal gathering decides stays within its organiser. */
+const assertOwnerWithin = ({ visibility, organiser }: Gathering, { ownerAgencyId }: OutcomeInput) =>
+  assert(visibility !== 'internal' || ownerAgencyId === organiser.id, 'owner_outside', { what: organiser.name })
+
 async function open(ctx: Context, gathering: Gathering, sessionId: string, input: OutcomeInput): Promise<string> {
-  const isInternal = gathering.visibility === 'internal'
-  assert(!isInternal || input.ownerAgencyId === gathering.organiser.id, 'owner_outside', {
-    what: gathering.organiser.name,
-  })
+  assertOwnerWithin(gathering, input)
   const session = await getItem(ctx, gathering.id, sessionId)
   const { ownerAgencyId, ownerPositionId } = input
   return openFollowup(ctx, {
@@ -21,7 +22,7 @@ async function open(ctx: Context, gathering: Gathering, sessionId: string, input
     ...(ownerPositionId ? { ownerPositionId, ownerAgencyId } : { ownerAgencyId }),
     dueOn: input.dueOn,
     subjects: await nameSubjects(ctx, gathering, input.subjects),
-    audience: isInternal ? 'internal' : 'concerned',
+    audience: gathering.visibility === 'internal' ? 'internal' : 'concerned',
     concernedAgencies: [gathering.organiser.id],
     source: sourceOf(gathering, session),
     note: '',
@@ -54,17 +55,22 @@ export async function openOutcome(
   return getOutcome(ctx, gathering, await open(ctx, gathering, sessionId, input))
 }
 
-/** Other words, owner or day while the minutes are open: the first is dropped and another stands in its place. Throws as `openOutcome`, `conflict`. */
+/** Other words, owner or day while the minutes are open: it stays the same followup, and only a new owner is told. Throws as `openOutcome`, `conflict`. */
 export async function changeOutcome(
   ctx: Context,
   { id, outcomeId, version, ...input }: OutcomeInput & { id: string; outcomeId: string; version: number },
 ): Promise<Followup> {
   const { gathering } = await getWritable(ctx, id)
-  const outcome = await getChangeable(ctx, gathering, outcomeId, version)
-  const sessionId = sessionOf(outcome.source.id)
-  assert(sessionId, 'not_found')
-  await dropWithSource(ctx, outcome.id, 'Ditulis ulang di notulen')
-  return getOutcome(ctx, gathering, await open(ctx, gathering, sessionId, input))
+  await getChangeable(ctx, gathering, outcomeId, version)
+  assertOwnerWithin(gathering, input)
+  const { kind, what, ownerAgencyId, ownerPositionId, dueOn } = input
+  await rewriteWithSource(ctx, outcomeId, {
+    ...{ kind, what, ownerAgencyId, ownerPositionId, dueOn },
+    subjects: await nameSubjects(ctx, gathering, input.subjects),
+    concernedAgencies: [gathering.organiser.id],
+    why: 'Ditulis ulang di notulen',
+  })
+  return getOutcome(ctx, gathering, outcomeId)
 }
 
 /** Not promised after all, with the reason; only while the minutes are open. Throws as `getWritable`, `not_found`, `wrong_state`, `conflict`. */

@@ -13,6 +13,7 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'dwp.chair_${state}': ['replaced', 'kept'],
   'dwp.member_${deed}': ['save', 'leave'],
   'dwp.visit_${deed}': ['move', 'cancel', 'fill', 'hold'],
+  'gathering.${deed}': ['hold', 'close', 'reopen'],
   'followup.${deed}': ['close', 'drop', 'reopen', 'extend', 'wait', 'handOver'],
   'matching.answer.${answer}': ['same', 'different', 'later'],
   'people.${change.kind}': ['merge', 'split', 'death', 'move'],

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../lib/i18n.ts'
 
 /** What is recorded of minutes, carried items and documents. */
 export const MINUTES_DEEDS: Readonly<Record<string, Bilingual>> = {
+  'followup.rewrite': { id: 'Menulis ulang tindak lanjut di notulen', en: 'Rewrote a followup in the minutes' },
   'minutes.head': { id: 'Menulis pimpinan dan waktu notulen', en: 'Wrote chair and hours of minutes' },
   'minutes.note': { id: 'Menulis notulen', en: 'Wrote minutes' },
   'minutes.send': { id: 'Mengirim notulen untuk diperbaiki', en: 'Sent minutes for correction' },
