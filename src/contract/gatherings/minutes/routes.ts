@@ -113,7 +113,7 @@ export const carried = {
       path: '/gatherings/{id}/carried/{followupId}',
       summary: 'On the agenda, or put off with a reason',
     })
-    .errors(errors('wrong_state', 'gathering_over', 'reason_missing', 'unknown_reference'))
+    .errors(errors('conflict', 'wrong_state', 'gathering_over', 'reason_missing', 'unknown_reference'))
     .input(
       One.extend({
         followupId: Id,

@@ -111,6 +111,18 @@ export async function keepSentAgenda(
   await insertAgenda(ctx, gatheringId, { version, sessions: sent(ctx, await listSessions(ctx, gatheringId)), reason })
 }
 
+/**
+ * What stands on the agenda now is the next version of one that was sent, and the agencies called are told; of one that was not sent nothing happens.
+ * Throws `conflict`.
+ */
+export async function sendAgendaAnew(ctx: Context, gathering: Gathering, reason: string): Promise<void> {
+  if (gathering.announcedAt === null) return
+  const agendaVersion = gathering.agendaVersion + 1
+  assert(await updateGathering(ctx, gathering, { agendaVersion }), 'conflict')
+  await keepSentAgenda(ctx, gathering.id, agendaVersion, reason)
+  await tellAgencies(ctx, gathering, 'gathering.agenda')
+}
+
 /** Agendas that were sent, the latest first, each with what it changed. Throws `not_found`. */
 export async function listAgendaVersions(ctx: Context, gatheringId: string) {
   const { id } = await getGathering(ctx, gatheringId)

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getFollowup, listFollowups, openFollowup, waitForAgency } from '#modules/followups/index.ts'
+import { getFollowup, listFollowups, listNotices, openFollowup, waitForAgency } from '#modules/followups/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
+import { buildUser } from '../../../../tests/build/accounts.ts'
 import { type As, actAs, buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
 import { buildPlanningAgency } from '../../../../tests/build/plans.ts'
+import { listAgendaVersions } from '../agenda/index.ts'
+import { announceGathering } from '../answers/index.ts'
+import { getGathering } from '../get-gathering.ts'
 import { createGathering } from '../write-gathering.ts'
 import {
   answerRemark,
@@ -185,14 +189,30 @@ test('final minutes change by ralat only: what stood and why stay readable', asy
 
 test('a promise is owed from the moment it is noted; rewritten or withdrawn, it is owed no more', async () => {
   const { id, first } = await hold()
+  const users = new Map<string, string>()
+  for (const agencyId of [called, stranger])
+    users.set(agencyId, (await buildUser(database, { region: '35.07', role: 'operator', agencyId })).userId)
+  const told = async (agencyId: string) => {
+    const as: As = { role: 'operator', agencyId, userId: users.get(agencyId) ?? '' }
+    const page = { page: 1, pageSize: 50, unread: false }
+    return (await act(as, (ctx) => listNotices(ctx, page, 'id'))).rows.length
+  }
   const promise = await act(ours(), (ctx) => openOutcome(ctx, { id, sessionId: first, ...promiseOf() }))
   expect(promise).toMatchObject({ kind: 'promise', state: 'open', source: { kind: 'gathering', id: `${id}/${first}` } })
   const change = { id, outcomeId: promise.id, version: promise.version, ...promiseOf({ dueOn: '2026-07-31' }) }
   const changed = await act(ours(), (ctx) => changeOutcome(ctx, change))
-  expect((await act({}, (ctx) => getFollowup(ctx, promise.id))).state).toBe('dropped')
+  expect(changed).toMatchObject({ id: promise.id, state: 'open', dueOn: '2026-07-31', firstDueOn: null })
+  const moved = {
+    ...change,
+    version: changed.version,
+    ...promiseOf({ what: 'Membuka data.', ownerAgencyId: stranger }),
+  }
+  const handed = await act(ours(), (ctx) => changeOutcome(ctx, moved))
+  expect(handed).toMatchObject({ id: promise.id, what: 'Membuka data.', owner: { id: stranger } })
+  expect([await told(called), await told(stranger)]).toEqual([1, 1])
   const outcomes = async () => (await act(ours(), (ctx) => readMinutes(ctx, id))).items[0]?.outcomes ?? []
-  expect((await outcomes()).map(({ dueOn }) => dueOn)).toEqual(['2026-07-31'])
-  const withdrawal = { id, outcomeId: changed.id, version: changed.version, reason: 'Tidak jadi.' }
+  expect((await outcomes()).map(({ dueOn }) => dueOn)).toEqual(['2026-06-30'])
+  const withdrawal = { id, outcomeId: handed.id, version: handed.version, reason: 'Tidak jadi.' }
   await act(ours(), (ctx) => withdrawOutcome(ctx, withdrawal))
   expect(await outcomes()).toEqual([])
   const unknown = promiseOf({ subjects: [{ kind: 'activity', id: newId(), title: 'Tidak ada' }] })
@@ -224,7 +244,22 @@ test('what is still open puts itself on the next agenda, says how often it stood
   const decide = (decision: 'accept' | 'put_off', reason = '') =>
     act(ours(), (ctx) => decideCarried(ctx, { id: next.id, followupId: obstacle.id, decision, reason }))
   expect(await codeOf(decide('put_off'))).toBe('reason_missing')
+  const people = { region_id: '35.07', id: newId(), gathering_id: next.id, source: 'hand', agency_id: called }
+  await act({}, ({ tx }) =>
+    tx
+      .insertInto('gathering_participants')
+      .values({ ...people, person_name: 'Sari' })
+      .execute(),
+  )
+  const publicUrl = 'https://selaras.contoh.go.id'
+  const planned = await act(ours(), (ctx) => getGathering(ctx, next.id))
+  await act(ours(), (ctx) => announceGathering(ctx, { id: next.id, version: planned.version, publicUrl }))
   await decide('accept')
+  const sent = await act(ours(), (ctx) => listAgendaVersions(ctx, next.id))
+  expect(sent.map(({ version, reason }) => [version, reason])).toEqual([
+    [2, 'Hambatan yang masih terbuka'],
+    [1, ''],
+  ])
   const third = await act(ours(), (ctx) => planNext(ctx, { id: next.id, startsOn: '2026-06-03' }))
   expect(await mine(third.id)).toMatchObject({ state: 'proposed', timesCarried: 1 })
   const { items } = await act(ours(), (ctx) => readMinutes(ctx, next.id))

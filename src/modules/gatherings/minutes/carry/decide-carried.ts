@@ -2,6 +2,7 @@ import { closeWithSource } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { sendAgendaAnew } from '../../agenda/save-agenda.ts'
 import type { Gathering } from '../../gathering.ts'
 import { getChangeable } from '../../get-gathering.ts'
 import { listItems } from '../items.ts'
@@ -27,13 +28,15 @@ async function ensureSession(ctx: Context, gathering: Gathering, followupId: str
   if (existing) return existing
   const [first] = await listItems(ctx, gathering.id)
   const end = first ? first.startsAt.getTime() : morningOf(gathering, ctx.timezone) + QUARTER
-  return insertCarriedSession(ctx, {
+  const sessionId = await insertCarriedSession(ctx, {
     gatheringId: gathering.id,
     title: TITLE,
     startsAt: new Date(end - QUARTER),
     endsAt: new Date(end),
     followupId,
   })
+  await sendAgendaAnew(ctx, gathering, TITLE)
+  return sessionId
 }
 
 async function getCarried(ctx: Context, gatheringId: string, followupId: string): Promise<Carried> {
