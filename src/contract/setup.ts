@@ -5,6 +5,9 @@ import { AreaCode } from './shapes.ts'
 
 const Token = z.object({ token: z.string().min(20).max(100) })
 
+/** 35.07 Kabupaten Malang: plans, lists of people, DWP. 35.73 Kota Malang: every kecamatan and kelurahan with its officials, for large gatherings. */
+const SampleRegion = z.enum(['35.07', '35.73'])
+
 /** The first minutes of an installation: which region it is for and who administers it, or a sample to look around in. */
 export const setup = {
   open: base
@@ -39,8 +42,8 @@ export const setup = {
       path: '/setup/{token}/sample',
       summary: 'Open the sample region; its data follow in the background',
     })
-    .errors(errors('link_invalid'))
-    .input(Token)
+    .errors(errors('link_invalid', 'unknown_reference'))
+    .input(Token.extend({ region: SampleRegion.default('35.07') }))
     .output(z.object({ userId: z.string() })),
   listPeople: base
     .route({

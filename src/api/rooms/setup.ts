@@ -32,7 +32,8 @@ export const setup = {
 
   makeSample: open.setup.makeSample.handler(async ({ context, input }) => {
     await assertOpen(context, input.token)
-    const { userId } = await makeSample(context.services.database, context.services.clock)
+    const { database, clock } = context.services
+    const { userId } = await makeSample(database, clock, undefined, input.region)
     await context.services.afterCommit()
     return { userId }
   }),

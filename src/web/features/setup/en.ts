@@ -18,9 +18,12 @@ export const en: Translation<typeof id> = {
     submit: 'Open this region',
     show: 'Show the password',
     or: 'Not ready for data of your own?',
-    sample: 'Look around in sample data',
     sampleHelp:
-      '195 plans and 11 lists of people of Kabupaten Malang, all invented. Change your role as you like; there is no real person in it.',
+      'Look around in sample data, all of it invented. Change your role as you like; there is no real person in it.',
+    sampleRegency: 'Sample of Kabupaten Malang',
+    sampleRegencyHelp: 'For overlaps, lists of people and DWP: 195 plans and 11 lists of people.',
+    sampleCity: 'Sample of Kota Malang',
+    sampleCityHelp: 'For meetings and retreats: camat, lurah and heads of agencies who can be called by their posts.',
     closed: 'This link no longer holds',
     closedWhy:
       'This Selaras is open for a region already, or the server was started again. Use the link printed last, or sign in with your account.',

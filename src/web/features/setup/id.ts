@@ -15,9 +15,13 @@ export const id = {
     submit: 'Buka daerah ini',
     show: 'Tampilkan kata sandi',
     or: 'Belum siap memakai data sendiri?',
-    sample: 'Lihat-lihat dengan data contoh',
     sampleHelp:
-      '195 rencana dan 11 daftar warga Kabupaten Malang, semuanya rekaan. Anda dapat berganti peran sesuka hati; tidak ada orang sungguhan di dalamnya.',
+      'Lihat-lihat dengan data contoh, semuanya rekaan. Anda dapat berganti peran sesuka hati; tidak ada orang sungguhan di dalamnya.',
+    sampleRegency: 'Contoh Kabupaten Malang',
+    sampleRegencyHelp: 'Untuk tumpang tindih, daftar warga, dan DWP: 195 rencana dan 11 daftar warga.',
+    sampleCity: 'Contoh Kota Malang',
+    sampleCityHelp:
+      'Untuk rapat dan retret: camat, lurah, dan kepala perangkat daerah yang dapat diundang menurut jabatannya.',
     closed: 'Tautan ini tidak berlaku lagi',
     closedWhy:
       'Selaras ini sudah dibuka untuk suatu daerah, atau server sudah dijalankan ulang. Pakai tautan yang dicetak terakhir, atau masuk dengan akun Anda.',

@@ -5,12 +5,17 @@ import { client } from '../../lib/api.ts'
 import { notifyError } from '../../ui/feedback/notify.ts'
 import { enter } from './enter.ts'
 
-/** Fills this installation with the sample and signs in as its coordinator; the plans arrive in the background. */
+const SAMPLES = [
+  { region: '35.07', name: 'sampleRegency', help: 'sampleRegencyHelp' },
+  { region: '35.73', name: 'sampleCity', help: 'sampleCityHelp' },
+] as const
+
+/** Fills this installation with a sample and signs in as the first of its people; the rest arrives in the background. */
 export function SampleOffer({ token }: { token: string }) {
   const { t } = useTranslation('setup')
   const make = useMutation({
-    mutationFn: async () => {
-      const { userId } = await client.setup.makeSample({ token })
+    mutationFn: async (region: (typeof SAMPLES)[number]['region']) => {
+      const { userId } = await client.setup.makeSample({ token, region })
       await enter('/api/auth/sample/sign-in', { userId })
     },
     onError: notifyError,
@@ -18,10 +23,21 @@ export function SampleOffer({ token }: { token: string }) {
   return (
     <section>
       <Divider my="md" label={t('start.or')} />
-      <Button variant="default" fullWidth loading={make.isPending} onClick={() => make.mutate()}>
-        {t('start.sample')}
-      </Button>
       <p>{t('start.sampleHelp')}</p>
+      {SAMPLES.map(({ region, name, help }) => (
+        <div key={region}>
+          <Button
+            variant="default"
+            fullWidth
+            disabled={make.isPending && make.variables !== region}
+            loading={make.isPending && make.variables === region}
+            onClick={() => make.mutate(region)}
+          >
+            {t(`start.${name}`)}
+          </Button>
+          <p>{t(`start.${help}`)}</p>
+        </div>
+      ))}
     </section>
   )
 }
