@@ -89,6 +89,20 @@ export type Fact = z.infer<typeof Fact>
 /** Words of a reason; short, and without numbers of people. */
 export const Reason = LoggedWords(3, 500)
 
+/** A hundred years: the clock of a phone whose battery was empty starts at 1970 or 2000. */
+const CLOCK_MS = 100 * 366 * 24 * 60 * 60 * 1000
+/** Milliseconds by which a clock is off; negative: ahead. */
+export const ClockOffset = z.number().int().min(-CLOCK_MS).max(CLOCK_MS)
+
+/** What the clock of a device showed; of any year that a clock may fall back to and the database can hold. */
+const DeviceInstant = z.iso.datetime().refine((instant) => instant >= '1950' && instant < '2300')
+
+/** Words that somebody typed into a device, without the characters no database holds. */
+const Typed = z
+  .string()
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u)
+  .trim()
+
 /** One thing that a device tells; the id makes sending it again harmless. */
 export const ToldFact = z.object({
   id: Id,
@@ -96,28 +110,23 @@ export const ToldFact = z.object({
   sessionId: Id,
   participantId: Id,
   statement: z.enum(['present', 'excused', 'represented']).default('present'),
-  reason: z.string().trim().max(500).default(''),
-  representedBy: z.string().trim().max(200).default(''),
+  reason: Typed.max(500).default(''),
+  representedBy: Typed.max(200).default(''),
   means: Means,
   /** The signature in a personal code. */
   mac: z.string().max(64).optional(),
   /** Of an undo. */
   undoes: Id.optional(),
   /** Somebody who was not on the roster, registered at the door under `participantId`. */
-  walkIn: z
-    .object({ name: z.string().trim().min(2).max(200), title: z.string().trim().max(200).default('') })
-    .optional(),
+  walkIn: z.object({ name: Typed.min(2).max(200), title: Typed.max(200).default('') }).optional(),
   /** The device's clock. */
-  deviceAt: z.iso.datetime(),
+  deviceAt: DeviceInstant,
   /** Which run of the page made it; a new one after each start. */
   run: Id,
   /** Milliseconds by which the running page saw its clock being set since; negative: back. */
-  shiftMs: z.number().int().min(-31_536_000_000).max(31_536_000_000).default(0),
+  shiftMs: ClockOffset.default(0),
   /** The difference of clocks known at that time and the run it was measured in. */
-  known: z
-    .object({ offsetMs: z.number().int().min(-31_536_000_000).max(31_536_000_000), run: Id })
-    .nullable()
-    .default(null),
+  known: z.object({ offsetMs: ClockOffset, run: Id }).nullable().default(null),
 })
 export type ToldFact = z.infer<typeof ToldFact>
 

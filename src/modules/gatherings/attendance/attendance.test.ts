@@ -62,6 +62,19 @@ test('an excuse told days before holds, a presence far outside the session does 
   expect(of(fact('06:00'), fact('01:00'))).toMatchObject({ status: 'present', conflicts: [] })
 })
 
+test('what the organiser writes down counts as said, on time and without a decision, whenever it was written', () => {
+  const written = (time: string) => fact(time, { means: 'hand', deviceId: null, toldBy: 'u1' })
+  for (const time of ['01:40', '09:00'])
+    expect(of(written(time))).toMatchObject({ status: 'present', arrivedAt: null, conflicts: [] })
+  expect(of(written('09:00'), fact('01:40')).status).toBe('late')
+  expect(of(written('09:00'), fact('06:00'))).toMatchObject({ status: 'present', conflicts: [] })
+  const excuse = fact('00:30', { statement: 'excused', reason: 'sakit' })
+  expect(of(written('09:00'), excuse).conflicts).toEqual(['present_and_excused'])
+})
+
+test('by hand at a device far outside the session is told at a door and asks for a decision', () =>
+  expect(of(fact('09:00', { means: 'hand' }))).toMatchObject({ status: 'absent', conflicts: ['far_outside'] }))
+
 test('represented: by one name no conflict, by two names or while present one', () => {
   const byOne = fact('00:50', { statement: 'represented', representedBy: 'Sekretaris' })
   const byOther = fact('00:52', { statement: 'represented', representedBy: 'Kabid' })

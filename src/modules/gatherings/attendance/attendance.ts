@@ -64,12 +64,16 @@ export function undoneIn(facts: readonly Fact[]): ReadonlySet<string> {
   return new Set(undos.flatMap(({ about, toldBy }) => about.filter((id) => told.get(id) === toldBy)))
 }
 
+/** Said by the organiser, not at a door: its time is when it was written down, not when the person came. */
+const isWrittenDown = ({ means, deviceId }: Fact) => means === 'hand' && deviceId === null
+
 const isThere = (status: AttendanceStatus) => status === 'present' || status === 'late'
 
 /**
  * Whether somebody was there, from the facts about that person and that session: present, late, excused, represented or absent, with what contradicts
- * itself. Depends on which facts there are, never on the order in which they came or how often. A presence far from the time of the session counts
- * for nothing until somebody decides; of contradicting statements the presence counts until then.
+ * itself. Depends on which facts there are, never on the order in which they came or how often. A presence told by a device or a phone far from the
+ * time of the session counts for nothing until somebody decides; what the organiser writes down counts as said, whenever it was written. Of
+ * contradicting statements the presence counts until then.
  */
 export function attendanceOf(facts: readonly Fact[], session: SessionTime, rules: Rules, isRemoved = false): Outcome {
   const all = inOrder(facts)
@@ -110,18 +114,19 @@ function weigh(
 ): Omit<Outcome, 'isDecided'> {
   const ins = said.filter(({ kind }) => kind === 'in')
   const of = (statement: AttendanceStatus) => ins.filter((fact) => fact.statement === statement)
-  const near = of('present').filter(({ at }) => isNear(at, session, rules))
+  const written = of('present').filter(isWrittenDown)
+  const near = of('present').filter((fact) => !isWrittenDown(fact) && isNear(fact.at, session, rules))
   const [excused, represented] = [of('excused'), of('represented')]
   const arrival = near[0]?.at ?? null
   const leaving = said.findLast(({ kind, at }) => kind === 'out' && (arrival === null || at >= arrival))?.at ?? null
   return {
-    status: statusOf(arrival, session, rules, { excused, represented }),
+    status: statusOf(arrival, session, rules, { written, excused, represented }),
     arrivedAt: arrival,
     leftAt: arrival && leaving,
     reason: excused.at(-1)?.reason ?? '',
     representedBy: represented.at(-1)?.representedBy ?? '',
     conflicts: conflictsIn({
-      near,
+      near: [...near, ...written],
       present: of('present'),
       excused,
       represented,
@@ -139,14 +144,16 @@ function statusOf(
   arrival: Date | null,
   { startsAt }: SessionTime,
   { lateMinutes }: Rules,
-  { excused, represented }: { excused: readonly Fact[]; represented: readonly Fact[] },
+  { written, excused, represented }: Readonly<Record<'written' | 'excused' | 'represented', readonly Fact[]>>,
 ): AttendanceStatus {
   if (arrival) return arrival.getTime() > startsAt.getTime() + lateMinutes * MINUTE ? 'late' : 'present'
+  if (written.length > 0) return 'present'
   if (represented.length > 0) return 'represented'
   return excused.length > 0 ? 'excused' : 'absent'
 }
 
 interface Statements {
+  /** Presences that count: at the time of the session, or written down by the organiser. */
   readonly near: readonly Fact[]
   readonly present: readonly Fact[]
   readonly excused: readonly Fact[]

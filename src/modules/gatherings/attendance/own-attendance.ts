@@ -1,4 +1,4 @@
-import type { MyAttendance, ScannedCode } from '#contract/gatherings/attendance/check-in.ts'
+import { type MyAttendance, ScannedCode } from '#contract/gatherings/attendance/check-in.ts'
 import type { ItemAnswer } from '#contract/gatherings/attendance/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -8,8 +8,9 @@ import { findGathering } from '../queries/gatherings.ts'
 import { attendanceOf } from './attendance.ts'
 import { badgeText, readSessionCode } from './codes.ts'
 import { presentSession } from './devices/open-device.ts'
+import { idOf } from './item-id.ts'
 import { insertFacts, listFacts, type NewFact } from './queries/facts.ts'
-import { type Attendee, findAttendee, listAttendanceSessions } from './queries/roster.ts'
+import { type Attendee, findAttendee, listAttendanceSessions, listSessionIds } from './queries/roster.ts'
 import { rulesOf } from './rules.ts'
 
 /** Whose personal link this is. Throws `link_invalid` for what we did not sign, for an older link, and for whoever was taken off. */
@@ -51,12 +52,15 @@ export async function openOwnAttendance(ctx: Context, link: LinkToken): Promise<
 
 /**
  * Codes that somebody scanned off the wall with the own phone, perhaps hours ago without signal. The code itself says when it stood there. Throws
- * `link_invalid`; a code that is not ours, or of another gathering, is refused by itself.
+ * `link_invalid`; a code that is not ours or of another gathering, and an item that is spoilt, is refused by
+ * itself.
  */
-export async function scanCodes(ctx: Context, link: LinkToken, items: readonly ScannedCode[]): Promise<ItemAnswer[]> {
+export async function scanCodes(ctx: Context, link: LinkToken, items: readonly unknown[]): Promise<ItemAnswer[]> {
   const { person, gathering } = await attendeeOfLink(ctx, link)
-  const sessions = new Set((await listAttendanceSessions(ctx, [gathering.id])).map(({ id }) => id))
-  const read = items.map((item) => ({ item, code: readSessionCode(ctx.vault, item.text, ctx.clock.now()) }))
+  // A session that was crossed out since the code stood on the wall is still one in which somebody was.
+  const sessions = new Set(await listSessionIds(ctx, gathering.id))
+  const whole = items.flatMap((item) => ScannedCode.safeParse(item).data ?? [])
+  const read = whole.map((item) => ({ item, code: readSessionCode(ctx.vault, item.text, ctx.clock.now()) }))
   const facts = read.flatMap(({ item, code }): NewFact[] =>
     code && sessions.has(code.sessionId)
       ? [
@@ -82,7 +86,10 @@ export async function scanCodes(ctx: Context, link: LinkToken, items: readonly S
   )
   const distinct = new Map(facts.map((fact) => [fact.id, fact]))
   const kept = await insertFacts(ctx, gathering.id, [...distinct.values()])
-  return items.map(({ id }) => {
+  const isWhole = new Set(whole.map(({ id }) => id))
+  return items.map((item) => {
+    const id = idOf(item)
+    if (!isWhole.has(id)) return { id, outcome: 'refused', why: 'malformed' }
     if (!distinct.has(id)) return { id, outcome: 'refused', why: 'code_invalid' }
     return { id, outcome: kept.has(id) ? 'kept' : 'known', why: null }
   })

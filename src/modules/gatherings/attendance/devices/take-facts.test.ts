@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkIn } from '#contract/gatherings/attendance/check-in.ts'
 import type { ItemAnswer } from '#contract/gatherings/attendance/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -216,4 +217,69 @@ test('devices that come back in any order, with batches cut and sent again, tell
     ),
     { seed: 7, numRuns: 3 },
   )
+})
+
+test.each([
+  ['a NUL in the reason', { statement: 'excused', reason: 'sakit\u0000' }],
+  ['a NUL in the name of who came instead', { statement: 'represented', representedBy: 'Wakil\u0000' }],
+  ['a NUL in the name of a guest', { participantId: newId(), walkIn: { name: 'Tamu\u0000' } }],
+  ['a bell in the title of a guest', { participantId: newId(), walkIn: { name: 'Tamu', title: '\u0007' } }],
+  ['the year 0', { deviceAt: '0000-01-01T00:00:00.000Z' }],
+  ['the year 9999', { deviceAt: '9999-12-31T23:59:59.000Z' }],
+])('an item that no database holds is refused alone, and does not hold up the queue: %s', async (_, given) => {
+  const { id, sessionId, personIds } = await scene()
+  const [a = '', b = ''] = personIds
+  expect(outcomes(await sync(await device(id), [told(sessionId, a, given), told(sessionId, b)]))).toEqual([
+    'malformed',
+    'kept',
+  ])
+})
+
+test('a scan that is spoilt does not hold up the others', async () => {
+  clock.set('2026-05-15T01:05:00Z')
+  const { sessionId, personId } = await scene()
+  const link = { region: '35.07', id: personId, turn: 1 }
+  const token = await organiser(async (ctx) => readLink(signLink(ctx.vault, 'participant', link)))
+  if (!token) throw new Error('no link')
+  const { codes } = await organiser((ctx) => showSessionCodes(ctx, sessionId))
+  const scanned = { id: newId(), deviceAt: '2026-05-15T01:05:00.000Z', text: codes[0]?.text ?? '' }
+  const items = [
+    'nothing',
+    { id: 'x' },
+    { ...scanned, id: newId(), deviceAt: '0000-01-01T00:00:00.000Z' },
+    { ...scanned, id: newId(), text: 'no code' },
+    scanned,
+  ]
+  expect(outcomes(await guest((ctx) => scanCodes(ctx, token, items)))).toEqual([
+    'malformed',
+    'malformed',
+    'malformed',
+    'code_invalid',
+    'kept',
+  ])
+})
+
+test('a phone whose clock fell back to 1970 delivers, and its people were there when they were', async () => {
+  clock.set('2026-05-15T01:10:00Z')
+  const { id, sessionId, personIds } = await scene()
+  const [a = '', b = ''] = personIds
+  const offsetMs = Date.parse('2026-05-15T01:10:00Z') - Date.parse('1970-01-01T00:10:00Z')
+  const items = [
+    told(sessionId, a, { deviceAt: '1970-01-01T00:05:00.000Z', known: { offsetMs, run: RUN } }),
+    told(sessionId, b, { deviceAt: '2026-05-15T01:00:00.000Z', shiftMs: -offsetMs }),
+  ]
+  const text = JSON.stringify({ token: 'x', run: RUN, offsetMs, items })
+  const batch = checkIn.sync['~orpc'].inputSchema
+  expect(batch && 'safeParse' in batch && batch.safeParse(JSON.parse(text)).success).toBe(true)
+  expect(outcomes(await sync(await device(id), items, offsetMs))).toEqual(['kept', 'kept'])
+  const { rows } = await organiser((ctx) => pageSession(ctx, { id: sessionId, page: 1, pageSize: 50 }))
+  expect(rows.map(({ arrivedAt }) => arrivedAt)).toEqual(['2026-05-15T01:05:00.000Z', '2026-05-15T01:00:00.000Z'])
+})
+
+test('a guest under the id of somebody called elsewhere is refused, not kept where nobody looks', async () => {
+  const { id, sessionId } = await scene({ people: 0 })
+  const elsewhere = await scene()
+  const item = told(sessionId, elsewhere.personId, { walkIn: { name: 'Tamu Tak Terdaftar' } })
+  expect(outcomes(await sync(await device(id), [item]))).toEqual(['unknown_participant'])
+  expect(await organiser((ctx) => listFacts(ctx, { gatheringIds: [id] }))).toEqual([])
 })

@@ -3,9 +3,10 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import type { LinkToken } from '#platform/vault/links.ts'
 import { isGenuineBadge } from '../codes.ts'
+import { idOf } from '../item-id.ts'
 import { updateDevice } from '../queries/devices.ts'
 import { insertFacts, type NewFact } from '../queries/facts.ts'
-import { type Attendee, insertWalkIn, listAttendees, listSessionIds } from '../queries/roster.ts'
+import { type Attendee, findAttendee, insertWalkIn, listAttendees, listSessionIds } from '../queries/roster.ts'
 import { isWhole } from '../record-attendance.ts'
 import { correctTime } from './correct-time.ts'
 import { deviceOfLink } from './devices.ts'
@@ -26,7 +27,12 @@ export async function takeFacts(ctx: Context, link: LinkToken, batch: Batch): Pr
   const { device, gathering } = await deviceOfLink(ctx, link)
   const sessions = new Set(await listSessionIds(ctx, gathering.id))
   const people = new Map((await listAttendees(ctx, [gathering.id])).map((person) => [person.id, person]))
-  const judged = batch.items.map((item) => judge(ctx, item, sessions, people))
+  const known = batch.items.map((item) => judge(ctx, item, sessions, people))
+  const elsewhere = await findElsewhere(ctx, known, people)
+  const judged = known.map(
+    (one): Judged =>
+      'told' in one && elsewhere.has(one.told.participantId) ? { id: one.id, why: 'unknown_participant' } : one,
+  )
   const taken = judged.filter((one) => 'told' in one).map(({ told }) => told)
   const walkIns = new Map(
     taken.flatMap(({ participantId, walkIn }) =>
@@ -62,12 +68,19 @@ export async function takeFacts(ctx: Context, link: LinkToken, batch: Batch): Pr
   })
 }
 
+/** Walk-ins under the id of somebody who is called to another gathering: kept, they would stand where nobody looks. */
+async function findElsewhere(ctx: Context, judged: readonly Judged[], people: ReadonlyMap<string, Attendee>) {
+  const strangers = new Set(
+    judged.flatMap((one) => ('told' in one && !people.has(one.told.participantId) ? [one.told.participantId] : [])),
+  )
+  const found = new Set<string>()
+  for (const id of strangers) if (await findAttendee(ctx, id)) found.add(id)
+  return found
+}
+
 const INTEGER_MAX = 2_147_483_647
 /** A clock may be decades off; the column holds 24 days. */
 const clamp = (ms: number) => Math.max(-INTEGER_MAX, Math.min(INTEGER_MAX, ms))
-
-const idOf = (item: unknown) =>
-  typeof item === 'object' && item !== null && 'id' in item ? String(item.id).slice(0, 64) : ''
 
 function judge(
   { vault }: Context,
