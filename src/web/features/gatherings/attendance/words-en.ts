@@ -88,6 +88,7 @@ export const attendanceWords: Translation<typeof indonesian> = {
     save: 'Save',
     saved: 'Recorded.',
     required: 'This is needed.',
+    choose: 'Choose the attendance',
   },
   conflicts: {
     title: 'Which attendance contradicts itself?',

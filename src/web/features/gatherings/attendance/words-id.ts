@@ -86,6 +86,7 @@ export const attendanceWords = {
     save: 'Simpan',
     saved: 'Tercatat.',
     required: 'Isian ini diperlukan.',
+    choose: 'Pilih kehadiran',
   },
   conflicts: {
     title: 'Presensi mana yang bertentangan?',

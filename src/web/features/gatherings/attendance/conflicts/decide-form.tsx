@@ -9,6 +9,7 @@ import { notifyDone } from '../../../../ui/feedback/notify.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
 import { STATUSES } from '../status-badge.tsx'
+import { recordedIn } from './recorded-in.ts'
 
 interface DecideFormProps {
   gatheringId: string
@@ -20,14 +21,17 @@ interface DecideFormProps {
 export function DecideForm({ gatheringId, conflict, onClose }: DecideFormProps) {
   const { t } = useTranslation('gatherings')
   const queries = useQueryClient()
-  const { person, session, facts, status } = conflict
+  const { person, session, facts } = conflict
   const save = useMutation({
     ...api.gatherings.attendance.decide.mutationOptions(),
     onSuccess: () => queries.invalidateQueries({ queryKey: api.gatherings.attendance.key() }),
   })
-  const form = useForm<{ statement: AttendanceStatus; reason: string }>({
-    initialValues: { statement: status, reason: '' },
-    validate: { reason: (value) => (value.trim().length < 3 ? t('attendance.form.required') : null) },
+  const form = useForm<{ statement: AttendanceStatus | ''; reason: string }>({
+    initialValues: { statement: recordedIn(conflict) ?? '', reason: '' },
+    validate: {
+      statement: (value) => (value ? null : t('attendance.form.required')),
+      reason: (value) => (value.trim().length < 3 ? t('attendance.form.required') : null),
+    },
   })
   const labels = { statement: t('attendance.form.statement'), reason: t('attendance.form.reason') }
   return (
@@ -36,16 +40,20 @@ export function DecideForm({ gatheringId, conflict, onClose }: DecideFormProps) 
         form={form}
         labels={labels}
         submit={t('attendance.conflicts.decide')}
-        onSubmit={async (values) => {
+        onSubmit={async ({ statement, reason }) => {
+          if (!statement) return
           const place = { id: gatheringId, sessionId: session.id, participantId: person.id }
-          await save.mutateAsync({ ...place, ...values, about: facts.map(({ id }) => id) })
+          await save.mutateAsync({ ...place, statement, reason, about: facts.map(({ id }) => id) })
           await notifyDone(t('attendance.conflicts.decided'))
           onClose()
         }}
       >
         <NativeSelect
           {...field(form, 'statement', { label: labels.statement })}
-          data={STATUSES.map((value) => ({ value, label: t(`attendance.status.${value}`) }))}
+          data={[
+            { value: '', label: t('attendance.form.choose') },
+            ...STATUSES.map((value) => ({ value, label: t(`attendance.status.${value}`) })),
+          ]}
         />
         <Textarea
           {...field(form, 'reason', { label: labels.reason, help: t('attendance.conflicts.reasonHelp') })}
