@@ -111,6 +111,7 @@ create table gathering_participants (
   representative_title text not null default '',
   link_turn integer not null default 1,
   invited_at timestamptz,
+  added_reason text not null default '',
   removed_at timestamptz,
   removed_reason text not null default '',
   version integer not null default 1,
@@ -127,6 +128,7 @@ create table gathering_participants (
 comment on table gathering_participants is 'Who is called, as it was when the call was made: a later change of office shows as a difference, never as a silent replacement.';
 comment on column gathering_participants.other_positions is 'Ids of further posts of the rule that the same person holds: called once.';
 comment on column gathering_participants.stands_in_for is 'The holder who is away, where a Plh is called for him.';
+comment on column gathering_participants.added_reason is 'Why somebody was put on the list by hand; in words, which the audit trail does not keep.';
 comment on column gathering_participants.link_turn is 'The personal link (answer to the call, own QR, questions) is signed with the region''s keys over id and turn; a new turn makes the old link worthless.';
 create unique index gathering_participants__post on gathering_participants (region_id, gathering_id, position_id) where position_id is not null and removed_at is null;
 create index gathering_participants__of_agency on gathering_participants (region_id, agency_id, gathering_id);

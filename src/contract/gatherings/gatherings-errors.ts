@@ -29,6 +29,11 @@ export const GATHERING_ERRORS = {
     id: 'Acara ini sudah memuat peserta atau narasumber; nomor telepon dan catatan mereka hanya untuk penyelenggaranya sekarang. Salin acara tanpa narasumber dan panitia, lalu ganti penyelenggara di salinannya.',
     en: 'This event already has participants or speakers; their phone numbers and notes are for its present organiser only. Copy the event without speakers and committee, then change the organiser of the copy.',
   },
+  visibility_fixed: {
+    status: 409,
+    id: 'Acara ini sudah diketahui pihak lain (diumumkan, bernomor surat, atau punya tindak lanjut), jadi tidak dapat dijadikan internal lagi. Salin acaranya, lalu jadikan salinannya internal sebelum mengundang.',
+    en: 'Others know of this event already (it was announced, a paper of it has a number, or something is owed from it), so it cannot become internal. Copy it and make the copy internal before you call anybody.',
+  },
   sessions_outside: {
     status: 422,
     id: 'Ada {count} sesi di luar hari acara, misalnya “{title}” pada {day}. Pindahkan atau hapus sesi itu di agenda, baru persempit hari acaranya.',

@@ -39,6 +39,7 @@ export const events = {
         'gathering_over',
         'gathering_announced',
         'organiser_fixed',
+        'visibility_fixed',
         'sessions_outside',
       ),
     )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '#contract/accounts.ts'
 import type { GatheringState, Visibility } from '#contract/gatherings/shapes.ts'
+import { openFollowup } from '#modules/followups/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type As, actAs, buildRegion, openTestDatabase } from '../../../tests/build/database.ts'
 import { buildAgency } from '../../../tests/build/organisations.ts'
@@ -148,5 +149,29 @@ test('whoever takes over an event reads nothing of the people on its lists: with
     await removeParticipant(ctx, { id, version, reason: 'batal hadir' })
     await expect(handOver(second)).rejects.toMatchObject({ code: 'organiser_fixed' })
     expect((await handOver(first)).organiser.id).toBe(first)
+  })
+})
+
+test('what others know of does not become internal: their notices, follow-ups and letters would tell of it', async () => {
+  const [own = ''] = agencies
+  await actAs(database, { role: 'operator', agencyId: own }, async (ctx) => {
+    const make = () => buildGathering(ctx, { organiserAgencyId: own, visibility: 'invited' })
+    const hide = async (id: string) =>
+      (await editGathering(ctx, { ...(await getGathering(ctx, id)), organiserAgencyId: own, visibility: 'internal' }))
+        .visibility
+    expect(await hide((await make()).id)).toBe('internal')
+    const [announced, owing] = [await make(), await make()]
+    await ctx.tx.updateTable('gatherings').set({ state: 'announced' }).where('id', '=', announced.id).execute()
+    await expect(hide(announced.id)).rejects.toMatchObject({ code: 'visibility_fixed' })
+    await openFollowup(ctx, {
+      kind: 'promise',
+      what: 'Menyusun rencana bersama',
+      ownerAgencyId: own,
+      subjects: [],
+      dueOn: '2026-03-10',
+      source: { kind: 'gathering', id: owing.id, title: 'Rapat' },
+      note: '',
+    })
+    await expect(hide(owing.id)).rejects.toMatchObject({ code: 'visibility_fixed' })
   })
 })

@@ -1,13 +1,17 @@
 import type { GatheringInput } from '#contract/gatherings/shapes.ts'
+import { listBySource } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { mailCancellation } from './answers/mail-call.ts'
+import { listIssued } from './documents/document-queries.ts'
 import { type Gathering, hasValidPeriod } from './gathering.ts'
 import { getChangeable, getComing, getGathering } from './get-gathering.ts'
 import { can } from './policy.ts'
 import { hasPeople, insertGathering, updateGathering } from './queries/gatherings.ts'
+import { listParticipants } from './queries/participants.ts'
 import { listSessions } from './queries/sessions.ts'
 import { tellAgencies } from './tell-agencies.ts'
 
@@ -31,7 +35,7 @@ export async function createGathering(
  * Changes its particulars; days and place of one that was announced change by `moveGathering`.
  * Its organiser alone reads phones, needs and notes, so that another agency is not put in its place once somebody is on its lists.
  * Throws `not_found`, `forbidden`, `gathering_over`, `conflict`, `period_invalid`, `unknown_reference`, `gathering_announced`, `sessions_outside`,
- * `organiser_fixed`.
+ * `organiser_fixed`, `visibility_fixed`.
  */
 export async function editGathering(
   ctx: Context,
@@ -43,6 +47,8 @@ export async function editGathering(
   assert(hasValidPeriod(input), 'period_invalid')
   const isHandedOver = input.organiserAgencyId !== gathering.organiser.id
   assert(!isHandedOver || !(await hasPeople(ctx, id)), 'organiser_fixed')
+  const becomesInternal = input.visibility === 'internal' && gathering.visibility !== 'internal'
+  assert(!becomesInternal || !(await isKnownOutside(ctx, gathering)), 'visibility_fixed')
   const staysPut =
     input.startsOn === gathering.startsOn && input.endsOn === gathering.endsOn && input.place === gathering.place
   assert(gathering.announcedAt === null || staysPut, 'gathering_announced')
@@ -50,6 +56,12 @@ export async function editGathering(
   assert(await mapConstraints(KNOWN, () => updateGathering(ctx, gathering, { input })), 'conflict')
   await record(ctx, 'gathering.edit', { kind: 'gathering', id }, { version: version + 1 })
   return getGathering(ctx, id)
+}
+
+/** Whether others learnt of it: it was announced or held, a paper of it has a number, or somebody owes what was promised there. */
+async function isKnownOutside(ctx: Context, { id, state }: Gathering): Promise<boolean> {
+  if (state !== 'draft') return true
+  return (await listIssued(ctx, id)).length > 0 || (await listBySource(ctx, 'gathering', id)).rows.length > 0
 }
 
 async function assertSessionsWithin(ctx: Context, id: string, { startsOn, endsOn }: GatheringInput) {
@@ -71,6 +83,9 @@ export async function cancelGathering(
   assert(await updateGathering(ctx, gathering, { state: 'cancelled', stateReason: reason }), 'conflict')
   await record(ctx, 'gathering.cancel', { kind: 'gathering', id }, { version: version + 1 })
   const cancelled = await getGathering(ctx, id)
-  if (gathering.announcedAt) await tellAgencies(ctx, cancelled, 'gathering.cancelled')
+  if (gathering.announcedAt) {
+    await tellAgencies(ctx, cancelled, 'gathering.cancelled')
+    await mailCancellation(ctx, cancelled, await listParticipants(ctx, id))
+  }
   return cancelled
 }

@@ -651,6 +651,8 @@ export interface Tables {
     /** The personal link (answer to the call, own QR, questions) is signed with the region's keys over id and turn; a new turn makes the old link worthless. */
     link_turn: ColumnType<number, number | undefined, number>
     invited_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    /** Why somebody was put on the list by hand; in words, which the audit trail does not keep. */
+    added_reason: ColumnType<string, string | undefined, string>
     removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     removed_reason: ColumnType<string, string | undefined, string>
     version: ColumnType<number, number | undefined, number>

@@ -160,3 +160,16 @@ export async function requeueMail({ tx, region, clock }: Context, id: string): P
     .execute()
   return true
 }
+
+/** Takes letters that nobody has begun to send out of the queue: those whose key begins with one of these. */
+export async function withdrawMails({ tx, region }: Context, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  await tx
+    .deleteFrom('mails')
+    .where('region_id', '=', region)
+    .where('state', '=', 'waiting')
+    .where(
+      sql<boolean>`exists (select from unnest(${[...keys]}::text[]) as k (key) where starts_with(once_key, k.key))`,
+    )
+    .execute()
+}

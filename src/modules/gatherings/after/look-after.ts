@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { notify } from '#modules/followups/index.ts'
+import { listBySource, notify } from '#modules/followups/index.ts'
 import { dayIn, daysAfter } from '#platform/clock.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, systemActor } from '#platform/context.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { reviewDays } from '../day-counts.ts'
 import { eraseOldNeeds } from '../lodging/write-needs.ts'
@@ -9,10 +9,18 @@ import { daysToAnswer } from '../speakers/speaker.ts'
 import { listUnanswered } from '../speakers/speaker-queries.ts'
 import { listUnreviewed, wasAskedSince } from './review-queries.ts'
 
-/** Who is told of what is the organisers': their agency, and the coordinator who made it, if one did. */
-const organisersOf = ({ agencyId, createdBy }: { agencyId: string; createdBy: string }) => ({
+/** Who is told of what is the organisers': their agency, and the coordinator who made it, if one did and may still read it. */
+const organisersOf = ({
+  agencyId,
+  createdBy,
+  visibility,
+}: {
+  agencyId: string
+  createdBy: string
+  visibility: string
+}) => ({
   agencyIds: [agencyId],
-  userIds: [createdBy],
+  userIds: visibility === 'internal' ? [] : [createdBy],
 })
 
 const link = (id: string, rest: string) => `/rapat/${id}${rest}`
@@ -40,11 +48,16 @@ async function remindOfSpeakers(ctx: Context, today: string): Promise<number> {
 /** A check is told of on its day; whoever slept over it (a server that stood still) is told within this many days. */
 const CATCH_UP = 14
 
+/** A check asks what became of what was promised and decided; without any there is nothing to ask. */
+const hasOutcomes = async (ctx: Context, gatheringId: string): Promise<boolean> =>
+  (await listBySource({ ...ctx, actor: systemActor }, 'gathering', gatheringId)).rows.length > 0
+
 async function remindOfReviews(ctx: Context, today: string): Promise<number> {
   let told = 0
   for (const { days } of reviewDays(today)) {
     const ended = { endedFrom: daysAfter(today, -days - CATCH_UP), endedUntil: daysAfter(today, -days) }
-    for (const gathering of await listUnreviewed(ctx, { days, ...ended }))
+    for (const gathering of await listUnreviewed(ctx, { days, ...ended })) {
+      if (!(await hasOutcomes(ctx, gathering.id))) continue
       told += await notify(ctx, {
         topic: 'gathering.review_due',
         data: { title: gathering.title, days },
@@ -52,6 +65,7 @@ async function remindOfReviews(ctx: Context, today: string): Promise<number> {
         to: organisersOf(gathering),
         onceKey: `gathering.review ${gathering.id} ${days} ${gathering.endsOn}`,
       })
+    }
   }
   return told
 }

@@ -44,6 +44,8 @@ export interface NewParticipant {
   readonly personName: string
   readonly title: string
   readonly sex: 'L' | 'P' | null
+  /** Of one put there by hand, why. */
+  readonly addedReason?: string
 }
 
 export async function insertParticipants(
@@ -64,6 +66,7 @@ export async function insertParticipants(
         person_name: one.personName,
         post_title: one.title,
         sex: one.sex,
+        added_reason: one.addedReason ?? '',
       })),
     )
     .execute()

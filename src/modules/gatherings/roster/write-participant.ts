@@ -51,16 +51,21 @@ export async function addParticipant(ctx: Context, input: ParticipantInput): Pro
   const id = newId()
   const { role, agencyId, personName, title, sex } = input
   await insertParticipants(ctx, [
-    { id, gatheringId: gathering.id, role, source: 'hand', agencyId, personName, title, sex },
+    {
+      id,
+      gatheringId: gathering.id,
+      role,
+      source: 'hand',
+      agencyId,
+      personName,
+      title,
+      sex,
+      addedReason: input.reason,
+    },
   ])
   const participant = await get(ctx, id)
   assert(await updateParticipant(ctx, participant, { contact: seal(ctx, id, input) }), 'conflict')
-  await record(
-    ctx,
-    'gathering.participant_add',
-    { kind: 'gathering', id: gathering.id },
-    { participant: id, role, reason: input.reason },
-  )
+  await record(ctx, 'gathering.participant_add', { kind: 'gathering', id: gathering.id }, { participant: id })
   return get(ctx, id)
 }
 
