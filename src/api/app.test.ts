@@ -86,6 +86,16 @@ test('an unknown address under /api is not the web page', async () => {
   expect([answer.status, (await answer.json()).code]).toEqual([404, 'not_found'])
 })
 
+test.each(['/assets/tidak-ada-123.js', '/assets/index-lama.css', '/presensi/tidak-ada.js', '/presensi/a/b.js'])(
+  'a file that is not there is neither a page nor kept for a year: %s',
+  async (file) => {
+    const answer = await application.request('GET', file)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).not.toContain('html')
+    expect(answer.headers.get('cache-control') ?? '').not.toContain('immutable')
+  },
+)
+
 test('answers carry a policy that lets no foreign script in', async () => {
   const answer = await application.request('GET', '/healthz')
   const policy = answer.headers.get('content-security-policy') ?? ''

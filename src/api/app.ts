@@ -120,6 +120,9 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
     if (http.res.ok) http.header('cache-control', 'public, max-age=31536000, immutable')
   })
   app.use('*', serveStatic({ root: path.relative(process.cwd(), WEB) }))
+  // A file that is not there is no page: an answer kept for a year in its place would break the page for good.
+  app.get('/assets/*', (http) => refuse(http, 'not_found'))
+  app.get('/presensi/:file{.+\\.(?:js|webmanifest)}', (http) => refuse(http, 'not_found'))
   app.get('*', async (http) => {
     const shell = await readFile(path.join(WEB, 'index.html'), 'utf8').catch(() => undefined)
     if (shell === undefined)
