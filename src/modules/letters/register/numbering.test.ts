@@ -31,6 +31,12 @@ test.each<[Partial<NumberingInput>, RegExp]>([
   [{ template: '{urut}/{tahun}', perKind: true }, /\{jenis\}/],
   [{ template: '{urut}/{kode_pd}/{tahun}', unitCode: '' }, /kode perangkat daerah/],
   [{ template: '{urut}{tahun}' }, /tanda/],
+  [{ template: '{urut}1{tahun}' }, /tanda/],
+  [{ template: '{urut}A{tahun}' }, /tanda/],
+  [{ template: '{urut}1/{tahun}' }, /tanda/],
+  [{ template: '{tahun}/1{urut}' }, /tanda/],
+  [{ template: '{urut}/\u202e{tahun}' }, /tidak tampak/],
+  [{ template: '{urut}/{kode_pd}/{tahun}', unitCode: '35\u200b07' }, /tidak tampak/],
   [{ template: '{urut}/{bulan}/{tahun}' }, /\{bulan\} tidak dikenal/],
   [{ template: '{urut/{tahun}' }, /kurung/],
 ])('a pattern that could write one number twice is refused: %o', (given, message) =>

@@ -39,6 +39,22 @@ function partsOf(template: string): readonly Part[] | { readonly fault: string }
 
 const isToken = (part: Part | undefined, token: Token) => part !== undefined && 'token' in part && part.token === token
 
+const SIGN = /[^\p{L}\p{N}]/u
+/** Characters nobody sees, and those that turn the direction of writing. */
+const UNSEEN = /\p{C}/u
+
+/** Whether the words between two parts hold no sign, or a digit stands beside the serial number: then two letters could bear one number. */
+function runsTogether(parts: readonly Part[]): boolean {
+  return parts.some((part, at) => {
+    const [before, after] = [parts[at - 1], parts[at + 1]]
+    if ('token' in part) return before !== undefined && 'token' in before
+    if (before && after && !SIGN.test(part.text)) return true
+    return (
+      (isToken(before, 'urut') && /^\p{N}/u.test(part.text)) || (isToken(after, 'urut') && /\p{N}$/u.test(part.text))
+    )
+  })
+}
+
 /**
  * Why a pattern cannot make numbers that differ, in Indonesian words; undefined when it can: the serial number once, the year, a sign between any
  * two parts, and the kind where kinds count for themselves.
@@ -51,8 +67,8 @@ export function faultOfNumbering({ template, unitCode, perKind }: NumberingInput
   if (!has('tahun')) return 'tulis {tahun}, sebab nomor mulai lagi dari awal setiap tahun.'
   if (perKind && !has('jenis')) return 'tulis {jenis}, sebab tiap jenis surat dihitung sendiri-sendiri.'
   if (has('kode_pd') && unitCode === '') return 'isi kode perangkat daerah untuk {kode_pd}.'
-  const touching = parts.some((part, at) => 'token' in part && at > 0 && 'token' in (parts[at - 1] ?? { text: '' }))
-  return touching ? 'beri tanda di antara dua bagian, misalnya garis miring.' : undefined
+  if (UNSEEN.test(template + unitCode)) return 'hapus huruf yang tidak tampak; ketik ulang polanya.'
+  return runsTogether(parts) ? 'beri tanda di antara dua bagian, misalnya garis miring.' : undefined
 }
 
 export const needsClassification = ({ template }: Pick<NumberingInput, 'template'>): boolean =>
