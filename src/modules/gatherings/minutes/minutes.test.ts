@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getFollowup, listFollowups, listNotices, openFollowup, waitForAgency } from '#modules/followups/index.ts'
+import { getFollowup, listNotices, openFollowup, waitForAgency } from '#modules/followups/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
 import { buildUser } from '../../../../tests/build/accounts.ts'
-import { type As, actAs, buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
+import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
 import { buildPlanningAgency } from '../../../../tests/build/plans.ts'
 import { listAgendaVersions } from '../agenda/index.ts'
 import { announceGathering } from '../answers/index.ts'
@@ -50,6 +50,8 @@ const codeOf = (work: Promise<unknown>) =>
     (error: { code?: string }) => error.code,
   )
 const ours = (): As => ({ role: 'operator', agencyId: organiser })
+/** The organiser once the meeting is over. */
+const afterwards = (): As => ({ ...ours(), clock: testClock('2026-03-02T05:00:00Z') })
 const theirs = (): As => ({ role: 'operator', agencyId: called })
 const NOBODY = { name: '', title: '', nip: '' }
 const HEAD = {
@@ -144,7 +146,7 @@ test('a draft is the organiser’s; the agencies called read it once it is sent,
   expect((await act(theirs(), (ctx) => readMinutes(ctx, id))).head.state).toBe('correcting')
   expect(await codeOf(act({ role: 'operator', agencyId: stranger }, (ctx) => readMinutes(ctx, id)))).toBe('not_found')
   const remark = await act(theirs(), (ctx) => remarkOnMinutes(ctx, { id, sessionId: first, text: 'Seharusnya 72 %.' }))
-  const finalise = (version: number) => act(ours(), (ctx) => finaliseMinutes(ctx, { id, version }))
+  const finalise = (version: number, as = afterwards()) => act(as, (ctx) => finaliseMinutes(ctx, { id, version }))
   expect(await codeOf(finalise(2))).toBe('minutes_unsigned')
   await act(ours(), (ctx) => saveHead(ctx, { id, version: 2, ...HEAD }))
   expect(await codeOf(finalise(3))).toBe('remarks_open')
@@ -152,6 +154,7 @@ test('a draft is the organiser’s; the agencies called read it once it is sent,
   await act(ours(), (ctx) =>
     saveNote(ctx, { id, sessionId: first, part: 'discussion', text: 'Capaian 72 %.', version: 1 }),
   )
+  expect(await codeOf(finalise(3, ours())), 'before it was held').toBe('gathering_not_begun')
   await finalise(3)
   const locked = act(ours(), (ctx) =>
     saveNote(ctx, { id, sessionId: first, part: 'discussion', text: 'x', version: 2 }),
@@ -175,7 +178,7 @@ test('final minutes change by ralat only: what stood and why stay readable', asy
     reason: 'Salah ketik.',
   }
   expect(await codeOf(act(ours(), (ctx) => correctMinutes(ctx, { ...ralat, revision: 0 })))).toBe('wrong_state')
-  await act(ours(), (ctx) => finaliseMinutes(ctx, { id, version: 2 }))
+  await act(afterwards(), (ctx) => finaliseMinutes(ctx, { id, version: 2 }))
   expect(await codeOf(act(theirs(), (ctx) => correctMinutes(ctx, { ...ralat, revision: 0 })))).toBe('forbidden')
   await act(ours(), (ctx) => correctMinutes(ctx, { ...ralat, revision: 0 }))
   expect(await codeOf(act(ours(), (ctx) => correctMinutes(ctx, { ...ralat, revision: 0 })))).toBe('conflict')
@@ -256,10 +259,7 @@ test('what is still open puts itself on the next agenda, says how often it stood
   await act(ours(), (ctx) => announceGathering(ctx, { id: next.id, version: planned.version, publicUrl }))
   await decide('accept')
   const sent = await act(ours(), (ctx) => listAgendaVersions(ctx, next.id))
-  expect(sent.map(({ version, reason }) => [version, reason])).toEqual([
-    [2, 'Hambatan yang masih terbuka'],
-    [1, ''],
-  ])
+  expect(sent.map(({ version, reason }) => `${version} ${reason}`)).toEqual(['2 Hambatan yang masih terbuka', '1 '])
   const third = await act(ours(), (ctx) => planNext(ctx, { id: next.id, startsOn: '2026-06-03' }))
   expect(await mine(third.id)).toMatchObject({ state: 'proposed', timesCarried: 1 })
   const { items } = await act(ours(), (ctx) => readMinutes(ctx, next.id))
@@ -299,9 +299,5 @@ test('obstacles of the agencies called, or that wait for them, propose themselve
   expect(proposed).toEqual(expect.arrayContaining([ofCalled, awaited]))
   expect(proposed).not.toContain(ofStranger)
   expect(proposed).not.toContain(internal)
-  const all = await act({}, (ctx) =>
-    listFollowups(ctx, { scope: 'all', state: ['open'], sort: 'dueOn', page: 1, pageSize: 200 }),
-  )
-  expect(all.total).toBeGreaterThan(0)
   expect(await act(theirs(), (ctx) => listCarried(ctx, id))).toEqual([])
 })
