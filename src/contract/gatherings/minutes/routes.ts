@@ -52,7 +52,17 @@ export const minutes = {
     .output(Remark),
   finalise: base
     .route({ method: 'POST', path: '/gatherings/{id}/minutes/finalise', summary: 'Lock them; the meeting is closed' })
-    .errors(errors('conflict', 'wrong_state', 'gathering_over', 'minutes_empty', 'minutes_unsigned', 'remarks_open'))
+    .errors(
+      errors(
+        'conflict',
+        'wrong_state',
+        'gathering_over',
+        'minutes_empty',
+        'minutes_unsigned',
+        'gathering_not_begun',
+        'remarks_open',
+      ),
+    )
     .input(One.extend({ version: Version }))
     .output(Minutes),
   correct: base

@@ -31,11 +31,13 @@ export async function sendMinutes(
 }
 
 /**
- * Locks them; the gathering is closed. Throws as `getWritable`, and `conflict`, `minutes_empty`, `minutes_unsigned` while chair or note taker is missing,
+ * Locks them; the gathering is closed. Throws as `getWritable`, and `gathering_not_begun` before its first day, `conflict`, `minutes_empty`, `minutes_unsigned` while chair or note taker is missing,
  * `remarks_open` while a remark has no answer.
  */
 export async function finaliseMinutes(ctx: Context, { id, version }: { id: string; version: number }): Promise<void> {
   const { gathering, head } = await getWritable(ctx, id)
+  const hasBegun = gathering.startsOn <= dayIn(ctx.timezone, ctx.clock.now())
+  assert(hasBegun, 'gathering_not_begun', { day: gathering.startsOn })
   await assertWritten(ctx, gathering)
   assert(head.chair.name, 'minutes_unsigned', { what: 'chair' })
   assert(head.recorder.name, 'minutes_unsigned', { what: 'note_taker' })
