@@ -109,10 +109,7 @@ function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
                   name
                 )}
               </span>
-              <span className={classes.quiet}>
-                {t('logistics.after.doneOf', { done: tally.done, all: tally.all })}
-                {tally.late > 0 && ` · ${t('logistics.after.lateCount', { count: tally.late })}`}
-              </span>
+              <span className={classes.quiet}>{t('logistics.after.doneOf', { done: tally.done, all: tally.all })}</span>
             </span>
             <TallyBar tally={tally} />
           </li>

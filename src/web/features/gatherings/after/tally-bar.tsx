@@ -4,15 +4,22 @@ import classes from './after.module.css'
 
 const PARTS = ['done', 'open', 'late', 'dropped'] as const
 
-/** What became of some promises, as a bar; it says the same in words. */
+/** The share of some promises that is done, as a bar that is full when all are; under it what became of each, in words. */
 export function TallyBar({ tally }: { tally: Tally }) {
   const { t } = useTranslation('gatherings')
-  const words = PARTS.filter((part) => tally[part] > 0).map((part) => `${tally[part]} ${t(`logistics.after.${part}`)}`)
+  const share = tally.all === 0 ? 0 : (tally.done / tally.all) * 100
   return (
-    <span className={classes.bar} role="img" aria-label={words.join(', ')} title={words.join(', ')}>
-      {PARTS.map((part) => (
-        <span key={part} data-part={part} style={{ flexGrow: tally[part] }} />
-      ))}
+    <span className={classes.tally}>
+      <span className={classes.bar} aria-hidden>
+        <span style={{ width: `${share}%` }} />
+      </span>
+      <span className={classes.legend}>
+        {PARTS.filter((part) => part === 'done' || tally[part] > 0).map((part) => (
+          <span key={part} className={classes.part} data-part={part}>
+            {tally[part]} {t(`logistics.after.${part}`)}
+          </span>
+        ))}
+      </span>
     </span>
   )
 }

@@ -267,8 +267,6 @@ export const logisticsWords: Translation<typeof indonesian> = {
     frozen: '{{done}} of {{all}} done ({{percent}})',
     trend: 'From 30 to 90 days: done {{from}}, then {{to}}',
     doneOf: '{{done}} of {{all}} done',
-    lateCount_one: '{{count}} late',
-    lateCount_other: '{{count}} late',
     remarksNeeded: 'Write at least one sentence.',
     follow: 'See the followups',
   },

@@ -265,8 +265,6 @@ export const logisticsWords = {
     frozen: '{{done}} dari {{all}} selesai ({{percent}})',
     trend: 'Dari 30 ke 90 hari: selesai {{from}} menjadi {{to}}',
     doneOf: '{{done}} dari {{all}} selesai',
-    lateCount_one: '{{count}} terlambat',
-    lateCount_other: '{{count}} terlambat',
     remarksNeeded: 'Tulis paling sedikit satu kalimat.',
     follow: 'Lihat tindak lanjutnya',
   },
