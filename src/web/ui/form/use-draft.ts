@@ -18,13 +18,23 @@ export interface DraftOf<V> {
 
 const PAUSE_MS = 400
 
+const useKeyOf = () => {
+  const { user, actingAs } = useSession()
+  return (name: string) => `${user.id}.${actingAs.grantId}.${name}`
+}
+
+/** Says of a form's name whether an unsent draft of it waits on this device, so that its page can open the form again. */
+export function useHasDraft(): (name: string) => boolean {
+  const keyOf = useKeyOf()
+  return (name) => findDraft(keyOf(name)) !== undefined
+}
+
 /**
  * Keeps a form on this device while it is typed in. Not for protected casework, whose words must not stay on a device.
  * @param name of the form and its record, such as `activity.new`
  */
 export function useDraft<V extends object>(name: string, form: FormOf<V>): DraftOf<V> {
-  const { user, actingAs } = useSession()
-  const key = `${user.id}.${actingAs.grantId}.${name}`
+  const key = useKeyOf()(name)
   const [found, setFound] = useState(() => findDraft<V>(key))
   const [kept, setKept] = useState<Draft<V>>()
   const before = useRef(JSON.stringify(form.values))

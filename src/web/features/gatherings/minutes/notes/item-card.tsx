@@ -5,9 +5,10 @@ import type { Minutes, MinutesItem, Note, Outcome } from '#contract/gatherings/m
 import { formatInstant } from '../../../../lib/format.ts'
 import { currentLanguage } from '../../../../lib/i18n.ts'
 import { useSession } from '../../../../lib/session.ts'
+import { useHasDraft } from '../../../../ui/form/use-draft.ts'
 import { CarriedLine } from '../carried/carried-line.tsx'
 import classes from '../minutes.module.css'
-import { OUTCOME_KINDS, OutcomeForm, type OutcomeKind } from '../outcomes/outcome-form.tsx'
+import { draftOf, OUTCOME_KINDS, OutcomeForm, type OutcomeKind } from '../outcomes/outcome-form.tsx'
 import { OutcomeLine } from '../outcomes/outcome-line.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { NoteField } from './note-field.tsx'
@@ -21,9 +22,13 @@ type Writing = { kind: OutcomeKind; outcome?: Outcome }
 export function ItemCard({ minutes, item }: { minutes: Minutes; item: MinutesItem }) {
   const { t } = useTranslation('gatherings')
   const { timezone } = useSession().actingAs
-  const [writing, setWriting] = useState<Writing>()
   const { session, outcomes, carried } = item
   const { gatheringId, can } = minutes
+  const hasDraft = useHasDraft()
+  const [writing, setWriting] = useState<Writing | undefined>(() => {
+    const kind = can.write ? OUTCOME_KINDS.find((one) => hasDraft(draftOf(session.id, one))) : undefined
+    return kind && { kind }
+  })
   const press = (event: KeyboardEvent) => {
     const kind = OUTCOME_KINDS.find((one) => KEYS[one] === event.key.toLowerCase())
     if (!event.altKey || !kind || !can.write) return

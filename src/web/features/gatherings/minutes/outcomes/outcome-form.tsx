@@ -1,13 +1,16 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, OutcomeInput } from '#contract/gatherings/minutes/shapes.ts'
 import { api, client } from '../../../../lib/api.ts'
 import { useSession } from '../../../../lib/session.ts'
 import { todayIn } from '../../../../lib/today.ts'
+import { DraftNotice } from '../../../../ui/form/draft-notice.tsx'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
+import { useDraft } from '../../../../ui/form/use-draft.ts'
 import classes from '../minutes.module.css'
 import { dueChoices } from './due-choices.ts'
 import { OwnerField } from './owner-field.tsx'
@@ -25,11 +28,18 @@ interface OutcomeFormProps {
   onDone: () => void
 }
 
-const valuesOf = (kind: OutcomeKind, outcome: Outcome | undefined): OutcomeInput => ({
+/** The name of the draft of a new outcome of a session. */
+export const draftOf = (sessionId: string, kind: OutcomeKind) => `gathering.outcome.${sessionId}.${kind}`
+
+/** The post's title goes with a draft, so that it can be shown again. */
+type Values = OutcomeInput & { ownerTitle: string }
+
+const valuesOf = (kind: OutcomeKind, outcome: Outcome | undefined): Values => ({
   kind: outcome?.kind ?? kind,
   what: outcome?.what ?? '',
   ownerAgencyId: outcome?.owner.id ?? '',
   ownerPositionId: outcome?.post?.id ?? null,
+  ownerTitle: outcome?.post?.title ?? '',
   dueOn: outcome?.dueOn ?? '',
   subjects: outcome?.subjects ?? [],
 })
@@ -39,7 +49,7 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
   const { t } = useTranslation(['gatherings', 'ui'])
   const queries = useQueryClient()
   const { timezone } = useSession().actingAs
-  const form = useForm<OutcomeInput>({
+  const form = useForm<Values>({
     initialValues: valuesOf(kind, outcome),
     validate: {
       what: (value) => (value.trim().length >= 3 ? null : t('required')),
@@ -47,6 +57,9 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
       dueOn: (value) => (value ? null : t('required')),
     },
   })
+  const draft = useDraft(outcome ? `gathering.outcome.${outcome.id}` : draftOf(sessionId, kind), form)
+  const [isRestored, setRestored] = useState(false)
+  const { ownerPositionId, ownerTitle } = form.values
   const labels = {
     kind: t('minutes.outcome.kind'),
     what: t('minutes.outcome.what'),
@@ -54,7 +67,7 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
     dueOn: t('minutes.outcome.due'),
     subjects: t('minutes.outcome.subjects'),
   }
-  const send = async (values: OutcomeInput) => {
+  const send = async ({ ownerTitle: _, ...values }: Values) => {
     if (outcome)
       await client.gatherings.minutes.change({
         id: gatheringId,
@@ -63,18 +76,34 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
         ...values,
       })
     else await client.gatherings.minutes.open({ id: gatheringId, sessionId, ...values })
+    draft.sent()
     await queries.invalidateQueries({ queryKey: api.gatherings.minutes.key() })
     onDone()
   }
   return (
     <div className={classes.form}>
+      <DraftNotice
+        draft={{
+          ...draft,
+          use: () => {
+            draft.use()
+            setRestored(true)
+          },
+        }}
+      />
       <Form
         form={form}
         labels={labels}
         submit={t('minutes.outcome.save')}
         onSubmit={send}
         more={
-          <Button variant="default" onClick={onDone}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop()
+              onDone()
+            }}
+          >
             {t('ui:cancel')}
           </Button>
         }
@@ -86,11 +115,16 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
           maxLength={500}
         />
         <OwnerField
+          key={String(isRestored)}
           label={labels.ownerAgencyId}
           error={form.errors.ownerAgencyId}
-          now={outcome?.post ?? null}
+          now={isRestored && ownerPositionId ? { id: ownerPositionId, title: ownerTitle } : (outcome?.post ?? null)}
           onChoose={(post) =>
-            form.setValues({ ownerPositionId: post?.id ?? null, ownerAgencyId: post?.agencyId ?? '' })
+            form.setValues({
+              ownerPositionId: post?.id ?? null,
+              ownerAgencyId: post?.agencyId ?? '',
+              ownerTitle: post?.title ?? '',
+            })
           }
         />
         <TextInput type="date" {...field(form, 'dueOn', { label: labels.dueOn })} />

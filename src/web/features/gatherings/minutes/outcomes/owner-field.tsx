@@ -12,8 +12,8 @@ interface OwnerFieldProps {
   label: string
   error?: ReactNode
   /** Whose it is already. */
-  now: OwnerPost | null
-  onChoose: (post: { id: string; agencyId: string } | undefined) => void
+  now: Pick<OwnerPost, 'id' | 'title'> | null
+  onChoose: (post: { id: string; title: string; agencyId: string } | undefined) => void
 }
 
 /** A post, found by its title, its agency or the name of whoever holds it; says who holds it now, and clearly when nobody does. */
@@ -32,7 +32,7 @@ export function OwnerField({ label, error, now, onChoose }: OwnerFieldProps) {
   const choose = (id: string | null) => {
     const post = rows.find((row) => row.id === id)
     setChosen(post)
-    onChoose(post && { id: post.id, agencyId: post.agency.id })
+    onChoose(post && { id: post.id, title: post.title, agencyId: post.agency.id })
   }
   return (
     <div>
@@ -66,5 +66,5 @@ function HolderLine({ post }: { post: Position }) {
     holder.capacity === 'definitif'
       ? holder.personName
       : `${t(`minutes.capacity.${holder.capacity}`)} ${holder.personName}`
-  return <p className={classes.quiet}>{t('minutes.outcome.heldBy', { who })}</p>
+  return <p className={classes.quiet}>{t('minutes.outcome.heldBy', { who: who.replace(/\.$/, '') })}</p>
 }
