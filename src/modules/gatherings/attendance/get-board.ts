@@ -9,16 +9,22 @@ import { type Attendee, findGatheringOfSession } from './queries/roster.ts'
 import { type Attendance, readAttendance } from './read-attendance.ts'
 import { noCounts, shareOf } from './shares.ts'
 
-/** Counts by session and by kind of agency. Whoever may read the gathering may read them; names are the organiser's. Throws `not_found`. */
+/**
+ * Counts by session and by kind of agency: the organiser reads all, an agency that is called those of its own people; names are the organiser's.
+ * Throws `not_found`.
+ */
 export async function getBoard(ctx: Context, gatheringId: string): Promise<Board> {
   const gathering = await getGathering(ctx, gatheringId)
   const attendance = await readAttendance(ctx, gatheringId)
   const now = ctx.clock.now()
-  const people = attendance.people.filter(({ isRemoved }) => !isRemoved)
+  const organises = can.organise(ctx.actor, gathering)
+  const seesAll = organises || ctx.actor.agencyId === gathering.organiser.id
+  const isSeen = ({ agencyId }: Attendee) => seesAll || agencyId === ctx.actor.agencyId
+  const people = attendance.people.filter((person) => !person.isRemoved && isSeen(person))
   const sessions = attendance.sessions.map((session) => {
     const tally = noCounts()
     let conflicts = 0
-    for (const { id } of attendance.people) {
+    for (const { id } of attendance.people.filter(isSeen)) {
       const outcome = attendance.of(id, session.id)
       if (outcome.conflicts.length > 0) conflicts++
     }
@@ -33,7 +39,6 @@ export async function getBoard(ctx: Context, gatheringId: string): Promise<Board
       conflicts,
     }
   })
-  const organises = can.organise(ctx.actor, gathering)
   return {
     participants: people.length,
     sessions,
