@@ -17,6 +17,7 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   attendance: { id: 'presensi yang tercatat', en: 'attendance recorded' },
   minutes_note: { id: 'notulen yang ditulis', en: 'minutes written' },
   session_speaker: { id: 'pembicara yang diminta', en: 'a speaker asked' },
+  sent_agenda: { id: 'agenda terkirim yang memuatnya', en: 'a place in an agenda that was sent' },
   account: { id: 'akun', en: 'account' },
   activity: { id: 'kegiatan', en: 'activity' },
   activities: { id: 'kegiatan', en: 'activities' },

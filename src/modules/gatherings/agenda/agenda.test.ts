@@ -179,6 +179,15 @@ test('a session on which something hangs is not removed, but may be crossed out 
   expect(crossed.sessions).toMatchObject([{ id: agenda.sessions[0]?.id, cancelledReason: 'Pembicara sakit' }])
 })
 
+test('a session that was sent out is only crossed out, since a device without signal may still tell of it', async () => {
+  const id = await build()
+  const { sessions } = await save(id, [session()])
+  await announce(id)
+  await expect(save(id, [], 'Dihapus')).rejects.toMatchObject({ code: 'session_in_use', data: { what: 'sent_agenda' } })
+  const crossed = await save(id, [session({ id: sessions[0]?.id, cancelledReason: 'Pembicara sakit' })], 'Batal')
+  expect(crossed.sessions).toMatchObject([{ cancelledReason: 'Pembicara sakit' }])
+})
+
 test('a change that would put one speaker into two sessions at once is refused, and nothing of the agenda changes', async () => {
   const id = await build()
   const { sessions } = await save(id, [session(), session({ title: 'Diskusi', startTime: '10:00', endTime: '11:00' })])

@@ -61,6 +61,9 @@ export async function saveAgenda(
   })
   const stays = new Set(after.map(({ id }) => id))
   const gone = before.filter(({ id }) => !stays.has(id))
+  // Whom the agenda reached may have a device or a code of the session: what it tells of it must find the session.
+  const [sentOne] = gathering.announcedAt === null ? [] : gone
+  assert(!sentOne, 'session_in_use', { title: sentOne?.title, what: 'sent_agenda' })
   const inUse = await findSessionInUse(
     ctx,
     gone.map(({ id }) => id),
