@@ -197,7 +197,7 @@ test('a promise is owed from the moment it is noted; rewritten or withdrawn, it 
     users.set(agencyId, (await buildUser(database, { region: '35.07', role: 'operator', agencyId })).userId)
   const told = async (agencyId: string) => {
     const as: As = { role: 'operator', agencyId, userId: users.get(agencyId) ?? '' }
-      return (await act(as, (ctx) => listNotices(ctx, page, 'id'))).rows.length
+    return (await act(as, (ctx) => listNotices(ctx, { page: 1, pageSize: 50, unread: false }, 'id'))).rows.length
   }
   const promise = await act(ours(), (ctx) => openOutcome(ctx, { id, sessionId: first, ...promiseOf() }))
   expect(promise).toMatchObject({ kind: 'promise', state: 'open', source: { kind: 'gathering', id: `${id}/${first}` } })
