@@ -61,7 +61,9 @@ export const agenda = {
       path: '/gatherings/{id}/agenda',
       summary: 'The whole agenda at once; after the call went out with a reason, and the earlier one is kept',
     })
-    .errors(errors('conflict', 'gathering_over', 'agenda_faulty', 'agenda_reason_missing', 'session_in_use'))
+    .errors(
+      errors('conflict', 'gathering_over', 'agenda_faulty', 'agenda_reason_missing', 'session_in_use', 'speaker_busy'),
+    )
     .input(
       One.extend({
         version: z.number().int().min(1),

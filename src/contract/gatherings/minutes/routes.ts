@@ -37,7 +37,7 @@ export const minutes = {
     .output(z.object({ isSaved: z.boolean(), note: Note })),
   send: base
     .route({ method: 'POST', path: '/gatherings/{id}/minutes/send', summary: 'To the agencies called, for correction' })
-    .errors(errors('conflict', 'wrong_state', 'gathering_over', 'minutes_empty', 'due_in_past'))
+    .errors(errors('conflict', 'wrong_state', 'gathering_over', 'minutes_locked', 'minutes_empty', 'due_in_past'))
     .input(One.extend({ answerBy: Day, version: Version }))
     .output(Minutes),
   remark: base
@@ -57,6 +57,7 @@ export const minutes = {
         'conflict',
         'wrong_state',
         'gathering_over',
+        'minutes_locked',
         'minutes_empty',
         'minutes_unsigned',
         'gathering_not_begun',
