@@ -21,7 +21,10 @@ export const SessionBoard = z.object({
   startsAt: z.string(),
   endsAt: z.string(),
   lessonHours: z.number(),
+  /** Absent is who is missing when the session is over. */
   counts: StatusCounts,
+  /** Of whom nothing is recorded while the session is still running. */
+  unrecorded: z.number().int(),
   conflicts: z.number().int(),
 })
 export type SessionBoard = z.infer<typeof SessionBoard>
@@ -30,8 +33,15 @@ export const Board = z.object({
   /** Persons who are called and not taken off. */
   participants: z.number().int(),
   sessions: z.array(SessionBoard),
-  /** By kind of agency (`camat` and `lurah` are kecamatan and kelurahan), over all sessions so far. */
-  byAgencyKind: z.array(z.object({ kind: z.string(), participants: z.number().int(), counts: StatusCounts })),
+  /** By kind of agency (`camat` and `lurah` are kecamatan and kelurahan): attendances of all sessions so far, not persons. */
+  byAgencyKind: z.array(
+    z.object({
+      kind: z.string(),
+      participants: z.number().int(),
+      counts: StatusCounts,
+      unrecorded: z.number().int(),
+    }),
+  ),
   conflicts: z.number().int(),
   rules: RulesInForce,
   can: z.object({ record: z.boolean(), setRules: z.boolean() }),

@@ -1,4 +1,4 @@
-import type { Board, PersonRow, SessionRow } from '#contract/gatherings/attendance/board.ts'
+import type { Board, PersonRow, SessionBoard, SessionRow } from '#contract/gatherings/attendance/board.ts'
 import type { AttendanceStatus } from '#contract/gatherings/attendance/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -22,20 +22,21 @@ export async function getBoard(ctx: Context, gatheringId: string): Promise<Board
   const isSeen = ({ agencyId }: Attendee) => seesAll || agencyId === ctx.actor.agencyId
   const people = attendance.people.filter((person) => !person.isRemoved && isSeen(person))
   const sessions = attendance.sessions.map((session) => {
-    const tally = noCounts()
     let conflicts = 0
     for (const { id } of attendance.people.filter(isSeen)) {
       const outcome = attendance.of(id, session.id)
       if (outcome.conflicts.length > 0) conflicts++
     }
-    for (const { id } of people) count(tally, attendance.of(id, session.id).status, session.startsAt <= now)
     return {
       id: session.id,
       title: session.title,
       startsAt: session.startsAt.toISOString(),
       endsAt: session.endsAt.toISOString(),
       lessonHours: session.lessonHours,
-      counts: tally,
+      ...count(
+        people.map(({ id }) => ({ session, status: attendance.of(id, session.id).status })),
+        now,
+      ),
       conflicts,
     }
   })
@@ -49,19 +50,28 @@ export async function getBoard(ctx: Context, gatheringId: string): Promise<Board
   }
 }
 
-/** Nobody is absent from what has not begun. */
-function count(tally: ReturnType<typeof noCounts>, status: AttendanceStatus, hasBegun: boolean) {
-  if (hasBegun || status !== 'absent') tally[status]++
+interface Seen {
+  readonly session: Attendance['sessions'][number]
+  readonly status: AttendanceStatus
+}
+
+/** Nobody is absent from what has not begun; who may still come to what is running is not recorded yet. */
+function count(seen: readonly Seen[], now: Date): Pick<SessionBoard, 'counts' | 'unrecorded'> {
+  const counts = noCounts()
+  let unrecorded = 0
+  for (const { session, status } of seen)
+    if (status !== 'absent' || session.endsAt <= now) counts[status]++
+    else if (session.startsAt <= now) unrecorded++
+  return { counts, unrecorded }
 }
 
 const byAgencyKind = (attendance: Attendance, people: readonly Attendee[], now: Date): Board['byAgencyKind'] =>
   [...Map.groupBy(people, ({ agencyKind }) => agencyKind)]
     .map(([kind, members]) => {
-      const tally = noCounts()
-      for (const { id } of members)
-        for (const session of attendance.sessions)
-          count(tally, attendance.of(id, session.id).status, session.startsAt <= now)
-      return { kind, participants: members.length, counts: tally }
+      const seen = members.flatMap(({ id }) =>
+        attendance.sessions.map((session) => ({ session, status: attendance.of(id, session.id).status })),
+      )
+      return { kind, participants: members.length, ...count(seen, now) }
     })
     .sort((a, b) => b.participants - a.participants)
 

@@ -11,6 +11,7 @@ import { rosterWords } from './roster/words-en.ts'
 /** Strings of meetings and events, in English. */
 export const en: Translation<typeof id> = {
   place: 'Meetings & events',
+  wideTable: 'Swipe the table sideways to see every column.',
   required: 'This is needed.',
   reason: 'Reason',
   kind: { meeting: 'Meeting', visit: 'Visit', training: 'Training', retreat: 'Retreat' },

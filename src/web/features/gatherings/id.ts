@@ -9,6 +9,7 @@ import { rosterWords } from './roster/words-id.ts'
 /** Kata-kata ruang rapat dan acara; tiap bagian menulis kata-katanya sendiri. */
 export const id = {
   place: 'Rapat & Acara',
+  wideTable: 'Geser tabel ke samping untuk melihat semua kolom.',
   required: 'Isian ini diperlukan.',
   reason: 'Alasan',
   kind: { meeting: 'Rapat', visit: 'Kunjungan', training: 'Pelatihan', retreat: 'Retret' },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../../lib/address.ts'
 import classes from '../gatherings.module.css'
 import { ANSWERS, type GatheringAddress } from '../view.ts'
+import { WideTable } from '../wide-table.tsx'
 import own from './answers.module.css'
 
 export interface Summary {
@@ -32,14 +33,16 @@ export function AnswersBoard({ summary }: { summary: Summary }) {
   return (
     <section className={classes.section}>
       <h2>{t('answers.title')}</h2>
-      <div className={own.scroll}>
+      <WideTable label={t('answers.title')}>
         <Table className={own.board ?? ''}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('answers.kind')}</Table.Th>
-              <Table.Th>{t('answers.called')}</Table.Th>
+              <Table.Th ta="end">{t('answers.called')}</Table.Th>
               {ANSWERS.map((answer) => (
-                <Table.Th key={answer}>{t(`answers.of.${answer}`)}</Table.Th>
+                <Table.Th key={answer} ta="end">
+                  {t(`answers.of.${answer}`)}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -49,9 +52,9 @@ export function AnswersBoard({ summary }: { summary: Summary }) {
               return (
                 <Table.Tr key={name}>
                   <Table.Th scope="row">{name}</Table.Th>
-                  <Table.Td>{called}</Table.Td>
+                  <Table.Td ta="end">{called}</Table.Td>
                   {ANSWERS.map((answer) => (
-                    <Table.Td key={answer}>
+                    <Table.Td key={answer} ta="end">
                       {count(
                         answers[answer] ?? 0,
                         { answer: [answer], agencyKind: kind ?? undefined },
@@ -66,14 +69,26 @@ export function AnswersBoard({ summary }: { summary: Summary }) {
           <Table.Tfoot>
             <Table.Tr>
               <Table.Th scope="row">{t('answers.all')}</Table.Th>
-              <Table.Td>{summary.total}</Table.Td>
+              <Table.Td ta="end">
+                {count(
+                  summary.total,
+                  { answer: undefined, agencyKind: undefined },
+                  `${t('answers.all')}, ${t('answers.called')}: ${summary.total}`,
+                )}
+              </Table.Td>
               {ANSWERS.map((answer) => (
-                <Table.Td key={answer}>{total(answer)}</Table.Td>
+                <Table.Td key={answer} ta="end">
+                  {count(
+                    total(answer),
+                    { answer: [answer], agencyKind: undefined },
+                    `${t('answers.all')}, ${t(`answers.of.${answer}`)}: ${total(answer)}`,
+                  )}
+                </Table.Td>
               ))}
             </Table.Tr>
           </Table.Tfoot>
         </Table>
-      </div>
+      </WideTable>
     </section>
   )
 }

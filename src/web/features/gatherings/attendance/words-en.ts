@@ -12,6 +12,7 @@ export const attendanceWords: Translation<typeof indonesian> = {
     questions: 'Questions',
   },
   status: { present: 'Present', late: 'Late', excused: 'Excused', represented: 'Represented', absent: 'Absent' },
+  unrecorded: 'Not recorded yet',
   conflict: {
     present_and_excused: 'present and excused',
     present_and_represented: 'present and represented',
@@ -26,9 +27,11 @@ export const attendanceWords: Translation<typeof indonesian> = {
     session: 'Session',
     notBegun: 'not begun',
     conflicts: 'Contradicting',
-    byKind: 'By kind of organisation, sessions begun so far',
+    byKind: 'Attendances by kind of organisation',
+    byKindWhat:
+      'Counted per person and session begun so far: one person in four sessions makes four attendances. The last column counts persons.',
     kind: 'Kind of organisation',
-    people: 'Persons',
+    people: 'Number of persons',
     export: 'Download summary (.xlsx)',
     none: 'No session with attendance yet',
     noneWhy:

@@ -10,6 +10,7 @@ export const attendanceWords = {
     questions: 'Pertanyaan',
   },
   status: { present: 'Hadir', late: 'Terlambat', excused: 'Izin', represented: 'Diwakili', absent: 'Tidak hadir' },
+  unrecorded: 'Belum tercatat',
   conflict: {
     present_and_excused: 'hadir sekaligus izin',
     present_and_represented: 'hadir sekaligus diwakili',
@@ -24,9 +25,11 @@ export const attendanceWords = {
     session: 'Sesi',
     notBegun: 'belum mulai',
     conflicts: 'Bertentangan',
-    byKind: 'Menurut jenis instansi, sesi yang sudah mulai',
+    byKind: 'Kehadiran menurut jenis instansi',
+    byKindWhat:
+      'Dihitung per orang tiap sesi yang sudah mulai: satu orang di empat sesi berarti empat kehadiran. Kolom terakhir menghitung orangnya.',
     kind: 'Jenis instansi',
-    people: 'Orang',
+    people: 'Jumlah orang',
     export: 'Unduh rekap (.xlsx)',
     none: 'Belum ada sesi yang dipresensi',
     noneWhy:

@@ -9,6 +9,7 @@ import { InstantText } from '../../../../ui/figures/values.tsx'
 import { SMALL_ICON } from '../../../../ui/icon.ts'
 import { SidePanel } from '../../../../ui/record/side-panel.tsx'
 import classes from '../../gatherings.module.css'
+import { WideTable } from '../../wide-table.tsx'
 import own from '../attendance.module.css'
 import { STATUSES } from '../status-badge.tsx'
 import { RulesLine } from './rules-line.tsx'
@@ -48,11 +49,12 @@ export function BoardPart({ gathering, board }: { gathering: Gathering; board: B
       </section>
       <section className={classes.section}>
         <h3>{t('attendance.board.byKind')}</h3>
+        <p className={classes.quiet}>{t('attendance.board.byKindWhat')}</p>
         <KindTable board={board} />
       </section>
       <RulesLine gathering={gathering} board={board} />
       <SidePanel opened={opened !== undefined} onClose={() => setOpened(undefined)} title={opened?.title}>
-        {opened && <SessionPeople gatheringId={gathering.id} sessionId={opened.id} />}
+        {opened && <SessionPeople gatheringId={gathering.id} session={opened} />}
       </SidePanel>
     </>
   )
@@ -69,6 +71,7 @@ function Heads({ first, second }: { first: string; second: string }) {
             {t(`attendance.status.${status}`)}
           </Table.Th>
         ))}
+        <Table.Th ta="right">{t('attendance.unrecorded')}</Table.Th>
         <Table.Th ta="right">{second}</Table.Th>
       </Table.Tr>
     </Table.Thead>
@@ -78,7 +81,7 @@ function Heads({ first, second }: { first: string; second: string }) {
 function SessionTable({ board, onOpen }: { board: Board; onOpen?: (session: SessionBoard) => void }) {
   const { t } = useTranslation('gatherings')
   return (
-    <section className={own.scroll} aria-label={t('attendance.board.title')}>
+    <WideTable label={t('attendance.board.title')}>
       <Table className={own.table ?? ''}>
         <Heads first={t('attendance.board.session')} second={t('attendance.board.conflicts')} />
         <Table.Tbody>
@@ -106,12 +109,13 @@ function SessionTable({ board, onOpen }: { board: Board; onOpen?: (session: Sess
                   {session.counts[status]}
                 </Table.Td>
               ))}
+              <Table.Td className={own.number ?? ''}>{session.unrecorded}</Table.Td>
               <Table.Td className={own.number ?? ''}>{session.conflicts}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </WideTable>
   )
 }
 
@@ -120,11 +124,11 @@ const KINDS = ['perangkat_daerah', 'kecamatan', 'kelurahan', 'uptd', 'unit', 'dw
 function KindTable({ board }: { board: Board }) {
   const { t } = useTranslation('gatherings')
   return (
-    <section className={own.scroll} aria-label={t('attendance.board.byKind')}>
+    <WideTable label={t('attendance.board.byKind')}>
       <Table className={own.table ?? ''}>
         <Heads first={t('attendance.board.kind')} second={t('attendance.board.people')} />
         <Table.Tbody>
-          {board.byAgencyKind.map(({ kind, participants, counts }) => (
+          {board.byAgencyKind.map(({ kind, participants, counts, unrecorded }) => (
             <Table.Tr key={kind}>
               <Table.Th scope="row">{t(`attendance.kind.${KINDS.find((one) => one === kind) ?? 'none'}`)}</Table.Th>
               {STATUSES.map((status) => (
@@ -132,11 +136,12 @@ function KindTable({ board }: { board: Board }) {
                   {counts[status]}
                 </Table.Td>
               ))}
+              <Table.Td className={own.number ?? ''}>{unrecorded}</Table.Td>
               <Table.Td className={own.number ?? ''}>{participants}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </WideTable>
   )
 }

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionRow } from '#contract/gatherings/attendance/board.ts'
+import type { SessionBoard, SessionRow } from '#contract/gatherings/attendance/board.ts'
 import { api } from '../../../../lib/api.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { InstantText } from '../../../../ui/figures/values.tsx'
@@ -15,7 +15,9 @@ import { usePage } from '../use-page.ts'
 import { RecordForm } from './record-form.tsx'
 
 /** Everybody of one session; anybody's attendance can be recorded by hand. */
-export function SessionPeople({ gatheringId, sessionId }: { gatheringId: string; sessionId: string }) {
+export function SessionPeople({ gatheringId, session }: { gatheringId: string; session: SessionBoard }) {
+  const sessionId = session.id
+  const mayStillCome = Date.parse(session.endsAt) > Date.now()
   const { t } = useTranslation('gatherings')
   const { address, onAddress, page, pageSize } = usePage()
   const [q, setQ] = useState('')
@@ -44,7 +46,11 @@ export function SessionPeople({ gatheringId, sessionId }: { gatheringId: string;
         name: t('attendance.person.status'),
         cell: (row) => (
           <>
-            <StatusBadge status={row.status} />
+            {row.status === 'absent' && mayStillCome ? (
+              <span className={classes.quiet}>{t('attendance.unrecorded')}</span>
+            ) : (
+              <StatusBadge status={row.status} />
+            )}
             {row.arrivedAt && (
               <div className={own.small}>
                 <InstantText value={row.arrivedAt} />
@@ -73,7 +79,7 @@ export function SessionPeople({ gatheringId, sessionId }: { gatheringId: string;
         ),
       },
     ],
-    [t],
+    [t, mayStillCome],
   )
   return (
     <div className={classes.section}>

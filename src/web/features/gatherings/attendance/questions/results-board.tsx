@@ -5,6 +5,7 @@ import type { Results } from '#contract/gatherings/questions/questions.ts'
 import { api } from '../../../../lib/api.ts'
 import { Percent } from '../../../../ui/figures/values.tsx'
 import classes from '../../gatherings.module.css'
+import { WideTable } from '../../wide-table.tsx'
 import own from '../attendance.module.css'
 
 /** Scores by topic of those who answered twice, and feedback once enough have given some. */
@@ -16,7 +17,7 @@ export function ResultsBoard({ gatheringId }: { gatheringId: string }) {
       {data.topics.length > 0 && (
         <section className={classes.section}>
           <h3>{t('attendance.questions.scores')}</h3>
-          <section className={own.scroll} aria-label={t('attendance.questions.scores')}>
+          <WideTable label={t('attendance.questions.scores')}>
             <Table className={own.table ?? ''}>
               <Table.Thead>
                 <Table.Tr>
@@ -44,7 +45,7 @@ export function ResultsBoard({ gatheringId }: { gatheringId: string }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </section>
+          </WideTable>
         </section>
       )}
       <Feedback feedback={data.feedback} />
