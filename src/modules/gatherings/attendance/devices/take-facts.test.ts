@@ -8,6 +8,7 @@ import { newId } from '#platform/ids.ts'
 import { type LinkToken, readLink, signLink } from '#platform/vault/links.ts'
 import { actAs, buildRegion, openTestDatabase, testClock } from '../../../../../tests/build/database.ts'
 import { buildGathering, buildParticipants, buildSessions } from '../../../../../tests/build/rooms/gatherings.ts'
+import { getAgenda, localTimes, saveAgenda } from '../../agenda/index.ts'
 import { badgeText } from '../codes.ts'
 import { getBoard, pageSession } from '../get-board.ts'
 import { pageConflicts } from '../list-conflicts.ts'
@@ -268,18 +269,32 @@ test('a phone whose clock fell back to 1970 delivers, and its people were there 
     told(sessionId, a, { deviceAt: '1970-01-01T00:05:00.000Z', known: { offsetMs, run: RUN } }),
     told(sessionId, b, { deviceAt: '2026-05-15T01:00:00.000Z', shiftMs: -offsetMs }),
   ]
-  const text = JSON.stringify({ token: 'x', run: RUN, offsetMs, items })
   const batch = checkIn.sync['~orpc'].inputSchema
-  expect(batch && 'safeParse' in batch && batch.safeParse(JSON.parse(text)).success).toBe(true)
+  expect(batch && 'safeParse' in batch && batch.safeParse({ token: 'x', run: RUN, offsetMs, items }).success).toBe(true)
   expect(outcomes(await sync(await device(id), items, offsetMs))).toEqual(['kept', 'kept'])
   const { rows } = await organiser((ctx) => pageSession(ctx, { id: sessionId, page: 1, pageSize: 50 }))
   expect(rows.map(({ arrivedAt }) => arrivedAt)).toEqual(['2026-05-15T01:05:00.000Z', '2026-05-15T01:00:00.000Z'])
 })
 
 test('a guest under the id of somebody called elsewhere is refused, not kept where nobody looks', async () => {
-  const { id, sessionId } = await scene({ people: 0 })
-  const elsewhere = await scene()
+  const [{ id, sessionId }, elsewhere] = [await scene({ people: 0 }), await scene()]
   const item = told(sessionId, elsewhere.personId, { walkIn: { name: 'Tamu Tak Terdaftar' } })
   expect(outcomes(await sync(await device(id), [item]))).toEqual(['unknown_participant'])
   expect(await organiser((ctx) => listFacts(ctx, { gatheringIds: [id] }))).toEqual([])
+})
+
+test('a code that stood on the wall before its session was crossed out still says that somebody was there', async () => {
+  clock.set('2026-05-15T01:05:00Z')
+  const { id, gathering, sessionId, personId } = await scene()
+  const { codes } = await organiser((ctx) => showSessionCodes(ctx, sessionId))
+  await organiser(async (ctx) => {
+    const { sessions } = await getAgenda(ctx, id)
+    const crossed = sessions.map((one) => ({ ...one, ...localTimes(ctx.timezone, one), cancelledReason: 'Padam' }))
+    await saveAgenda(ctx, { id, version: gathering.version, sessions: crossed, reason: '', language: 'id' })
+  })
+  const of = { region: '35.07', id: personId, turn: 1 }
+  const link = await organiser(async ({ vault }) => readLink(signLink(vault, 'participant', of)))
+  if (!link) throw new Error('no link')
+  const scanned = { id: newId(), deviceAt: '2026-05-15T01:05:00.000Z', text: codes[0]?.text ?? '' }
+  expect(outcomes(await guest((ctx) => scanCodes(ctx, link, [scanned])))).toEqual(['kept'])
 })
