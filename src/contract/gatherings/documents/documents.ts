@@ -78,7 +78,7 @@ export const documents = {
     .output(z.array(GatheringDocument)),
   file: base
     .route({ method: 'GET', path: '/gatherings/{id}/documents/{kind}', summary: 'One paper, as .docx or PDF' })
-    .errors(errors('signer_missing', 'unknown_reference'))
+    .errors(errors('signer_missing', 'unknown_reference', 'nobody_assigned', 'minutes_empty'))
     .input(
       One.extend({
         kind: DocumentKind,
