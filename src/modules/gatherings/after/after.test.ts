@@ -151,6 +151,9 @@ test('another agency reads what it may of it and notes nothing; a draft has noth
 test('each morning it looks once: speakers without an answer, checks that are due, notes on health whose time is over', async () => {
   const user = await buildUser(database, { region: '35.07', role: 'operator', agencyId: organiser })
   const { gathering } = await build()
+  const plain = { organiserAgencyId: organiser, startsOn: '2026-02-12', endsOn: '2026-02-12' }
+  const monthly = await buildGathering(database, { ...plain, title: 'Pertemuan anggota bulanan' })
+  await act(({ tx }) => tx.updateTable('gatherings').set({ state: 'held' }).where('id', '=', monthly.id).execute())
   const coming = await buildGathering(database, { organiserAgencyId: organiser, title: 'Rapat April' })
   const [session = '', off = ''] = await buildSessions(database, coming.id, { count: 2 })
   const blank = { postTitle: '', institution: '', topic: '', phone: '', email: '', note: '', cvLink: '' }
@@ -190,6 +193,7 @@ test('each morning it looks once: speakers without an answer, checks that are du
   expect((await told()).join()).toContain('Budi Santoso belum menjawab permintaan menjadi narasumber “Rapat April”')
   expect((await told()).join()).not.toContain('Cahya Dewi')
   expect((await told()).filter((line) => line.startsWith('gathering.review_due'))).not.toEqual([])
+  expect((await told()).join()).not.toContain('Pertemuan anggota bulanan')
   const count = (await told()).length
   expect(await morning('2026-03-14T23:30:00Z')).toBe(true)
   expect(await told()).toHaveLength(count)
