@@ -139,7 +139,11 @@ const lineOf = (text: string): Block => ({
 })
 
 const handOf = ({ signer, above = [] }: Hand) => ({
-  blocks: [...above, ...(signer.onBehalfOf ? [signer.onBehalfOf] : []), `${signer.post},`].map(lineOf),
+  blocks: [
+    ...above,
+    ...(signer.onBehalfOf ? [signer.onBehalfOf] : []),
+    ...(signer.post ? [`${signer.post},`] : []),
+  ].map(lineOf),
   below: [
     { kind: 'gap', height: 20 } as const,
     {

@@ -86,7 +86,7 @@ const MUST: Readonly<Record<keyof typeof ALL, readonly string[]>> = {
     'Nomor 000.1.5/123/35.07.202/2026, tanggal 10 Februari 2026',
     'Tindak Lanjut',
     'Kepala Dinas Koperasi dan Usaha Mikro',
-    '02-03-2026',
+    '2 Maret 2026',
     'Notulis,',
   ],
   record: [
@@ -106,7 +106,7 @@ const MUST: Readonly<Record<keyof typeof ALL, readonly string[]>> = {
     'LAPORAN KUNJUNGAN PEMBINAAN',
     'Daftar periksa pembinaan versi 2',
     'Rekomendasi',
-    '29-05-2026',
+    '29 Mei 2026',
     'Oktober 2026',
   ],
   evaluation: ['TRIWULAN I TAHUN 2026', 'Program kerja tiap bidang', 'Dihidupkan', 'Ketua DWP Kabupaten Malang'],
@@ -123,6 +123,22 @@ test.each(Object.keys(ALL) as (keyof typeof ALL)[])('%s says in PDF what its rul
   expect(pages).toBeGreaterThan(0)
   const letters = text.replace(/\s/g, '')
   for (const must of MUST[form]) expect(letters).toContain(must.replace(/\s/g, ''))
+})
+
+test('an invitation names its basis where there is one', async () => {
+  const basis = 'Keputusan Bupati Nomor 5 Tahun 2026'
+  expect(await wordsOf(writeInvitation(forms.invitation({ legalBase: [basis] })))).toContain(basis)
+  expect(await wordsOf(writeInvitation(forms.invitation()))).not.toContain('Dasar')
+})
+
+test('minutes leave out chapters with nothing under them and the comma of a post that is not known', async () => {
+  const recorder = forms.signer({ name: 'Dewi Lestari', post: '', nip: '', rank: '' })
+  const { signers } = forms.minutes()
+  const given = { opening: '', closing: ' ', signers: { ...signers, recorder } }
+  const words = await wordsOf(writeMinutes(forms.minutes(given)))
+  for (const said of ['1. Pembahasan', '1.1 ', '2. Tindak Lanjut', 'Notulis,']) expect(words).toContain(said)
+  for (const left of ['Pembukaan', 'Penutup']) expect(words).not.toContain(left)
+  expect(words.split('\n').map((line) => line.trim())).not.toContain(',')
 })
 
 test('a draft has dots for its number, and a correction says so beside it', async () => {

@@ -26,6 +26,8 @@ export interface InvitationInput {
   readonly invitees: readonly { readonly post: string; readonly agency: string; readonly name: string }[]
   /** What leads to the invitation, one or two sentences; empty: a plain opening. */
   readonly opening: string
+  /** Dasar: regulations and orders, one a line; none: the line is left out. */
+  readonly legalBase?: readonly string[]
   readonly when: { readonly from: string; readonly until: string }
   /** Hours of the region: `09.00`, and its zone's name `WIB`; until empty: `s.d. selesai`. */
   readonly hours: { readonly from: string; readonly until: string; readonly zone: string }
@@ -58,6 +60,7 @@ export function writeInvitation(input: InvitationInput): OfficeDocument {
       },
       { kind: 'paragraph', text: 'di', after: 0 },
       { kind: 'paragraph', text: 'Tempat', indent: 8, after: 10 },
+      ...basis(input),
       {
         kind: 'paragraph',
         text: openingOf(input.opening),
@@ -88,6 +91,11 @@ export function writeInvitation(input: InvitationInput): OfficeDocument {
     ],
   })
 }
+
+const basis = ({ legalBase = [] }: InvitationInput): Block[] =>
+  legalBase.length === 0
+    ? []
+    : [{ kind: 'fields', labelWidth: 24, after: 6, rows: [{ label: 'Dasar', value: pointsOf(legalBase) }] }]
 
 const INVITING = 'dengan hormat kami mengundang Saudara untuk hadir pada:'
 /** Words that begin half a sentence, which the invitation ends. */

@@ -1,5 +1,5 @@
 import type { Block, OfficeDocument } from '#platform/documents/document.ts'
-import { dayAndDateRange, hoursText, longDate, shortDate } from '../words/date-words.ts'
+import { dayAndDateRange, hoursText, longDate } from '../words/date-words.ts'
 import { correctionText, headOf, type Letterhead, onPaperOf, pointsOf, type Signer, signedBy, titleOf } from './form.ts'
 
 export interface MinutesInput {
@@ -51,11 +51,7 @@ export function writeMinutes(input: MinutesInput): OfficeDocument {
       ...titleOf(`NOTULEN${correctionText(input.correction).toUpperCase()}`),
       { kind: 'fields', labelWidth: 42, rows: factsOf(input) },
       { kind: 'paragraph', text: [{ text: 'KEGIATAN RAPAT', bold: true }], before: 8, after: 2, keepWithNext: true },
-      ...chapter('1. Pembukaan', [input.opening]),
-      { kind: 'paragraph', text: [{ text: '2. Pembahasan', bold: true }], before: 6, after: 4, keepWithNext: true },
-      ...input.items.flatMap(itemBlocks),
-      ...promises(input),
-      ...chapter('4. Penutup', [input.closing]),
+      ...chapters(input),
       signedBy([
         { signer: signers.chair, above: ['', 'Pimpinan Rapat,'] },
         { signer: signers.recorder, above: [`${letterhead.city}, ${longDate(input.datedOn)}`, 'Notulis,'] },
@@ -80,12 +76,30 @@ const factsOf = (input: MinutesInput) => [
   { label: 'Peserta', value: pointsOf(input.participants) },
 ]
 
-const chapter = (title: string, paragraphs: readonly string[]): Block[] => [
-  { kind: 'paragraph', text: [{ text: title, bold: true }], before: 6, after: 4, keepWithNext: true },
-  ...paragraphs
-    .filter(Boolean)
-    .map((text) => ({ kind: 'paragraph', text, align: 'justify', indent: 7, after: 4 }) as const),
-]
+/** The chapters under which something stands, numbered in their order. */
+function chapters(input: MinutesInput): Block[] {
+  const written: readonly (readonly [string, (no: number) => Block[]])[] = [
+    ['Pembukaan', () => said(input.opening)],
+    ['Pembahasan', (no) => input.items.flatMap((item, at) => itemBlocks(item, `${no}.${at + 1}`))],
+    ['Tindak Lanjut', () => promises(input)],
+    ['Penutup', () => said(input.closing)],
+  ]
+  return written
+    .filter(([, blocksOf]) => blocksOf(0).length > 0)
+    .flatMap(([title, blocksOf], at): Block[] => [
+      {
+        kind: 'paragraph',
+        text: [{ text: `${at + 1}. ${title}`, bold: true }],
+        before: 6,
+        after: 4,
+        keepWithNext: true,
+      },
+      ...blocksOf(at + 1),
+    ])
+}
+
+const said = (text: string): Block[] =>
+  text.trim() ? [{ kind: 'paragraph', text, align: 'justify', indent: 7, after: 4 }] : []
 
 const PARTS = [
   ['Pembahasan', 'discussion'],
@@ -93,10 +107,10 @@ const PARTS = [
   ['Keputusan', 'decisions'],
 ] as const
 
-const itemBlocks = (item: MinutesItem, at: number): Block[] => [
+const itemBlocks = (item: MinutesItem, no: string): Block[] => [
   {
     kind: 'paragraph',
-    text: [{ text: `2.${at + 1} ${item.title}`, bold: true }],
+    text: [{ text: `${no} ${item.title}`, bold: true }],
     indent: 7,
     before: 4,
     after: 3,
@@ -114,17 +128,9 @@ const itemBlocks = (item: MinutesItem, at: number): Block[] => [
 
 function promises({ items }: MinutesInput): Block[] {
   const all = items.flatMap((item) => item.promises)
-  const title: Block = {
-    kind: 'paragraph',
-    text: [{ text: '3. Tindak Lanjut', bold: true }],
-    before: 6,
-    after: 4,
-    keepWithNext: true,
-  }
   if (all.length === 0)
-    return [title, { kind: 'paragraph', text: 'Tidak ada tindak lanjut yang disepakati.', indent: 7, after: 4 }]
+    return [{ kind: 'paragraph', text: 'Tidak ada tindak lanjut yang disepakati.', indent: 7, after: 4 }]
   return [
-    title,
     {
       kind: 'table',
       size: 11,
@@ -132,9 +138,9 @@ function promises({ items }: MinutesInput): Block[] {
         { title: 'No.', width: 11, align: 'center' },
         { title: 'Apa', width: 'rest' },
         { title: 'Siapa', width: 52 },
-        { title: 'Kapan', width: 26, align: 'center' },
+        { title: 'Kapan', width: 40, align: 'center' },
       ],
-      rows: all.map(({ what, who, dueOn }, at) => [`${at + 1}.`, what, who, shortDate(dueOn)]),
+      rows: all.map(({ what, who, dueOn }, at) => [`${at + 1}.`, what, who, longDate(dueOn)]),
     },
   ]
 }

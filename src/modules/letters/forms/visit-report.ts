@@ -1,5 +1,5 @@
 import type { Block, OfficeDocument, Picture } from '#platform/documents/document.ts'
-import { dayAndDate, longDate, shortDate } from '../words/date-words.ts'
+import { dayAndDate, longDate } from '../words/date-words.ts'
 import { photoPages } from './activity-report.ts'
 import {
   correctionText,
@@ -97,13 +97,16 @@ export function writeVisitReport(input: VisitReportInput): OfficeDocument {
       ...earlier(input),
       heading('E. Catatan dan Kunjungan Berikutnya'),
       ...[...input.remarks, `Kunjungan berikutnya: ${input.nextVisit || 'belum ditentukan'}.`].map(
-        (text) => ({ kind: 'paragraph', text, align: 'justify', after: 4 }) as const,
+        (text) => ({ kind: 'paragraph', text, align: 'justify', after: 4, keepWithNext: text.length < SHORT }) as const,
       ),
       ...datedHands(input.signers, `${letterhead.city}, ${longDate(input.datedOn)}`),
       ...photoPages(input.photos),
     ],
   })
 }
+
+/** Letters of a remark that may stay whole with the signature: with the last line alone it would look lost on its page. */
+const SHORT = 1500
 
 const heading = (text: string): Block => ({
   kind: 'paragraph',
@@ -137,21 +140,21 @@ const findings = ({ findings: all }: VisitReportInput): Block[] =>
             { title: 'Temuan', width: 'rest' },
             { title: 'Rekomendasi', width: 'rest' },
             { title: 'Penanggung jawab', width: 38 },
-            { title: 'Tenggat', width: 24, align: 'center' },
+            { title: 'Tenggat', width: 36, align: 'center' },
           ],
           rows: all.map(({ finding, recommendation, who, dueOn }, at) => [
             `${at + 1}.`,
             finding,
             recommendation,
             who,
-            dueOn ? shortDate(dueOn) : '-',
+            dueOn ? longDate(dueOn) : '-',
           ]),
         },
       ]
 
 const earlier = ({ earlier: all }: VisitReportInput): Block[] =>
   all.length === 0
-    ? [{ kind: 'paragraph', text: 'Tidak ada temuan kunjungan sebelumnya yang masih terbuka.' }]
+    ? [{ kind: 'paragraph', text: 'Tidak ada temuan kunjungan sebelumnya yang masih terbuka.', keepWithNext: true }]
     : [
         {
           kind: 'table',
@@ -162,6 +165,7 @@ const earlier = ({ earlier: all }: VisitReportInput): Block[] =>
             { title: 'Keadaan sekarang', width: 60 },
           ],
           rows: all.map(({ finding, state }, at) => [`${at + 1}.`, finding, state]),
+          keepLast: 2,
         },
       ]
 

@@ -54,9 +54,6 @@ export function dayInWords(day: string): string {
   return `hari ini ${weekday(day)} tanggal ${numberInWords(date)} bulan ${month} tahun ${numberInWords(year)}`
 }
 
-/** `16-02-2026`, for narrow cells. */
-export const shortDate = (day: string): string => day.split('-').reverse().join('-')
-
 /** Hours of the region's own zone. */
 export interface Hours {
   /** `09.00`. */
