@@ -22,6 +22,8 @@ export const GatheringDocument = z.object({
   correction: z.number().int(),
   /** What the system knows now is no longer what was issued. */
   isOutdated: z.boolean(),
+  /** Why not even a draft can be made now; null: it can. */
+  lacks: z.enum(['nobody_assigned', 'minutes_empty', 'signer_missing']).nullable(),
   can: z.object({ issue: z.boolean(), correct: z.boolean() }),
 })
 export type GatheringDocument = z.infer<typeof GatheringDocument>

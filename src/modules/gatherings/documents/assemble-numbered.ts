@@ -27,8 +27,9 @@ function invitation({ timezone }: Context, { gathering, sessions, people: all }:
             name: person.personName,
           })),
       opening: gathering.purpose,
+      legalBase: linesOf(gathering.legalBase),
       when: { from: gathering.startsOn, until: gathering.endsOn },
-      hours: hoursOf(timezone, sessions.filter(isOfFirstDay(sessions))),
+      hours: hoursOfAll(timezone, gathering, sessions),
       place: placeOf(gathering),
       // A long programme goes with the materials; the letter says what it is about.
       agenda: items.length > 0 && items.length <= MOST_ITEMS ? items.map(({ title }) => title) : [gathering.title],
@@ -39,10 +40,11 @@ function invitation({ timezone }: Context, { gathering, sessions, people: all }:
 }
 
 const MOST_ITEMS = 8
-const HALF_DAY = 12 * 3_600_000
-const isOfFirstDay = (sessions: Material['sessions']) => {
-  const first = Math.min(...sessions.map(({ startsAt }) => startsAt.getTime()))
-  return ({ startsAt }: Material['sessions'][number]) => startsAt.getTime() - first < HALF_DAY
+
+/** From the start of the first to the end of the last; over several days an hour of the end would be read as that of each day. */
+function hoursOfAll(timezone: string, { startsOn, endsOn }: Material['gathering'], sessions: Material['sessions']) {
+  const hours = hoursOf(timezone, sessions)
+  return startsOn === endsOn ? hours : { ...hours, until: '' }
 }
 
 async function officialRecord(ctx: Context, { gathering, people }: Material): Promise<Form> {

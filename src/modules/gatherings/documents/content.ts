@@ -1,4 +1,4 @@
-import type { IssueInput } from '#contract/gatherings/documents/documents.ts'
+import type { IssueInput, NumberedKind } from '#contract/gatherings/documents/documents.ts'
 import {
   type AssignmentLetterInput,
   type InvitationInput,
@@ -13,6 +13,18 @@ import type { OfficeDocument } from '#platform/documents/document.ts'
 
 /** What was asked for when a paper was issued; a correction begins from it. */
 export type Wish = Omit<IssueInput, 'reason'>
+
+/** What a draft is written with before anything was asked for. */
+export const plainWish = (kind: NumberedKind, datedOn: string): Wish => ({
+  kind,
+  datedOn,
+  signerPositionId: null,
+  classification: '',
+  urgency: 'Biasa',
+  notes: [],
+  copies: [],
+  assigned: 'committee',
+})
 
 /** What a numbered paper says, without the head of the letter and its number. */
 export interface Content {

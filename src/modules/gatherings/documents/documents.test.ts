@@ -40,7 +40,7 @@ async function hold(): Promise<{ id: string; sessionId: string }> {
       kind: 'retreat',
       title: 'Retret Pejabat',
       purpose: 'Dalam rangka menyamakan langkah',
-      legalBase: '',
+      legalBase: 'Keputusan Bupati Nomor 5 Tahun 2026',
       organiserAgencyId: organiser,
       visibility: 'invited',
       place: 'Batu',
@@ -115,6 +115,8 @@ test('an invitation is numbered once; what was issued stays as it was until a co
   for (const said of [
     issued?.number ?? '?',
     'Retret Pejabat',
+    'Keputusan Bupati Nomor 5 Tahun 2026',
+    'pukul 08.00 WIB s.d. selesai',
     'Kepala Bidang',
     'Membawa laptop',
     'Arya Nugraha, M.Si.',
@@ -146,6 +148,29 @@ test('only the organiser issues, and an assignment letter sends somebody', async
   expect(await paper(ours(), id, 'assignment_letter')).toContain('Bayu Pratama')
   const record = act(ours(), (ctx) => issueDocument(ctx, wish(id, { kind: 'official_record' })))
   expect(await codeOf(record)).toBe('minutes_empty')
+})
+
+test('a paper that cannot be made yet says what it lacks', async () => {
+  const { id } = await hold()
+  const list = () => act(ours(), (ctx) => listDocuments(ctx, id))
+  const of = async (kind: string) => (await list()).find((one) => one.kind === kind)
+  expect(await of('invitation')).toMatchObject({ lacks: null, can: { issue: true } })
+  expect(await of('official_record')).toMatchObject({ lacks: 'minutes_empty', can: { issue: false } })
+  expect(await of('assignment_letter')).toMatchObject({ lacks: null })
+  const people = (from: string, to: string) =>
+    act({}, ({ tx }) =>
+      tx
+        .updateTable('gathering_participants')
+        .set({ role: to })
+        .where('gathering_id', '=', id)
+        .where('role', '=', from)
+        .execute(),
+    )
+  await people('committee', 'guest')
+  expect(await codeOf(paper(ours(), id, 'assignment_letter'))).toBe('nobody_assigned')
+  expect(await of('assignment_letter')).toMatchObject({ lacks: 'nobody_assigned', can: { issue: true } })
+  await people('participant', 'guest')
+  expect(await of('assignment_letter')).toMatchObject({ lacks: 'nobody_assigned', can: { issue: false } })
 })
 
 test('minutes and report say what was written, promised, and who came with the split by sex', async () => {
@@ -180,7 +205,7 @@ test('minutes and report say what was written, promised, and who came with the s
     'Data dibuka.',
     'Tim dibentuk.',
     'Membuka data desil.',
-    '31-03-2026',
+    '31 Maret 2026',
     'Dewi Lestari',
     '8 s.d. 9 Februari 2026',
   ])

@@ -1,5 +1,6 @@
 import { type GatheringDocument, NumberedKind } from '#contract/gatherings/documents/documents.ts'
 import { canOnLetters } from '#modules/letters/index.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { contentHash } from '#platform/documents/content-hash.ts'
 import { AppError } from '#platform/errors.ts'
@@ -7,7 +8,7 @@ import type { Gathering } from '../gathering.ts'
 import { getGathering } from '../get-gathering.ts'
 import { can } from '../policy.ts'
 import { assemble } from './assemble-numbered.ts'
-import { compose } from './content.ts'
+import { compose, plainWish } from './content.ts'
 import { type IssuedDocument, listIssued } from './document-queries.ts'
 import { findMinutes, gather, type Material } from './material.ts'
 
@@ -25,6 +26,25 @@ async function isOutdated(ctx: Context, material: Material, issued: IssuedDocume
   }
 }
 
+type Lack = GatheringDocument['lacks']
+const LACKS: readonly string[] = ['nobody_assigned', 'minutes_empty', 'signer_missing'] satisfies readonly Lack[]
+const isLack = (code: string): code is NonNullable<Lack> => LACKS.includes(code)
+
+/** Why not even a draft can be made, as making it says it. */
+async function lacksOf(ctx: Context, material: Material, kind: NumberedKind): Promise<Lack> {
+  try {
+    await assemble(ctx, material, plainWish(kind, dayIn(ctx.timezone, ctx.clock.now())))
+    return null
+  } catch (error) {
+    if (error instanceof AppError && isLack(error.code)) return error.code
+    throw error
+  }
+}
+
+/** Another signer or other people may be chosen when it is issued; minutes are what they are. */
+const isHopeless = (lacks: Lack, { people }: Material) =>
+  lacks === 'minutes_empty' || (lacks === 'nobody_assigned' && !people.some(({ role }) => role === 'participant'))
+
 const mayIssue = ({ actor }: Context, gathering: Gathering) =>
   can.organise(actor, gathering) && canOnLetters.number(actor, gathering.organiser.id)
 
@@ -36,6 +56,7 @@ async function numbered(ctx: Context, material: Material): Promise<GatheringDocu
   const documents: GatheringDocument[] = []
   for (const kind of shown) {
     const one = issued.find((document) => document.kind === kind)
+    const lacks = one ? null : await lacksOf(ctx, material, kind)
     documents.push({
       kind,
       state: !one ? 'draft' : one.correction > 0 ? 'corrected' : 'numbered',
@@ -43,7 +64,8 @@ async function numbered(ctx: Context, material: Material): Promise<GatheringDocu
       datedOn: one?.datedOn ?? null,
       correction: one?.correction ?? 0,
       isOutdated: one !== undefined && may && (await isOutdated(ctx, material, one)),
-      can: { issue: may && !one, correct: may && one !== undefined },
+      lacks,
+      can: { issue: may && !one && !isHopeless(lacks, material), correct: may && one !== undefined },
     })
   }
   return documents
@@ -54,7 +76,7 @@ export async function listDocuments(ctx: Context, gatheringId: string): Promise<
   const gathering = await getGathering(ctx, gatheringId)
   const material = await gather(ctx, gathering)
   const minutes = await findMinutes(ctx, gatheringId)
-  const live = { number: null, datedOn: null, isOutdated: false, can: { issue: false, correct: false } }
+  const live = { number: null, datedOn: null, isOutdated: false, lacks: null, can: { issue: false, correct: false } }
   const ready = (kind: GatheringDocument['kind'], state: GatheringDocument['state'] = 'ready', correction = 0) => ({
     kind,
     state,

@@ -6,7 +6,7 @@ import { assert } from '#platform/errors.ts'
 import { getGathering } from '../get-gathering.ts'
 import { can } from '../policy.ts'
 import { assemble } from './assemble-numbered.ts'
-import { compose, type Wish } from './content.ts'
+import { compose, plainWish } from './content.ts'
 import { listIssued } from './document-queries.ts'
 import { gather, type Material } from './material.ts'
 import { activityReport } from './write-activity-report.ts'
@@ -22,17 +22,6 @@ interface Ask {
 }
 
 const isNumbered = (kind: DocumentKind): kind is NumberedKind => NumberedKind.options.some((one) => one === kind)
-
-const plainWish = (kind: NumberedKind, datedOn: string): Wish => ({
-  kind,
-  datedOn,
-  signerPositionId: null,
-  classification: '',
-  urgency: 'Biasa',
-  notes: [],
-  copies: [],
-  assigned: 'committee',
-})
 
 /** As it was issued; before that a draft with dots for its number, for the organiser. */
 async function numberedPaper(ctx: Context, material: Material, kind: NumberedKind): Promise<OfficeDocument> {

@@ -171,17 +171,27 @@ export const minutesWords = {
     corrections_one: '{{count}} ralat',
     corrections_other: '{{count}} ralat',
     outdated: 'Data acara sudah berubah sejak dokumen ini diterbitkan. Terbitkan ralat bila isinya perlu diganti.',
+    blocked: 'Belum bisa dibuat',
+    lacks: {
+      nobody_assigned:
+        'Belum bisa dibuat: belum ada panitia. Tambahkan panitia di tab Peserta; peserta dapat ditugaskan saat diberi nomor.',
+      minutes_empty: 'Belum bisa dibuat: belum ada kesimpulan, keputusan, atau janji dalam notulen.',
+      signer_missing:
+        'Belum bisa dibuat: jabatan pimpinan penyelenggara belum tercatat. Catat jabatannya, atau pilih penandatangan saat diberi nomor.',
+    },
     issue: 'Beri nomor dan terbitkan',
     correct: 'Terbitkan ralat',
     docx: 'Unduh Word',
     pdf: 'Unduh PDF',
     datedOn: 'Tanggal surat',
+    lateInvitation:
+      'Tanggal surat sesudah hari pertama acara. Periksa lagi: undangan biasanya bertanggal sebelum acara.',
     signer: 'Penandatangan',
     signerHelp: 'Pejabat pada tanggal itu; Plt. dan Plh. ditulis di depan jabatannya.',
     signerHead: 'Pimpinan {{agency}}',
     vacantSigner: 'kosong',
     classification: 'Kode klasifikasi',
-    classificationHelp: 'Permendagri 83/2022, misalnya 400.14.1.1. Kosongkan bila nomor surat tidak memakainya.',
+    classificationHelp: 'Permendagri 83/2022, misalnya 400.14.1.1. Diperlukan bila nomor surat memuatnya.',
     urgency: 'Sifat',
     notes: 'Catatan',
     notesHelp: 'Satu baris satu catatan.',

@@ -103,7 +103,7 @@ export function CertificatesPart({ gathering }: { gathering: Gathering }) {
     <section className={classes.section}>
       <h2>{t('attendance.certificates.title')}</h2>
       {certificates.data && certificates.data.waiting > 0 && (
-        <IssueForm gatheringId={gathering.id} waiting={certificates.data.waiting} />
+        <IssueForm gathering={gathering} waiting={certificates.data.waiting} />
       )}
       <DataTable
         label={t('attendance.certificates.list')}

@@ -3,24 +3,32 @@ import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { api, client } from '../../../../lib/api.ts'
 import { notifyDone } from '../../../../ui/feedback/notify.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
 import classes from '../../gatherings.module.css'
+import { useNeedsClassification } from '../../use-needs-classification.ts'
 
 /** Issues to everybody who waits, some hundred at a time, and says how far it is. */
-export function IssueForm({ gatheringId, waiting }: { gatheringId: string; waiting: number }) {
+export function IssueForm({ gathering, waiting }: { gathering: Gathering; waiting: number }) {
   const { t } = useTranslation('gatherings')
   const queries = useQueryClient()
   const [done, setDone] = useState<number>()
-  const form = useForm({ initialValues: { classification: '' } })
+  const isNeeded = useNeedsClassification(gathering.organiser.id)
+  const form = useForm({
+    initialValues: { classification: '' },
+    validate: {
+      classification: (value) => (isNeeded && !value.trim() ? t('attendance.form.required') : null),
+    },
+  })
   const label = t('attendance.certificates.classification')
   const issue = async ({ classification }: { classification: string }) => {
     let issued = 0
     try {
       for (let left = waiting; left > 0; ) {
-        const turn = await client.gatherings.certificates.issue({ id: gatheringId, classification })
+        const turn = await client.gatherings.certificates.issue({ id: gathering.id, classification })
         issued += turn.issued
         setDone(issued)
         left = turn.issued === 0 ? 0 : turn.waiting
@@ -44,7 +52,7 @@ export function IssueForm({ gatheringId, waiting }: { gatheringId: string; waiti
           {...field(form, 'classification', {
             label,
             help: t('attendance.certificates.classificationHelp'),
-            optional: true,
+            optional: !isNeeded,
           })}
         />
       </Form>

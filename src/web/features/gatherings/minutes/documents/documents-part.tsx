@@ -66,7 +66,7 @@ interface RowProps {
 
 function DocumentRow({ gathering, document, onIssue }: RowProps) {
   const { t } = useTranslation('gatherings')
-  const { kind, state, number, datedOn, correction, isOutdated, can } = document
+  const { kind, state, number, datedOn, correction, isOutdated, lacks, can } = document
   const [tone, icon] = LOOKS[state]
   const name = t(`minutes.documents.kind.${kind}`)
   return (
@@ -74,7 +74,7 @@ function DocumentRow({ gathering, document, onIssue }: RowProps) {
       <div className={shared.head}>
         <h3>{name}</h3>
         <Badge tone={tone} icon={icon}>
-          {t(`minutes.documents.state.${state}`)}
+          {t(lacks ? 'minutes.documents.blocked' : `minutes.documents.state.${state}`)}
         </Badge>
       </div>
       <p className={classes.quiet}>{t(`minutes.documents.about.${kind}`)}</p>
@@ -85,7 +85,8 @@ function DocumentRow({ gathering, document, onIssue }: RowProps) {
         </p>
       )}
       {isOutdated && <p className={classes.warn}>{t('minutes.documents.outdated')}</p>}
-      {kind === 'attendance_list' ? (
+      {lacks && <p className={classes.warn}>{t(`minutes.documents.lacks.${lacks}`)}</p>}
+      {lacks ? null : kind === 'attendance_list' ? (
         <AttendanceListChoice gathering={gathering} />
       ) : (
         <Downloads name={name} address={`/api/gatherings/${gathering.id}/documents/${kind}`} />

@@ -10,6 +10,8 @@ import { todayIn } from '../../../../lib/today.ts'
 import { notifyDone } from '../../../../ui/feedback/notify.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
+import { useNeedsClassification } from '../../use-needs-classification.ts'
+import classes from '../minutes.module.css'
 
 const URGENCIES = ['Biasa', 'Segera', 'Sangat Segera', 'Penting', 'Rahasia'] as const
 
@@ -32,6 +34,7 @@ export function IssueForm({ gathering, document, onDone }: IssueFormProps) {
   const { timezone } = useSession().actingAs
   const isAgain = document.number !== null
   const settings = useQuery(api.letters.settings.queryOptions({ input: { agencyId: gathering.organiser.id } }))
+  const isCodeNeeded = useNeedsClassification(gathering.organiser.id)
   const form = useForm({
     initialValues: {
       datedOn: document.datedOn ?? todayIn(timezone),
@@ -45,6 +48,7 @@ export function IssueForm({ gathering, document, onDone }: IssueFormProps) {
     },
     validate: {
       datedOn: (value) => (value ? null : t('required')),
+      classification: (value) => (isAgain || !isCodeNeeded || value.trim() ? null : t('required')),
       reason: (value) => (!isAgain || value.trim().length >= 3 ? null : t('required')),
     },
   })
@@ -71,6 +75,7 @@ export function IssueForm({ gathering, document, onDone }: IssueFormProps) {
     onDone()
     await notifyDone(t('minutes.documents.issued'))
   }
+  const isLate = document.kind === 'invitation' && form.values.datedOn > gathering.startsOn
   const signers = (settings.data?.signers ?? []).map(({ positionId, post, name }) => ({
     value: positionId,
     label: `${post} · ${name || t('minutes.documents.vacantSigner')}`,
@@ -88,6 +93,11 @@ export function IssueForm({ gathering, document, onDone }: IssueFormProps) {
       ) : (
         <TextInput type="date" {...field(form, 'datedOn', { label: labels.datedOn })} />
       )}
+      {isLate && (
+        <p role="status" className={classes.warn}>
+          {t('minutes.documents.lateInvitation')}
+        </p>
+      )}
       <Select
         {...field(form, 'signerPositionId', {
           label: labels.signerPositionId,
@@ -101,7 +111,7 @@ export function IssueForm({ gathering, document, onDone }: IssueFormProps) {
           {...field(form, 'classification', {
             label: labels.classification,
             help: t('minutes.documents.classificationHelp'),
-            optional: true,
+            optional: !isCodeNeeded,
           })}
         />
       )}
