@@ -82,6 +82,7 @@ export const certificates = {
         isValid: z.boolean(),
         personName: z.string(),
         event: z.string(),
+        standing: Standing,
         lessonHours: z.number(),
         issuedOn: Day,
       }),

@@ -101,6 +101,7 @@ test('who holds the code learns what stands on the paper; a revoked one is known
     isValid: true,
     personName: one.personName,
     event: 'Retret Pejabat Struktural',
+    standing: 'passed',
     lessonHours: 20,
     issuedOn: '2026-05-20',
   })

@@ -80,6 +80,6 @@ export async function verifyCertificate(ctx: Context, typed: string) {
   const certificate = await findByCode(ctx, readCode(typed)?.code ?? '')
   const gathering = certificate && (await findGathering(ctx, certificate.gatheringId))
   assert(certificate && gathering, 'not_found')
-  const { personName, lessonHours, issuedOn, revokedAt } = certificate
-  return { isValid: revokedAt === null, personName, event: gathering.title, lessonHours, issuedOn }
+  const { personName, standing, lessonHours, issuedOn, revokedAt } = certificate
+  return { isValid: revokedAt === null, personName, event: gathering.title, standing, lessonHours, issuedOn }
 }

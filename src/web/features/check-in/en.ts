@@ -163,6 +163,8 @@ export const en: Translation<typeof id> = {
     unknownWhy: 'There is no certificate with this code. Check the code, or ask the organiser of the event.',
     name: 'Name',
     event: 'Event',
+    standing: 'Result',
+    standings: { passed: 'Passed', attended: 'Took part' },
     hours: 'Lesson hours (JP)',
     date: 'Issued on',
   },

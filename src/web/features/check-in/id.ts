@@ -159,6 +159,8 @@ export const id = {
     unknownWhy: 'Tidak ada sertifikat dengan kode ini. Periksa kodenya, atau tanyakan kepada penyelenggara acara.',
     name: 'Nama',
     event: 'Acara',
+    standing: 'Hasil',
+    standings: { passed: 'Lulus', attended: 'Telah mengikuti' },
     hours: 'Jam pelajaran (JP)',
     date: 'Tanggal terbit',
   },

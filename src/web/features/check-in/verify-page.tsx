@@ -31,7 +31,7 @@ export function VerifyPage() {
       </Message>
     )
   }
-  const { isValid, personName, event, lessonHours, issuedOn } = found.data
+  const { isValid, personName, event, standing, lessonHours, issuedOn } = found.data
   return (
     <Frame title={t('verify.title')}>
       <section className={classes.card}>
@@ -45,6 +45,8 @@ export function VerifyPage() {
           <dd>{personName}</dd>
           <dt>{t('verify.event')}</dt>
           <dd>{event}</dd>
+          <dt>{t('verify.standing')}</dt>
+          <dd>{t(`verify.standings.${standing}`)}</dd>
           <dt>{t('verify.hours')}</dt>
           <dd>
             <Num value={lessonHours} />
