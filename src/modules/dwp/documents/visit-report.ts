@@ -76,6 +76,10 @@ async function organiserOf(ctx: Context, visit: Visit): Promise<AgencyName> {
   return (await listUnitFacts(ctx, todayOf(ctx))).find(({ leads }) => leads) ?? visit.unit
 }
 
+/** Beside the item it is about, what was written is the advice; about none, it is the finding itself. */
+const inWords = (text: string, about: string | undefined) =>
+  about ? { finding: about, recommendation: text } : { finding: text, recommendation: '-' }
+
 /** Laporan kunjungan of a visit that was held. Throws `not_found`, of a visit not held too. */
 export async function writeReportOfVisit(
   ctx: Context,
@@ -97,8 +101,7 @@ export async function writeReportOfVisit(
     metWith: met.map(({ post, personName }) => `${personName}, ${POSTS[post]}`),
     checklist: checklistOf(visit),
     findings: visit.foundItems.map(({ text, itemKey, owner, dueOn }) => ({
-      finding: visit.checklist.items.find(({ key }) => key === itemKey)?.text ?? '-',
-      recommendation: text,
+      ...inWords(text, visit.checklist.items.find(({ key }) => key === itemKey)?.text),
       who: owner.name,
       dueOn,
     })),
