@@ -131,6 +131,7 @@ export const en: Translation<typeof id> = {
     final: 'This cannot be undone.',
   },
   form: {
+    pastDay: 'The first day has passed. Check the date and its year.',
     sending: 'Sending…',
     summary_one: '{{count}} field needs correction',
     summary_other: '{{count}} fields need correction',

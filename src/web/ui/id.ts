@@ -133,6 +133,7 @@ export const id = {
     final: 'Ini tidak dapat diurungkan.',
   },
   form: {
+    pastDay: 'Hari pertama sudah lewat. Periksa tanggal dan tahunnya.',
     sending: 'Sedang dikirim…',
     summary_one: '{{count}} isian perlu diperbaiki',
     summary_other: '{{count}} isian perlu diperbaiki',

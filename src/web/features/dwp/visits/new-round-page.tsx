@@ -8,6 +8,7 @@ import { api, client } from '../../../lib/api.ts'
 import { useSession } from '../../../lib/session.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
+import { PastDay } from '../../../ui/form/past-day.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import classes from '../dwp.module.css'
 import { useToday } from '../use-quarter.ts'
@@ -81,6 +82,7 @@ function WindowForm({ onProposed }: { onProposed: (values: RoundValues, found: P
       <TextInput {...field(form, 'name', { label: labels.name })} />
       <TextInput {...field(form, 'startsOn', { label: labels.startsOn })} type="date" />
       <TextInput {...field(form, 'endsOn', { label: labels.endsOn })} type="date" />
+      <PastDay day={form.values.startsOn} />
       <Checkbox.Group id="weekdays" label={labels.weekdays} {...form.getInputProps('weekdays')}>
         <div className={classes.choices}>
           {WEEKDAYS.map((day: Weekday) => (

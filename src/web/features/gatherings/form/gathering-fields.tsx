@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Gathering, GatheringInput } from '#contract/gatherings/shapes.ts'
 import { field } from '../../../ui/form/field.ts'
+import { PastDay } from '../../../ui/form/past-day.tsx'
 import classes from '../gatherings.module.css'
 import { useAgencies } from '../use-agencies.ts'
 import { KINDS, VISIBILITIES } from '../view.ts'
@@ -107,6 +108,7 @@ export function GatheringFields({ form, isAnnounced = false }: FieldsProps) {
             />
             <TextInput type="date" {...field(form, 'endsOn', { label: labels.endsOn })} />
           </div>
+          <PastDay day={form.values.startsOn} />
           <TextInput {...field(form, 'place', { label: labels.place, optional: true })} maxLength={300} />
         </>
       )}

@@ -13,8 +13,10 @@ import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { InstantText, PeriodText } from '../../../ui/figures/values.tsx'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
+import { PastDay } from '../../../ui/form/past-day.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../gatherings.module.css'
+import { nextEdition } from './next-edition.ts'
 
 interface ClonePanelProps {
   gathering: Gathering
@@ -40,7 +42,7 @@ function Fields({ gathering }: { gathering: Gathering }) {
   const navigate = useNavigate()
   const today = todayIn(useSession().actingAs.timezone)
   const form = useForm({
-    initialValues: { title: gathering.title, startsOn: today, parts: EVERY },
+    initialValues: { ...nextEdition(gathering, today), parts: EVERY },
     validate: {
       title: (value) => (value.trim().length >= 3 ? null : t('required')),
       startsOn: (value) => (value ? null : t('required')),
@@ -67,6 +69,7 @@ function Fields({ gathering }: { gathering: Gathering }) {
       <p className={classes.quiet}>{t('logistics.clone.what')}</p>
       <TextInput {...field(form, 'title', { label: labels.title })} />
       <TextInput type="date" {...field(form, 'startsOn', { label: labels.startsOn })} />
+      <PastDay day={startsOn} />
       <Checkbox.Group {...form.getInputProps('parts')} label={labels.parts}>
         <div className={classes.plain}>
           {(preview.data?.parts ?? []).map(({ part, count }) => (
