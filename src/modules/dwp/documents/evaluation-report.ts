@@ -2,13 +2,10 @@ import { getLetterhead, longDate, writeTableReport } from '#modules/letters/inde
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { MOST, meanOf } from '../evaluations/evaluation.ts'
+import { MOST, meanOf, quarterInWords } from '../evaluations/evaluation.ts'
 import { getEvaluation } from '../evaluations/keep-evaluation.ts'
 import { todayOf } from '../today.ts'
 import { chairOf, type DocumentFile, type Format, renderAs } from './paper.ts'
-
-const ROMAN = ['I', 'II', 'III', 'IV'] as const
-const romanOf = (quarter: number) => ROMAN[quarter - 1] ?? String(quarter)
 
 const KEPT = { open: 'Masih terbuka', done: 'Selesai', dropped: 'Gugur' } as const
 
@@ -25,13 +22,11 @@ export async function writeReportOfEvaluation(
   const document = writeTableReport({
     letterhead: await getLetterhead(ctx, unit.id),
     title: 'Evaluasi diri triwulan',
-    subtitle: `Triwulan ${romanOf(which.quarter)} tahun ${which.year}`,
+    subtitle: quarterInWords(which),
     facts: [
       { label: 'Unit', value: unit.name },
       { label: 'Nilai', value: `${mean ?? 0} % dari nilai tertinggi` },
-      ...(before
-        ? [{ label: 'Sebelumnya', value: `${before.mean} % (triwulan ${romanOf(before.quarter)} ${before.year})` }]
-        : []),
+      ...(before ? [{ label: 'Sebelumnya', value: `${before.mean} % (${quarterInWords(before)})` }] : []),
     ],
     chapters: [
       {

@@ -13,6 +13,12 @@ export const quarterOfDay = (day: string): Quarter => ({
   quarter: Math.ceil(Number(day.slice(5, 7)) / 3),
 })
 
+const ROMAN = ['I', 'II', 'III', 'IV'] as const
+
+/** As letters write it: `Triwulan IV 2026`. */
+export const quarterInWords = ({ year, quarter }: Quarter): string =>
+  `Triwulan ${ROMAN[quarter - 1] ?? quarter} ${year}`
+
 export const quarterBefore = ({ year, quarter }: Quarter): Quarter =>
   quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 }
 

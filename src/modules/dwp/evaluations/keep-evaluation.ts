@@ -17,7 +17,7 @@ import {
 import { listUnitFacts, loadStanding } from '../queries/units.ts'
 import { INDICATORS } from '../seed-tables.ts'
 import { todayOf } from '../today.ts'
-import { formOf, isAfter, meanOf, type Quarter, quarterBefore, quarterOfDay } from './evaluation.ts'
+import { formOf, isAfter, meanOf, type Quarter, quarterBefore, quarterInWords, quarterOfDay } from './evaluation.ts'
 
 type Which = Quarter & { readonly id: string }
 
@@ -173,7 +173,7 @@ export async function addEvaluationFinding(
     {
       source: 'evaluation',
       id: row.id,
-      title: `Evaluasi triwulan ${which.quarter} tahun ${which.year}, ${unit.name}`,
+      title: `Evaluasi ${quarterInWords(which)}, ${unit.name}`,
       unit,
       kind,
       leadingId: leading?.id ?? null,

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { Bars } from '../bars.tsx'
 import classes from '../dwp.module.css'
 import { Findings } from '../findings.tsx'
+import { inWords, withGaps } from '../quarters.ts'
 import { useSaved } from '../units/board-forms.tsx'
 
 const SCORES = ['0', '1', '2', '3', '4'] as const
@@ -24,7 +25,7 @@ export function EvaluationPage() {
   const { data: evaluation } = useSuspenseQuery(api.dwp.evaluations.get.queryOptions({ input: which }))
   return (
     <Page
-      title={t('evaluation.title', { ...which, unit: evaluation.unit.shortName })}
+      title={t('evaluation.title', { ...inWords(which), unit: evaluation.unit.shortName })}
       crumbs={[
         { name: t('dwp'), to: '/dwp' },
         { name: t('evaluations.title'), to: '/dwp/evaluasi' },
@@ -89,9 +90,9 @@ function Trend({ evaluation: { trend } }: { evaluation: Evaluation }) {
       ) : (
         <Bars
           label={t('evaluation.trend')}
-          bars={trend.map(({ year, quarter, mean }) => ({
-            name: t('participation.quarter', { year, quarter }),
-            percent: mean,
+          bars={withGaps(trend).map(({ row, ...quarter }) => ({
+            name: t('participation.quarter', inWords(quarter)),
+            percent: row?.mean ?? null,
           }))}
         />
       )}

@@ -11,6 +11,7 @@ import { Num } from '../../../ui/figures/values.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { evaluationAddress } from '../addresses.ts'
 import classes from '../dwp.module.css'
+import { inWords } from '../quarters.ts'
 
 const LOOKS = {
   none: ['kunyit', IconCircleDashed],
@@ -43,7 +44,7 @@ export function EvaluationsPage() {
         <Button variant="default" onClick={() => setView(moved(year, quarter, -1))}>
           {t('evaluations.previous')}
         </Button>
-        <strong>{t('evaluations.quarter', { year, quarter })}</strong>
+        <strong>{t('evaluations.quarter', inWords({ year, quarter }))}</strong>
         <Button variant="default" onClick={() => setView(moved(year, quarter, 1))}>
           {t('evaluations.next')}
         </Button>

@@ -16,6 +16,7 @@ import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import { gatheringAddress } from '../addresses.ts'
 import { Bars } from '../bars.tsx'
 import classes from '../dwp.module.css'
+import { inWords, withGaps } from '../quarters.ts'
 import { useSaved } from '../units/board-forms.tsx'
 import { useToday } from '../use-quarter.ts'
 
@@ -46,9 +47,9 @@ export function ParticipationTab({ unit }: { unit: Unit }) {
           <h2>{t('participation.quarters')}</h2>
           <Bars
             label={t('participation.quarters')}
-            bars={data.quarters.map(({ year, quarter, share }) => ({
-              name: t('participation.quarter', { year, quarter }),
-              percent: share ?? 0,
+            bars={withGaps(data.quarters).map(({ row, ...quarter }) => ({
+              name: t('participation.quarter', inWords(quarter)),
+              percent: row?.share ?? null,
             }))}
           />
           <Meetings data={data} />

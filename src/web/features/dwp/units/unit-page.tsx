@@ -1,13 +1,16 @@
 import { Button, Tabs } from '@mantine/core'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Unit } from '#contract/dwp/units.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api, client } from '../../../lib/api.ts'
+import { notifyError } from '../../../ui/feedback/notify.ts'
 import { DayText, Num } from '../../../ui/figures/values.tsx'
 import type { Figure } from '../../../ui/page/figures.tsx'
 import { Page } from '../../../ui/page/page.tsx'
+import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import { evaluationAddress } from '../addresses.ts'
 import { MembersTab } from '../members/members-tab.tsx'
 import { ParticipationTab } from '../members/participation-tab.tsx'
@@ -61,7 +64,7 @@ type Words = ReturnType<typeof useTranslation<'dwp'>>['t']
 function figuresOf(unit: Unit, members: string, t: Words): Figure[] {
   return [
     ...(unit.members === null ? [] : [{ value: <Num value={unit.members} />, label: members }]),
-    ...(unit.share === null ? [] : [{ value: `${unit.share} %`, label: t('tabs.participation').toLowerCase() }]),
+    ...(unit.share === null ? [] : [{ value: `${unit.share} %`, label: t('units.recentShare') }]),
     {
       value: unit.lastVisitOn ? <DayText value={unit.lastVisitOn} short /> : t('never'),
       label: t('units.lastVisit'),
@@ -86,6 +89,14 @@ function Deeds({ unit }: { unit: Unit }) {
   const { t } = useTranslation('dwp')
   const queries = useQueryClient()
   const { year, quarter } = useQuarter()
+  const [isAsking, setAsking] = useState(false)
+  const { data: units } = useQuery(api.dwp.units.list.queryOptions({ enabled: isAsking }))
+  const lead = async () => {
+    await client.dwp.units.lead({ id: unit.id })
+    await queries.invalidateQueries({ queryKey: api.dwp.key() })
+    setAsking(false)
+  }
+  const leading = units?.rows.find(({ leads }) => leads)
   return (
     <>
       {unit.can.readInside && (
@@ -94,16 +105,15 @@ function Deeds({ unit }: { unit: Unit }) {
         </Button>
       )}
       {unit.can.makeLeading && (
-        <Button
-          variant="default"
-          onClick={async () => {
-            await client.dwp.units.lead({ id: unit.id })
-            await queries.invalidateQueries({ queryKey: api.dwp.key() })
-          }}
-        >
+        <Button variant="default" onClick={() => setAsking(true)}>
           {t('units.makeLeading')}
         </Button>
       )}
+      <SidePanel opened={isAsking} onClose={() => setAsking(false)} title={t('units.leadTitle', { name: unit.name })}>
+        {leading && <p>{t('units.leadInstead', { name: leading.name })}</p>}
+        <p>{t('units.leadReads')}</p>
+        <Button onClick={() => void lead().catch(notifyError)}>{t('units.leadConfirm')}</Button>
+      </SidePanel>
     </>
   )
 }
