@@ -82,7 +82,7 @@ test('the least recently visited units are visited first, and what a visit finds
       .getByLabel('Apa yang harus dikerjakan')
       .fill('Buku kas diisi sampai bulan lalu dan dilaporkan ke bendahara DWP Kabupaten.')
     await page.getByLabel('Tenggat').fill(DUE)
-    await page.getByRole('button', { name: 'Tambah tindak lanjut' }).click()
+    await page.getByRole('button', { name: 'Simpan tindak lanjut' }).click()
     await page.getByRole('link', { name: /^Buku kas diisi sampai bulan lalu/ }).waitFor()
     await checkPage()
 
@@ -188,7 +188,7 @@ test('who begins to stay away is told inside; each quarter is evaluated, and wha
   await page.getByRole('button', { name: 'Tambah tindak lanjut' }).click()
   await page.getByLabel('Apa yang harus dikerjakan').fill('Hubungi anggota yang tiga kali tidak hadir.')
   await page.getByLabel('Tenggat').fill(DUE)
-  await page.getByRole('button', { name: 'Tambah tindak lanjut' }).click()
+  await page.getByRole('button', { name: 'Simpan tindak lanjut' }).click()
   await page.getByRole('link', { name: 'Hubungi anggota yang tiga kali tidak hadir.' }).waitFor()
   await checkPage()
   await picture('dwp-evaluasi')

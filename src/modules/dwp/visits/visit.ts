@@ -49,7 +49,7 @@ export async function getVisit(ctx: Context, id: string): Promise<Visit> {
     nextVisitOn: visit.nextVisitOn,
     can: {
       plan: isPlanner && visit.state === 'planned',
-      fill: isPlanner && visit.state !== 'cancelled',
+      fill: isPlanner && visit.state === 'planned',
       report: visit.state === 'held',
     },
   }
@@ -111,13 +111,13 @@ export async function cancelVisit(
   return change(ctx, visit, { state: 'cancelled', stateReason: input.reason }, 'cancel')
 }
 
-/** Keeps answers; the first ones bind the visit to the checklist that is the newest then. Throws `not_found`, `forbidden`, `wrong_state`, `dwp_unknown_item`. */
+/** Keeps answers until the visit is held, whose report then stands; the first ones bind the visit to the checklist that is the newest then. Throws `not_found`, `forbidden`, `wrong_state`, `dwp_unknown_item`. */
 export async function fillChecklist(
   ctx: Context,
   { id, answers }: { readonly id: string; readonly answers: readonly AnswerRow[] },
 ): Promise<Visit> {
   const visit = await getPlannable(ctx, id)
-  assert(visit.state !== 'cancelled', 'wrong_state', { state: visit.state })
+  assert(visit.state === 'planned', 'wrong_state', { state: visit.state })
   const { checklist } = await getChecklist(ctx, visit.checklistVersion)
   for (const { key } of answers) assertItem(checklist.items, key)
   await saveAnswers(ctx, id, [...new Map(answers.map((answer) => [answer.key, answer])).values()])
@@ -131,13 +131,13 @@ const assertItem = (items: readonly { readonly key: string }[], key: string) =>
     { key },
   )
 
-/** A finding, with who sees to it until when. Throws `not_found`, `forbidden`, `wrong_state`, `due_in_past`, `unknown_reference`, `dwp_unknown_item`. */
+/** A finding of a visit that is not held yet, with who sees to it until when. Throws `not_found`, `forbidden`, `wrong_state`, `due_in_past`, `unknown_reference`, `dwp_unknown_item`. */
 export async function addFinding(
   ctx: Context,
   { id, ...finding }: { id: string; itemKey: string; text: string; ownerAgencyId: string; dueOn: string },
 ): Promise<Visit> {
   const visit = await getPlannable(ctx, id)
-  assert(visit.state !== 'cancelled', 'wrong_state', { state: visit.state })
+  assert(visit.state === 'planned', 'wrong_state', { state: visit.state })
   if (finding.itemKey) assertItem((await getChecklist(ctx, visit.checklistVersion)).checklist.items, finding.itemKey)
   const round = visit.roundId ? await findRound(ctx, visit.roundId) : undefined
   await openFinding(ctx, finding, {

@@ -156,7 +156,12 @@ test('a finding becomes somebody’s duty by a day; the visit closes when every 
   )
   expect(owed).toMatchObject({ kind: 'finding', source: { kind: 'visit', id } })
   const held = await hold(found.version)
-  expect(held).toMatchObject({ state: 'held', recommendation: 'Perbaiki kas', can: { report: true } })
+  expect(held).toMatchObject({ state: 'held', recommendation: 'Perbaiki kas', can: { report: true, fill: false } })
+  const late = { itemKey: '', text: 'Temuan susulan', ownerAgencyId: units.DPPKB ?? '', dueOn: '2026-03-10' }
+  await expect(answerAll(id, 'yes')).rejects.toMatchObject({ code: 'wrong_state' })
+  await expect(actAs(database, as(leading()), (ctx) => addFinding(ctx, { id, ...late }))).rejects.toMatchObject({
+    code: 'wrong_state',
+  })
   const gathering = await actAs(database, as(leading()), (ctx) => getGathering(ctx, held.gatheringId ?? ''))
   expect(gathering.state).toBe('held')
   const report = await actAs(database, as(leading()), (ctx) => writeReportOfVisit(ctx, { id, format: 'docx' }))

@@ -2,7 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#contract/dwp/shapes.ts'
 import { followupsAddress } from '../../lib/addresses.ts'
@@ -25,13 +25,15 @@ interface Props {
   readonly canAdd: boolean
   readonly unitId: string
   readonly onAdd: Source
+  /** Told whether a finding is typed and not saved. */
+  readonly onUnsaved?: (isUnsaved: boolean) => void
 }
 
 const badgeOf = ({ state, isOverdue }: Finding) =>
   state === 'done' ? 'done' : state === 'dropped' ? 'cancelled' : isOverdue ? 'overdue' : 'open'
 
 /** What a visit or an evaluation found: each a follow-up with an owner and a day. */
-export function Findings({ findings, items, canAdd, unitId, onAdd }: Props) {
+export function Findings({ findings, items, canAdd, unitId, onAdd, onUnsaved }: Props) {
   const { t } = useTranslation('dwp')
   const [adding, setAdding] = useState(false)
   const textOf = (key: string) => items.find((item) => item.key === key)?.text
@@ -57,7 +59,13 @@ export function Findings({ findings, items, canAdd, unitId, onAdd }: Props) {
       </ul>
       {canAdd &&
         (adding ? (
-          <FindingForm items={items} unitId={unitId} source={onAdd} onDone={() => setAdding(false)} />
+          <FindingForm
+            items={items}
+            unitId={unitId}
+            source={onAdd}
+            onUnsaved={onUnsaved}
+            onDone={() => setAdding(false)}
+          />
         ) : (
           <div>
             <Button variant="default" onClick={() => setAdding(true)}>
@@ -73,14 +81,16 @@ function FindingForm({
   items,
   unitId,
   source,
+  onUnsaved,
   onDone,
 }: {
   items: Props['items']
   unitId: string
   source: Source
+  onUnsaved: Props['onUnsaved']
   onDone: () => void
 }) {
-  const { t } = useTranslation('dwp')
+  const { t } = useTranslation(['dwp', 'ui'])
   const queries = useQueryClient()
   const owners = useOwners()
   const form = useForm({
@@ -97,6 +107,11 @@ function FindingForm({
     dueOn: t('finding.due'),
     kind: t('evaluation.kind'),
   }
+  const isUnsaved = form.isDirty()
+  useEffect(() => {
+    onUnsaved?.(isUnsaved)
+    return () => onUnsaved?.(false)
+  }, [isUnsaved, onUnsaved])
   const send = async ({ kind, ...values }: ReturnType<typeof form.getValues>) => {
     if (source.kind === 'visit') await client.dwp.visits.find({ id: source.id, ...values })
     else {
@@ -109,7 +124,17 @@ function FindingForm({
     void notifyDone(t('finding.done'))
   }
   return (
-    <Form form={form} labels={labels} submit={t('finding.add')} onSubmit={send}>
+    <Form
+      form={form}
+      labels={labels}
+      submit={t('finding.save')}
+      onSubmit={send}
+      more={
+        <Button variant="default" onClick={onDone}>
+          {t('ui:cancel')}
+        </Button>
+      }
+    >
       {source.kind === 'evaluation' && (
         <Select
           {...field(form, 'kind', { label: labels.kind })}

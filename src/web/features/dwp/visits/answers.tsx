@@ -1,5 +1,6 @@
 import { Alert, Radio, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckAnswer } from '#contract/dwp/shapes.ts'
 import type { Visit } from '#contract/dwp/visits.ts'
@@ -11,7 +12,7 @@ import { useSaved } from '../units/board-forms.tsx'
 const ANSWERS: readonly CheckAnswer[] = ['yes', 'partly', 'no', 'not_seen']
 
 /** The checklist with its answers; filled bit by bit by whoever visits, read by the unit. */
-export function Answers({ visit }: { visit: Visit }) {
+export function Answers({ visit, onUnsaved }: { visit: Visit; onUnsaved: (isUnsaved: boolean) => void }) {
   const { t } = useTranslation('dwp')
   const { checklist, answers } = visit
   return (
@@ -19,7 +20,8 @@ export function Answers({ visit }: { visit: Visit }) {
       <h2>{t('visit.answersTitle', { version: checklist.version })}</h2>
       <p className={classes.quiet}>{t('visit.answered', { done: answers.length, all: checklist.items.length })}</p>
       {!visit.isNewestChecklist && <Alert title={t('visit.older')} />}
-      {visit.can.fill ? <AnswerForm visit={visit} /> : <AnswerList visit={visit} />}
+      {visit.state === 'held' && <p className={classes.quiet}>{t('visit.locked')}</p>}
+      {visit.can.fill ? <AnswerForm visit={visit} onUnsaved={onUnsaved} /> : <AnswerList visit={visit} />}
     </section>
   )
 }
@@ -45,7 +47,8 @@ function AnswerList({ visit: { checklist, answers } }: { visit: Visit }) {
   )
 }
 
-function AnswerForm({ visit: { id, checklist, answers } }: { visit: Visit }) {
+function AnswerForm({ visit, onUnsaved }: { visit: Visit; onUnsaved: (isUnsaved: boolean) => void }) {
+  const { id, checklist, answers } = visit
   const { t } = useTranslation('dwp')
   const saved = useSaved(() => {})
   const of = new Map(answers.map((one) => [one.key, one]))
@@ -58,9 +61,15 @@ function AnswerForm({ visit: { id, checklist, answers } }: { visit: Visit }) {
       })),
     },
   })
+  const isUnsaved = form.isDirty()
+  useEffect(() => {
+    onUnsaved(isUnsaved)
+    return () => onUnsaved(false)
+  }, [isUnsaved, onUnsaved])
   const send = async (values: ReturnType<typeof form.getValues>) => {
     const given = values.answers.flatMap(({ key, answer, note }) => (answer ? [{ key, answer, note }] : []))
     await client.dwp.visits.fill({ id, answers: given })
+    form.resetDirty(values)
     await saved()
   }
   return (

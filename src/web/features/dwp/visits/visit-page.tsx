@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -23,8 +23,11 @@ export function VisitPage() {
   const { id = '' } = useParams({ strict: false })
   const { data: visit } = useSuspenseQuery(api.dwp.visits.get.queryOptions({ input: { id } }))
   const [deed, setDeed] = useState<Deed>()
+  const [isAnswerUnsaved, setAnswerUnsaved] = useState(false)
+  const [isFindingUnsaved, setFindingUnsaved] = useState(false)
   const close = () => setDeed(undefined)
   const { round, can } = visit
+  const isUnsaved = isAnswerUnsaved || isFindingUnsaved
   return (
     <Page
       title={t('visit.title', { unit: visit.unit.name })}
@@ -58,16 +61,18 @@ export function VisitPage() {
           </dd>
         </dl>
       )}
-      <Answers key={`${visit.id} ${visit.checklist.version}`} visit={visit} />
+      <Answers key={`${visit.id} ${visit.checklist.version}`} visit={visit} onUnsaved={setAnswerUnsaved} />
       <Findings
         findings={visit.foundItems}
         items={visit.checklist.items}
         canAdd={can.fill}
         unitId={visit.unit.id}
         onAdd={{ kind: 'visit', id: visit.id }}
+        onUnsaved={setFindingUnsaved}
       />
       <SidePanel opened={deed !== undefined} onClose={close} title={deed && t(`visit.${deed}`)}>
-        {deed === 'hold' && <HoldForm visit={visit} onDone={close} />}
+        {deed === 'hold' && isUnsaved && <Alert color="kunyit" title={t('visit.unsaved')} />}
+        {deed === 'hold' && !isUnsaved && <HoldForm visit={visit} onDone={close} />}
         {deed === 'move' && <MoveForm visit={visit} onDone={close} />}
         {deed === 'cancel' && <CancelForm visit={visit} onDone={close} />}
       </SidePanel>

@@ -72,6 +72,8 @@ export const visitWords = {
     save: 'Save the answers',
     answered: '{{done}} of {{all}} items answered',
     hold: 'Mark as held',
+    unsaved: 'An answer or a follow-up is not saved yet. Save or cancel it first, then record the visit as held.',
+    locked: 'The visit has taken place: its answers and findings are locked, so that its report stays as it is.',
     holdTitle: 'Close the visit',
     recommendation: 'Recommendation',
     nextVisit: 'Next visit',

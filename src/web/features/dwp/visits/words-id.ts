@@ -64,6 +64,9 @@ export const visitWords = {
     save: 'Simpan jawaban',
     answered: '{{done}} dari {{all}} butir dijawab',
     hold: 'Nyatakan terlaksana',
+    unsaved:
+      'Ada jawaban atau tindak lanjut yang belum disimpan. Simpan atau batalkan dahulu, lalu nyatakan terlaksana.',
+    locked: 'Kunjungan sudah terlaksana: jawaban dan temuannya terkunci, supaya laporannya tidak berubah.',
     holdTitle: 'Tutup kunjungan',
     recommendation: 'Rekomendasi',
     nextVisit: 'Kunjungan berikutnya',
