@@ -24,6 +24,9 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'overlap.${reason}': ['revised', 'withdrawn'],
 }
 
+/** What earlier versions recorded: old trails still show it. */
+const EARLIER = ['lists.reseal', 'people.reseal']
+
 /** The operations that the rooms record, as they stand in the sources. */
 function recorded(): string[] {
   return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
@@ -40,7 +43,7 @@ test('every operation that is recorded has words in both languages, and no words
     return gap === undefined ? [operation] : (FILLINGS[operation] ?? ['']).map((filling) => start + filling)
   })
   expect(operations.length).toBeGreaterThan(50)
-  expect([...new Set(operations)].sort()).toEqual(Object.keys(DEEDS).sort())
+  expect([...new Set([...operations, ...EARLIER])].sort()).toEqual(Object.keys(DEEDS).sort())
   for (const { id, en } of Object.values(DEEDS)) expect([id.trim(), en.trim()]).not.toContain('')
 })
 
