@@ -7,7 +7,7 @@ import classes from './wide-table.module.css'
 export function WideTable({ label, children }: { label: string; children: ReactNode }) {
   const { t } = useTranslation('gatherings')
   return (
-    <div>
+    <div className={classes.fit}>
       <p className={`${classes.hint} ${shared.quiet}`}>{t('wideTable')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className={classes.scroll} aria-label={label} tabIndex={0}>
