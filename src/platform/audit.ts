@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
+import { containing } from './text/like.ts'
 
 export interface AuditRow {
   readonly region_id: string
@@ -98,7 +99,7 @@ export async function listRecords(
   let query = tx.selectFrom('audit_log').where('region_id', '=', region)
   if (subject) query = query.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id)
   if (q?.trim()) {
-    const like = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(q.trim())
     query = query.where((eb) =>
       eb.or([
         eb('operation', 'ilike', like),

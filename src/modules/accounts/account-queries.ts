@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Role } from '#contract/accounts.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { containing } from '#platform/text/like.ts'
 
 const GRANT = [
   'g.id',
@@ -70,7 +71,7 @@ async function listGrants({ tx, region }: Context, userIds: readonly string[]) {
 export async function pageAccounts(ctx: Context, filter: { q?: string | undefined; page: number; pageSize: number }) {
   let query = usersHere(ctx)
   for (const word of filter.q?.trim().split(/\s+/).filter(Boolean) ?? []) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(word)
     query = query.where(sql<boolean>`(u.name || ' ' || u.email) ilike ${like}`)
   }
   const users = await query

@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
+import { containing } from '#platform/text/like.ts'
 import type { Agency, AgencyKind } from './agency.ts'
 
 /** In force on a day: the same rule as `holdsOn`, over the validity columns of a table or its alias. */
@@ -92,7 +93,7 @@ function narrow<O>(query: SelectQueryBuilder<Tables, 'agencies', O>, filter: Age
   if (filter.state === 'ended') narrowed = narrowed.where('valid_until', '<', today)
   const words = filter.q?.trim().toLowerCase().split(/\s+/).filter(Boolean) ?? []
   for (const word of words) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(word)
     narrowed = narrowed.where(sql<boolean>`(short_name || ' ' || name) ilike ${like}`)
   }
   return narrowed

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { startingWith } from '../text/like.ts'
 
 /**
  * What somebody said the columns under a header mean: for the own agency, else for the region. `agencyId` null: for the region. The caller knows
@@ -44,7 +45,7 @@ export async function listMappings<T>({ tx, region }: Context, agencyId: string 
     .selectFrom('import_mappings')
     .select('mapping')
     .where('region_id', '=', region)
-    .where('header_key', 'like', `${prefix.replace(/[\\%_]/g, '\\$&')}%`)
+    .where('header_key', 'like', startingWith(prefix))
   if (agencyId !== null) query = query.where('agency_key', 'in', [agencyId, ''])
   const rows = await query.orderBy('updated_at').orderBy('agency_key').execute()
   return rows.map(({ mapping }) => mapping as T)

@@ -103,6 +103,14 @@ export async function getEditableProgramme(ctx: Context, id: string): Promise<Pr
   return row
 }
 
+const namedShort = ({ id, name, agency, startsOn, endsOn }: Meeting['activity']): Meeting['activity'] => ({
+  id,
+  name,
+  agency,
+  startsOn,
+  endsOn,
+})
+
 /** Which plans a programme meets; of a sleeping one, which it would meet if it were woken. Throws `not_found`. */
 export async function listMeetings(ctx: Context, id: string): Promise<{ wouldMeet: boolean; meetings: Meeting[] }> {
   const row = await getProgrammeRow(ctx, id)
@@ -111,13 +119,7 @@ export async function listMeetings(ctx: Context, id: string): Promise<{ wouldMee
     return {
       wouldMeet: true,
       meetings: foreseen.map(({ other, label, score, why }) => ({
-        activity: {
-          id: other.id,
-          name: other.name,
-          agency: other.agency,
-          startsOn: other.startsOn,
-          endsOn: other.endsOn,
-        },
+        activity: namedShort(other),
         label,
         score,
         why,
@@ -132,13 +134,7 @@ export async function listMeetings(ctx: Context, id: string): Promise<{ wouldMee
     meetings: pairs.map(({ sideA, sideB, label, score, why, state }) => {
       const other = sideA.id === id ? sideB : sideA
       return {
-        activity: {
-          id: other.id,
-          name: other.name,
-          agency: other.agency,
-          startsOn: other.startsOn,
-          endsOn: other.endsOn,
-        },
+        activity: namedShort(other),
         label,
         score,
         why,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { containing } from '#platform/text/like.ts'
 
 export interface MemberRow {
   readonly id: string
@@ -43,7 +44,7 @@ export async function pageMembers(ctx: Context, filter: MemberFilter) {
     .where('agency_id', '=', filter.id)
     .where('left_on', filter.state === 'current' ? 'is' : 'is not', null)
   for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? [])
-    query = query.where('name', 'ilike', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+    query = query.where('name', 'ilike', containing(word))
   const rows: MemberRow[] = await query
     .orderBy(sql`lower(name)`)
     .orderBy('id')

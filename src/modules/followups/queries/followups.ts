@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { FollowupKind, FollowupState, SourceKind } from '#contract/followups/shapes.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
+import { containing } from '#platform/text/like.ts'
 import type { Followup } from '../followup.ts'
 import { COLUMNS, select, toFollowup } from './one-followup.ts'
 
@@ -75,11 +76,7 @@ function conditions(eb: Where, filter: FollowupFilter) {
     ...(waiting === undefined ? [] : [eb('f.waiting_since', waiting ? 'is not' : 'is', null)]),
     ...(waitingFor ? [eb('f.waiting_agency_id', '=', waitingFor)] : []),
     ...(sourceKind ? [fromSource(eb, sourceKind, sourceId)] : []),
-    ...(q
-      ? [
-          sql<boolean>`(f.what || ' ' || f.source_title || ' ' || o.short_name) ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`,
-        ]
-      : []),
+    ...(q ? [sql<boolean>`(f.what || ' ' || f.source_title || ' ' || o.short_name) ilike ${containing(q)}`] : []),
   ])
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Standing } from '#contract/gatherings/certificates/certificates.ts'
 import type { Context } from '#platform/context.ts'
+import { containing } from '#platform/text/like.ts'
 import type { Certificate } from './certificate.ts'
 
 const select = ({ tx, region }: Context) =>
@@ -38,7 +39,7 @@ export async function pageCertificates(
 ): Promise<{ rows: Certificate[]; total: number }> {
   let query = select(ctx).where('gathering_id', '=', filter.gatheringId)
   for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? [])
-    query = query.where(sql<boolean>`(person_name || ' ' || number) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+    query = query.where(sql<boolean>`(person_name || ' ' || number) ilike ${containing(word)}`)
   const { total } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<string>().as('total'))

@@ -3,6 +3,7 @@ import type { RosterRule } from '#contract/gatherings/roster/shapes.ts'
 import type { GatheringInput, GatheringKind, GatheringState, Visibility } from '#contract/gatherings/shapes.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
+import { containing } from '#platform/text/like.ts'
 import type { Gathering } from '../gathering.ts'
 
 const select = ({ tx, region }: Context) =>
@@ -113,7 +114,7 @@ export async function pageGatherings(
   if (filter.from) query = query.where('g.ends_on', '>=', filter.from)
   if (filter.until) query = query.where('g.starts_on', '<=', filter.until)
   for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? []) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(word)
     query = query.where(sql<boolean>`(g.title || ' ' || g.place || ' ' || o.short_name || ' ' || o.name) ilike ${like}`)
   }
   const { total } = await query

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Answer, ParticipantRole } from '#contract/gatherings/shapes.ts'
 import type { Context } from '#platform/context.ts'
+import { containing } from '#platform/text/like.ts'
 import type { Participant } from '../roster/participant.ts'
 
 type AgencyKind = NonNullable<Participant['agency']>['kind']
@@ -86,7 +87,7 @@ export async function pageParticipants(
   if (invitedBefore)
     query = query.where((eb) => eb.or([eb('p.invited_at', 'is', null), eb('p.invited_at', '<', invitedBefore)]))
   for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? []) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(word)
     query = query.where(
       sql<boolean>`(p.person_name || ' ' || p.post_title || ' ' || coalesce(a.short_name || ' ' || a.name, '')) ilike ${like}`,
     )

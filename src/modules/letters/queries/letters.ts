@@ -3,6 +3,7 @@ import type { LetterKind, LetterState } from '#contract/letters/shapes.ts'
 import { coordinates } from '#modules/accounts/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
+import { containing } from '#platform/text/like.ts'
 import type { Letter, Revision, Urgency } from '../register/letter.ts'
 
 const select = ({ tx, region }: Context) =>
@@ -95,7 +96,7 @@ function narrowed(ctx: Context, filter: RegisterFilter) {
   if (filter.kind) query = query.where('l.kind', '=', filter.kind)
   if (filter.state) query = query.where('l.state', '=', filter.state)
   for (const word of filter.q?.trim().split(/\s+/).filter(Boolean) ?? []) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(word)
     query = query.where(sql<boolean>`(l.number || ' ' || l.subject || ' ' || l.recipient) ilike ${like}`)
   }
   return query

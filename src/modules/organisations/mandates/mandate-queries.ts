@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { containing } from '#platform/text/like.ts'
 import { inForce } from '../agency-queries.ts'
 import type { Mandate } from './mandate.ts'
 
@@ -55,7 +56,7 @@ export async function pageMandates(ctx: Context, filter: MandateFilter) {
   if (filter.agencyId) narrowed = narrowed.where('m.agency_id', '=', filter.agencyId)
   if (filter.onDay) narrowed = narrowed.where(inForce(filter.onDay, 'm'))
   for (const word of filter.q?.trim().split(/\s+/).filter(Boolean) ?? []) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(word)
     narrowed = narrowed.where(
       sql<boolean>`(m.affair_code || ' ' || m.affair_name || ' ' || m.legal_text || ' ' || a.short_name || ' ' || a.name) ilike ${like}`,
     )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { containing } from '#platform/text/like.ts'
 import { inForce } from '../agency-queries.ts'
 import type { Capacity, Holder, Position, PositionState } from './position.ts'
 
@@ -53,7 +54,7 @@ export async function pagePositions(
   if (filter.headsOnly) query = query.where('p.is_head', '=', true)
   if (filter.state) query = query.where(stateOn(filter.onDay), '=', filter.state)
   for (const word of filter.q?.trim().split(/\s+/).filter(Boolean) ?? []) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = containing(word)
     query = query.where(sql<boolean>`(p.title || ' ' || a.short_name || ' ' || a.name || ' ' || coalesce((
       select string_agg(h.person_name, ' ') from position_holders h
       where h.region_id = p.region_id and h.position_id = p.id and ${inForce(filter.onDay, 'h')}), '')) ilike ${like}`)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { containing } from '#platform/text/like.ts'
 import type { AgencyKind } from '../agency.ts'
 import { inForce } from '../agency-queries.ts'
 import { listHolders } from './position-queries.ts'
@@ -35,7 +36,7 @@ function matches({ kinds, agencyIds, headsOnly, ranks, titleWords }: PostClause,
     ...(ranks.length > 0
       ? [sql<boolean>`lower(p.rank) = any(${ranks.map((rank) => rank.toLowerCase())}::text[])`]
       : []),
-    ...words.map((word) => sql<boolean>`p.title ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...words.map((word) => sql<boolean>`p.title ilike ${containing(word)}`),
   ]
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }

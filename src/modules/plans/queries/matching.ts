@@ -1,19 +1,18 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ActivityFilter } from '#contract/plans/activities.ts'
 import type { Context } from '#platform/context.ts'
+import { containing } from '#platform/text/like.ts'
 import { fold } from '../fold.ts'
 import { can } from '../policy.ts'
 
 type Condition = RawBuilder<SqlBool>
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** Every word, in any order. */
 function mentions(q: string): Condition {
   const words = fold(q).split(' ').filter(Boolean)
   if (words.length === 0) return sql`true`
   return sql.join(
-    words.map((word) => sql`a.search_key like ${`%${escapeLike(word)}%`}`),
+    words.map((word) => sql`a.search_key like ${containing(word)}`),
     sql` and `,
   ) as Condition
 }

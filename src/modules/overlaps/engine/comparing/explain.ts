@@ -1,3 +1,4 @@
+import { MONTHS } from '#platform/text/months.ts'
 import type { LessonShift } from '../lessons.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ConceptRow } from '../lexicon/rows.ts'
@@ -18,21 +19,6 @@ export type Findings = {
   label: OverlapLabel | null
   mustComeFirst: Reading | null
 }
-
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
 
 /** Puts a judged pair into words that a coordinator can read aloud in a meeting. */
 export function explain(a: Reading, b: Reading, judge: Judge, findings: Findings): OverlapPair {
