@@ -31,11 +31,27 @@ const ROOMS = [
   'services',
   'lists',
   'gatherings',
+  'partners',
+  'houses',
+  'training',
+  'monitoring',
   'dwp',
   'setup',
 ]
 /** Rooms that keep their SQL in `queries/` or `<noun>-queries.ts` and nowhere else. */
-const QUERYING = ['letters', 'people', 'matching', 'services', 'lists', 'gatherings', 'dwp']
+const QUERYING = [
+  'letters',
+  'people',
+  'matching',
+  'services',
+  'lists',
+  'gatherings',
+  'partners',
+  'houses',
+  'training',
+  'monitoring',
+  'dwp',
+]
 const SQL = /\bsql(?:<[^`]*>)?`|\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/
 const CONTRACT_LIBRARIES = ['zod', '@orpc/contract']
 const MAX_LINES = 300
