@@ -21,6 +21,7 @@ const TYPES: Record<string, readonly [select: string, insert?: string]> = {
   jsonb: ['unknown', 'string'],
   bytea: ['Uint8Array'],
   _text: ['string[]'],
+  _uuid: ['string[]'],
 }
 
 interface Column extends Record<string, unknown> {

@@ -200,6 +200,35 @@ export interface Tables {
     previous_hash: string
     hash: string
   }
+  batch_seats: {
+    region_id: string
+    id: string
+    batch_id: string
+    partner_id: string | null
+    employer_name: string
+    work: string
+    seats: number
+    /** Of the seats, so many are open to people with disabilities. */
+    for_disabled: ColumnType<number, number | undefined, number>
+    evidence: ColumnType<string, string | undefined, string>
+    pledge_id: string | null
+    cancelled_reason: ColumnType<string, string | undefined, string>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  batch_trainers: {
+    region_id: string
+    id: string
+    batch_id: string
+    person_name: string
+    origin: string
+    organisation: ColumnType<string, string | undefined, string>
+    partner_id: string | null
+    subject: ColumnType<string, string | undefined, string>
+    lesson_hours: ColumnType<string, string | number | undefined, string | number>
+    phone_sealed: Uint8Array | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
   calendar_feeds: {
     region_id: string
     id: string
@@ -280,6 +309,51 @@ export interface Tables {
     ended_by: string | null
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     end_reason: ColumnType<string, string | undefined, string>
+  }
+  course_batches: {
+    region_id: string
+    id: string
+    course_id: string
+    name: string
+    state: ColumnType<string, string | undefined, string>
+    state_reason: ColumnType<string, string | undefined, string>
+    starts_on: string
+    ends_on: string
+    place: ColumnType<string, string | undefined, string>
+    district_code: string | null
+    capacity: number
+    market_reason: ColumnType<string, string | undefined, string>
+    /** Whole rupiah that the batch cost, all participants together. */
+    cost: number | null
+    /** APBN, APBD, DBHCHT, partner … */
+    fund_source: ColumnType<string, string | undefined, string>
+    /** Its sessions and attendance, by the room gatherings. */
+    gathering_id: string | null
+    version: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  courses: {
+    region_id: string
+    id: string
+    agency_id: string
+    activity_id: string | null
+    title: string
+    /** Kejuruan: a code of seed/training/fields.csv. */
+    field: string
+    /** Units of competence (SKKNI). */
+    competence_codes: ColumnType<string[], string[] | undefined, string[]>
+    /** JP of one batch. */
+    lesson_hours: ColumnType<string, string | number | undefined, string | number>
+    audience: ColumnType<string, string | undefined, string>
+    requirements: ColumnType<string, string | undefined, string>
+    description: ColumnType<string, string | undefined, string>
+    state: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
   }
   dwp_answers: {
     region_id: string
@@ -428,6 +502,21 @@ export interface Tables {
     next_visit_on: string | null
     report_letter_id: string | null
     version: ColumnType<number, number | undefined, number>
+  }
+  employer_confirmations: {
+    region_id: string
+    id: string
+    outcome_id: string
+    trainee_id: string
+    employer_name: string
+    email_sealed: Uint8Array | null
+    link_turn: ColumnType<number, number | undefined, number>
+    state: ColumnType<string, string | undefined, string>
+    answer_note: ColumnType<string, string | undefined, string>
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    expires_on: string
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   escalation_rules: {
     region_id: string
@@ -790,6 +879,110 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  house_events: {
+    region_id: string
+    id: string
+    house_id: string
+    kind: string
+    details: ColumnType<unknown, string | undefined, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  house_facts: {
+    region_id: string
+    /** Made by the device: the same fact sent twice is one fact. */
+    id: string
+    house_id: string
+    occasion: string
+    field: string
+    value: ColumnType<unknown, string, string>
+    /** The facts on this question that the officer had before their eyes: those are superseded. Facts that nobody superseded and that differ are a conflict, shown and decided by a further fact. */
+    based_on: ColumnType<string[], string[] | undefined, string[]>
+    device: ColumnType<string, string | undefined, string>
+    officer_id: string
+    /** By the clock of the device, put right by offset_ms. */
+    observed_at: ColumnType<Date, Date | string, Date | string>
+    offset_ms: ColumnType<number, number | undefined, number>
+    received_at: ColumnType<Date, Date | string, Date | string>
+  }
+  house_givers: {
+    region_id: string
+    id: string
+    house_id: string
+    giver_kind: string
+    agency_id: string | null
+    partner_id: string | null
+    giver_name: string
+    form: string
+    what: ColumnType<string, string | undefined, string>
+    /** Whole rupiah; goods and labour valued, and how in basis. */
+    amount: number
+    basis: ColumnType<string, string | undefined, string>
+    fund_source: ColumnType<string, string | undefined, string>
+    /** The programme the money comes from (BSPS, RS-RTLH, DAK, Dana Desa …): which exclude each other is data, seed/houses/schemes.csv. */
+    scheme: ColumnType<string, string | undefined, string>
+    state: ColumnType<string, string | undefined, string>
+    promised_on: string
+    delivered_on: string | null
+    evidence: ColumnType<string, string | undefined, string>
+    cancelled_on: string | null
+    cancel_reason: ColumnType<string, string | undefined, string>
+    /** The pledge that the partner sees; kept by the room partners. */
+    pledge_id: string | null
+    version: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  house_items: {
+    region_id: string
+    id: string
+    house_id: string
+    kind: string
+    name: string
+    quantity: ColumnType<string, string | number, string | number>
+    unit: string
+    unit_price: number
+    amount: number
+  }
+  house_photos: {
+    region_id: string
+    id: string
+    house_id: string
+    stage: number
+    angle: string
+    taken_at: ColumnType<Date, Date | string, Date | string>
+    offset_ms: ColumnType<number, number | undefined, number>
+    received_at: ColumnType<Date, Date | string, Date | string>
+    latitude: number | null
+    longitude: number | null
+    accuracy_m: number | null
+    /** From the place of the house as it was known then. */
+    distance_m: number | null
+    /** What makes it worth a second look; it is kept all the same, with the officer's reason. */
+    doubt: ColumnType<string, string | undefined, string>
+    doubt_reason: ColumnType<string, string | undefined, string>
+    /** Of the bytes as the device took them: says that nothing was changed on the way, and that the same picture is not used for two houses. */
+    sha256: string
+    /** Of the picture as kept, turned upright and without metadata; thumb_hash of the small one. */
+    file_hash: string
+    thumb_hash: string
+    width: number
+    height: number
+    bytes: number
+    ghost_of: string | null
+    device: ColumnType<string, string | undefined, string>
+    officer_id: string
+    set_aside_reason: ColumnType<string, string | undefined, string>
+    set_aside_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  house_targets: {
+    region_id: string
+    year: number
+    target: number
+    note: ColumnType<string, string | undefined, string>
+    set_by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   household_members: {
     region_id: string
     household_id: string
@@ -805,6 +998,53 @@ export interface Tables {
     village_code: string | null
     district_code: string | null
     address: ColumnType<string, string | undefined, string>
+  }
+  houses: {
+    region_id: string
+    id: string
+    /** What people say and write on the wall of the site: `RTLH-2026-0042`; counted per region and year. */
+    code: string
+    year: number
+    /** Who keeps the record; givers stand in house_givers. */
+    agency_id: string
+    activity_id: string | null
+    state: ColumnType<string, string | undefined, string>
+    state_since: string
+    cancel_kind: string | null
+    cancel_reason: ColumnType<string, string | undefined, string>
+    owner_name: string
+    owner_sex: string | null
+    owner_birth_date: string | null
+    /** Whether somebody who lives there has a disability; null: nobody asked. */
+    owner_disabled: boolean | null
+    residents: number | null
+    /** Sealed JSON {nik, kk, phone} of the owner. Sealed for `houses.identifiers <id>`. */
+    identifiers: Uint8Array | null
+    /** Keyed hash of the owner's NIK; so kk_hash of the family card. */
+    nik_hash: string | null
+    kk_hash: string | null
+    /** The row of a list it came from. */
+    record_id: string | null
+    address: ColumnType<string, string | undefined, string>
+    rt: ColumnType<string, string | undefined, string>
+    rw: ColumnType<string, string | undefined, string>
+    village_code: string
+    district_code: string
+    latitude: number | null
+    longitude: number | null
+    accuracy_m: number | null
+    located_from: ColumnType<string, string | undefined, string>
+    land_title: ColumnType<string, string | undefined, string>
+    land_note: ColumnType<string, string | undefined, string>
+    proposed_by: ColumnType<string, string | undefined, string>
+    proposed_on: string
+    /** Percent of the works by the newest standing observation: 0, 30, 50, 100 are photographed. */
+    progress: ColumnType<number, number | undefined, number>
+    handed_over_on: string | null
+    version: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
   }
   idempotency: {
     region_id: string
@@ -1302,6 +1542,40 @@ export interface Tables {
     payload: ColumnType<unknown, string, string>
     at: ColumnType<Date, Date | string, Date | string>
   }
+  outcome_attempts: {
+    region_id: string
+    id: string
+    trainee_id: string
+    months: number
+    means: string
+    result: string
+    note: ColumnType<string, string | undefined, string>
+    tried_by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  outcomes: {
+    region_id: string
+    id: string
+    trainee_id: string
+    months: number
+    /** unreachable: tried and not reached; no row at all: nobody answered yet. Neither is ever counted as jobless, and neither is dropped. */
+    status: string
+    employer_name: ColumnType<string, string | undefined, string>
+    partner_id: string | null
+    work: ColumnType<string, string | undefined, string>
+    working_since: string | null
+    /** Whole rupiah a month; null: not said. */
+    monthly_income: number | null
+    has_business_number: boolean | null
+    evidence: ColumnType<string, string | undefined, string>
+    evidence_note: ColumnType<string, string | undefined, string>
+    means: string
+    said_on: string
+    replaces: string | null
+    correction_reason: ColumnType<string, string | undefined, string>
+    recorded_by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   overlap_decisions: {
     region_id: string
     id: string
@@ -1374,6 +1648,180 @@ export interface Tables {
     computed_at: ColumnType<Date, Date | string, Date | string>
     /** Another one after every change of the rows that figures are counted from: pairs, their states, activities, needs, money. */
     figures_version: ColumnType<string, string | undefined, string>
+  }
+  partner_acquaintances: {
+    region_id: string
+    id: string
+    contact_id: string
+    agency_id: string
+    official: ColumnType<string, string | undefined, string>
+    how: ColumnType<string, string | undefined, string>
+    since: string | null
+    noted_by: string
+    noted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  partner_agreement_agencies: {
+    region_id: string
+    agreement_id: string
+    agency_id: string
+  }
+  partner_agreements: {
+    region_id: string
+    id: string
+    partner_id: string
+    kind: string
+    subject: string
+    scope: ColumnType<string, string | undefined, string>
+    our_number: ColumnType<string, string | undefined, string>
+    their_number: ColumnType<string, string | undefined, string>
+    signed_on: string
+    starts_on: string
+    ends_on: string | null
+    terminated_on: string | null
+    terminated_reason: ColumnType<string, string | undefined, string>
+    /** The agreement this one follows on. */
+    renews: string | null
+    agency_id: string | null
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  partner_contacts: {
+    region_id: string
+    id: string
+    partner_id: string
+    name: string
+    post: ColumnType<string, string | undefined, string>
+    phone_sealed: Uint8Array | null
+    email_sealed: Uint8Array | null
+    /** The day the partner itself last said by its link that this is right. */
+    confirmed_on: string | null
+    left_on: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  partner_deliveries: {
+    region_id: string
+    id: string
+    pledge_id: string
+    day: string
+    quantity: ColumnType<string, string | number, string | number>
+    evidence: ColumnType<string, string | undefined, string>
+    worth: number | null
+    worth_basis: ColumnType<string, string | undefined, string>
+    state: string
+    state_reason: ColumnType<string, string | undefined, string>
+    by_link: ColumnType<boolean, boolean | undefined, boolean>
+    told_by: string
+    told_at: ColumnType<Date, Date | string, Date | string>
+  }
+  partner_needs: {
+    region_id: string
+    id: string
+    agency_id: string
+    form: string
+    what: string
+    quantity: ColumnType<string, string | number, string | number>
+    unit: string
+    area_code: string
+    starts_on: string
+    ends_on: string
+    subject_kind: string | null
+    subject_id: string | null
+    subject_title: ColumnType<string, string | undefined, string>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    closed_reason: ColumnType<string, string | undefined, string>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  partner_offers: {
+    region_id: string
+    id: string
+    partner_id: string
+    form: string
+    what: string
+    quantity: ColumnType<string, string | number, string | number>
+    unit: string
+    area_code: string
+    starts_on: string
+    ends_on: string
+    /** Made by the partner itself on its own page. */
+    by_link: ColumnType<boolean, boolean | undefined, boolean>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    closed_reason: ColumnType<string, string | undefined, string>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  partner_pledge_steps: {
+    region_id: string
+    id: string
+    pledge_id: string
+    kind: string
+    quantity: ColumnType<string | null, string | number | null, string | number | null>
+    worth: number | null
+    note: ColumnType<string, string | undefined, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  partner_pledges: {
+    region_id: string
+    id: string
+    partner_id: string
+    /** The agency that took the pledge and receives; null: coordinators. */
+    agency_id: string | null
+    purpose_kind: string
+    /** What it is for, in the words of the room that knows it; empty for a free gift. */
+    purpose_id: ColumnType<string, string | undefined, string>
+    purpose_title: ColumnType<string, string | undefined, string>
+    /** Where, for a page that may not name a house. */
+    purpose_area: string | null
+    form: string
+    what: ColumnType<string, string | undefined, string>
+    quantity: ColumnType<string, string | number, string | number>
+    unit: string
+    /** Rupiah the pledge is thought to be worth, if somebody said so. */
+    value: number | null
+    due_on: string | null
+    state: ColumnType<string, string | undefined, string>
+    delivered: ColumnType<string, string | number | undefined, string | number>
+    delivered_on: string | null
+    /** Rupiah that what was delivered is worth, with its basis; null: not valued yet. */
+    worth: number | null
+    worth_basis: ColumnType<string, string | undefined, string>
+    is_valued_by_hand: ColumnType<boolean, boolean | undefined, boolean>
+    thanked_on: string | null
+    thanked_how: ColumnType<string, string | undefined, string>
+    letter_id: string | null
+    cancelled_reason: ColumnType<string, string | undefined, string>
+    by_link: ColumnType<boolean, boolean | undefined, boolean>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  partners: {
+    region_id: string
+    id: string
+    kind: string
+    name: string
+    /** The folded name, to warn of a like-named partner and to search. */
+    name_key: string
+    area_code: string | null
+    address: ColumnType<string, string | undefined, string>
+    does: ColumnType<string, string | undefined, string>
+    state: ColumnType<string, string | undefined, string>
+    state_reason: ColumnType<string, string | undefined, string>
+    /** The agency that registered it; null: a coordinator did. */
+    agency_id: string | null
+    /** The day it agreed to be thanked publicly under public_name; null: it has not, and no public page says anything of it. */
+    thanks_consent_on: string | null
+    public_name: ColumnType<string, string | undefined, string>
+    /** Whether its page opens by link without an account; off unless chosen. A higher link_turn makes older links worthless. */
+    link_on: ColumnType<boolean, boolean | undefined, boolean>
+    link_turn: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    version: ColumnType<number, number | undefined, number>
   }
   person_change_records: {
     region_id: string
@@ -1793,6 +2241,48 @@ export interface Tables {
     on_day: string
     source: string
     moved_to: ColumnType<string, string | undefined, string>
+  }
+  trainees: {
+    region_id: string
+    id: string
+    batch_id: string
+    record_id: string | null
+    person_name: string
+    sex: string
+    birth_date: string | null
+    /** Sealed JSON {nik, phone}. Sealed for `trainees.identifiers <id>`. */
+    identifiers: Uint8Array | null
+    nik_hash: string | null
+    address: ColumnType<string, string | undefined, string>
+    village_code: string | null
+    district_code: string | null
+    education: ColumnType<string, string | undefined, string>
+    /** Rank in DTSEN when they entered; decile_as_of says which version. A rank is re-measured each quarter and never overwritten here. */
+    decile: number | null
+    decile_as_of: ColumnType<string, string | undefined, string>
+    /** Kinds of UU 8/2016. */
+    disabilities: ColumnType<string[], string[] | undefined, string[]>
+    /** What the person needs to take part: an interpreter, a ramp, large print. */
+    needs: ColumnType<string, string | undefined, string>
+    source: string
+    state: ColumnType<string, string | undefined, string>
+    state_reason: ColumnType<string, string | undefined, string>
+    participant_id: string | null
+    score: ColumnType<string | null, string | number | null, string | number | null>
+    is_competent: boolean | null
+    assessed_on: string | null
+    certificate_number: ColumnType<string, string | undefined, string>
+    certificate_issuer: ColumnType<string, string | undefined, string>
+    certified_on: string | null
+    certificate_until: string | null
+    finished_on: string | null
+    /** A graduate who has died or moved away is not asked any more and counts as neither working nor jobless. */
+    life: ColumnType<string, string | undefined, string>
+    life_since: string | null
+    version: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
   }
   'auth.account': {
     id: string
