@@ -2214,6 +2214,80 @@ export interface Tables {
     /** Sealed JSON of the cells as they came. Sealed for `source_records.source <id>`. */
     source: Uint8Array
   }
+  strategic_changes: {
+    region_id: string
+    id: string
+    programme_id: string
+    /** Whose part it was; null for the programme itself. */
+    agency_id: string | null
+    deed: string
+    reason: ColumnType<string, string | undefined, string>
+    changes: ColumnType<unknown, string, string>
+    by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  strategic_part_activities: {
+    region_id: string
+    programme_id: string
+    agency_id: string
+    activity_id: string
+    /** The agency's weight among those that share the activity: the share that a report proposes for it. */
+    weight: ColumnType<number, number | undefined, number>
+  }
+  strategic_part_targets: {
+    region_id: string
+    programme_id: string
+    agency_id: string
+    year: number
+    quarter: number
+    /** Cumulative within the year, by the end of the quarter; the own share only, so that the parts of all agencies add up. */
+    amount: number
+  }
+  strategic_parts: {
+    region_id: string
+    programme_id: string
+    agency_id: string
+    role: string
+    locked_by: string | null
+    locked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    lock_reason: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  strategic_programmes: {
+    region_id: string
+    id: string
+    name: string
+    /** The question that its figures answer, or the outcome it is for. */
+    question: ColumnType<string, string | undefined, string>
+    legal_basis: ColumnType<string, string | undefined, string>
+    /** Who counts: the room houses, the room training, or the agencies by reports of each quarter. Never changed, or what was counted would count twice. */
+    measure: string
+    /** The unit is a person: targets and reports carry their split by sex or a reason. */
+    counts_people: boolean
+    unit: string
+    first_year: number
+    last_year: number
+    priority_id: string | null
+    state: ColumnType<string, string | undefined, string>
+    state_reason: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+  }
+  strategic_target_splits: {
+    region_id: string
+    programme_id: string
+    year: number
+    kind: string
+    key: string
+    amount: number
+  }
+  strategic_targets: {
+    region_id: string
+    programme_id: string
+    year: number
+    target: number
+    /** Of a programme that counts people: why its target has no split by sex. */
+    sex_reason: ColumnType<string, string | undefined, string>
+  }
   successions: {
     region_id: string
     id: string
