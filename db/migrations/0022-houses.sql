@@ -1,5 +1,25 @@
 -- Unfit houses (RTLH): one record a house from proposal to handover, what officers saw there, who gives what, and what it costs.
 
+create table house_decisions (
+  region_id text not null,
+  id uuid not null,
+  agency_id uuid not null,
+  number text not null,
+  decided_on date not null,
+  letter_id uuid,
+  note text not null default '',
+  decided_by text not null,
+  at timestamptz not null,
+  constraint house_decisions__pk primary key (region_id, id),
+  constraint house_decisions__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint house_decisions__letter foreign key (region_id, letter_id) references letters (region_id, id),
+  constraint house_decisions__number unique (region_id, agency_id, number, decided_on)
+);
+comment on table house_decisions is 'A decree (SK penerima, berita acara penetapan) by which houses are chosen; one decides many.';
+comment on column house_decisions.letter_id is 'The letter of the agency''s own register; null where the decree was numbered elsewhere.';
+comment on column house_decisions.id is 'Also the batch of records by which the ledger of services knows who was chosen.';
+call guard_region('house_decisions', 'select, insert');
+
 create table houses (
   region_id text not null,
   id uuid not null,
@@ -12,6 +32,7 @@ create table houses (
   cancel_kind text,
   cancel_reason text not null default '',
   owner_name text not null,
+  owner_key text collate "C" not null,
   owner_sex text,
   owner_birth_date date,
   owner_disabled boolean,
@@ -20,6 +41,8 @@ create table houses (
   nik_hash text collate "C",
   kk_hash text collate "C",
   record_id uuid,
+  decision_id uuid,
+  ledger_record_id uuid,
   address text not null default '',
   rt text not null default '',
   rw text not null default '',
@@ -35,6 +58,8 @@ create table houses (
   proposed_on date not null,
   progress integer not null default 0,
   handed_over_on date,
+  handover_number text not null default '',
+  handover_reason text not null default '',
   version integer not null default 1,
   created_by text not null,
   created_at timestamptz not null,
@@ -45,6 +70,9 @@ create table houses (
   constraint houses__agency foreign key (region_id, agency_id) references agencies (region_id, id),
   constraint houses__activity foreign key (region_id, activity_id) references activities (region_id, id) on delete set null (activity_id),
   constraint houses__record foreign key (region_id, record_id) references source_records (region_id, id) on delete set null (record_id),
+  constraint houses__decision foreign key (region_id, decision_id) references house_decisions (region_id, id),
+  constraint houses__ledger_record foreign key (region_id, ledger_record_id) references source_records (region_id, id) on delete set null (ledger_record_id),
+  constraint houses__year check (year between 2000 and 2100),
   constraint houses__state check (state in ('proposed', 'surveyed', 'decided', 'planned', 'building', 'handed_over', 'cancelled')),
   constraint houses__cancelled check ((state = 'cancelled') = (cancel_kind is not null)),
   constraint houses__cancel_kind check (cancel_kind in ('withdrew', 'died', 'land_dispute', 'already_helped', 'moved', 'not_eligible', 'entered_twice', 'other')),
@@ -61,7 +89,10 @@ comment on column houses.code is 'What people say and write on the wall of the s
 comment on column houses.agency_id is 'Who keeps the record; givers stand in house_givers.';
 comment on column houses.identifiers is 'Sealed JSON {nik, kk, phone} of the owner. Sealed for `houses.identifiers <id>`.';
 comment on column houses.nik_hash is 'Keyed hash of the owner''s NIK; so kk_hash of the family card.';
+comment on column houses.owner_key is 'The name folded (people, name-key), for likely doubles where a NIK is missing.';
 comment on column houses.record_id is 'The row of a list it came from.';
+comment on column houses.ledger_record_id is 'The record by which other agencies'' checks know that this family was chosen.';
+comment on column houses.handover_reason is 'Why it was handed over although an indicator of a fit house still fails; empty: none does.';
 comment on column houses.progress is 'Percent of the works by the newest standing observation: 0, 30, 50, 100 are photographed.';
 comment on column houses.owner_disabled is 'Whether somebody who lives there has a disability; null: nobody asked.';
 -- The lock against double funding: a family has one house under way at a time.
@@ -71,6 +102,8 @@ create index houses__of_year on houses (region_id, year, state, district_code);
 create index houses__village on houses (region_id, village_code, code);
 create index houses__of_agency on houses (region_id, agency_id, year);
 create index houses__owner_once on houses (region_id, nik_hash) where nik_hash is not null;
+create index houses__owner_alike on houses (region_id, village_code, owner_key);
+create index houses__of_decision on houses (region_id, decision_id) where decision_id is not null;
 create index houses__family_once on houses (region_id, kk_hash) where kk_hash is not null;
 call guard_region('houses');
 
@@ -109,6 +142,8 @@ create table house_facts (
 comment on table house_facts is 'Append-only: what an officer answered to one question of the survey form at the house (before the works, or after). Which questions there are is data: seed/houses/survey.csv.';
 comment on column house_facts.id is 'Made by the device: the same fact sent twice is one fact.';
 comment on column house_facts.based_on is 'The facts on this question that the officer had before their eyes: those are superseded. Facts that nobody superseded and that differ are a conflict, shown and decided by a further fact.';
+comment on column house_facts.officer_id is 'A row of house_officers, or the user who wrote it down at a desk.';
+comment on column house_facts.device is 'Which run of the officer''s page made it.';
 comment on column house_facts.observed_at is 'By the clock of the device, put right by offset_ms.';
 create index house_facts__of_house on house_facts (region_id, house_id, occasion, field);
 call guard_region('house_facts', 'select, insert');
@@ -126,7 +161,7 @@ create table house_photos (
   longitude double precision,
   accuracy_m double precision,
   distance_m double precision,
-  doubt text not null default 'none',
+  doubts text[] not null default '{}',
   doubt_reason text not null default '',
   sha256 text not null,
   file_hash text not null,
@@ -138,22 +173,29 @@ create table house_photos (
   device text not null default '',
   officer_id text not null,
   set_aside_reason text not null default '',
+  set_aside_by text not null default '',
   set_aside_at timestamptz,
   constraint house_photos__pk primary key (region_id, id),
   constraint house_photos__house foreign key (region_id, house_id) references houses (region_id, id) on delete cascade,
   constraint house_photos__stage check (stage in (0, 30, 50, 100)),
   constraint house_photos__angle check (angle in ('front', 'left', 'right', 'back', 'inside', 'roof', 'floor', 'wall', 'toilet', 'water', 'receipt', 'other')),
   constraint house_photos__place check ((latitude is null) = (longitude is null)),
-  constraint house_photos__doubt check (doubt in ('none', 'no_position', 'imprecise', 'far_from_house', 'other_village', 'clock', 'seen_before')),
+  constraint house_photos__doubts check (doubts <@ array['no_position', 'imprecise', 'far_from_house', 'other_village', 'clock', 'seen_before']),
   constraint house_photos__set_aside check ((set_aside_at is null) = (set_aside_reason = ''))
 );
 comment on table house_photos is 'Photographs of a house; the pictures themselves lie in the file store under their hash. Nothing is deleted: one that is wrong is set aside with a reason.';
 comment on column house_photos.sha256 is 'Of the bytes as the device took them: says that nothing was changed on the way, and that the same picture is not used for two houses.';
 comment on column house_photos.file_hash is 'Of the picture as kept, turned upright and without metadata; thumb_hash of the small one.';
-comment on column house_photos.doubt is 'What makes it worth a second look; it is kept all the same, with the officer''s reason.';
+comment on column house_photos.doubts is 'What makes it worth a second look (seed/houses/photo-rules.csv); it is kept all the same, with the officer''s reason in doubt_reason.';
+comment on column house_photos.taken_at is 'By the clock of the device, put right by offset_ms.';
+comment on column house_photos.officer_id is 'A row of house_officers, or the user who added it at a desk.';
+comment on column house_photos.device is 'Which run of the officer''s page made it.';
 comment on column house_photos.distance_m is 'From the place of the house as it was known then.';
 create index house_photos__of_house on house_photos (region_id, house_id, stage, angle, taken_at);
 create index house_photos__same on house_photos (region_id, sha256);
+create index house_photos__doubtful on house_photos (region_id, received_at) where doubts <> '{}' and set_aside_at is null;
+create index house_photos__file on house_photos (region_id, file_hash);
+create index house_photos__thumb on house_photos (region_id, thumb_hash);
 call guard_region('house_photos');
 
 create table house_items (
@@ -196,6 +238,7 @@ create table house_givers (
   cancelled_on date,
   cancel_reason text not null default '',
   pledge_id uuid,
+  rest_of uuid,
   version integer not null default 1,
   created_by text not null,
   created_at timestamptz not null,
@@ -212,6 +255,7 @@ create table house_givers (
 comment on table house_givers is 'The stack of givers of a house. What is not cancelled never exceeds the cost; what is missing to it is the open gap, so cost = stack + gap at any time.';
 comment on column house_givers.amount is 'Whole rupiah; goods and labour valued, and how in basis.';
 comment on column house_givers.scheme is 'The programme the money comes from (BSPS, RS-RTLH, DAK, Dana Desa …): which exclude each other is data, seed/houses/schemes.csv.';
+comment on column house_givers.rest_of is 'The gift of which this is what was still promised after an instalment.';
 comment on column house_givers.pledge_id is 'The pledge that the partner sees; kept by the room partners.';
 create index house_givers__of_house on house_givers (region_id, house_id);
 create index house_givers__of_partner on house_givers (region_id, partner_id) where partner_id is not null;

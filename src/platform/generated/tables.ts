@@ -226,6 +226,7 @@ export interface Tables {
     partner_id: string | null
     subject: ColumnType<string, string | undefined, string>
     lesson_hours: ColumnType<string, string | number | undefined, string | number>
+    /** Sealed for `batch_trainers.phone_sealed <id>`; the organiser's. */
     phone_sealed: Uint8Array | null
     created_at: ColumnType<Date, Date | string, Date | string>
   }
@@ -329,6 +330,12 @@ export interface Tables {
     fund_source: ColumnType<string, string | undefined, string>
     /** Its sessions and attendance, by the room gatherings. */
     gathering_id: string | null
+    /** The last day one may register by the link; null: the day before it begins. */
+    registration_until: string | null
+    /** Registration without an account: 0 has none; a higher turn makes older links worthless. */
+    link_turn: ColumnType<number, number | undefined, number>
+    /** The last day of the course as it was held: from here 3, 6 and 12 months are counted. */
+    finished_on: string | null
     version: ColumnType<number, number | undefined, number>
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -347,6 +354,9 @@ export interface Tables {
     /** JP of one batch. */
     lesson_hours: ColumnType<string, string | number | undefined, string | number>
     audience: ColumnType<string, string | undefined, string>
+    /** Years on the first day of a batch; null: any. */
+    min_age: number | null
+    max_age: number | null
     requirements: ColumnType<string, string | undefined, string>
     description: ColumnType<string, string | undefined, string>
     state: ColumnType<string, string | undefined, string>
@@ -879,6 +889,19 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  house_decisions: {
+    region_id: string
+    /** Also the batch of records by which the ledger of services knows who was chosen. */
+    id: string
+    agency_id: string
+    number: string
+    decided_on: string
+    /** The letter of the agency's own register; null where the decree was numbered elsewhere. */
+    letter_id: string | null
+    note: ColumnType<string, string | undefined, string>
+    decided_by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   house_events: {
     region_id: string
     id: string
@@ -898,7 +921,9 @@ export interface Tables {
     value: ColumnType<unknown, string, string>
     /** The facts on this question that the officer had before their eyes: those are superseded. Facts that nobody superseded and that differ are a conflict, shown and decided by a further fact. */
     based_on: ColumnType<string[], string[] | undefined, string[]>
+    /** Which run of the officer's page made it. */
     device: ColumnType<string, string | undefined, string>
+    /** A row of house_officers, or the user who wrote it down at a desk. */
     officer_id: string
     /** By the clock of the device, put right by offset_ms. */
     observed_at: ColumnType<Date, Date | string, Date | string>
@@ -929,6 +954,8 @@ export interface Tables {
     cancel_reason: ColumnType<string, string | undefined, string>
     /** The pledge that the partner sees; kept by the room partners. */
     pledge_id: string | null
+    /** The gift of which this is what was still promised after an instalment. */
+    rest_of: string | null
     version: ColumnType<number, number | undefined, number>
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -944,12 +971,28 @@ export interface Tables {
     unit_price: number
     amount: number
   }
+  house_officers: {
+    region_id: string
+    id: string
+    agency_id: string
+    name: string
+    /** Kemendagri codes of villages or districts; the houses of the agency in them are this officer's. */
+    areas: string[]
+    link_turn: ColumnType<number, number | undefined, number>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    last_seen_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    /** How far the server's clock was ahead of the device's when it last reported. */
+    last_offset_ms: number | null
+  }
   house_photos: {
     region_id: string
     id: string
     house_id: string
     stage: number
     angle: string
+    /** By the clock of the device, put right by offset_ms. */
     taken_at: ColumnType<Date, Date | string, Date | string>
     offset_ms: ColumnType<number, number | undefined, number>
     received_at: ColumnType<Date, Date | string, Date | string>
@@ -958,8 +1001,8 @@ export interface Tables {
     accuracy_m: number | null
     /** From the place of the house as it was known then. */
     distance_m: number | null
-    /** What makes it worth a second look; it is kept all the same, with the officer's reason. */
-    doubt: ColumnType<string, string | undefined, string>
+    /** What makes it worth a second look (seed/houses/photo-rules.csv); it is kept all the same, with the officer's reason in doubt_reason. */
+    doubts: ColumnType<string[], string[] | undefined, string[]>
     doubt_reason: ColumnType<string, string | undefined, string>
     /** Of the bytes as the device took them: says that nothing was changed on the way, and that the same picture is not used for two houses. */
     sha256: string
@@ -970,9 +1013,12 @@ export interface Tables {
     height: number
     bytes: number
     ghost_of: string | null
+    /** Which run of the officer's page made it. */
     device: ColumnType<string, string | undefined, string>
+    /** A row of house_officers, or the user who added it at a desk. */
     officer_id: string
     set_aside_reason: ColumnType<string, string | undefined, string>
+    set_aside_by: ColumnType<string, string | undefined, string>
     set_aside_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   house_targets: {
@@ -1013,6 +1059,8 @@ export interface Tables {
     cancel_kind: string | null
     cancel_reason: ColumnType<string, string | undefined, string>
     owner_name: string
+    /** The name folded (people, name-key), for likely doubles where a NIK is missing. */
+    owner_key: string
     owner_sex: string | null
     owner_birth_date: string | null
     /** Whether somebody who lives there has a disability; null: nobody asked. */
@@ -1025,6 +1073,9 @@ export interface Tables {
     kk_hash: string | null
     /** The row of a list it came from. */
     record_id: string | null
+    decision_id: string | null
+    /** The record by which other agencies' checks know that this family was chosen. */
+    ledger_record_id: string | null
     address: ColumnType<string, string | undefined, string>
     rt: ColumnType<string, string | undefined, string>
     rw: ColumnType<string, string | undefined, string>
@@ -1041,6 +1092,9 @@ export interface Tables {
     /** Percent of the works by the newest standing observation: 0, 30, 50, 100 are photographed. */
     progress: ColumnType<number, number | undefined, number>
     handed_over_on: string | null
+    handover_number: ColumnType<string, string | undefined, string>
+    /** Why it was handed over although an indicator of a fit house still fails; empty: none does. */
+    handover_reason: ColumnType<string, string | undefined, string>
     version: ColumnType<number, number | undefined, number>
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
@@ -2324,7 +2378,7 @@ export interface Tables {
     person_name: string
     sex: string
     birth_date: string | null
-    /** Sealed JSON {nik, phone}. Sealed for `trainees.identifiers <id>`. */
+    /** Sealed JSON {nik, phone, note}; note: what else they need. Sealed for `trainees.identifiers <id>`. */
     identifiers: Uint8Array | null
     nik_hash: string | null
     address: ColumnType<string, string | undefined, string>
@@ -2336,11 +2390,16 @@ export interface Tables {
     decile_as_of: ColumnType<string, string | undefined, string>
     /** Kinds of UU 8/2016. */
     disabilities: ColumnType<string[], string[] | undefined, string[]>
-    /** What the person needs to take part: an interpreter, a ramp, large print. */
-    needs: ColumnType<string, string | undefined, string>
+    /** What the person needs to take part: codes of seed/training/needs.csv (an interpreter, a ramp, large print). */
+    needs: ColumnType<string[], string[] | undefined, string[]>
     source: string
     state: ColumnType<string, string | undefined, string>
     state_reason: ColumnType<string, string | undefined, string>
+    /** What somebody who registered by the link was given to ask after it. */
+    receipt: ColumnType<string, string | undefined, string>
+    consented_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    /** The minimal answer of the room services to whether the region's rules of combination stand against it; says nothing of what else they received. */
+    combination: ColumnType<string, string | undefined, string>
     participant_id: string | null
     score: ColumnType<string | null, string | number | null, string | number | null>
     is_competent: boolean | null
@@ -2357,6 +2416,16 @@ export interface Tables {
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
     updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  training_steps: {
+    region_id: string
+    id: string
+    batch_id: string
+    trainee_id: string | null
+    deed: string
+    reason: ColumnType<string, string | undefined, string>
+    by_user: string
+    at: ColumnType<Date, Date | string, Date | string>
   }
   'auth.account': {
     id: string

@@ -95,10 +95,10 @@ const CLOCK_MS = 100 * 366 * 24 * 60 * 60 * 1000
 export const ClockOffset = z.number().int().min(-CLOCK_MS).max(CLOCK_MS)
 
 /** What the clock of a device showed; of any year that a clock may fall back to and the database can hold. */
-const DeviceInstant = z.iso.datetime().refine((instant) => instant >= '1950' && instant < '2300')
+export const DeviceInstant = z.iso.datetime().refine((instant) => instant >= '1950' && instant < '2300')
 
 /** Words that somebody typed into a device, without the characters no database holds. */
-const Typed = z
+export const Typed = z
   .string()
   .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u)
   .trim()
