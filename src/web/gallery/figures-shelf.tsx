@@ -1,4 +1,5 @@
 import { KindBadge, StateBadge } from '../ui/figures/badges.tsx'
+import { BurnUp } from '../ui/figures/burn-up.tsx'
 import { Matrix } from '../ui/figures/matrix.tsx'
 import { ScoreBar } from '../ui/figures/score-bar.tsx'
 import { DayText, InstantText, Money, Num, Percent } from '../ui/figures/values.tsx'
@@ -20,6 +21,11 @@ const STATES = [
 ] as const
 const KINDS = ['duplicate', 'complementary', 'sequence_gap', 'gap', 'wrong_agency'] as const
 const row = { display: 'flex', flexWrap: 'wrap', gap: 8 } as const
+
+const WEEKS = Array.from({ length: 32 }, (_, week) => ({
+  day: new Date(Date.UTC(2026, 0, 7 + week * 7)).toISOString().slice(0, 10),
+  reached: Math.round((week * week * 803) / 961),
+}))
 
 const cells = GROUPS.flatMap((group, g) =>
   AREAS.flatMap((area, a) => {
@@ -75,6 +81,28 @@ export function FiguresShelf() {
           rows={GROUPS.map((name) => ({ id: name, name }))}
           columns={AREAS.map((name) => ({ id: name, name }))}
           cells={cells}
+        />
+      </Shelf>
+      <Shelf title="Laju terhadap target">
+        <BurnUp
+          caption="Rumah diserahkan tahun 2026"
+          unit="rumah"
+          from="2026-01-01"
+          until="2026-12-31"
+          today="2026-08-12"
+          target={1500}
+          points={WEEKS}
+          forecast={1310}
+        />
+        <BurnUp
+          caption="Rumah diserahkan tahun 2027"
+          unit="rumah"
+          from="2027-01-01"
+          until="2027-12-31"
+          today="2027-01-01"
+          target={null}
+          points={[]}
+          forecast={null}
         />
       </Shelf>
       <Shelf title="Riwayat">

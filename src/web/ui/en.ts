@@ -168,6 +168,18 @@ export const en: Translation<typeof id> = {
     many: 'many',
     emptyCell: 'none',
   },
+  burnUp: {
+    reached: '{{reached}} {{unit}} reached',
+    reachedOf: '{{reached}} of {{target}} {{unit}} reached',
+    plannedNow: 'planned for today {{planned}}',
+    forecast: 'at this pace {{forecast}} on {{day}}',
+    keyReached: 'reached',
+    keyPlan: 'plan',
+    keyForecast: 'at this pace',
+    asTable: 'Read as a table',
+    until: 'Until',
+    tableReached: 'reached ({{unit}})',
+  },
   map: {
     failed: 'The map could not be loaded',
     empty: 'No boundaries have been imported, so there is no map yet. The list has the same content.',

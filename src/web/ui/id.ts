@@ -170,6 +170,18 @@ export const id = {
     many: 'banyak',
     emptyCell: 'tidak ada',
   },
+  burnUp: {
+    reached: '{{reached}} {{unit}} tercapai',
+    reachedOf: '{{reached}} dari {{target}} {{unit}} tercapai',
+    plannedNow: 'menurut rencana hari ini {{planned}}',
+    forecast: 'dengan laju sekarang {{forecast}} pada {{day}}',
+    keyReached: 'tercapai',
+    keyPlan: 'rencana',
+    keyForecast: 'bila laju tetap',
+    asTable: 'Baca sebagai tabel',
+    until: 'Sampai',
+    tableReached: 'tercapai ({{unit}})',
+  },
   map: {
     failed: 'Peta tidak dapat dimuat',
     empty: 'Batas wilayah belum diimpor, jadi peta belum dapat digambar. Daftar memuat isi yang sama.',
