@@ -4,9 +4,12 @@ import { DWP_ERRORS } from './dwp/dwp-errors.ts'
 import { ERROR_WORDS } from './error-words.ts'
 import { FOLLOWUP_ERRORS } from './followups/followup-errors.ts'
 import { GATHERING_ERRORS } from './gatherings/gatherings-errors.ts'
+import { HOUSE_ERRORS } from './houses/houses-errors.ts'
 import { LETTER_ERRORS } from './letters/letter-errors.ts'
 import { LIST_ERRORS } from './lists/list-errors.ts'
 import { ORGANISATION_ERRORS } from './organisations/organisation-errors.ts'
+import { PARTNER_ERRORS } from './partners/partners-errors.ts'
+import { STRATEGIC_ERRORS } from './plans/strategic-errors.ts'
 
 /**
  * Every code the API can answer with: its HTTP status and its words in both languages.
@@ -209,11 +212,14 @@ export const ERRORS = {
     en: 'Selaras failed to process this request and has recorded it (number {requestId}). Nothing was saved. Try again; if it keeps failing, tell the administrator that number.',
   },
   ...LETTER_ERRORS,
+  ...PARTNER_ERRORS,
   ...LIST_ERRORS,
   ...DWP_ERRORS,
   ...ORGANISATION_ERRORS,
   ...FOLLOWUP_ERRORS,
   ...GATHERING_ERRORS,
+  ...HOUSE_ERRORS,
+  ...STRATEGIC_ERRORS,
 } as const satisfies Record<string, { status: number; id: string; en: string }>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -39,3 +39,4 @@ export {
   longDate,
   zoneName,
 } from './words/date-words.ts'
+export { numberInWords } from './words/number-words.ts'

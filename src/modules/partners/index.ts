@@ -1,0 +1,23 @@
+/**
+ * Partners (mitra): who gives what to the region's work, whether it came, what it was worth, and that it was thanked for.
+ * Nouns: partner, contact person (and who knows whom), agreement (Kesepakatan Bersama, PKS), need of an agency, offer of a partner, proposal (a need an
+ * offer may meet, with its reasons), pledge (janji) with deliveries and steps.
+ * Verbs: register, agree, renew, terminate, need, offer, pledge, deliver, confirm, value, thank, correct, cancel.
+ * States of a pledge: pledged → partly → delivered → valued → thanked, or cancelled; they follow from its deliveries by one rule (`progressOf`).
+ * A later room that has givers of its own (a house, a training batch) notes them here with `recordPledge`, `recordDelivery`, `correctPledge`,
+ * `withdrawDelivery` and `cancelPledge`; these do not ask who may. Its stack stays its own; the pledge is what the partner sees on its page.
+ * Walls: every agency reads partners; phones are open to who knows the person; a partner's link opens its own items only; the public page has no
+ * persons and only who agreed.
+ */
+export { getPartner, listPartnerNames } from './people/find-partner.ts'
+export type { Partner } from './people/partner.ts'
+export {
+  cancelPledge,
+  correctPledge,
+  listPledgesFor,
+  type NewDelivery,
+  recordDelivery,
+  withdrawDelivery,
+} from './pledges/move-pledge.ts'
+export { isLate, outstanding, type Pledge } from './pledges/pledge.ts'
+export { type NewPledge, recordPledge } from './pledges/record-pledge.ts'
