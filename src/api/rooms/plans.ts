@@ -1,30 +1,40 @@
 import { api } from '#api/kit.ts'
 import {
   changeStatus,
+  changeStrategicState,
   createActivity,
   createIndicator,
   createPriority,
   createProgramme,
+  defineStrategic,
   describeActivities,
+  editStrategic,
   explainCode,
   exportActivities,
   getActivity,
+  getStrategic,
   listActivities,
   listIndicators,
   listNomenclatureVersions,
   listPriorities,
   listProgrammes,
+  listStrategic,
   listViews,
   listYears,
+  lockPart,
   proposeCodes,
   removeActivity,
   removeIndicator,
+  removePart,
   removePriority,
   removeProgramme,
   removeView,
   restoreVersion,
+  savePart,
+  saveTarget,
   saveView,
   showHistory,
+  showStrategicHistory,
   showVersion,
   treeActivities,
   updateActivity,
@@ -82,6 +92,19 @@ const nomenclature = {
   explain: routes.nomenclature.explain.handler(({ context, input }) => explainCode(context.ctx, input.code)),
 }
 
+const strategic = {
+  list: routes.strategic.list.handler(({ context, input }) => listStrategic(context.ctx, input.year)),
+  get: routes.strategic.get.handler(({ context, input }) => getStrategic(context.ctx, input.id)),
+  define: routes.strategic.define.handler(({ context, input }) => defineStrategic(context.ctx, input)),
+  edit: routes.strategic.edit.handler(({ context, input }) => editStrategic(context.ctx, input)),
+  changeState: routes.strategic.changeState.handler(({ context, input }) => changeStrategicState(context.ctx, input)),
+  saveTarget: routes.strategic.saveTarget.handler(({ context, input }) => saveTarget(context.ctx, input)),
+  savePart: routes.strategic.savePart.handler(({ context, input }) => savePart(context.ctx, input)),
+  lockPart: routes.strategic.lockPart.handler(({ context, input }) => lockPart(context.ctx, input)),
+  removePart: routes.strategic.removePart.handler(({ context, input }) => removePart(context.ctx, input)),
+  history: routes.strategic.history.handler(({ context, input }) => showStrategicHistory(context.ctx, input.id)),
+}
+
 const views = {
   list: routes.views.list.handler(({ context, input }) => listViews(context.ctx, input.page)),
   save: routes.views.save.handler(({ context, input }) => saveView(context.ctx, input)),
@@ -91,4 +114,4 @@ const views = {
   }),
 }
 
-export const plans = { activities, history, priorities, indicators, programmes, nomenclature, views }
+export const plans = { activities, history, priorities, indicators, programmes, nomenclature, strategic, views }

@@ -1,7 +1,7 @@
 /**
  * Plans: what the agencies intend to do in a year.
  * Nouns: priority, indicator, programme, activity (with its versions), target group, nomenclature (a code counts only with its list version
- * and level of government), need.
+ * and level of government), need, strategic programme (with targets, their splits, and the part of every agency).
  * Verbs: write an activity, change its status, restore a version, import a list of codes, propose codes for a title.
  * Every change of an activity is a version; the rooms above learn of it by `plans.changed`.
  */
@@ -40,5 +40,8 @@ export { listViews, removeView, saveView } from './queries/saved-views.ts'
 export { restoreActivities } from './restore-activities.ts'
 export { saveActivities } from './save-activities.ts'
 export { restoreVersion, showHistory, showVersion } from './show-history.ts'
+export { changeStrategicState, defineStrategic, editStrategic, saveTarget } from './strategic/define-strategic.ts'
+export { lockPart, removePart, savePart } from './strategic/keep-part.ts'
+export { getStrategic, listStrategic, showStrategicHistory } from './strategic/read-strategic.ts'
 export type { Tally, TallyPeriod } from './strategic/tally.ts'
 export { changeStatus, createActivity, removeActivity, updateActivity } from './write-activity.ts'

@@ -36,6 +36,22 @@ export async function listPriorityRows(
   return rows
 }
 
+/** Priorities that some rows name, by id. */
+export async function findPriorityNames(
+  { tx, region }: Context,
+  rows: readonly { readonly priorityId: string | null }[],
+): Promise<Map<string, { id: string; name: string }>> {
+  const ids = rows.flatMap(({ priorityId }) => priorityId ?? [])
+  if (ids.length === 0) return new Map()
+  const found = await tx
+    .selectFrom('priorities')
+    .select(['id', 'name'])
+    .where('region_id', '=', region)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(found.map((row) => [row.id, row]))
+}
+
 const NAMES = { priorities__name: ['duplicate', { what: 'priority' }] } as const
 
 interface PriorityFields {

@@ -1,0 +1,13 @@
+import type { Actor } from '#platform/context.ts'
+
+const coordinates = ({ role }: Actor) => role === 'admin' || role === 'coordinator'
+const works = ({ role }: Actor) => role === 'head' || role === 'operator'
+
+/** Who may do what with strategic programmes. Everybody of the region reads them, with the part of every agency. */
+export const can = {
+  define: coordinates,
+  /** Coordinators, and an agency's own people; not who works for one place of it, since a part covers all places. */
+  planPart: (actor: Actor, agencyId: string) =>
+    coordinates(actor) || (works(actor) && actor.areaCode === null && actor.agencyId === agencyId),
+  lock: coordinates,
+}
