@@ -196,7 +196,7 @@ create index house_photos__same on house_photos (region_id, sha256);
 create index house_photos__doubtful on house_photos (region_id, received_at) where doubts <> '{}' and set_aside_at is null;
 create index house_photos__file on house_photos (region_id, file_hash);
 create index house_photos__thumb on house_photos (region_id, thumb_hash);
-call guard_region('house_photos');
+call guard_region('house_photos', 'select, insert, update');
 
 create table house_items (
   region_id text not null,

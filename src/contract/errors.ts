@@ -4,6 +4,7 @@ import { DWP_ERRORS } from './dwp/dwp-errors.ts'
 import { ERROR_WORDS } from './error-words.ts'
 import { FOLLOWUP_ERRORS } from './followups/followup-errors.ts'
 import { GATHERING_ERRORS } from './gatherings/gatherings-errors.ts'
+import { FIELD_ERRORS } from './houses/field/field-errors.ts'
 import { HOUSE_ERRORS } from './houses/houses-errors.ts'
 import { LETTER_ERRORS } from './letters/letter-errors.ts'
 import { LIST_ERRORS } from './lists/list-errors.ts'
@@ -218,6 +219,7 @@ export const ERRORS = {
   ...ORGANISATION_ERRORS,
   ...FOLLOWUP_ERRORS,
   ...GATHERING_ERRORS,
+  ...FIELD_ERRORS,
   ...HOUSE_ERRORS,
   ...STRATEGIC_ERRORS,
 } as const satisfies Record<string, { status: number; id: string; en: string }>

@@ -67,5 +67,12 @@ export const PhotoAngle = z.enum([
 export type PhotoAngle = z.infer<typeof PhotoAngle>
 
 /** What makes a photograph worth a second look; it is kept all the same. Several may hold at once. */
-export const PhotoDoubt = z.enum(['no_position', 'imprecise', 'far_from_house', 'other_village', 'clock', 'seen_before'])
+export const PhotoDoubt = z.enum([
+  'no_position',
+  'imprecise',
+  'far_from_house',
+  'other_village',
+  'clock',
+  'seen_before',
+])
 export type PhotoDoubt = z.infer<typeof PhotoDoubt>

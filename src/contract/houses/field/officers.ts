@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { base, errors } from '../../errors.ts'
+import { AreaCode, Id } from '../../shapes.ts'
+
+export const Officer = z.object({
+  id: Id,
+  name: z.string(),
+  agency: z.object({ id: Id, name: z.string() }),
+  areas: z.array(z.object({ code: z.string(), name: z.string() })),
+  createdAt: z.string(),
+  revokedAt: z.string().nullable(),
+  lastSeenAt: z.string().nullable(),
+  /** Milliseconds by which the device's clock was behind the server's at its last report. */
+  lastOffsetMs: z.number().int().nullable(),
+  photos: z.number().int(),
+  answers: z.number().int(),
+  /** Address of the page, from the root; null once revoked. */
+  path: z.string().nullable(),
+})
+export type Officer = z.infer<typeof Officer>
+
+const Name = z.string().trim().min(2).max(80)
+const Areas = z.array(AreaCode).min(1).max(50)
+const One = z.object({ id: Id })
+
+/** Who goes to the houses, by link. */
+export const officers = {
+  list: base
+    .route({ method: 'GET', path: '/house-officers', summary: 'Officers in the field, by agency and name' })
+    .output(z.object({ rows: z.array(Officer), can: z.object({ register: z.boolean() }) })),
+  register: base
+    .route({ method: 'POST', path: '/house-officers' })
+    .errors(errors('duplicate', 'unknown_reference', 'agency_missing'))
+    .input(z.object({ name: Name, areas: Areas, agencyId: Id.optional() }))
+    .output(Officer),
+  change: base
+    .route({ method: 'POST', path: '/house-officers/{id}', summary: 'Another name or other villages' })
+    .errors(errors('duplicate', 'unknown_reference'))
+    .input(One.extend({ name: Name, areas: Areas }))
+    .output(Officer),
+  renew: base
+    .route({ method: 'POST', path: '/house-officers/{id}/renew', summary: 'A new link; the old one opens no more' })
+    .input(One)
+    .output(Officer),
+  revoke: base.route({ method: 'POST', path: '/house-officers/{id}/revoke' }).input(One).output(Officer),
+}
