@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Role } from '#contract/accounts.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
+import type { FileStore } from './files/file-store.ts'
 import type { Tables } from './generated/tables.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -30,6 +31,8 @@ export interface Context extends RegionScope {
   readonly tx: Transaction<Tables>
   /** Seals and looks up the region's personal data. */
   readonly vault: Vault
+  /** The region's pictures. What a command puts in is on disk before its row commits; nothing is taken out with a row. */
+  readonly files: FileStore
 }
 
 /** Who does work that no person asked for at this moment: a job after a restart, the command line. */
@@ -45,7 +48,7 @@ async function setLocal(tx: Transaction<Tables>, settings: Readonly<Record<strin
 export function inRegion<T>(database: Database, scope: RegionScope, work: (ctx: Context) => Promise<T>): Promise<T> {
   return database.db.transaction().execute(async (tx) => {
     await setLocal(tx, { region: scope.region, user: scope.actor.userId, units: scope.actor.agencyId ?? '' })
-    return work({ ...scope, tx, vault: database.vaultOf(scope.region) })
+    return work({ ...scope, tx, vault: database.vaultOf(scope.region), files: database.filesOf(scope.region) })
   })
 }
 

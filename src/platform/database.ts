@@ -7,6 +7,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
+import { createFileStores, type FileStore } from './files/file-store.ts'
 import type { Tables } from './generated/tables.ts'
 import { lockDataDir } from './upkeep/data-lock.ts'
 import { makeKeys, readKeys } from './vault/keys.ts'
@@ -31,6 +32,8 @@ export interface Database {
   readonly engine: 'pglite' | 'postgres'
   /** Seals a region's personal data; its keys lie outside the database. */
   vaultOf(region: string): Vault
+  /** A region's files that are too many for tables: pictures. */
+  filesOf(region: string): FileStore
   /** Works as selaras_app: owns nothing, cannot bypass a policy. */
   readonly db: Kysely<Tables>
   /** One transaction as the owner of the tables: migrations, nationwide lists, opening a region. No request but the first start's reaches it. */
@@ -66,11 +69,13 @@ export async function openPglite(dataDir: string | undefined, from?: Blob, dataK
     throw error
   }
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  const files = createFileStores(dataDir)
   let role: string | undefined
 
   return {
     engine: 'pglite',
     vaultOf: createVaults(() => (dataDir ? readKeys(dataDir, dataKeys) : makeKeys())),
+    filesOf: files.of,
     db,
     asOwner: (work) =>
       db.connection().execute(async () => {
@@ -96,6 +101,7 @@ export async function openPglite(dataDir: string | undefined, from?: Blob, dataK
       await db.destroy()
       // Kysely closes it only if it ever ran a query.
       if (!pglite.closed) await pglite.close()
+      files.close()
       await unlock()
     },
   }
@@ -115,6 +121,7 @@ async function openPostgres(config: Config): Promise<Database> {
   return {
     engine: 'postgres',
     vaultOf: createVaults(() => readKeys(config.dataDir, config.dataKeys)),
+    filesOf: createFileStores(config.dataDir).of,
     db,
     asOwner: async (work) => {
       const client = await owner.connect()

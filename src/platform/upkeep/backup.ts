@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import { type Database, openPglite } from '../database.ts'
 import { sha256 } from '../ids.ts'
+import { copyFilesIn, copyFilesOut, FILE_LIST } from './file-copies.ts'
 
 const DATABASE_FILE = 'database.tar'
 /** The key of the sessions and TOTP secrets, and the keys of personal data. */
@@ -23,8 +24,8 @@ export class BackupError extends Error {}
 const keyOf = (dataDir: string, name: string) => path.join(dataDir, 'secrets', name)
 
 /**
- * Writes the embedded database and the keys without which its secrets and personal data cannot be read into a new folder `target`; the
- * manifest comes last, so that a folder without it is no backup. Answers the bytes written. Throws BackupError.
+ * Writes the embedded database, the pictures, and the keys without which secrets and personal data cannot be read into a new folder `target`; the
+ * manifest comes last, so that a folder without it is no backup. Answers the bytes of database, keys and list. Throws BackupError.
  */
 export async function backUp(
   database: Database,
@@ -41,6 +42,7 @@ export async function backUp(
   for (const name of KEY_FILES)
     if (existsSync(keyOf(dataDir, name))) contents.set(name, await readFile(keyOf(dataDir, name)))
   for (const [name, bytes] of contents) await writeFile(path.join(target, name), bytes, { mode: 0o600 })
+  contents.set(FILE_LIST, await copyFilesOut(dataDir, target))
   const files = Object.fromEntries(
     [...contents].map(([name, bytes]) => [name, { sha256: sha256(bytes), bytes: bytes.length }]),
   )
@@ -84,6 +86,7 @@ export async function restore(source: string, dataDir: string): Promise<void> {
   const contents = await readBackup(source)
   const dump = contents.get(DATABASE_FILE)
   if (!dump) throw new BackupError(`Cadangan ${source} tidak memuat ${DATABASE_FILE}.`)
+  const list = contents.get(FILE_LIST)
   // Built beside and renamed into place: a restore that is killed leaves no half folder under the name asked for.
   const beside = `${dataDir}.pemulihan`
   const database = await openPglite(beside, new Blob([new Uint8Array(dump)]))
@@ -91,6 +94,13 @@ export async function restore(source: string, dataDir: string): Promise<void> {
   for (const name of KEY_FILES.filter((key) => contents.has(key))) {
     await mkdir(path.join(beside, 'secrets'), { recursive: true, mode: 0o700 })
     await copyFile(path.join(source, name), keyOf(beside, name))
+  }
+  const spoilt = list && (await copyFilesIn(source, beside, list))
+  if (spoilt) {
+    await rm(beside, { recursive: true, force: true })
+    throw new BackupError(
+      `Berkas foto ${spoilt} hilang dari ${source} atau rusak. Salin lagi cadangannya, lalu ulangi.`,
+    )
   }
   await rename(beside, dataDir)
 }
