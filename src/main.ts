@@ -9,6 +9,7 @@ import { createAuthentication, createRecentSessions, readAuthSecret } from '#mod
 import { lookAtChairs, onHoldersChanged, sealedInDwp } from '#modules/dwp/index.ts'
 import { askForReminders, digestJob, remindJob } from '#modules/followups/index.ts'
 import { askToLookAfter, lookAfterJob, sealedInGatherings } from '#modules/gatherings/index.ts'
+import { sealedInHouses } from '#modules/houses/index.ts'
 import { checkListJob, commitListJob, sealedInLists, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
@@ -25,6 +26,7 @@ import {
   fillSampleListsJob,
   listStartLinks,
 } from '#modules/setup/index.ts'
+import { sealedInTraining } from '#modules/training/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
 import { sealedInMails } from '#platform/mail/queue-mail.ts'
@@ -39,6 +41,8 @@ export const SEALED: readonly SealedColumn[] = [
   ...sealedInLists,
   ...sealedInGatherings,
   ...sealedInDwp,
+  ...sealedInTraining,
+  ...sealedInHouses,
 ]
 
 /** The only place that knows every floor: who listens to what, which long work there is, and how a server is put together. */

@@ -2,6 +2,7 @@ import { accounts } from './rooms/accounts.ts'
 import { dwp } from './rooms/dwp/index.ts'
 import { followups } from './rooms/followups.ts'
 import { gatherings } from './rooms/gatherings/index.ts'
+import { houses } from './rooms/houses/index.ts'
 import { jobs } from './rooms/jobs.ts'
 import { letters } from './rooms/letters.ts'
 import { lists } from './rooms/lists.ts'
@@ -14,6 +15,7 @@ import { plans } from './rooms/plans.ts'
 import { planImports } from './rooms/plans-import.ts'
 import { services } from './rooms/services.ts'
 import { setup } from './rooms/setup.ts'
+import { training } from './rooms/training/index.ts'
 
 /** Every route of the contract with the room that answers it. */
 export const router = {
@@ -21,6 +23,7 @@ export const router = {
   dwp,
   followups,
   gatherings,
+  houses,
   jobs,
   letters,
   lists,
@@ -33,4 +36,5 @@ export const router = {
   plans,
   services,
   setup,
+  training,
 }

@@ -30,6 +30,7 @@ export { applyClusters } from './linking/apply-clusters.ts'
 export { maskName, maskNumber, maskPhone } from './mask.ts'
 export { nameKey } from './name-key.ts'
 export { countBatch } from './queries/batches.ts'
+export { findLifeByNumber } from './queries/life-by-number.ts'
 export {
   type RecordCursor,
   type RecordToMatch,

@@ -11,6 +11,7 @@
 
 export { admitQuestions, type Question } from './checks/admit-questions.ts'
 export { askAbout } from './checks/ask-about.ts'
+export { judgeIntended } from './checks/judge-intended.ts'
 export { listAlerts, listChecks } from './checks/list-checks.ts'
 export { placeCandidates, readCandidates } from './checks/read-candidates.ts'
 export { readSettings, saveSettings } from './checks/settings.ts'

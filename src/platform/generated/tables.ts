@@ -311,6 +311,60 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     end_reason: ColumnType<string, string | undefined, string>
   }
+  contribution_changes: {
+    region_id: string
+    contribution_id: string
+    version: number
+    deed: string
+    /** In whose name; null: a coordinator, or an agency that is no more. */
+    agency_id: string | null
+    reason: ColumnType<string, string | undefined, string>
+    /** Amount and shares of that version: {amount, shares: [{agencyId, amount}]}. */
+    snapshot: ColumnType<unknown, string, string>
+    by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  contribution_rows: {
+    region_id: string
+    contribution_id: string
+    row_number: number
+    /** Kecamatan; null: not known. */
+    district_code: string | null
+    amount: number
+    female: number | null
+    male: number | null
+    /** How many of the amount live with a disability; null: not known of any. */
+    disabled: number | null
+  }
+  contribution_shares: {
+    region_id: string
+    contribution_id: string
+    agency_id: string
+    amount: number
+    agreed_by: string | null
+    agreed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  contributions: {
+    region_id: string
+    id: string
+    programme_id: string
+    /** Without a foreign key: a report outlives the activity it was about, whose name stays beside it. */
+    activity_id: string | null
+    activity_name: ColumnType<string, string | undefined, string>
+    /** Who reported it first. */
+    agency_id: string
+    year: number
+    quarter: number
+    amount: number
+    /** Why its people, or some of them, are not split by sex. */
+    sex_reason: ColumnType<string, string | undefined, string>
+    evidence: ColumnType<string, string | undefined, string>
+    state: ColumnType<string, string | undefined, string>
+    state_reason: ColumnType<string, string | undefined, string>
+    version: ColumnType<number, number | undefined, number>
+    reported_by: string
+    reported_at: ColumnType<Date, Date | string, Date | string>
+  }
   course_batches: {
     region_id: string
     id: string
@@ -330,7 +384,7 @@ export interface Tables {
     fund_source: ColumnType<string, string | undefined, string>
     /** Its sessions and attendance, by the room gatherings. */
     gathering_id: string | null
-    /** The last day one may register by the link; null: the day before it begins. */
+    /** The last day one may register by the link; null: the day it begins. */
     registration_until: string | null
     /** Registration without an account: 0 has none; a higher turn makes older links worthless. */
     link_turn: ColumnType<number, number | undefined, number>

@@ -13,12 +13,16 @@ export const PhotoRules = z.object({
   impreciseM: z.number().positive(),
   /** Metres from the known place of the house, on top of both uncertainties. */
   farM: z.number().positive(),
+  /** Metres outside the boundary of the house's village. */
+  borderM: z.number().positive(),
   /** Minutes by which the device's clock is off. */
   clockMinutes: z.number().positive(),
   /** Bytes of one picture as it is sent. */
   mostBytes: z.number().positive(),
   /** Pixels of the longer side as it is kept. */
   longestPx: z.number().positive(),
+  /** Photographs of one house. */
+  photosMost: z.number().positive(),
 })
 export type PhotoRules = z.infer<typeof PhotoRules>
 

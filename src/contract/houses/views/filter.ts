@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AreaCode, Id, severalOf } from '../../shapes.ts'
-import { GiverKind, HouseState, PhotoStage } from '../shapes.ts'
+import { GiverKind, HouseState } from '../shapes.ts'
 
 /** The year in which houses are to be repaired. */
 export const HouseYear = z.coerce.number().int().min(2000).max(2100)
@@ -20,8 +20,8 @@ export const HouseFilter = z.object({
   partnerId: Id.optional(),
   /** Money is still missing to the plan of materials. */
   gap: z.stringbool().optional(),
-  /** The photograph of this stage is missing although the works have come that far. */
-  missing: z.coerce.number().pipe(PhotoStage).optional(),
+  /** The photograph of this stage, or of any, is missing although the works have come that far. */
+  missing: z.enum(['any', '0', '30', '50', '100']).optional(),
   /** A photograph that counts deserves a second look. */
   doubtful: z.stringbool().optional(),
   /** Officers answered one question of the survey differently, and nobody has decided. */

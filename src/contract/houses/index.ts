@@ -1,0 +1,13 @@
+import { field, survey } from './field/field.ts'
+import { officers } from './field/officers.ts'
+import { photos } from './photos/photos.ts'
+import { records } from './records.ts'
+
+/** Unfit houses (RTLH): one record a house, from the proposal to the handover. */
+export const houses = {
+  records,
+  photos,
+  survey,
+  field,
+  officers,
+}

@@ -1,0 +1,20 @@
+/**
+ * Houses: unfit houses (RTLH), one record a house from proposal to handover, however many give.
+ * Nouns: house, owner, survey (facts), photograph, decision (decree for many houses), plan of materials (DRPB), gift (of the stack of givers), gap,
+ * history.
+ * Verbs: propose (by hand, from a list), survey, decide, plan, promise, deliver, correct, cancel, build, hand over.
+ * States: proposed → surveyed → decided → planned → building → handed_over, or cancelled with a kind and a reason; each from the one before it.
+ * Rules of the room: cost = promised + delivered + gap, and at the handover cost = delivered; one house under way for a family, whoever keeps it;
+ * a family's waiting time holds across all sources; a house counts once however many give.
+ * Walls: the keeping agency, agencies with a gift that stands (without numbers of people), coordinators; to others it is not there.
+ */
+
+export { getHouse } from './get-house.ts'
+export type { House } from './house.ts'
+export { gapOf } from './house.ts'
+export { can as canOnHouses } from './policy.ts'
+export { createHouse } from './proposing/create-house.ts'
+export { editHouse } from './proposing/edit-house.ts'
+export { type ReadHouse, readHouse, showHistory } from './read-house.ts'
+export { revealNumbers } from './reveal-numbers.ts'
+export { sealedColumns as sealedInHouses } from './sealed-columns.ts'
