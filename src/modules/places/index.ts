@@ -6,7 +6,7 @@
  */
 export { isWithin, kindOf } from './area.ts'
 export { importAllBoundaries, importBoundaries } from './boundaries/import-boundaries.ts'
-export { listShapes, markOfShapes } from './boundaries/list-shapes.ts'
+export { findMetresOutside, listShapes, markOfShapes } from './boundaries/list-shapes.ts'
 export { describePlaces, describeTree, getArea, listChildren } from './describe-area.ts'
 export { findArea, findAreas } from './find-areas.ts'
 export { searchKey } from './folding.ts'

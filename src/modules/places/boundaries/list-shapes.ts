@@ -3,6 +3,7 @@ import type { AreaShapes } from '#contract/places.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/ids.ts'
 import { type AreaLevel, findLevel } from '../area.ts'
+import { metresOutside, type Point } from './metres-outside.ts'
 
 const BELOW: Readonly<Record<AreaLevel, AreaLevel>> = {
   province: 'regency',
@@ -59,4 +60,14 @@ export async function countShapes(ctx: Context): Promise<{ drawn: number; expect
     where a.code like ${`${within}.%`} and a.level = ${level} and a.valid_until is null`.execute(ctx.tx)
   const [row] = rows
   return { drawn: row?.drawn ?? 0, expected: row?.expected ?? 0, sources: row?.sources ?? [] }
+}
+
+/** How far a point lies outside an area, in metres: by its own boundary, else by the one it lies in; null where neither is known. */
+export async function findMetresOutside(ctx: Context, code: string, point: Point): Promise<number | null> {
+  const parent = code.slice(0, code.lastIndexOf('.'))
+  const { rows } = await sql<{ geometry: unknown }>`
+    select geometry from area_shapes where code in (${code}, ${parent}) and length(code) > 5 order by length(code) desc limit 1`.execute(
+    ctx.tx,
+  )
+  return metresOutside(rows[0]?.geometry, point) ?? null
 }
