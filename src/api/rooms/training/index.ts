@@ -1,0 +1,12 @@
+import { batches } from './batches.ts'
+import { courses } from './courses.ts'
+import { seats, trainers } from './seats.ts'
+import { trainees } from './trainees.ts'
+
+export const training = {
+  courses,
+  batches,
+  seats,
+  trainers,
+  trainees,
+}

@@ -1,0 +1,53 @@
+import type { Batch as BatchShape } from '#contract/training/batches.ts'
+import type { Course as CourseShape } from '#contract/training/courses.ts'
+import { listByCodes } from '#modules/places/index.ts'
+import { type Batch, batchSteps, type Course, canOnTraining, freePlaces, isBatchOver } from '#modules/training/index.ts'
+import type { Context } from '#platform/context.ts'
+
+/** A course with what its reader may do with it. */
+export const presentCourse = ({ actor }: Context, course: Course): CourseShape => {
+  const mayEdit = canOnTraining.edit(actor, course)
+  return {
+    ...course,
+    competenceCodes: [...course.competenceCodes],
+    can: { edit: mayEdit, addBatch: mayEdit && course.state === 'open' },
+  }
+}
+
+/** Batches with the names of their districts and what their reader may do. */
+export async function presentBatches(ctx: Context, batches: readonly Batch[]): Promise<BatchShape[]> {
+  const codes = [...new Set(batches.flatMap(({ districtCode }) => districtCode ?? []))]
+  const names = new Map((await listByCodes(ctx, codes)).map(({ code, name }) => [code, name]))
+  return batches.map((batch) => presentBatch(ctx, batch, names))
+}
+
+export async function presentOne(ctx: Context, batch: Batch): Promise<BatchShape> {
+  const [shown] = await presentBatches(ctx, [batch])
+  return shown as BatchShape
+}
+
+function presentBatch(
+  { actor }: Context,
+  { linkTurn: _, districtCode, ...batch }: Batch,
+  names: ReadonlyMap<string, string>,
+): BatchShape {
+  const mayEdit = canOnTraining.edit(actor, batch)
+  const steps = batchSteps(batch.state)
+  return {
+    ...batch,
+    district: districtCode === null ? null : { code: districtCode, name: names.get(districtCode) ?? districtCode },
+    freePlaces: freePlaces(batch),
+    can: {
+      edit: mayEdit && !isBatchOver(batch),
+      readPeople: canOnTraining.readPeople(actor, batch),
+      admit: mayEdit && !isBatchOver(batch),
+      open: mayEdit && steps.includes('open'),
+      withdraw: mayEdit && steps.includes('withdraw') && batch.counts.registered + batch.counts.admitted === 0,
+      start: mayEdit && steps.includes('start'),
+      finish: mayEdit && steps.includes('finish'),
+      cancel: mayEdit && steps.includes('cancel'),
+      copy: mayEdit,
+      shareLink: mayEdit && batch.state === 'open',
+    },
+  }
+}

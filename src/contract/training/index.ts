@@ -1,0 +1,14 @@
+import { batches } from './batches.ts'
+import { courses } from './courses.ts'
+import { seats, trainers } from './seats.ts'
+import { trainees } from './trainees.ts'
+
+/** Courses, their batches, who takes part, and what became of the graduates. */
+export const training = {
+  courses,
+  batches,
+  seats,
+  trainers,
+  trainees,
+  // results: in results/, what became of the graduates at 3, 6 and 12 months.
+}

@@ -1,0 +1,116 @@
+import type { Disability, TraineeState } from '#contract/training/shapes.ts'
+import type { Context } from '#platform/context.ts'
+import type { Combination, Trainee } from '../trainee.ts'
+
+export interface NewTrainee {
+  readonly id: string
+  readonly batchId: string
+  readonly recordId: string | null
+  readonly name: string
+  readonly sex: 'L' | 'P'
+  readonly birthDate: string | null
+  readonly identifiers: Uint8Array | null
+  readonly nikHash: string | null
+  readonly address: string
+  readonly villageCode: string | null
+  readonly districtCode: string | null
+  readonly education: string
+  readonly decile: number | null
+  readonly decileAsOf: string
+  readonly disabilities: readonly Disability[]
+  readonly needs: readonly string[]
+  readonly source: Trainee['source']
+  readonly receipt: string
+  readonly consentedAt: Date | null
+}
+
+export async function insertTrainee({ tx, region, actor, clock }: Context, trainee: NewTrainee): Promise<void> {
+  const now = clock.now()
+  await tx
+    .insertInto('trainees')
+    .values({
+      region_id: region,
+      id: trainee.id,
+      batch_id: trainee.batchId,
+      record_id: trainee.recordId,
+      person_name: trainee.name,
+      sex: trainee.sex,
+      birth_date: trainee.birthDate,
+      identifiers: trainee.identifiers,
+      nik_hash: trainee.nikHash,
+      address: trainee.address,
+      village_code: trainee.villageCode,
+      district_code: trainee.districtCode,
+      education: trainee.education,
+      decile: trainee.decile,
+      decile_as_of: trainee.decileAsOf,
+      disabilities: [...trainee.disabilities],
+      needs: [...trainee.needs],
+      source: trainee.source,
+      receipt: trainee.receipt,
+      consented_at: trainee.consentedAt,
+      created_by: actor.userId,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+}
+
+/** What may change of somebody who takes part; what is left out stays. */
+export interface TraineeChange {
+  readonly state?: TraineeState
+  readonly stateReason?: string
+  readonly finishedOn?: string | null
+  readonly assessment?: { readonly score: number | null; readonly isCompetent: boolean; readonly on: string }
+  readonly certificate?: {
+    readonly number: string
+    readonly issuer: string
+    readonly on: string
+    readonly until: string | null
+  }
+  readonly participantId?: string
+  readonly combination?: Combination
+  readonly support?: {
+    readonly disabilities: readonly Disability[]
+    readonly needs: readonly string[]
+    readonly education: string
+  }
+  readonly identifiers?: Uint8Array | null
+}
+
+/** False when somebody else has changed it since `version`. */
+export async function updateTrainee(
+  { tx, region, clock }: Context,
+  { id, version }: Pick<Trainee, 'id' | 'version'>,
+  change: TraineeChange,
+): Promise<boolean> {
+  const { state, assessment, certificate, support } = change
+  const { numUpdatedRows } = await tx
+    .updateTable('trainees')
+    .set({
+      ...(state && { state, state_reason: change.stateReason ?? '' }),
+      ...(change.finishedOn !== undefined && { finished_on: change.finishedOn }),
+      ...(assessment && { score: assessment.score, is_competent: assessment.isCompetent, assessed_on: assessment.on }),
+      ...(certificate && {
+        certificate_number: certificate.number,
+        certificate_issuer: certificate.issuer,
+        certified_on: certificate.on,
+        certificate_until: certificate.until,
+      }),
+      ...(change.participantId && { participant_id: change.participantId }),
+      ...(change.combination && { combination: change.combination }),
+      ...(support && {
+        disabilities: [...support.disabilities],
+        needs: [...support.needs],
+        education: support.education,
+      }),
+      ...(change.identifiers !== undefined && { identifiers: change.identifiers }),
+      version: version + 1,
+      updated_at: clock.now(),
+    })
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
