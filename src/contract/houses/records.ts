@@ -3,6 +3,7 @@ import { base, errors } from '../errors.ts'
 import { Purpose } from '../people/shapes.ts'
 import { Id, LoggedWords } from '../shapes.ts'
 import { House, HouseInput } from './house.ts'
+import { SurveyScale, SurveyScore } from './survey.ts'
 
 export const OneHouse = z.object({ id: Id })
 export const Version = z.number().int().min(1)
@@ -24,6 +25,15 @@ const WRITING = errors(
 
 /** A house that looks like one that is known is written all the same once somebody says why it is another. */
 const DespiteReason = LoggedWords(0, 1000).default('')
+
+const Words = z.object({ id: z.string(), en: z.string() })
+const Judgement = z.object({
+  score: SurveyScore,
+  /** Needed questions without an answer, and those on which officers contradict each other. */
+  missing: z.array(z.string()),
+  conflicts: z.array(z.string()),
+  conditions: z.array(z.object({ code: z.string(), label: Words, remedy: Words, isMet: z.boolean().nullable() })),
+})
 
 /** What is kept of a house and its family. */
 export const records = {
@@ -57,6 +67,14 @@ export const records = {
     })
     .input(OneHouse.extend({ purpose: Purpose, note: LoggedWords(3, 2000) }))
     .output(z.object({ nik: z.string().nullable(), kk: z.string().nullable(), phone: z.string().nullable() })),
+  judgement: base
+    .route({
+      method: 'GET',
+      path: '/houses/{id}/judgement',
+      summary: 'What the survey says: fitness, urgency, conditions',
+    })
+    .input(OneHouse)
+    .output(z.object({ scale: SurveyScale, before: Judgement, after: Judgement })),
   history: base
     .route({ method: 'GET', path: '/houses/{id}/history', summary: 'Each step of a house, the latest first' })
     .input(OneHouse)

@@ -6,8 +6,11 @@ import {
   editHouse,
   gapOf,
   type ReadHouse,
+  type ReadJudgement,
   readHouse,
+  readJudgement,
   revealNumbers,
+  SURVEY_SCALE,
   showHistory,
 } from '#modules/houses/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -36,6 +39,13 @@ export function presentHouse({ actor }: Context, house: ReadHouse): Shape {
 export const answerHouse = async (ctx: Context, { id }: { readonly id: string }): Promise<Shape> =>
   presentHouse(ctx, await readHouse(ctx, id))
 
+const presentJudgement = ({ score, missing, conflicts, conditions }: ReadJudgement) => ({
+  score,
+  missing: [...missing],
+  conflicts: [...conflicts],
+  conditions: conditions.map(({ condition: { code, label, remedy }, isMet }) => ({ code, label, remedy, isMet })),
+})
+
 export const records = {
   get: api.houses.records.get.handler(({ context: { ctx }, input }) => answerHouse(ctx, input)),
   create: api.houses.records.create.handler(async ({ context: { ctx }, input }) =>
@@ -45,6 +55,10 @@ export const records = {
     answerHouse(ctx, await editHouse(ctx, input)),
   ),
   reveal: api.houses.records.reveal.handler(({ context: { ctx }, input }) => revealNumbers(ctx, input)),
+  judgement: api.houses.records.judgement.handler(async ({ context: { ctx }, input }) => {
+    const { before, after } = await readJudgement(ctx, input.id)
+    return { scale: SURVEY_SCALE, before: presentJudgement(before), after: presentJudgement(after) }
+  }),
   history: api.houses.records.history.handler(async ({ context: { ctx }, input }) =>
     (await showHistory(ctx, input.id)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
   ),

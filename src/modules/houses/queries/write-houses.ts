@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { HouseInput } from '#contract/houses/house.ts'
-import type { CancelKind, HouseState } from '#contract/houses/shapes.ts'
+import type { CancelKind, HouseState, LandTitle } from '#contract/houses/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { House } from '../house.ts'
@@ -119,6 +119,8 @@ export interface HouseStep {
   readonly handoverNumber?: string
   readonly handoverReason?: string
   readonly position?: NonNullable<House['position']>
+  readonly residents?: number
+  readonly landTitle?: LandTitle
 }
 
 /** Takes a step with a house that the caller has locked. */
@@ -138,6 +140,8 @@ export async function updateHouse({ tx, region, clock }: Context, id: string, st
       ...(step.handedOverOn !== undefined && { handed_over_on: step.handedOverOn }),
       ...(step.handoverNumber !== undefined && { handover_number: step.handoverNumber }),
       ...(step.handoverReason !== undefined && { handover_reason: step.handoverReason }),
+      ...(step.residents !== undefined && { residents: step.residents }),
+      ...(step.landTitle !== undefined && { land_title: step.landTitle }),
       ...(step.position && {
         latitude: step.position.latitude,
         longitude: step.position.longitude,
