@@ -7,6 +7,7 @@ import { jobs } from './rooms/jobs.ts'
 import { letters } from './rooms/letters.ts'
 import { lists } from './rooms/lists.ts'
 import { matching } from './rooms/matching.ts'
+import { monitoring } from './rooms/monitoring/index.ts'
 import { organisations } from './rooms/organisations.ts'
 import { overlaps } from './rooms/overlaps.ts'
 import { people } from './rooms/people.ts'
@@ -28,6 +29,7 @@ export const router = {
   letters,
   lists,
   matching,
+  monitoring,
   organisations,
   overlaps,
   people,

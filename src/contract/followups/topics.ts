@@ -1,4 +1,5 @@
 import { GATHERING_TOPICS } from '../gatherings/notices.ts'
+import { MONITORING_TOPICS } from '../monitoring/notices.ts'
 
 /**
  * What people are told, by code: words in both languages, filled from the notice's data (`{what}`, `{agency}`; a `…On` value is a day).
@@ -62,6 +63,7 @@ export const NOTICE_TOPICS = {
     en: 'New comment on: {what}.',
   },
   ...GATHERING_TOPICS,
+  ...MONITORING_TOPICS,
 } as const satisfies Record<string, { kind: NoticeKind; id: string; en: string }>
 
 /** What a person may switch off for e-mail, one by one. */

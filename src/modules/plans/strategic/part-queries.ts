@@ -137,3 +137,7 @@ export async function findActivityNames({ tx, region }: Context, ids: readonly s
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** Names of some activities by id; of one that is not there, none. */
+export const listActivityNames = async (ctx: Context, ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map([...(await findActivityNames(ctx, ids))].map(([id, { name }]) => [id, name]))

@@ -1,0 +1,82 @@
+import type { Contribution, ContributionChange } from '#contract/monitoring/shapes.ts'
+import type { AgencyName } from '#contract/plans/shapes.ts'
+import { findNames } from '#modules/accounts/index.ts'
+import { listAgencies } from '#modules/organisations/index.ts'
+import { getStrategic } from '#modules/plans/index.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { listDistricts } from '../districts.ts'
+import { can } from '../policy.ts'
+import { type ContributionFilter, findContribution, listChanges, pageContributions } from '../queries/contributions.ts'
+import type { Stored } from './contribution.ts'
+
+/** Every agency of the region by id; one that is on no list any more keeps a mark. */
+export async function agencyNames(ctx: Context): Promise<(id: string) => AgencyName> {
+  const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName, name }) => [id, { id, shortName, name }]))
+  return (id) => agencies.get(id) ?? { id, shortName: '…', name: '…' }
+}
+
+async function present(ctx: Context, rows: readonly Stored[], programmeId: string): Promise<Contribution[]> {
+  const { id, name, unit, countsPeople, state } = await getStrategic(ctx, programmeId)
+  const [nameOf, districts] = [await agencyNames(ctx), await listDistricts(ctx)]
+  return rows.map(({ programmeId: _, activityId, activityName, agencyId, rows: own, shares, reportedAt, ...row }) => {
+    const sharers = shares.map((share) => share.agencyId)
+    const isOpen = row.state === 'reported' && state === 'active'
+    const mayWrite = isOpen && sharers.some((sharer) => can.reportFor(ctx.actor, sharer))
+    return {
+      ...row,
+      programme: { id, name, unit, countsPeople },
+      activity: activityId === null ? null : { id: activityId, name: activityName },
+      reporter: nameOf(agencyId),
+      rows: can.readRows(ctx.actor, sharers)
+        ? own.map((one) => ({ ...one, districtName: districts.get(one.districtCode ?? '') ?? null }))
+        : null,
+      shares: shares.map((share) => ({
+        agency: nameOf(share.agencyId),
+        amount: share.amount,
+        isAgreed: share.agreedAt !== null,
+      })),
+      reportedAt: reportedAt.toISOString(),
+      can: {
+        correct: mayWrite,
+        withdraw: isOpen && can.reportFor(ctx.actor, agencyId),
+        agreeFor: shares
+          .filter((share) => row.state === 'reported' && !share.agreedAt && can.reportFor(ctx.actor, share.agencyId))
+          .map((share) => share.agencyId),
+      },
+    }
+  })
+}
+
+/** Throws `not_found`. */
+export async function getContribution(ctx: Context, id: string): Promise<Contribution> {
+  const found = await findContribution(ctx, id)
+  assert(found, 'not_found')
+  const [contribution] = await present(ctx, [found], found.programmeId)
+  assert(contribution, 'not_found')
+  return contribution
+}
+
+/** One page of the contributions to a programme in a year, the latest quarter first. Throws `not_found`. */
+export async function listContributions(ctx: Context, filter: ContributionFilter) {
+  const { rows, total } = await pageContributions(ctx, filter)
+  return { rows: await present(ctx, rows, filter.programmeId), total, page: filter.page, pageSize: filter.pageSize }
+}
+
+/** Every version of a contribution, the newest first. Throws `not_found`. */
+export async function showContributionHistory(ctx: Context, id: string): Promise<ContributionChange[]> {
+  assert(await findContribution(ctx, id), 'not_found')
+  const changes = await listChanges(ctx, id)
+  const nameOf = await agencyNames(ctx)
+  const people = await findNames(ctx, [...new Set(changes.map(({ by }) => by))])
+  return changes.map(({ version, deed, agencyId, reason, snapshot, by, at }) => ({
+    version,
+    deed,
+    reason,
+    at: at.toISOString(),
+    by: people.get(by) ?? null,
+    agency: agencyId === null ? null : nameOf(agencyId),
+    amount: snapshot.amount,
+    shares: snapshot.shares.map((share) => ({ agency: nameOf(share.agencyId), amount: share.amount })),
+  }))
+}

@@ -1,0 +1,75 @@
+/** Parameters of the forecast; `seed/monitoring/forecast.csv` says the source of each. */
+export interface ForecastRules {
+  readonly minWeeks: number
+  readonly nearPercent: number
+  readonly roughUntilPercent: number
+}
+
+export interface Forecast {
+  /**
+   * `not_begun`, `too_early`: nothing can be said. `over`: the period has ended, what is reached stays. `reached`: the target is. `none`: no
+   * target is set. Else where the pace leads, beside the target.
+   */
+  readonly state: 'none' | 'not_begun' | 'too_early' | 'over' | 'reached' | 'ahead' | 'near' | 'short'
+  /** On the last day of the period at this pace; null where nothing can be said. Never below what is reached. */
+  readonly expected: number | null
+  /** So far, in a week. */
+  readonly perWeek: number | null
+  /** From now on, in a week, so that the target is reached; null where it is, or where there is none or no time. */
+  readonly neededPerWeek: number | null
+  /** Less than half of the period has passed. */
+  readonly isRough: boolean
+}
+
+interface Asked {
+  readonly reached: number
+  readonly target: number | null
+  /** First and last day of the period. */
+  readonly from: string
+  readonly until: string
+  /** The day until which results are known. */
+  readonly asOf: string
+}
+
+const DAY = 86_400_000
+const DIGITS = 3
+
+const daysUpTo = (from: string, until: string) =>
+  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY) + 1
+
+/** In three figures, since a pace knows no more: 1.307 becomes 1.310. */
+export function inThreeFigures(value: number): number {
+  if (value < 10 ** DIGITS) return Math.round(value)
+  const step = 10 ** (Math.floor(Math.log10(value)) + 1 - DIGITS)
+  return Math.round(value / step) * step
+}
+
+const stateOf = (expected: number, target: number, near: number): Forecast['state'] => {
+  if (expected * 100 < target * (100 - near)) return 'short'
+  return expected * 100 > target * (100 + near) ? 'ahead' : 'near'
+}
+
+const NOTHING = { expected: null, perWeek: null, neededPerWeek: null, isRough: false }
+
+/**
+ * Where the pace leads: what was reached in the days that have passed, carried on evenly until the last day. No season is assumed; before
+ * `minWeeks` nothing is said.
+ */
+export function forecastOf({ reached, target, from, until, asOf }: Asked, rules: ForecastRules): Forecast {
+  if (asOf < from) return { state: target === null ? 'none' : 'not_begun', ...NOTHING }
+  const isMet = target !== null && reached >= target
+  if (asOf >= until)
+    return { ...NOTHING, state: target === null ? 'none' : isMet ? 'reached' : 'over', expected: reached }
+  const [passed, all] = [daysUpTo(from, asOf), daysUpTo(from, until)]
+  const neededPerWeek = target === null || isMet ? null : ((target - reached) * 7) / (all - passed)
+  if (passed < rules.minWeeks * 7)
+    return { ...NOTHING, state: isMet ? 'reached' : target === null ? 'none' : 'too_early', neededPerWeek }
+  const expected = Math.max(reached, inThreeFigures((reached * all) / passed))
+  return {
+    state: target === null ? 'none' : isMet ? 'reached' : stateOf(expected, target, rules.nearPercent),
+    expected,
+    perWeek: (reached * 7) / passed,
+    neededPerWeek,
+    isRough: passed * 100 < all * rules.roughUntilPercent,
+  }
+}

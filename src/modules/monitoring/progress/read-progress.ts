@@ -1,0 +1,177 @@
+import type { DistrictResult, PartResult, Progress, Row, Standing } from '#contract/monitoring/shapes.ts'
+import type { AgencyName } from '#contract/plans/shapes.ts'
+import type { StrategicProgramme } from '#contract/plans/strategic.ts'
+import { getStrategic, listActivityNames, listStrategic } from '#modules/plans/index.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { agencyNames } from '../contributions/read-contributions.ts'
+import { amountOf, quarterOfMonth } from '../counting/counted.ts'
+import { hideSmall, hideSmallIn } from '../counting/hide-small.ts'
+import { type Split, sumByAgency, sumByDistrict } from '../counting/sum-up.ts'
+import { listDistricts } from '../districts.ts'
+import { can } from '../policy.ts'
+import { type Loaded, loadCounted } from './load-counted.ts'
+import { type Look, pacesOf, standingOf } from './standing.ts'
+
+/** The present year where a programme covers it, else the last that one covers. */
+function yearToShow(years: readonly number[], asked: number | undefined, today: string): number {
+  const present = Number(today.slice(0, 4))
+  return asked ?? (years.length === 0 || years.includes(present) ? present : Math.max(...years))
+}
+
+const yearsOf = ({ firstYear, lastYear }: StrategicProgramme) =>
+  Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at)
+
+/** Loads a year of some programmes: what counts towards each, and the day and districts to look at it by. */
+async function lookAt(ctx: Context, programmes: readonly StrategicProgramme[], year: number) {
+  const districts = await listDistricts(ctx)
+  const look: Look = { year, today: dayIn(ctx.timezone, ctx.clock.now()), districts }
+  const loaded = await loadCounted(ctx, programmes, { ...look, districts: new Set(districts.keys()) })
+  return { look, loadedOf: (id: string): Loaded => loaded.get(id) ?? { counted: [], reports: [] } }
+}
+
+/** How far the strategic programmes of a year are; by default the present one. */
+export async function surveyStrategic(ctx: Context, asked: number | undefined) {
+  const all = await listStrategic(ctx)
+  const years = [...new Set(all.flatMap(yearsOf))].sort((a, b) => b - a)
+  const year = yearToShow(years, asked, dayIn(ctx.timezone, ctx.clock.now()))
+  const programmes = all.filter((programme) => yearsOf(programme).includes(year))
+  const { look, loadedOf } = await lookAt(ctx, programmes, year)
+  return {
+    year,
+    years,
+    programmes: programmes.map((programme): Standing => standingOf(programme, loadedOf(programme.id), look)),
+    can: { define: can.define(ctx.actor), report: can.reportAtAll(ctx.actor) },
+  }
+}
+
+/** One programme in a year with every part and every split. Throws `not_found`. */
+export async function readProgress(ctx: Context, { id, year: asked }: { id: string; year?: number | undefined }) {
+  const programme = await getStrategic(ctx, id)
+  const years = yearsOf(programme)
+  const year = yearToShow(years, asked, dayIn(ctx.timezone, ctx.clock.now()))
+  const { look, loadedOf } = await lookAt(ctx, [programme], year)
+  const loaded = loadedOf(id)
+  const standing = standingOf(programme, loaded, look)
+  const target = programme.targets.find((one) => one.year === year)
+  return {
+    ...standing,
+    years,
+    parts: partsOf(programme, loaded, standing, await agencyNames(ctx)),
+    ...splitsOf(programme, loaded, look, standing),
+    targetSplit: {
+      bySex: target?.bySex ?? null,
+      sexReason: target?.sexReason ?? '',
+      byDisability: target?.byDisability ?? null,
+    },
+    can: { report: programme.measure === 'reported' && can.reportAtAll(ctx.actor) },
+  } satisfies Progress
+}
+
+/** Every agency that has a part or took part, by name, then what no agency of the region took part in. */
+export function partsOf(
+  { parts }: StrategicProgramme,
+  { counted }: Loaded,
+  { year, silent }: Pick<Standing, 'year' | 'silent'>,
+  nameOf: (id: string) => AgencyName,
+): PartResult[] {
+  const results = sumByAgency(counted)
+  const ids = new Set<string | null>([...parts.map(({ agency }) => agency.id), ...results.keys()])
+  const rows = [...ids].map((id): PartResult => {
+    const part = parts.find(({ agency }) => agency.id === id)
+    const result = results.get(id)
+    return {
+      agency: id === null ? null : nameOf(id),
+      role: part?.role ?? '',
+      targets: part?.targets.find((target) => target.year === year)?.quarters ?? null,
+      share: result?.share ?? [0, 0, 0, 0],
+      full: result?.full ?? [0, 0, 0, 0],
+      sharedWith: (result?.sharedWith ?? []).map(nameOf),
+      isSilent: silent.some((agency) => agency.id === id),
+    }
+  })
+  const nameIn = ({ agency }: PartResult) => agency?.shortName ?? '\uffff'
+  return rows.sort((a, b) => nameIn(a).localeCompare(nameIn(b), 'id'))
+}
+
+const NOTHING: Split = {
+  amount: 0,
+  female: 0,
+  male: 0,
+  sexUnknown: 0,
+  disabled: 0,
+  notDisabled: 0,
+  disabilityUnknown: 0,
+}
+
+/** By district, by sex, by disability; of persons, what is too few to be shown is hidden. */
+function splitsOf(programme: StrategicProgramme, loaded: Loaded, look: Look, { asOf, year }: Standing) {
+  const { countsPeople, targets } = programme
+  const target = targets.find((one) => one.year === year)
+  const paces = new Map(pacesOf(target, loaded, look, asOf).map((pace) => [pace.code, pace]))
+  const reachedIn = sumByDistrict(loaded.counted)
+  const codes = [...look.districts.keys(), ...(reachedIn.has(null) ? [null] : [])]
+  const splits = hideSmall(
+    codes.map((code) => reachedIn.get(code) ?? NOTHING),
+    countsPeople,
+  )
+  const districts = codes.map((code, at): DistrictResult => {
+    const pace = paces.get(code ?? '')
+    return {
+      district: code === null ? null : { code, name: look.districts.get(code) ?? code },
+      reached: (reachedIn.get(code) ?? NOTHING).amount,
+      target: pace?.target ?? (target?.byDistrict.length && code !== null ? 0 : null),
+      expected: pace?.expected ?? null,
+      shortfall: pace?.shortfall ?? 0,
+      split: splits.rows[at] ?? splits.whole,
+    }
+  })
+  return { districts, split: splits.whole, hiddenBelow: hideSmallIn(countsPeople) }
+}
+
+interface RowFilter {
+  readonly id: string
+  readonly year: number
+  readonly quarter?: number | undefined
+  readonly agencyId?: string | undefined
+  readonly district?: string | undefined
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** One page of the rows behind the figures, the latest month first; `amount` is the sum of all of them. Throws `not_found`. */
+export async function listRows(ctx: Context, filter: RowFilter) {
+  const programme = await getStrategic(ctx, filter.id)
+  const { look, loadedOf } = await lookAt(ctx, [programme], filter.year)
+  const { counted, reports } = loadedOf(filter.id)
+  const found = counted
+    .filter(
+      ({ month, agencyIds }) =>
+        (!filter.quarter || quarterOfMonth(month) === filter.quarter) &&
+        (!filter.agencyId ||
+          (filter.agencyId === 'none' ? agencyIds.length === 0 : agencyIds.includes(filter.agencyId))),
+    )
+    .flatMap(({ rows, ...rest }) => rows.map((row) => ({ ...rest, ...row })))
+    .filter(({ districtCode }) => !filter.district || (districtCode ?? 'none') === filter.district)
+    .sort((a, b) =>
+      a.month === b.month ? (a.districtCode ?? '').localeCompare(b.districtCode ?? '') : a.month < b.month ? 1 : -1,
+    )
+  const { page, pageSize } = filter
+  const shown = found.slice((page - 1) * pageSize, page * pageSize)
+  const nameOf = await agencyNames(ctx)
+  const activities = await listActivityNames(ctx, [...new Set(shown.flatMap(({ activityId }) => activityId ?? []))])
+  const reportedName = new Map(reports.map(({ activityId, activityName }) => [activityId, activityName]))
+  const rows = shown.map(({ month, districtCode, agencyIds, activityId, amount, contributionId }): Row => {
+    const name = activities.get(activityId ?? '') ?? reportedName.get(activityId)
+    return {
+      month,
+      district:
+        districtCode === null ? null : { code: districtCode, name: look.districts.get(districtCode) ?? districtCode },
+      agencies: agencyIds.map(nameOf),
+      activity: activityId !== null && name ? { id: activityId, name } : null,
+      amount,
+      contributionId,
+    }
+  })
+  return { rows, total: found.length, page, pageSize, amount: amountOf(found) }
+}

@@ -1,0 +1,9 @@
+import type { Measure } from '#contract/plans/strategic.ts'
+import type { Tally, TallyPeriod } from '#modules/plans/index.ts'
+import type { Context } from '#platform/context.ts'
+
+/** What a room has counted within some days; each house or person in exactly one row. */
+type Source = (ctx: Context, period: TallyPeriod) => Promise<readonly Tally[]>
+
+/** Which room counts a measure. What agencies report has none: their contributions are read instead. */
+export const SOURCES: Readonly<Partial<Record<Measure, Source>>> = {}
