@@ -35,8 +35,8 @@ export function pointOf(months: OutcomeMonths): Point {
 
 const numbersOf = <K extends string>(table: 'results' | 'small-cells', names: readonly K[]) => {
   const rows = readTable(table)
-  const valueOf = (name: K) => [name, Number(rows.find((row) => row.name === name)?.value)]
-  return Object.fromEntries(names.map(valueOf)) as Readonly<Record<K, number>>
+  const entryOf = (name: K) => [name, Number(rows.find((row) => row.name === name)?.value)]
+  return Object.fromEntries(names.map(entryOf)) as Readonly<Record<K, number>>
 }
 
 /** From how many people on a figure is shown; sources in `seed/training/small-cells.csv`. */

@@ -45,8 +45,7 @@ export interface Family {
 
 const NOT_KNOWN = 'unknown'
 
-const kindOf = ({ disabilities }: Graduate) =>
-  disabilities.length > 1 ? 'multiple' : (disabilities[0] ?? 'none')
+const kindOf = ({ disabilities }: Graduate) => (disabilities.length > 1 ? 'multiple' : (disabilities[0] ?? 'none'))
 
 const bandOf = ({ decile }: Graduate) => (decile === null ? NOT_KNOWN : decile <= 4 ? '1-4' : '5-10')
 

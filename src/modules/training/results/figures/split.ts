@@ -21,12 +21,39 @@ export interface ShownGroup {
 }
 
 const PARTS = ['answered', 'yes', 'no', 'unknown'] as const
+/** What a reader loses, from least to most: who works in a group, who answered there, how large it is. */
+const LOSS = { secret: 1, answers: 200, base: 400 }
+
 const HIDDEN: Shown = { base: null, answered: null, yes: null, no: null, unknown: null }
 
 export function countAnswers(answers: readonly Answer[]): Counts {
   const of = (answer: Answer) => answers.filter((one) => one === answer).length
   const [yes, no, unknown] = [of('yes'), of('no'), of('unknown')]
   return { base: answers.length, answered: yes + no, yes, no, unknown }
+}
+
+/** Of what a whole keeps open, what its groups share with it, each once. */
+export function sharedWithGroups(all: readonly Otherwise[]): Otherwise[] {
+  const parts: readonly string[] = PARTS
+  const shared = all.map((other) => new Map([...other].filter(([key]) => parts.includes(key))))
+  const byText = new Map(shared.map((other) => [JSON.stringify([...other].sort()), other]))
+  return [...byText.values()].filter(({ size }) => size > 0)
+}
+
+/** The counts over everybody, protected, and what they keep open. How many answered is never hidden. */
+export function showAll(answers: readonly Answer[], threshold: number): { counts: Shown; otherwise: Otherwise[] } {
+  const counts = countAnswers(answers)
+  const cells = [
+    { key: 'answered', value: counts.answered, isKnown: true, loss: 0 },
+    { key: 'yes', value: counts.yes, isSecret: true, loss: LOSS.secret },
+    { key: 'no', value: counts.no, isSecret: true, loss: LOSS.secret },
+  ]
+  const found = suppress(cells, [{ total: 'answered', parts: ['yes', 'no'] }], { threshold })
+  const shown = (part: 'yes' | 'no') => (!found || found.hidden.has(part) ? null : counts[part])
+  return {
+    counts: { ...counts, yes: shown('yes'), no: shown('no') },
+    otherwise: sharedWithGroups(found?.otherwise ?? []),
+  }
 }
 
 interface Counted {
@@ -58,9 +85,6 @@ function countGroups(people: readonly Person[], family: Family): Counted[] {
   }))
 }
 
-/** What a reader loses, from least to most: who works in a group, who answered there, how large it is. */
-const LOSS = { secret: 1, answers: 200, base: 400 }
-
 /** Smaller groups are given up first. */
 const lossOf = (loss: number, base: number) => loss + base / 1000
 
@@ -91,7 +115,13 @@ function cellsOf({ group, counts }: Counted, isClosed: boolean, all: Counts, isB
       const isSecret = part === 'yes' || part === 'no'
       const loss = lossOf(isSecret ? LOSS.secret : LOSS.answers, counts.base)
       // Where the whole says that there is nobody, no part of it is a secret.
-      return { key: `${key} ${part}`, value: counts[part], isSecret, isClosed: isClosed && isSecret && all[part] > 0, loss }
+      return {
+        key: `${key} ${part}`,
+        value: counts[part],
+        isSecret,
+        isClosed: isClosed && isSecret && all[part] > 0,
+        loss,
+      }
     }),
   ]
 }
@@ -114,7 +144,7 @@ function sumsOf(groups: readonly Counted[]): Sum[] {
 /**
  * The counts of every group of a family, with what has to be hidden hidden. First groups that are too small, then small numbers within the others. The second is
  * protected even against a reader who knows how large each group is (lists of participants are known to an agency); where that cannot be, against one who does
- * not. `mustAgree`: what the whole keeps open, by `yes`, `no`, `answered`, `unknown`. Where nothing protects, all groups are hidden.
+ * not. `mustAgree`: what the whole keeps open, by `yes`, `no`, `answered`, `unknown`. Where nothing protects, all groups are hidden; none where there is but one.
  */
 export function showGroups(
   people: readonly Person[],
@@ -137,11 +167,22 @@ export function showGroups(
       sumsOf(groups),
       { threshold, mustAgree: wanted },
     )
-  const found = groups.length < 2 ? undefined : (attempt(true) ?? attempt(false))
+  // One group alone is the whole: there is nothing to compare.
+  if (groups.filter(({ isFinest }) => isFinest).length < 2) return []
+  const found = attempt(true) ?? attempt(false)
   return groups.map(({ group, counts }) => {
     const key = keyOf(group)
     if (!found || closed.has(key)) return { group, counts: HIDDEN }
     const shown = (part: keyof Counts) => (found.hidden.has(`${key} ${part}`) ? null : counts[part])
-    return { group, counts: { base: shown('base'), answered: shown('answered'), yes: shown('yes'), no: shown('no'), unknown: shown('unknown') } }
+    return {
+      group,
+      counts: {
+        base: shown('base'),
+        answered: shown('answered'),
+        yes: shown('yes'),
+        no: shown('no'),
+        unknown: shown('unknown'),
+      },
+    }
   })
 }

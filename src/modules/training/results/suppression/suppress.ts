@@ -43,9 +43,10 @@ interface Options {
  * Undefined when no choice protects; then none of it may be shown. Threshold: `seed/training/small-cells.csv`.
  */
 export function suppress(cells: readonly Cell[], sums: readonly Sum[], options: Options): Suppression | undefined {
-  const search = new Search(cells, sums)
+  const first = primaries(cells, sums, options.threshold)
+  const search = new Search(cells, sums, new Set(first.map(({ key }) => key)))
   for (const wanted of options.mustAgree ?? []) if (!search.open(wanted)) return undefined
-  for (const { key, least, most } of primaries(cells, sums, options.threshold)) {
+  for (const { key, least, most } of first) {
     const isLower = least === undefined || search.reach(key, -least)
     const isHigher = most === undefined || upTo(most).some((step) => search.reach(key, step))
     if (!search.isOpen(key) || !(isLower || isHigher)) return undefined
@@ -76,7 +77,7 @@ function primaries(cells: readonly Cell[], sums: readonly Sum[], threshold: numb
     .sort((a, b) => (values.get(a.key) ?? 0) - (values.get(b.key) ?? 0))
 }
 
-/** Hidden numbers cost next to nothing, so that one witness uses what others hid. */
+/** Numbers that are hidden anyway cost next to nothing, so that witnesses use them first. */
 const HIDDEN_LOSS = 0.001
 
 class Search {
@@ -85,10 +86,11 @@ class Search {
   /** In which sums a number stands, as its total (−1) or one of its parts (+1). */
   readonly #places = new Map<string, Map<number, number>>()
   readonly #count: number
-  readonly #hidden = new Set<string>()
+  readonly #hidden: Set<string>
   readonly #found: Otherwise[] = []
 
-  constructor(cells: readonly Cell[], sums: readonly Sum[]) {
+  constructor(cells: readonly Cell[], sums: readonly Sum[], hidden: Set<string>) {
+    this.#hidden = hidden
     this.#free = cells.filter(({ isKnown }) => !isKnown)
     this.#values = new Map(cells.map(({ key, value }) => [key, value]))
     this.#count = sums.length
