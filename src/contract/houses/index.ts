@@ -2,6 +2,7 @@ import { field, survey } from './field/field.ts'
 import { officers } from './field/officers.ts'
 import { photos } from './photos/photos.ts'
 import { records } from './records.ts'
+import { views } from './views/index.ts'
 
 /** Unfit houses (RTLH): one record a house, from the proposal to the handover. */
 export const houses = {
@@ -10,4 +11,5 @@ export const houses = {
   survey,
   field,
   officers,
+  views,
 }

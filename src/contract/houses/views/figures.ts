@@ -30,7 +30,13 @@ export const HouseFigures = Sums.extend({
   target: Count.nullable(),
   /** How many of the houses one may open; the figures are of all. */
   readable: Count,
-  can: z.object({ readAll: z.boolean(), setTarget: z.boolean(), propose: z.boolean() }),
+  can: z.object({
+    /** There are houses, or can be, that one may open. */
+    enter: z.boolean(),
+    readAll: z.boolean(),
+    setTarget: z.boolean(),
+    propose: z.boolean(),
+  }),
 })
 export type HouseFigures = z.infer<typeof HouseFigures>
 

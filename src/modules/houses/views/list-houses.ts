@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import type { HouseFilter } from '#contract/houses/views/filter.ts'
+import type { HouseRow, HouseSort } from '#contract/houses/views/list.ts'
+import type { Context } from '#platform/context.ts'
+import { todayOf } from '../today.ts'
+import { ask } from './ask.ts'
+import { daysBetween } from './burn-up.ts'
+import { agencyNames, areaNames } from './names.ts'
+import { countHouses, type ListedHouse, pageHouses } from './queries/house-rows.ts'
+import type { Asked } from './queries/matching.ts'
+import { waitingDays } from './waiting.ts'
+
+type Row = z.infer<typeof HouseRow>
+
+async function present(ctx: Context, houses: readonly ListedHouse[]): Promise<Row[]> {
+  const place = await areaNames(
+    ctx,
+    houses.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
+  )
+  const agency = await agencyNames(ctx)
+  const today = todayOf(ctx)
+  return houses.map(({ villageCode, districtCode, agencyId, cost, promised, delivered, ...row }) => ({
+    ...row,
+    village: place(villageCode),
+    district: place(districtCode),
+    agency: agency(agencyId),
+    waitingDays: waitingDays(row.state) === null ? null : daysBetween(row.stateSince, today),
+    money: { cost, promised, delivered, gap: cost - promised - delivered },
+  }))
+}
+
+interface ListAsk extends HouseFilter {
+  readonly sort: HouseSort
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** One page of the houses that the actor may read and that match, and how many there are in all. */
+export async function listHouses(ctx: Context, { sort, page, pageSize, ...filter }: ListAsk) {
+  const asked = await ask(ctx, filter)
+  const rows = await pageHouses(ctx, asked, { sort, limit: pageSize, offset: (page - 1) * pageSize })
+  return { rows: await present(ctx, rows), total: await countHouses(ctx, asked), page, pageSize }
+}
+
+const AT_ONCE = 500
+
+/** The same houses in the same order, all of them, some hundred at a time. */
+export async function* eachHouse(ctx: Context, asked: Asked, sort: HouseSort): AsyncGenerator<Row[]> {
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const rows = await pageHouses(ctx, asked, { sort, limit: AT_ONCE, offset })
+    yield await present(ctx, rows)
+    if (rows.length < AT_ONCE) return
+  }
+}

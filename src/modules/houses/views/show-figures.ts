@@ -1,0 +1,81 @@
+import type { HouseDistrict, HouseFigures } from '#contract/houses/views/figures.ts'
+import { coordinates } from '#modules/accounts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { can } from '../policy.ts'
+import { todayOf } from '../today.ts'
+import { areaNames } from './names.ts'
+import { STATES } from './queries/conditions.ts'
+import { sumOnCancelled } from './queries/givers.ts'
+import {
+  countCancelled,
+  countReadable,
+  countToLookAt,
+  listHouseYears,
+  listPoints,
+  sumByDistrict,
+  sumByState,
+} from './queries/region-figures.ts'
+import { findTarget } from './queries/targets.ts'
+import { lateSince } from './waiting.ts'
+
+/** The year asked for, else the present one by the region's calendar. */
+export const yearOf = (ctx: Context, year: number | undefined): number => year ?? Number(todayOf(ctx).slice(0, 4))
+
+/** Houses of a year by state, what they cost, what is given and what is open, each house once however many give; of the whole region, without names. */
+export async function showFigures(ctx: Context, asked: { readonly year?: number | undefined }): Promise<HouseFigures> {
+  const year = yearOf(ctx, asked.year)
+  const states = await sumByState(ctx, year, lateSince(todayOf(ctx)))
+  const standing = states.filter(({ state }) => state !== 'cancelled')
+  const sum = (of: (one: (typeof states)[number]) => number) => standing.reduce((all, one) => all + of(one), 0)
+  const money = {
+    cost: sum(({ cost }) => cost),
+    promised: sum(({ promised }) => promised),
+    delivered: sum(({ delivered }) => delivered),
+  }
+  const years = new Set([yearOf(ctx, undefined), year, ...(await listHouseYears(ctx))])
+  const target = await findTarget(ctx, year)
+  return {
+    year,
+    years: [...years].sort((a, b) => b - a),
+    houses: sum(({ houses }) => houses),
+    ...money,
+    gap: money.cost - money.promised - money.delivered,
+    states: STATES.map((state) => {
+      const { houses = 0, late = 0 } = states.find((one) => one.state === state) ?? {}
+      return { state, houses, late }
+    }),
+    cancelled: await countCancelled(ctx, year),
+    shared: sum(({ shared }) => shared),
+    late: sum(({ late }) => late),
+    withGap: sum(({ withGap }) => withGap),
+    ...(await countToLookAt(ctx, year)),
+    onCancelled: await sumOnCancelled(ctx, year),
+    target: target?.target ?? null,
+    readable: await countReadable(ctx, year),
+    can: {
+      enter: can.enter(ctx.actor),
+      readAll: coordinates(ctx.actor),
+      setTarget: can.setTarget(ctx.actor),
+      propose: can.work(ctx.actor),
+    },
+  }
+}
+
+interface MapAsk {
+  readonly year?: number | undefined
+  readonly district?: string | undefined
+}
+
+/** Houses of a year by district; with a district also where its houses stand, as far as the actor may read them. */
+export async function showMap(ctx: Context, asked: MapAsk) {
+  const year = yearOf(ctx, asked.year)
+  const sums = await sumByDistrict(ctx, year, lateSince(todayOf(ctx)))
+  const place = await areaNames(
+    ctx,
+    sums.map(({ areaCode }) => areaCode),
+  )
+  return {
+    districts: sums.map((row): HouseDistrict => ({ ...row, name: place(row.areaCode).name })),
+    points: asked.district === undefined ? [] : await listPoints(ctx, year, asked.district),
+  }
+}
