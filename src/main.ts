@@ -13,6 +13,7 @@ import { sealedInHouses } from '#modules/houses/index.ts'
 import { checkListJob, commitListJob, sealedInLists, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
+import { askToRemindOfAgreements, remindOfAgreementsJob, sealedInPartners } from '#modules/partners/index.ts'
 import { sealedInPeople } from '#modules/people/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
@@ -40,6 +41,7 @@ export const SEALED: readonly SealedColumn[] = [
   ...sealedInPeople,
   ...sealedInLists,
   ...sealedInGatherings,
+  ...sealedInPartners,
   ...sealedInDwp,
   ...sealedInTraining,
   ...sealedInHouses,
@@ -70,6 +72,7 @@ export const wiring: Wiring = {
     resealJob(SEALED),
     remindJob,
     lookAfterJob,
+    remindOfAgreementsJob,
   ],
   kindsOf: ({ mail, publicUrl }) => (mail ? [digestJob(publicUrl), sendMailJob(mail)] : []),
 }
@@ -78,6 +81,7 @@ export const wiring: Wiring = {
 export const roundsOf = ({ mail }: Pick<Config, 'mail'>): readonly Round[] => [
   (ctx) => askForReminders(ctx, mail !== undefined),
   askToLookAfter,
+  askToRemindOfAgreements,
   lookAtChairs,
   ...(mail ? [askForMail] : []),
 ]

@@ -195,6 +195,7 @@ create table partner_pledges (
   thanked_on date,
   thanked_how text not null default '',
   letter_id uuid,
+  letter_content jsonb,
   cancelled_reason text not null default '',
   by_link boolean not null default false,
   created_by text not null,
@@ -214,6 +215,7 @@ comment on column partner_pledges.agency_id is 'The agency that took the pledge 
 comment on column partner_pledges.purpose_id is 'What it is for, in the words of the room that knows it; empty for a free gift.';
 comment on column partner_pledges.purpose_area is 'Where, for a page that may not name a house.';
 comment on column partner_pledges.value is 'Rupiah the pledge is thought to be worth, if somebody said so.';
+comment on column partner_pledges.letter_content is 'What the letter of thanks said when it was issued.';
 comment on column partner_pledges.worth is 'Rupiah that what was delivered is worth, with its basis; null: not valued yet.';
 create index partner_pledges__of_partner on partner_pledges (region_id, partner_id);
 create index partner_pledges__for on partner_pledges (region_id, purpose_kind, purpose_id);

@@ -79,6 +79,7 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
   app.use('/api/*', limitRate(services))
   // Anybody may ask, so nobody asks often.
   app.use('/api/verify', limitRate({ ...services, rate: VERIFYING }))
+  app.use('/api/public/*', limitRate({ ...services, rate: VERIFYING }))
   app.use('/api/*', async (http, next) => {
     // A form of another site can send cookies, but not this header.
     if (

@@ -10,6 +10,7 @@ import { matching } from './rooms/matching.ts'
 import { monitoring } from './rooms/monitoring/index.ts'
 import { organisations } from './rooms/organisations.ts'
 import { overlaps } from './rooms/overlaps.ts'
+import { partners } from './rooms/partners/index.ts'
 import { people } from './rooms/people.ts'
 import { places } from './rooms/places.ts'
 import { plans } from './rooms/plans.ts'
@@ -32,6 +33,7 @@ export const router = {
   monitoring,
   organisations,
   overlaps,
+  partners,
   people,
   places,
   planImports,

@@ -131,6 +131,7 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   offer: { id: 'tawaran mitra', en: 'offer of a partner' },
   pledge: { id: 'janji', en: 'pledge' },
   delivery: { id: 'penyerahan', en: 'delivery' },
+  without_agency: { id: 'dicatat tanpa perangkat daerah penerima', en: 'noted without an agency that receives' },
   pledged: { id: 'dijanjikan', en: 'pledged' },
   partly: { id: 'diserahkan sebagian', en: 'partly delivered' },
   delivered: { id: 'diserahkan seluruhnya', en: 'delivered' },

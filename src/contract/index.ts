@@ -10,6 +10,7 @@ import { matching } from './matching.ts'
 import { monitoring } from './monitoring/index.ts'
 import { organisations } from './organisations.ts'
 import { overlaps } from './overlaps.ts'
+import { partners } from './partners/index.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
 import { plans } from './plans.ts'
@@ -32,6 +33,7 @@ export const contract = {
   monitoring,
   organisations,
   overlaps,
+  partners,
   people,
   places,
   planImports,

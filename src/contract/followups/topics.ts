@@ -1,5 +1,6 @@
 import { GATHERING_TOPICS } from '../gatherings/notices.ts'
 import { MONITORING_TOPICS } from '../monitoring/notices.ts'
+import { PARTNER_TOPICS } from '../partners/notices.ts'
 
 /**
  * What people are told, by code: words in both languages, filled from the notice's data (`{what}`, `{agency}`; a `…On` value is a day).
@@ -63,10 +64,11 @@ export const NOTICE_TOPICS = {
     en: 'New comment on: {what}.',
   },
   ...GATHERING_TOPICS,
+  ...PARTNER_TOPICS,
   ...MONITORING_TOPICS,
 } as const satisfies Record<string, { kind: NoticeKind; id: string; en: string }>
 
 /** What a person may switch off for e-mail, one by one. */
-export const NOTICE_KINDS = ['followups', 'reminders', 'escalations', 'comments', 'gatherings'] as const
+export const NOTICE_KINDS = ['followups', 'reminders', 'escalations', 'comments', 'gatherings', 'partners'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export type NoticeTopic = keyof typeof NOTICE_TOPICS

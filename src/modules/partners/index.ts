@@ -9,8 +9,45 @@
  * Walls: every agency reads partners; phones are open to who knows the person; a partner's link opens its own items only; the public page has no
  * persons and only who agreed.
  */
+export { addAgreement, editAgreement, renewAgreement, terminateAgreement } from './agreements/keep-agreement.ts'
+export { getAgreement, listAgreements } from './agreements/read-agreements.ts'
+export { askToRemindOfAgreements, remindOfAgreements, remindOfAgreementsJob } from './agreements/remind.ts'
+export {
+  confirmContact,
+  consentByLink,
+  offerByLink,
+  pledgeByLink,
+  readOwnPage,
+  reportByLink,
+} from './guest/act-by-link.ts'
+export { addNeed, closeNeed, editNeed } from './needs/keep-need.ts'
+export { addOffer, closeOffer } from './needs/keep-offer.ts'
+export { getNeed, listNeeds, listOffers } from './needs/read-terms.ts'
+export { exportPartners } from './people/export-partners.ts'
 export { getPartner, listPartnerNames } from './people/find-partner.ts'
+export { addContact, editContact, endContact, forgetAcquaintance, introduce } from './people/keep-contact.ts'
+export {
+  addPartner as registerPartner,
+  editPartner,
+  renewPartnerLink,
+  restPartner,
+  revivePartner,
+  withdrawPartnerLink,
+} from './people/keep-partner.ts'
 export type { Partner } from './people/partner.ts'
+export { listContacts } from './people/read-contacts.ts'
+export { describePartner, listLikeNamed, listPartners } from './people/read-partner.ts'
+export {
+  cancelOwnPledge,
+  confirmReported,
+  correctOwnPledge,
+  noteDelivery,
+  refuseReported,
+  takePledge,
+  thankOtherwise,
+  valuePledge,
+  withdrawOwnDelivery,
+} from './pledges/keep-pledge.ts'
 export {
   cancelPledge,
   correctPledge,
@@ -20,4 +57,8 @@ export {
   withdrawDelivery,
 } from './pledges/move-pledge.ts'
 export { isLate, outstanding, type Pledge } from './pledges/pledge.ts'
+export { getPledge, listPledges } from './pledges/read-pledges.ts'
 export { type NewPledge, recordPledge } from './pledges/record-pledge.ts'
+export { sealedColumns as sealedInPartners } from './sealed-columns.ts'
+export { thankByLetter, writeLetterOfThanks } from './thanks/letter-of-thanks.ts'
+export { readThanksPage } from './thanks/public-thanks.ts'

@@ -1901,6 +1901,8 @@ export interface Tables {
     thanked_on: string | null
     thanked_how: ColumnType<string, string | undefined, string>
     letter_id: string | null
+    /** What the letter of thanks said when it was issued. */
+    letter_content: ColumnType<unknown | null, string | null, string | null>
     cancelled_reason: ColumnType<string, string | undefined, string>
     by_link: ColumnType<boolean, boolean | undefined, boolean>
     created_by: string

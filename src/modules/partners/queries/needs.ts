@@ -21,12 +21,12 @@ const COLUMNS = [
   'version',
 ] as const
 
-const select = ({ tx, region }: Context) =>
+export const selectNeeds = ({ tx, region }: Context) =>
   tx.selectFrom('partner_needs').select(COLUMNS).where('region_id', '=', region)
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof selectNeeds>['execute']>>[number]
 
-const toNeed = (row: Row): Need => ({
+export const toNeed = (row: Row): Need => ({
   id: row.id,
   agencyId: row.agency_id,
   form: row.form as Form,
@@ -45,13 +45,13 @@ const toNeed = (row: Row): Need => ({
 })
 
 export async function findNeed(ctx: Context, id: string): Promise<Need | undefined> {
-  const row = await select(ctx).where('id', '=', id).executeTakeFirst()
+  const row = await selectNeeds(ctx).where('id', '=', id).executeTakeFirst()
   return row && toNeed(row)
 }
 
 /** The need, kept from others until the end of the transaction: two pledges at once wait for each other. */
 export async function lockNeed(ctx: Context, id: string): Promise<Need | undefined> {
-  const row = await select(ctx).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await selectNeeds(ctx).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && toNeed(row)
 }
 

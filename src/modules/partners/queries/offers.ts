@@ -19,12 +19,12 @@ const COLUMNS = [
   'version',
 ] as const
 
-const select = ({ tx, region }: Context) =>
+export const selectOffers = ({ tx, region }: Context) =>
   tx.selectFrom('partner_offers').select(COLUMNS).where('region_id', '=', region)
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof selectOffers>['execute']>>[number]
 
-const toOffer = (row: Row): Offer => ({
+export const toOffer = (row: Row): Offer => ({
   id: row.id,
   partnerId: row.partner_id,
   form: row.form as Form,
@@ -41,19 +41,19 @@ const toOffer = (row: Row): Offer => ({
 })
 
 export async function findOffer(ctx: Context, id: string): Promise<Offer | undefined> {
-  const row = await select(ctx).where('id', '=', id).executeTakeFirst()
+  const row = await selectOffers(ctx).where('id', '=', id).executeTakeFirst()
   return row && toOffer(row)
 }
 
 /** The offer, kept from others until the end of the transaction. */
 export async function lockOffer(ctx: Context, id: string): Promise<Offer | undefined> {
-  const row = await select(ctx).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await selectOffers(ctx).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && toOffer(row)
 }
 
 /** Everything a partner ever offered, the open first, then the latest. */
 export async function listOffersOf(ctx: Context, partnerId: string): Promise<Offer[]> {
-  const rows = await select(ctx)
+  const rows = await selectOffers(ctx)
     .where('partner_id', '=', partnerId)
     .orderBy('closed_at', (order) => order.desc().nullsFirst())
     .orderBy('ends_on', 'desc')

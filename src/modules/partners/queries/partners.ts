@@ -21,17 +21,17 @@ const COLUMNS = [
   'version',
 ] as const
 
-const select = ({ tx, region }: Context) =>
+export const selectPartners = ({ tx, region }: Context) =>
   tx.selectFrom('partners').select(COLUMNS).where('partners.region_id', '=', region)
 
-const asPartner = <R extends { kind: string; state: string }>(row: R) => ({
+export const asPartner = <R extends { kind: string; state: string }>(row: R) => ({
   ...row,
   kind: row.kind as PartnerKind,
   state: row.state as PartnerState,
 })
 
 export async function findPartner(ctx: Context, id: string): Promise<Partner | undefined> {
-  const row = await select(ctx).where('id', '=', id).executeTakeFirst()
+  const row = await selectPartners(ctx).where('id', '=', id).executeTakeFirst()
   return row && asPartner(row)
 }
 

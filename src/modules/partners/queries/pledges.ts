@@ -200,3 +200,13 @@ export async function updatePledge(
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** Every pledge of a partner, the latest first. */
+export async function listPledgesOf(ctx: Context, partnerId: string): Promise<Pledge[]> {
+  const rows = await selectPledges(ctx)
+    .where('partner_id', '=', partnerId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toPledge)
+}

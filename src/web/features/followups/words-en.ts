@@ -84,6 +84,7 @@ export const moreEn: Translation<typeof moreId> = {
       escalations: 'What is late or has waited long',
       comments: 'Comments',
       gatherings: 'Meetings and events',
+      partners: 'Partners',
     },
     notConfigured:
       'Selaras is not connected to e-mail here, so notices show on this page only. An administrator can connect it.',

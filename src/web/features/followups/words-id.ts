@@ -82,6 +82,7 @@ export const moreId = {
       escalations: 'Yang terlambat atau lama menunggu',
       comments: 'Komentar',
       gatherings: 'Rapat dan acara',
+      partners: 'Mitra',
     },
     notConfigured:
       'Selaras di daerah ini belum dihubungkan dengan surel, jadi pemberitahuan hanya tampil di sini. Administrator dapat menghubungkannya.',

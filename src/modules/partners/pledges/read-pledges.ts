@@ -1,0 +1,91 @@
+import type { PledgeDetail, PledgeView, Pledge as Shape } from '#contract/partners/pledges.ts'
+import { getLetter } from '#modules/letters/index.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { AppError, assert } from '#platform/errors.ts'
+import { can } from '../policy.ts'
+import { listDeliveries, listSteps } from '../queries/deliveries.ts'
+import { agencyNames } from '../queries/names.ts'
+import { namesOf } from '../queries/partners.ts'
+import { type PledgeFilter, pagePledges } from '../queries/pledge-pages.ts'
+import { findPledge } from '../queries/pledges.ts'
+import { todayOf } from '../today.ts'
+import { isKeptElsewhere, isLate, isOpen, type Pledge } from './pledge.ts'
+
+/** The letter a pledge was thanked with; null where there is none, and for whoever may not read it. */
+async function letterOf(ctx: Context, { letterId }: Pledge): Promise<Shape['letter']> {
+  if (letterId === null) return null
+  try {
+    const { letter } = await getLetter(ctx, letterId)
+    return { id: letter.id, number: letter.number, datedOn: letter.datedOn }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null
+    throw error
+  }
+}
+
+/** Pledges with the names around them and what the actor may do. */
+export async function presentPledges(ctx: Context, pledges: readonly Pledge[]): Promise<Shape[]> {
+  const today = todayOf(ctx)
+  const partners = await namesOf(
+    ctx,
+    pledges.map(({ partnerId }) => partnerId),
+  )
+  const agencies = await agencyNames(
+    ctx,
+    pledges.map(({ agencyId }) => agencyId),
+  )
+  const deliveries = await listDeliveries(
+    ctx,
+    pledges.map(({ id }) => id),
+  )
+  const shown: Shape[] = []
+  for (const pledge of pledges) {
+    const partner = partners.get(pledge.partnerId)
+    if (!partner) continue
+    const mayKeep = can.keepPledge(ctx.actor, pledge)
+    const mayMove = mayKeep && !isKeptElsewhere(pledge)
+    const isDelivered = pledge.state === 'delivered' || pledge.state === 'valued'
+    shown.push({
+      ...pledge,
+      partner,
+      agency: (pledge.agencyId && agencies.get(pledge.agencyId)) || null,
+      isLate: isLate(pledge, today),
+      reported: deliveries.filter(({ pledgeId, state }) => pledgeId === pledge.id && state === 'reported').length,
+      letter: await letterOf(ctx, pledge),
+      pledgedOn: dayIn(ctx.timezone, pledge.createdAt),
+      can: {
+        deliver: mayMove && isOpen(pledge),
+        correct: mayMove && (isOpen(pledge) || isDelivered),
+        value: mayKeep && isDelivered,
+        thank: mayKeep && pledge.state === 'valued',
+        cancel: mayMove && isOpen(pledge) && pledge.delivered === 0,
+      },
+    })
+  }
+  return shown
+}
+
+/** One page of pledges, the earliest due first, with how many there are in each view under the same filter. */
+export async function listPledges(
+  ctx: Context,
+  filter: PledgeFilter & { view: PledgeView; page: number; pageSize: number },
+) {
+  const { rows, total, counts } = await pagePledges(ctx, filter, todayOf(ctx))
+  const { page, pageSize } = filter
+  return { rows: await presentPledges(ctx, rows), total, page, pageSize, counts, can: { add: can.add(ctx.actor) } }
+}
+
+/** One pledge with what came and its history. Throws `not_found`. */
+export async function getPledge(ctx: Context, id: string): Promise<PledgeDetail> {
+  const pledge = await findPledge(ctx, id)
+  assert(pledge, 'not_found')
+  const [shown] = await presentPledges(ctx, [pledge])
+  assert(shown, 'not_found')
+  const steps = await listSteps(ctx, id)
+  return {
+    ...shown,
+    deliveries: await listDeliveries(ctx, [id]),
+    steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+  }
+}
