@@ -9,9 +9,11 @@
  * Walls: the keeping agency, agencies with a gift that stands (without numbers of people), coordinators; to others it is not there.
  */
 
+export * from './field/index.ts'
 export { getHouse } from './get-house.ts'
 export type { House } from './house.ts'
 export { gapOf } from './house.ts'
+export * from './photos/index.ts'
 export { can as canOnHouses } from './policy.ts'
 export { createHouse } from './proposing/create-house.ts'
 export { editHouse } from './proposing/edit-house.ts'
@@ -20,6 +22,8 @@ export { revealNumbers } from './reveal-numbers.ts'
 export { sealedColumns as sealedInHouses } from './sealed-columns.ts'
 export { SCALE as SURVEY_SCALE } from './survey/form.ts'
 export { type ReadJudgement, readJudgement } from './survey/read-judgement.ts'
+export { takeOverHouses } from './takeover/take-over-houses.ts'
+export type { WholeAnswer, WholeGift, WholeHouse, WholeItem, WholePhoto } from './takeover/whole-house.ts'
 export { exportHouses } from './views/export-houses.ts'
 export { listFinished } from './views/list-finished.ts'
 export { listHouses } from './views/list-houses.ts'

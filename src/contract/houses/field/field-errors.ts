@@ -37,8 +37,8 @@ export const FIELD_ERRORS = {
   },
   photo_doubtful: {
     status: 422,
-    id: 'Foto ini perlu penjelasan sebelum disimpan: {doubt}. Tulis alasannya, lalu kirim; fotonya tetap disimpan.',
-    en: 'This photograph needs a word of explanation before it is kept: {doubt}. Write the reason and send; the photograph is kept.',
+    id: 'Foto ini perlu penjelasan sebelum disimpan: {what}. Tulis alasannya, lalu kirim; fotonya tetap disimpan.',
+    en: 'This photograph needs a word of explanation before it is kept: {what}. Write the reason and send; the photograph is kept.',
   },
   photo_missing: {
     status: 404,

@@ -1,0 +1,102 @@
+import { type AnswerOutcome, type AnswerRefusal, ToldAnswer } from '#contract/houses/field/shapes.ts'
+import { correctTime } from '#modules/gatherings/index.ts'
+import { record } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import type { LinkToken } from '#platform/vault/links.ts'
+import { isOver } from '../house.ts'
+import { QUESTIONS } from '../survey/form.ts'
+import { settleSurvey } from '../survey/settle-survey.ts'
+import { fits } from './check-answer.ts'
+import { covers, type Officer } from './officer.ts'
+import { officerOfLink } from './officers.ts'
+import { presentStanding } from './present-standing.ts'
+import { insertFacts, type NewFact } from './queries/facts.ts'
+import { findHousesInField, type HouseInField } from './queries/field-houses.ts'
+import { updateOfficer } from './queries/officers.ts'
+
+interface Batch {
+  readonly run: string
+  readonly offsetMs: number
+  readonly items: readonly unknown[]
+}
+
+type Judged = { readonly id: string; readonly why: AnswerRefusal } | { readonly id: string; readonly told: ToldAnswer }
+
+const INTEGER_MAX = 2_147_483_647
+/** A clock may be decades off; the column holds 24 days. */
+export const clampOffset = (ms: number): number => Math.max(-INTEGER_MAX, Math.min(INTEGER_MAX, Math.round(ms)))
+
+/** What an item of a batch calls itself, to answer it by, also where it is spoilt otherwise. */
+const idOf = (item: unknown): string =>
+  typeof item === 'object' && item !== null && 'id' in item ? String(item.id).slice(0, 64) : ''
+
+function judge(item: unknown, officer: Officer, houses: ReadonlyMap<string, HouseInField>): Judged {
+  const parsed = ToldAnswer.safeParse(item)
+  const id = idOf(item)
+  if (!parsed.success) return { id, why: 'malformed' }
+  const told = parsed.data
+  const house = houses.get(told.houseId)
+  if (!house || !covers(officer, house)) return { id, why: 'unknown_house' }
+  if (isOver(house)) return { id, why: 'house_over' }
+  const question = QUESTIONS.find(({ key }) => key === told.field)
+  if (!question) return { id, why: 'unknown_question' }
+  return fits(question, told.value) ? { id, told } : { id, why: 'value_invalid' }
+}
+
+function toFact({ clock }: Context, told: ToldAnswer, batch: Batch, officerId: string): NewFact {
+  const { id, houseId, occasion, field, value, basedOn } = told
+  const { at, offsetMs } = correctTime(told, batch, clock.now())
+  return {
+    id,
+    houseId,
+    occasion,
+    field,
+    value,
+    basedOn,
+    officerId,
+    at,
+    device: told.run,
+    offsetMs: clampOffset(offsetMs),
+  }
+}
+
+/**
+ * Takes what an officer's device answers, each item by itself: a spoilt one is refused and the others are kept; one that came before is known. Answers
+ * what stands now in the houses spoken of, so that an officer sees what others said. Throws `link_invalid`, `officer_revoked`.
+ */
+export async function takeAnswers(ctx: Context, link: LinkToken, batch: Batch) {
+  const officer = await officerOfLink(ctx, link)
+  const named = batch.items.flatMap((item) => {
+    const parsed = ToldAnswer.pick({ houseId: true }).safeParse(item)
+    return parsed.success ? [parsed.data.houseId] : []
+  })
+  const houses = new Map((await findHousesInField(ctx, named)).map((house) => [house.id, house]))
+  const judged = batch.items.map((item) => judge(item, officer, houses))
+  const taken = judged.filter((one) => 'told' in one).map(({ told }) => told)
+  const facts = taken.map((told) => toFact(ctx, told, batch, officer.id))
+  const kept = await insertFacts(ctx, [...new Map(facts.map((fact) => [fact.id, fact])).values()])
+  const refused = judged.length - taken.length
+  // What is kept is its own record; what is refused leaves none but this.
+  if (refused > 0)
+    await record(ctx, 'house.field_sync', { kind: 'house_officer', id: officer.id }, { kept: kept.size, refused })
+  await updateOfficer(ctx, officer.id, { lastSeenAt: ctx.clock.now(), lastOffsetMs: clampOffset(batch.offsetMs) })
+  const spokenOf = [...new Set(taken.map(({ houseId }) => houseId))].sort()
+  for (const houseId of spokenOf) await settleSurvey(ctx, houseId)
+  return { outcomes: outcomesOf(judged, kept), houses: await standingOfHouses(ctx, spokenOf, officer.id) }
+}
+
+function outcomesOf(judged: readonly Judged[], kept: ReadonlySet<string>): AnswerOutcome[] {
+  const answered = new Set<string>()
+  return judged.map((one) => {
+    if ('why' in one) return { id: one.id, outcome: 'refused', why: one.why }
+    const isFirst = kept.has(one.id) && !answered.has(one.id)
+    answered.add(one.id)
+    return { id: one.id, outcome: isFirst ? 'kept' : 'known', why: null }
+  })
+}
+
+async function standingOfHouses(ctx: Context, ids: readonly string[], ownId: string) {
+  const survey = await presentStanding(ctx, ids, ownId)
+  const houses = await findHousesInField(ctx, ids)
+  return houses.map(({ id, state }) => ({ id, state, survey: survey.get(id) ?? [] }))
+}

@@ -1,0 +1,180 @@
+import type { PhotoAngle, PhotoDoubt, PhotoStage } from '#contract/houses/shapes.ts'
+import { findMetresOutside } from '#modules/places/index.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import type { LinkToken } from '#platform/vault/links.ts'
+import { covers, type Officer } from '../field/officer.ts'
+import { officerOfLink } from '../field/officers.ts'
+import { updateOfficer } from '../field/queries/officers.ts'
+import { clampOffset } from '../field/take-answers.ts'
+import { holdHouse } from '../get-house.ts'
+import { type House, isOver } from '../house.ts'
+import { findHouse, lockHouses } from '../queries/houses.ts'
+import { recordStep } from '../record-step.ts'
+import { type Doubtful, doubtsOf, type Spot } from './doubts.ts'
+import { followPhotos } from './follow-photos.ts'
+import type { Photo } from './photo.ts'
+import { photoRules } from './photo-rules.ts'
+import type { KeptPicture } from './prepare-picture.ts'
+import { countPhotos, findPhoto, findSameBytes, insertPhoto } from './queries/photos.ts'
+
+/** What an officer's device says of a photograph. */
+export interface ToldPhoto {
+  readonly id: string
+  readonly houseId: string
+  readonly stage: PhotoStage
+  readonly angle: PhotoAngle
+  readonly deviceAt: string
+  readonly run: string
+  readonly offsetMs: number
+  readonly latitude?: number | undefined
+  readonly longitude?: number | undefined
+  readonly accuracyM?: number | undefined
+  readonly sha256: string
+  readonly ghostOf?: string | undefined
+  readonly reason: string
+}
+
+export interface PhotoOutcome {
+  readonly id: string
+  readonly outcome: 'kept' | 'known'
+  readonly doubts: PhotoDoubt[]
+  readonly progress: number
+}
+
+const spotOf = ({ latitude, longitude, accuracyM }: ToldPhoto): Spot | null =>
+  latitude === undefined || longitude === undefined ? null : { latitude, longitude, accuracyM: accuracyM ?? null }
+
+async function judge(ctx: Context, told: ToldPhoto, house: House): Promise<Doubtful> {
+  const spot = spotOf(told)
+  const { isElsewhere } = await findSameBytes(ctx, told)
+  return doubtsOf(
+    {
+      spot,
+      house: house.position,
+      outsideM: spot && (await findMetresOutside(ctx, house.villageCode, spot)),
+      offsetMs: told.offsetMs,
+      isSeenAtAnotherHouse: isElsewhere,
+    },
+    photoRules(),
+  )
+}
+
+/** What came before under this id, or with these bytes for this house: sending again is harmless. */
+async function findKnown(ctx: Context, told: ToldPhoto, house: House): Promise<PhotoOutcome | undefined> {
+  const earlier = await findPhoto(ctx, told.id)
+  assert(!earlier || earlier.houseId === told.houseId, 'idempotency_reused')
+  const same = earlier ?? (await findSameBytes(ctx, told)).here
+  return same && { id: told.id, outcome: 'known', doubts: [...same.doubts], progress: house.progress }
+}
+
+interface Expected {
+  readonly officer: Officer
+  readonly house: House
+  readonly known: PhotoOutcome | undefined
+  readonly judged: Doubtful
+}
+
+async function expect(ctx: Context, link: LinkToken, told: ToldPhoto): Promise<Expected> {
+  const officer = await officerOfLink(ctx, link)
+  const house = await findHouse(ctx, told.houseId)
+  assert(house && covers(officer, house), 'not_found')
+  const known = await findKnown(ctx, told, house)
+  const judged = await judge(ctx, told, house)
+  if (known) return { officer, house, known, judged }
+  assert(!isOver(house), 'house_over', { state: house.state })
+  const { photosMost } = photoRules()
+  assert((await countPhotos(ctx, house.id)) < photosMost, 'photos_full', { count: photosMost })
+  const [first] = judged.doubts
+  assert(first === undefined || told.reason !== '', 'photo_doubtful', { what: first, doubts: judged.doubts })
+  return { officer, house, known, judged }
+}
+
+/**
+ * Looks at what is said of a photograph before its picture is worked on: answers what is known already, else undefined. A doubtful one without a
+ * reason is sent back for it, so that every doubt has the word of who stood there. Throws `link_invalid`, `officer_revoked`, `not_found`, `house_over`,
+ * `photos_full`, `photo_doubtful`, `idempotency_reused`.
+ */
+export async function expectPhoto(ctx: Context, link: LinkToken, told: ToldPhoto): Promise<PhotoOutcome | undefined> {
+  return (await expect(ctx, link, told)).known
+}
+
+/** Keeps a photograph whose picture lies in the store. Looks again, since another one may have come meanwhile; throws what `expectPhoto` does. */
+export async function keepPhoto(
+  ctx: Context,
+  link: LinkToken,
+  told: ToldPhoto,
+  picture: KeptPicture,
+): Promise<PhotoOutcome> {
+  await lockHouses(ctx, [told.houseId])
+  const { officer, house, known, judged } = await expect(ctx, link, told)
+  if (known) return known
+  const now = ctx.clock.now()
+  const takenAt = new Date(Math.min(new Date(told.deviceAt).getTime() + told.offsetMs, now.getTime()))
+  const spot = spotOf(told)
+  await insertPhoto(ctx, {
+    ...picture,
+    id: told.id,
+    houseId: house.id,
+    stage: told.stage,
+    angle: told.angle,
+    takenAt,
+    spot,
+    distanceM: judged.distanceM,
+    doubts: judged.doubts,
+    doubtReason: judged.doubts.length > 0 ? told.reason : '',
+    ghostOf: told.ghostOf ?? null,
+    officerId: officer.id,
+    device: told.run,
+    offsetMs: clampOffset(told.offsetMs),
+  })
+  await updateOfficer(ctx, officer.id, { lastSeenAt: now, lastOffsetMs: clampOffset(told.offsetMs) })
+  const progress = await followPhotos(ctx, house, judged.doubts.length === 0 ? spot : null)
+  return { id: told.id, outcome: 'kept', doubts: [...judged.doubts], progress }
+}
+
+export interface DeskPhoto {
+  readonly id: string
+  readonly photoId: string
+  readonly stage: PhotoStage
+  readonly angle: PhotoAngle
+  readonly takenAt: string
+  /** Where it comes from. */
+  readonly reason: string
+}
+
+/** Asked before the picture is worked on: whether somebody may add one at a desk. Throws `not_found`, `forbidden`, `house_over`, `photos_full`. */
+export async function expectDeskPhoto(ctx: Context, houseId: string): Promise<void> {
+  await holdHouse(ctx, houseId)
+  const { photosMost } = photoRules()
+  assert((await countPhotos(ctx, houseId)) < photosMost, 'photos_full', { count: photosMost })
+}
+
+/** Keeps a photograph that somebody adds at a desk: without position, so it carries that doubt and where it comes from. */
+export async function keepDeskPhoto(ctx: Context, told: DeskPhoto, picture: KeptPicture): Promise<Photo> {
+  const house = await holdHouse(ctx, told.id)
+  const now = ctx.clock.now()
+  const isNew = await insertPhoto(ctx, {
+    ...picture,
+    id: told.photoId,
+    houseId: house.id,
+    stage: told.stage,
+    angle: told.angle,
+    takenAt: new Date(Math.min(new Date(told.takenAt).getTime(), now.getTime())),
+    spot: null,
+    distanceM: null,
+    doubts: ['no_position'],
+    doubtReason: told.reason,
+    ghostOf: null,
+    officerId: ctx.actor.userId,
+    device: '',
+    offsetMs: 0,
+  })
+  const kept = await findPhoto(ctx, told.photoId)
+  assert(kept?.houseId === house.id, 'idempotency_reused')
+  if (isNew) {
+    await recordStep(ctx, house.id, 'photo', { photoId: told.photoId, stage: told.stage })
+    await followPhotos(ctx, house, null)
+  }
+  return kept
+}
