@@ -11,6 +11,7 @@ import { LIST_ERRORS } from './lists/list-errors.ts'
 import { ORGANISATION_ERRORS } from './organisations/organisation-errors.ts'
 import { PARTNER_ERRORS } from './partners/partners-errors.ts'
 import { STRATEGIC_ERRORS } from './plans/strategic-errors.ts'
+import { RESULT_ERRORS } from './training/results/results-errors.ts'
 import { TRAINING_ERRORS } from './training/training-errors.ts'
 
 /**
@@ -224,6 +225,7 @@ export const ERRORS = {
   ...HOUSE_ERRORS,
   ...STRATEGIC_ERRORS,
   ...TRAINING_ERRORS,
+  ...RESULT_ERRORS,
 } as const satisfies Record<string, { status: number; id: string; en: string }>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -573,10 +573,12 @@ export interface Tables {
     outcome_id: string
     trainee_id: string
     employer_name: string
-    email_sealed: Uint8Array | null
     link_turn: ColumnType<number, number | undefined, number>
+    /** denied: the graduate's word and the employer's differ; counts as not known until an officer decides by a further outcome. */
     state: ColumnType<string, string | undefined, string>
     answer_note: ColumnType<string, string | undefined, string>
+    answered_name: ColumnType<string, string | undefined, string>
+    answered_post: ColumnType<string, string | undefined, string>
     asked_by: string
     asked_at: ColumnType<Date, Date | string, Date | string>
     expires_on: string
@@ -930,6 +932,13 @@ export interface Tables {
     /** The first gathering of a regular row of them, in that first one too; null: it stands alone. */
     series_id: string | null
   }
+  graduate_links: {
+    region_id: string
+    trainee_id: string
+    turn: number
+    made_by: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   grants: {
     region_id: string
     id: string
@@ -1008,6 +1017,8 @@ export interface Tables {
     cancel_reason: ColumnType<string, string | undefined, string>
     /** The pledge that the partner sees; kept by the room partners. */
     pledge_id: string | null
+    /** The delivery of that pledge, where it came. */
+    delivery_id: string | null
     /** The gift of which this is what was still promised after an instalment. */
     rest_of: string | null
     version: ColumnType<number, number | undefined, number>
@@ -1018,6 +1029,7 @@ export interface Tables {
     region_id: string
     id: string
     house_id: string
+    position: number
     kind: string
     name: string
     quantity: ColumnType<string, string | number, string | number>
@@ -1657,9 +1669,17 @@ export interface Tables {
     months: number
     means: string
     result: string
+    /** The day on which the graduate asked to be called again. */
+    again_on: string | null
     note: ColumnType<string, string | undefined, string>
     tried_by: string
     at: ColumnType<Date, Date | string, Date | string>
+  }
+  outcome_claims: {
+    region_id: string
+    trainee_id: string
+    claimed_by: string
+    until: ColumnType<Date, Date | string, Date | string>
   }
   outcomes: {
     region_id: string
@@ -1681,6 +1701,7 @@ export interface Tables {
     said_on: string
     replaces: string | null
     correction_reason: ColumnType<string, string | undefined, string>
+    /** A user, `link:<graduate>` for the own answer by the personal link, `link:<confirmation>` for an employer's. */
     recorded_by: string
     at: ColumnType<Date, Date | string, Date | string>
   }

@@ -2,7 +2,16 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Vault } from './vault.ts'
 
 /** What a link without an account opens. A token of one kind opens nothing of another. */
-export type LinkKind = 'participant' | 'speaker' | 'device' | 'calendar' | 'officer' | 'partner' | 'registration'
+export type LinkKind =
+  | 'participant'
+  | 'speaker'
+  | 'device'
+  | 'calendar'
+  | 'officer'
+  | 'partner'
+  | 'registration'
+  | 'graduate'
+  | 'employer'
 
 export interface LinkToken {
   /** Kemendagri code of the region it belongs to. */
