@@ -74,7 +74,7 @@ comment on column course_batches.cost is 'Whole rupiah that the batch cost, all 
 comment on column course_batches.fund_source is 'APBN, APBD, DBHCHT, partner …';
 comment on column course_batches.gathering_id is 'Its sessions and attendance, by the room gatherings.';
 comment on column course_batches.link_turn is 'Registration without an account: 0 has none; a higher turn makes older links worthless.';
-comment on column course_batches.registration_until is 'The last day one may register by the link; null: the day before it begins.';
+comment on column course_batches.registration_until is 'The last day one may register by the link; null: the day it begins.';
 comment on column course_batches.finished_on is 'The last day of the course as it was held: from here 3, 6 and 12 months are counted.';
 create index course_batches__when on course_batches (region_id, starts_on desc, id);
 create index course_batches__of_course on course_batches (region_id, course_id);
@@ -192,6 +192,7 @@ comment on column trainees.receipt is 'What somebody who registered by the link 
 comment on column trainees.combination is 'The minimal answer of the room services to whether the region''s rules of combination stand against it; says nothing of what else they received.';
 comment on column trainees.life is 'A graduate who has died or moved away is not asked any more and counts as neither working nor jobless.';
 create unique index trainees__once on trainees (region_id, batch_id, nik_hash) where nik_hash is not null;
+create unique index trainees__certificate on trainees (region_id, lower(certificate_issuer), certificate_number) where certificate_number <> '';
 create index trainees__of_batch on trainees (region_id, batch_id, id);
 create index trainees__nik on trainees (region_id, nik_hash) where nik_hash is not null;
 create index trainees__finished_when on trainees (region_id, finished_on) where finished_on is not null;
@@ -213,3 +214,8 @@ create table training_steps (
 comment on table training_steps is 'Append-only history of a batch and of decisions on who takes part.';
 create index training_steps__of_batch on training_steps (region_id, batch_id, id desc);
 call guard_region('training_steps', 'select, insert');
+
+-- What participants with disabilities need becomes somebody's to-do: `<batch>/<need>`.
+alter table followups
+  drop constraint followups__source_kind,
+  add constraint followups__source_kind check (source_kind in ('overlap_pair', 'gathering', 'visit', 'evaluation', 'course_batch', 'direct'));

@@ -26,7 +26,7 @@ type Asking = Incoming & { readonly signedIn: SignedIn }
  * Answers about candidates at a fixed beat: whatever the look-ups took, the answer leaves at the next multiple of the tick, and a list not before its
  * least time. The wait is outside any transaction. Not kept for repeats, since that would keep what was asked.
  */
-async function answerInTime(context: Asking, question: Question, candidates: readonly Candidate[]) {
+export async function answerInTime(context: Asking, question: Question, candidates: readonly Candidate[]) {
   const began = performance.now()
   const admitted = await during(context, (ctx) => admitQuestions(ctx, question, candidates.length))
   if (admitted.refusal)

@@ -13,7 +13,7 @@ export type FollowupKind = z.infer<typeof FollowupKind>
  * What it came from. `overlap_pair`: id is `<activity>/<activity>`, as in the address of the pair; `gathering`: its id, or
  * `<gathering>/<session>`; `direct`: noted by hand, id empty.
  */
-export const SourceKind = z.enum(['overlap_pair', 'gathering', 'visit', 'evaluation', 'direct'])
+export const SourceKind = z.enum(['overlap_pair', 'gathering', 'visit', 'evaluation', 'course_batch', 'direct'])
 export type SourceKind = z.infer<typeof SourceKind>
 
 /** concerned: the owner, the coordinators and the agencies concerned; internal: the owning agency alone. */

@@ -1,5 +1,7 @@
 import { batches } from './batches.ts'
 import { courses } from './courses.ts'
+import { preparation } from './preparation.ts'
+import { registration } from './registration.ts'
 import { seats, trainers } from './seats.ts'
 import { trainees } from './trainees.ts'
 
@@ -10,5 +12,7 @@ export const training = {
   seats,
   trainers,
   trainees,
+  registration,
+  preparation,
   // results: in results/, what became of the graduates at 3, 6 and 12 months.
 }

@@ -35,6 +35,16 @@ export const TRAINING_ERRORS = {
     id: 'Sudah {count} peserta diterima, jadi kapasitas tidak dapat menjadi {capacity}. Isi paling sedikit {count}, atau catat dahulu siapa yang mundur.',
     en: '{count} participants are admitted, so that the capacity cannot become {capacity}. Enter at least {count}, or note first who withdrew.',
   },
+  training_not_open: {
+    status: 409,
+    id: 'Angkatan ini masih draf. Buka pendaftarannya dahulu, baru peserta dapat dicatat dan diterima.',
+    en: 'This batch is still a draft. Open it for registration first; then participants can be noted and admitted.',
+  },
+  training_certificate_taken: {
+    status: 409,
+    id: 'Nomor sertifikat {number} sudah dipakai untuk peserta lain. Periksa nomor di sertifikatnya.',
+    en: 'Certificate number {number} is used for another participant. Check the number on the certificate.',
+  },
   training_full: {
     status: 409,
     id: 'Kapasitas {capacity} orang sudah penuh. “{name}” tetap di daftar tunggu; tambah kapasitas, atau terima sesudah ada yang mundur.',

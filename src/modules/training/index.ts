@@ -18,9 +18,23 @@ export { copyBatch, createBatch, editBatch } from './batches/write-batch.ts'
 export type { Course } from './course.ts'
 export { createCourse, editCourse, getCourse, listCourses, moveCourse } from './courses/write-course.ts'
 export { getBatch } from './get-batch.ts'
+export { listNeeds, provideNeeds } from './needs/needs.ts'
 export { can as canOnTraining } from './policy.ts'
+export {
+  findRegistrationToken,
+  openRegistration,
+  register,
+  renewRegistrationLink,
+} from './registration/register.ts'
 export { sealedColumns as sealedInTraining } from './sealed-columns.ts'
 export { FIELDS as TRAINING_FIELDS, NEEDS as TRAINING_NEEDS } from './seed-tables.ts'
+export { makeSessions } from './sessions/sessions.ts'
 export { traineeSteps } from './trainee.ts'
+export { addFromLists, addTrainee } from './trainees/add-trainees.ts'
+export { askCombination, keepCombination } from './trainees/check-combination.ts'
+export { admitTrainee, leaveBatch, reconsiderTrainee, refuseTrainee } from './trainees/decide-trainee.ts'
+export { exportTrainees } from './trainees/export-trainees.ts'
 export { finishBatch } from './trainees/finish-batch.ts'
+export { listCandidates } from './trainees/list-candidates.ts'
 export { getTrainee, listTrainees, type ShownTrainee } from './trainees/read-trainees.ts'
+export { assessTrainee, certifyTrainee, editTrainee, revealNumber } from './trainees/write-trainee.ts'

@@ -1,5 +1,7 @@
 import { batches } from './batches.ts'
 import { courses } from './courses.ts'
+import { preparation } from './preparation.ts'
+import { registration } from './registration.ts'
 import { seats, trainers } from './seats.ts'
 import { trainees } from './trainees.ts'
 
@@ -9,4 +11,6 @@ export const training = {
   seats,
   trainers,
   trainees,
+  registration,
+  preparation,
 }

@@ -1,20 +1,14 @@
 import type { Trainee as Shape } from '#contract/training/trainees.ts'
-import { listByCodes } from '#modules/places/index.ts'
 import { canOnTraining, isBatchOver, type ShownTrainee, traineeSteps } from '#modules/training/index.ts'
 import type { Context } from '#platform/context.ts'
+import { placesOf } from './places.ts'
 
 /** People of a batch with the names of their places and what their reader may do with each. */
 export async function presentTrainees(ctx: Context, shown: readonly ShownTrainee[]): Promise<Shape[]> {
-  const codes = new Set(shown.flatMap(({ trainee: { villageCode, districtCode } }) => [villageCode, districtCode]))
-  const names = new Map(
-    (
-      await listByCodes(
-        ctx,
-        [...codes].filter((code) => code !== null),
-      )
-    ).map(({ code, name }) => [code, name]),
+  const placeOf = await placesOf(
+    ctx,
+    shown.flatMap(({ trainee: { villageCode, districtCode } }) => [villageCode, districtCode]),
   )
-  const placeOf = (code: string | null) => (code === null ? null : { code, name: names.get(code) ?? code })
   return shown.map((one) => present(ctx, one, placeOf))
 }
 

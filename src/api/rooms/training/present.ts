@@ -1,8 +1,8 @@
 import type { Batch as BatchShape } from '#contract/training/batches.ts'
 import type { Course as CourseShape } from '#contract/training/courses.ts'
-import { listByCodes } from '#modules/places/index.ts'
 import { type Batch, batchSteps, type Course, canOnTraining, freePlaces, isBatchOver } from '#modules/training/index.ts'
 import type { Context } from '#platform/context.ts'
+import { placesOf } from './places.ts'
 
 /** A course with what its reader may do with it. */
 export const presentCourse = ({ actor }: Context, course: Course): CourseShape => {
@@ -16,9 +16,11 @@ export const presentCourse = ({ actor }: Context, course: Course): CourseShape =
 
 /** Batches with the names of their districts and what their reader may do. */
 export async function presentBatches(ctx: Context, batches: readonly Batch[]): Promise<BatchShape[]> {
-  const codes = [...new Set(batches.flatMap(({ districtCode }) => districtCode ?? []))]
-  const names = new Map((await listByCodes(ctx, codes)).map(({ code, name }) => [code, name]))
-  return batches.map((batch) => presentBatch(ctx, batch, names))
+  const placeOf = await placesOf(
+    ctx,
+    batches.map(({ districtCode }) => districtCode),
+  )
+  return batches.map((batch) => presentBatch(ctx, batch, placeOf))
 }
 
 export async function presentOne(ctx: Context, batch: Batch): Promise<BatchShape> {
@@ -29,13 +31,13 @@ export async function presentOne(ctx: Context, batch: Batch): Promise<BatchShape
 function presentBatch(
   { actor }: Context,
   { linkTurn: _, districtCode, ...batch }: Batch,
-  names: ReadonlyMap<string, string>,
+  placeOf: (code: string | null) => BatchShape['district'],
 ): BatchShape {
   const mayEdit = canOnTraining.edit(actor, batch)
   const steps = batchSteps(batch.state)
   return {
     ...batch,
-    district: districtCode === null ? null : { code: districtCode, name: names.get(districtCode) ?? districtCode },
+    district: placeOf(districtCode),
     freePlaces: freePlaces(batch),
     can: {
       edit: mayEdit && !isBatchOver(batch),

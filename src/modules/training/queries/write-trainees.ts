@@ -68,8 +68,6 @@ export interface TraineeChange {
     readonly on: string
     readonly until: string | null
   }
-  readonly participantId?: string
-  readonly combination?: Combination
   readonly support?: {
     readonly disabilities: readonly Disability[]
     readonly needs: readonly string[]
@@ -97,8 +95,6 @@ export async function updateTrainee(
         certified_on: certificate.on,
         certificate_until: certificate.until,
       }),
-      ...(change.participantId && { participant_id: change.participantId }),
-      ...(change.combination && { combination: change.combination }),
       ...(support && {
         disabilities: [...support.disabilities],
         needs: [...support.needs],
@@ -113,4 +109,19 @@ export async function updateTrainee(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Who they are in the gathering that keeps the sessions; no version of theirs, since nobody decides it by hand. */
+export async function setParticipant({ tx, region }: Context, id: string, participantId: string | null): Promise<void> {
+  await tx
+    .updateTable('trainees')
+    .set({ participant_id: participantId })
+    .where('region_id', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The minimal answer to whether rules of combination stand against them. */
+export async function setCombination({ tx, region }: Context, id: string, combination: Combination): Promise<void> {
+  await tx.updateTable('trainees').set({ combination }).where('region_id', '=', region).where('id', '=', id).execute()
 }

@@ -8,6 +8,7 @@ import { getBatch, getTrainee as getRow } from '../get-batch.ts'
 import { can } from '../policy.ts'
 import { pageTrainees, type TraineeFilter } from '../queries/trainees.ts'
 import { openIdentifiers } from '../sealed-columns.ts'
+import { type Attended, readShares } from '../sessions/sessions.ts'
 import type { Trainee } from '../trainee.ts'
 import { yearsOn } from '../years.ts'
 
@@ -21,6 +22,8 @@ export interface ShownTrainee {
   /** Years on the first day of the batch. */
   readonly age: number | null
   readonly warnings: Shape['warnings']
+  /** Of the sessions held so far; null: the batch has none. */
+  readonly sharePercent: number | null
 }
 
 function warningsOf(trainee: Trainee, batch: Batch): Shape['warnings'] {
@@ -34,7 +37,15 @@ function warningsOf(trainee: Trainee, batch: Batch): Shape['warnings'] {
   ]
 }
 
-const show = (ctx: Context, trainee: Trainee, batch: Batch): ShownTrainee => {
+/** Null before the first session: nobody is absent from what has not begun. */
+function shareIn(shares: Shares, { participantId }: Trainee): number | null {
+  const share = shares.get(participantId ?? '')
+  return share && share.sessions > 0 ? share.sharePercent : null
+}
+
+type Shares = ReadonlyMap<string, Attended>
+
+const show = (ctx: Context, trainee: Trainee, batch: Batch, shares: Shares): ShownTrainee => {
   const { nik, phone, note } = openIdentifiers(ctx, trainee)
   return {
     trainee,
@@ -44,6 +55,7 @@ const show = (ctx: Context, trainee: Trainee, batch: Batch): ShownTrainee => {
     needsNote: note,
     age: trainee.birthDate === null ? null : yearsOn(trainee.birthDate, batch.startsOn),
     warnings: warningsOf(trainee, batch),
+    sharePercent: shareIn(shares, trainee),
   }
 }
 
@@ -55,11 +67,12 @@ export async function listTrainees(
   const batch = await getBatch(ctx, filter.batchId)
   assert(can.readPeople(ctx.actor, batch), 'forbidden')
   const { rows, total } = await pageTrainees(ctx, filter)
-  return { rows: rows.map((row) => show(ctx, row, batch)), total }
+  const shares = await readShares(ctx, batch)
+  return { rows: rows.map((row) => show(ctx, row, batch, shares)), total }
 }
 
 /** One of them. Throws `not_found`, also for who may not read the people of the batch. */
 export async function getTrainee(ctx: Context, id: string): Promise<ShownTrainee> {
   const { trainee, batch } = await getRow(ctx, id)
-  return show(ctx, trainee, batch)
+  return show(ctx, trainee, batch, await readShares(ctx, batch))
 }

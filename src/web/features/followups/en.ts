@@ -39,6 +39,7 @@ export const en: Translation<typeof id> = {
     gathering: 'Meeting or event',
     visit: 'Visit',
     evaluation: 'Evaluation',
+    course_batch: 'Training batch',
     direct: 'Noted directly',
   },
   openSource: 'Open where it comes from',

@@ -37,6 +37,7 @@ export const id = {
     gathering: 'Rapat atau acara',
     visit: 'Kunjungan',
     evaluation: 'Evaluasi',
+    course_batch: 'Angkatan pelatihan',
     direct: 'Dicatat langsung',
   },
   openSource: 'Buka asalnya',

@@ -14,6 +14,7 @@ function addressOf({ kind, id }: Followup['source']): string | undefined {
   const [first = ''] = id.split('/')
   if (kind === 'overlap_pair') return pairTo(id)
   if (kind === 'gathering' || kind === 'visit') return `/rapat/${first}`
+  if (kind === 'course_batch') return `/pelatihan/${first}`
   return undefined
 }
 

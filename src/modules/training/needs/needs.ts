@@ -1,0 +1,57 @@
+import { type Followup, listBySource, openFollowup } from '#modules/followups/index.ts'
+import { record } from '#platform/audit.ts'
+import { dayIn, daysAfter } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { getBatch, getChangeable } from '../get-batch.ts'
+import { can } from '../policy.ts'
+import { countNeeds, type NeedCount } from '../queries/needs.ts'
+import { insertStep } from '../queries/steps.ts'
+import { NEEDS, RULES } from '../seed-tables.ts'
+
+const sourceOf = (batchId: string, need: string) => `${batchId}/${need}`
+
+/** The to-do that came of a need: one that is open before one that was done or dropped. */
+async function findTodo(ctx: Context, batchId: string, need: string): Promise<Followup | undefined> {
+  const { rows } = await listBySource(ctx, 'course_batch', sourceOf(batchId, need))
+  return rows.find(({ state }) => state === 'open') ?? rows.find(({ state }) => state === 'done') ?? rows[0]
+}
+
+export type NeedLine = NeedCount & { readonly followup: Followup | undefined }
+
+/**
+ * What must be provided so that everybody can take part: of one batch, or of all to come and running whose people the actor may read, the soonest
+ * first. Throws `not_found`, `forbidden` for a batch whose people are not the actor's to read.
+ */
+export async function listNeeds(ctx: Context, batchId?: string): Promise<NeedLine[]> {
+  if (batchId) assert(can.readPeople(ctx.actor, await getBatch(ctx, batchId)), 'forbidden')
+  const lines: NeedLine[] = []
+  for (const line of await countNeeds(ctx, batchId))
+    lines.push({ ...line, followup: await findTodo(ctx, line.batchId, line.need) })
+  return lines
+}
+
+/**
+ * Makes a to-do of the organising agency of every need of those admitted that has none yet, due before the first day; of how many need it, never of
+ * whom. Answers how many were made. Throws `not_found`, `forbidden`, `training_batch_over`.
+ */
+export async function provideNeeds(ctx: Context, batchId: string): Promise<number> {
+  const batch = await getChangeable(ctx, batchId)
+  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const ready = daysAfter(batch.startsOn, -RULES.needsLeadDays)
+  const isAhead = ready > today
+  const due = (await listNeeds(ctx, batchId)).filter(({ admitted, followup }) => admitted > 0 && !followup)
+  for (const { need, admitted } of due) {
+    const known = NEEDS.find(({ code }) => code === need)
+    await openFollowup(ctx, {
+      what: `${known?.id ?? need} untuk ${admitted} peserta: ${known?.provideId ?? need}`,
+      ownerAgencyId: batch.agency.id,
+      dueOn: isAhead ? ready : today,
+      source: { kind: 'course_batch', id: sourceOf(batchId, need), title: `${batch.course.title}, ${batch.name}` },
+      note: 'Kebutuhan peserta yang diterima',
+    })
+  }
+  if (due.length > 0) await insertStep(ctx, { batchId, deed: 'needs', reason: String(due.length) })
+  await record(ctx, 'training.needs_provide', { kind: 'course_batch', id: batchId }, { opened: due.length })
+  return due.length
+}

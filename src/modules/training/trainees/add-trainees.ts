@@ -1,0 +1,166 @@
+import type { PersonFields } from '#contract/training/trainees.ts'
+import { canBeNik, readMatchRecordsById } from '#modules/people/index.ts'
+import { isWithin, listByCodes } from '#modules/places/index.ts'
+import { record } from '#platform/audit.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
+import { assert, mapConstraints } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
+import type { Batch } from '../batch.ts'
+import { getChangeable } from '../get-batch.ts'
+import { type CandidateRow, findCandidates, findSame } from '../queries/candidates.ts'
+import { insertStep } from '../queries/steps.ts'
+import { insertTrainee } from '../queries/write-trainees.ts'
+import { sealIdentifiers } from '../sealed-columns.ts'
+import { NEEDS } from '../seed-tables.ts'
+import type { Trainee } from '../trainee.ts'
+import { readDisability } from './read-disability.ts'
+
+/** A batch that takes people: open or running. Throws `not_found`, `forbidden`, `training_batch_over`, `training_not_open`. */
+export async function getTaking(ctx: Context, batchId: string): Promise<Batch> {
+  const batch = await getChangeable(ctx, batchId)
+  assert(batch.state !== 'draft', 'training_not_open')
+  return batch
+}
+
+/** Throws `unknown_reference` for a need that is not on the list. */
+export function assertKnownNeeds(needs: readonly string[]): void {
+  const isKnown = needs.every((need) => NEEDS.some(({ code }) => code === need))
+  assert(isKnown, 'unknown_reference', { what: 'training_need' })
+}
+
+/** What is told of somebody, checked as far as it can be alone. Throws `training_nik_unusable`, `day_in_future`, `unknown_reference`. */
+export async function assertSound(ctx: Context, { nik, birthDate, villageCode, needs }: PersonFields): Promise<void> {
+  assert(nik === '' || canBeNik(nik), 'training_nik_unusable')
+  assert(birthDate === null || birthDate <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
+  assertKnownNeeds(needs)
+  if (villageCode === null) return
+  const [village] = isWithin(villageCode, ctx.region) ? await listByCodes(ctx, [villageCode]) : []
+  assert(village, 'unknown_reference', { what: 'area' })
+}
+
+export const nikHashOf = ({ vault }: Context, nik: string): string | null => (nik ? vault.hash('nik', nik) : null)
+
+const DISTRICT = /^\d{2}\.\d{2}\.\d{2}/
+
+/** Writes somebody who was found sound and new; answers with the id. */
+export async function insertPerson(
+  ctx: Context,
+  batchId: string,
+  { nik, phone, needsNote, ...person }: PersonFields,
+  from: Pick<Trainee, 'source' | 'receipt'> & { readonly consentedAt: Date | null },
+): Promise<string> {
+  const id = newId()
+  await insertTrainee(ctx, {
+    ...{ id, batchId, recordId: null, ...person, ...from },
+    identifiers: sealIdentifiers(ctx, id, { nik, phone, note: needsNote }),
+    nikHash: nikHashOf(ctx, nik),
+    districtCode: person.villageCode && (DISTRICT.exec(person.villageCode)?.[0] ?? null),
+    disabilities: [...new Set(person.disabilities)],
+    needs: [...new Set(person.needs)],
+    decile: null,
+    decileAsOf: '',
+  })
+  return id
+}
+
+/**
+ * Somebody by hand. Throws `not_found`, `forbidden`, `training_batch_over`, `training_not_open`, `training_already`, `training_nik_other_name` and as
+ * `assertSound`.
+ */
+export async function addTrainee(
+  ctx: Context,
+  { batchId, ...person }: PersonFields & { batchId: string },
+): Promise<string> {
+  await getTaking(ctx, batchId)
+  await assertSound(ctx, person)
+  const same = await findSame(ctx, batchId, { ...person, nikHash: nikHashOf(ctx, person.nik) })
+  const isAnother = same?.isByNik && same.name.trim().toLowerCase() !== person.name.toLowerCase()
+  assert(!isAnother, 'training_nik_other_name')
+  assert(!same, 'training_already', { name: same?.name })
+  const id = await mapConstraints({ trainees__once: ['training_nik_other_name'] }, () =>
+    insertPerson(ctx, batchId, person, { source: 'hand', receipt: '', consentedAt: null }),
+  )
+  await insertStep(ctx, { batchId, traineeId: id, deed: 'added' })
+  await record(ctx, 'training.trainee_add', { kind: 'course_batch', id: batchId }, { trainee: id })
+  return id
+}
+
+export type Barrier = 'died' | 'moved' | 'already' | 'sex_unknown'
+
+/** Why somebody of a list cannot be taken in; null: they can. */
+export function barrierOf({
+  diedOn,
+  movedOn,
+  isAlready,
+  sex,
+}: Pick<CandidateRow, 'diedOn' | 'movedOn' | 'isAlready' | 'sex'>): Barrier | null {
+  if (isAlready) return 'already'
+  if (diedOn) return 'died'
+  if (movedOn) return 'moved'
+  return sex === null ? 'sex_unknown' : null
+}
+
+const textOf = (facts: CandidateRow['facts'], name: string) => (typeof facts[name] === 'string' ? facts[name] : '')
+
+/**
+ * People of the organiser's own lists. Who died, moved away or is in the batch already is left out and named, the others are taken in. Throws `not_found`,
+ * `forbidden`, `training_batch_over`, `training_not_open`, `training_not_in_lists`.
+ */
+export async function addFromLists(
+  ctx: Context,
+  { batchId, recordIds }: { readonly batchId: string; readonly recordIds: readonly string[] },
+): Promise<{ added: number; left: { name: string; why: Barrier }[] }> {
+  const batch = await getTaking(ctx, batchId)
+  const asked = [...new Set(recordIds)]
+  const found = await findCandidates(ctx, { agencyId: batch.agency.id, batchId }, asked)
+  assert(found.length === asked.length, 'training_not_in_lists', { count: asked.length - found.length })
+  const left = found.flatMap((row) => {
+    const why = barrierOf(row)
+    return why ? [{ name: row.name, why }] : []
+  })
+  const taken = found.filter((row) => barrierOf(row) === null)
+  const numbers = new Map(
+    (
+      await readMatchRecordsById(
+        ctx,
+        taken.map(({ recordId }) => recordId),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  let added = 0
+  for (const row of taken) {
+    const { nik, phone } = numbers.get(row.recordId) ?? { nik: null, phone: null }
+    const same = await findSame(ctx, batchId, { ...row, nikHash: nikHashOf(ctx, nik ?? '') })
+    if (same) left.push({ name: row.name, why: 'already' })
+    else {
+      await insertFromList(ctx, batchId, row, { nik: nik ?? '', phone: phone ?? '' })
+      added++
+    }
+  }
+  await record(ctx, 'training.trainees_from_lists', { kind: 'course_batch', id: batchId }, { added, left: left.length })
+  return { added, left }
+}
+
+async function insertFromList(
+  ctx: Context,
+  batchId: string,
+  row: CandidateRow,
+  { nik, phone }: { readonly nik: string; readonly phone: string },
+): Promise<void> {
+  const id = newId()
+  const decile = Number(row.facts.decile)
+  const hasDecile = Number.isInteger(decile) && decile >= 1 && decile <= 10
+  await insertTrainee(ctx, {
+    ...{ id, batchId, recordId: row.recordId, name: row.name, sex: row.sex ?? 'P', birthDate: row.birthDate },
+    ...{ address: row.address, villageCode: row.villageCode, districtCode: row.districtCode },
+    identifiers: sealIdentifiers(ctx, id, { nik, phone, note: '' }),
+    nikHash: nikHashOf(ctx, nik),
+    education: textOf(row.facts, 'education').slice(0, 100),
+    decile: hasDecile ? decile : null,
+    decileAsOf: hasDecile ? row.asOf : '',
+    disabilities: readDisability(textOf(row.facts, 'disability')),
+    ...{ needs: [], source: 'list', receipt: '', consentedAt: null },
+  })
+  await insertStep(ctx, { batchId, traineeId: id, deed: 'added_from_list', reason: row.listTitle })
+}
