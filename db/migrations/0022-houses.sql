@@ -202,6 +202,7 @@ create table house_items (
   region_id text not null,
   id uuid not null,
   house_id uuid not null,
+  position integer not null,
   kind text not null,
   name text not null,
   quantity numeric not null,
@@ -238,6 +239,7 @@ create table house_givers (
   cancelled_on date,
   cancel_reason text not null default '',
   pledge_id uuid,
+  delivery_id uuid,
   rest_of uuid,
   version integer not null default 1,
   created_by text not null,
@@ -255,6 +257,7 @@ create table house_givers (
 comment on table house_givers is 'The stack of givers of a house. What is not cancelled never exceeds the cost; what is missing to it is the open gap, so cost = stack + gap at any time.';
 comment on column house_givers.amount is 'Whole rupiah; goods and labour valued, and how in basis.';
 comment on column house_givers.scheme is 'The programme the money comes from (BSPS, RS-RTLH, DAK, Dana Desa …): which exclude each other is data, seed/houses/schemes.csv.';
+comment on column house_givers.delivery_id is 'The delivery of that pledge, where it came.';
 comment on column house_givers.rest_of is 'The gift of which this is what was still promised after an instalment.';
 comment on column house_givers.pledge_id is 'The pledge that the partner sees; kept by the room partners.';
 create index house_givers__of_house on house_givers (region_id, house_id);

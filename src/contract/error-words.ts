@@ -59,6 +59,8 @@ export const ERROR_WORDS: Readonly<Record<string, { readonly id: string; readonl
   handed_over: { id: 'diserahterimakan', en: 'handed over' },
   house: { id: 'rumah', en: 'house' },
   house_gift: { id: 'pemberian', en: 'gift' },
+  decree: { id: 'keputusan', en: 'decree' },
+  scheme: { id: 'skema', en: 'scheme' },
   parent_agency: { id: 'perangkat daerah induk', en: 'parent agency' },
   position: { id: 'jabatan', en: 'post' },
   district: { id: 'kecamatan', en: 'district' },

@@ -55,4 +55,109 @@ export const HOUSE_ERRORS = {
     id: 'Rumah ini {state}, jadi datanya tidak dapat diubah lagi.',
     en: 'This house is {state}; what is kept of it can no longer be changed.',
   },
+  house_step_early: {
+    status: 409,
+    id: 'Langkah ini belum bisa: rumah ini masih {state}. Urutannya usulan, survei, penetapan, rencana bahan, pembangunan, serah terima.',
+    en: 'This step is not possible yet: the house is still {state}. The order is proposal, survey, decision, plan of materials, works, handover.',
+  },
+  gift_exceeds_need: {
+    status: 422,
+    id: 'Melebihi kebutuhan: yang masih terbuka Rp{remaining} ({remainingWords} rupiah). Kurangi nilainya, atau ubah dahulu rencana bahannya bila biayanya memang naik.',
+    en: 'This exceeds the need: Rp{remaining} is still open. Lower the amount, or change the plan of materials first if the cost has risen.',
+  },
+  cost_below_stack: {
+    status: 409,
+    id: 'Biaya baru Rp{cost} lebih kecil daripada pemberian yang sudah dijanjikan atau diterima, Rp{standing}. Kurangi atau batalkan dahulu pemberian sebesar Rp{excess}, lalu simpan lagi rencananya.',
+    en: 'The new cost of Rp{cost} is below what is promised or delivered, Rp{standing}. Lower or cancel gifts by Rp{excess} first, then save the plan again.',
+  },
+  gift_giver_unclear: {
+    status: 422,
+    id: 'Pemberinya belum jelas. Pilih satu perangkat daerah, satu mitra, atau tulis namanya, sesuai jenis pemberinya.',
+    en: 'It is not clear who gives. Choose one agency, one partner, or write the name, as fits the kind of giver.',
+  },
+  gift_basis_missing: {
+    status: 422,
+    id: 'Tulis cara menilai barang atau tenaganya, misalnya 50 sak × Rp62.000 menurut harga toko, supaya nilainya dapat diperiksa.',
+    en: 'Write how the goods or the labour were valued, such as 50 bags at Rp62,000 by the shop’s price, so that it can be checked.',
+  },
+  schemes_exclude: {
+    status: 409,
+    id: '{scheme} tidak boleh berdampingan dengan {other} pada satu rumah. Pilih salah satu, atau batalkan dahulu yang lain.',
+    en: '{scheme} may not stand beside {other} at one house. Choose one, or cancel the other first.',
+  },
+  house_not_surveyed: {
+    status: 409,
+    id: 'Belum disurvei. Kirim petugas, atau isi hasil surveinya di halaman rumah.',
+    en: 'Not surveyed yet. Send an officer, or write the survey down on the page of the house.',
+  },
+  house_decided_already: {
+    status: 409,
+    id: 'Tidak menunggu penetapan: rumah ini {state}.',
+    en: 'It does not wait for a decision: the house is {state}.',
+  },
+  house_survey_open: {
+    status: 409,
+    id: 'Surveinya belum lengkap: {count} pertanyaan belum terjawab.',
+    en: 'The survey is not complete: {count} questions are not answered.',
+  },
+  house_survey_conflicts: {
+    status: 409,
+    id: 'Jawaban petugas berbeda pada {count} pertanyaan. Putuskan dahulu di halaman survei.',
+    en: 'Officers differ on {count} questions. Decide them first on the survey page.',
+  },
+  house_is_fit: {
+    status: 409,
+    id: 'Menurut survei rumah ini layak huni. Periksa lagi jawabannya, atau batalkan usulannya.',
+    en: 'By the survey this house is fit. Check the answers again, or cancel the proposal.',
+  },
+  house_numbers_missing: {
+    status: 409,
+    id: 'NIK dan nomor KK pemilik belum diisi, jadi penerima ganda tidak dapat diperiksa. Lengkapi dari KTP atau KK.',
+    en: 'NIK and family card of the owner are missing, so double help cannot be checked. Fill them in from the cards.',
+  },
+  houses_not_decidable: {
+    status: 422,
+    id: '{count} rumah belum dapat ditetapkan; tidak ada yang disimpan. {code}: {why}',
+    en: '{count} houses cannot be decided yet; nothing was saved. {code}: {why}',
+  },
+  houses_of_several_agencies: {
+    status: 422,
+    id: 'Satu keputusan menetapkan rumah satu perangkat daerah. Pilih rumah per perangkat daerah.',
+    en: 'One decree chooses houses of one agency. Choose houses agency by agency.',
+  },
+  handover_gap: {
+    status: 409,
+    id: 'Masih kurang Rp{amount} untuk menutup biayanya.',
+    en: 'Rp{amount} is still missing to its cost.',
+  },
+  handover_undelivered: {
+    status: 409,
+    id: 'Rp{amount} baru dijanjikan, belum diterima.',
+    en: 'Rp{amount} is only promised, not delivered.',
+  },
+  handover_unfinished: {
+    status: 409,
+    id: 'Kemajuan tercatat {progress} %, belum 100 %.',
+    en: 'The works stand at {progress} percent, not at 100.',
+  },
+  handover_photos: {
+    status: 409,
+    id: 'Belum ada foto pada {stages} %.',
+    en: 'Photographs at {stages} percent are missing.',
+  },
+  handover_survey: {
+    status: 409,
+    id: 'Survei sesudah pembangunan belum lengkap, jadi kelayakannya belum diketahui.',
+    en: 'The survey after the works is not complete, so it is not known whether the house is fit.',
+  },
+  handover_unfit: {
+    status: 409,
+    id: '{count} indikator rumah layak huni masih belum terpenuhi.',
+    en: '{count} indicators of a fit house are still not met.',
+  },
+  handover_not_ready: {
+    status: 422,
+    id: 'Belum dapat diserahterimakan, {count} hal masih kurang. {why}',
+    en: 'It cannot be handed over yet; {count} things are missing. {why}',
+  },
 } as const

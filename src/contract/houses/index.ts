@@ -2,11 +2,17 @@ import { field, survey } from './field/field.ts'
 import { officers } from './field/officers.ts'
 import { photos } from './photos/photos.ts'
 import { records } from './records.ts'
+import { givers, plan } from './stack.ts'
+import { decisions, works } from './steps.ts'
 import { views } from './views/index.ts'
 
 /** Unfit houses (RTLH): one record a house, from the proposal to the handover. */
 export const houses = {
   records,
+  plan,
+  givers,
+  decisions,
+  works,
   photos,
   survey,
   field,

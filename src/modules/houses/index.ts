@@ -11,6 +11,16 @@
 
 export * from './field/index.ts'
 export { getHouse } from './get-house.ts'
+export {
+  cancelGift,
+  correctGift,
+  deliverGift,
+  promiseGift,
+  retractDelivery,
+} from './givers/change-gift.ts'
+export { type NamedGift, readPlan, readStack } from './givers/read-stack.ts'
+export { savePlan } from './givers/save-plan.ts'
+export { SCHEMES as HOUSE_SCHEMES } from './givers/schemes.ts'
 export type { House } from './house.ts'
 export { gapOf } from './house.ts'
 export * from './photos/index.ts'
@@ -20,6 +30,11 @@ export { editHouse } from './proposing/edit-house.ts'
 export { type ReadHouse, readHouse, showHistory } from './read-house.ts'
 export { revealNumbers } from './reveal-numbers.ts'
 export { sealedColumns as sealedInHouses } from './sealed-columns.ts'
+export { cancelHouse } from './steps/cancel-house.ts'
+export { decideHouses } from './steps/decide-houses.ts'
+export { checkHandover, handOver } from './steps/hand-over.ts'
+export { judgeDecision } from './steps/judge-decision.ts'
+export { noteProgress } from './steps/works.ts'
 export { SCALE as SURVEY_SCALE } from './survey/form.ts'
 export { type ReadJudgement, readJudgement } from './survey/read-judgement.ts'
 export { takeOverHouses } from './takeover/take-over-houses.ts'

@@ -2,10 +2,16 @@ import { field, survey } from './field.ts'
 import { officers } from './officers.ts'
 import { photos } from './photos.ts'
 import { records } from './records.ts'
+import { givers, plan } from './stack.ts'
+import { decisions, works } from './steps.ts'
 import { views } from './views.ts'
 
 export const houses = {
   records,
+  plan,
+  givers,
+  decisions,
+  works,
   photos,
   survey,
   field,

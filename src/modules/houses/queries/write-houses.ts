@@ -23,7 +23,8 @@ export interface NewHouse {
 
 const DISTRICT = '35.07.01'.length
 
-const columnsOf = (input: HouseInput, ownerKey: string, numbers: Numbers) => ({
+/** What is said of house and family, as its row holds it. */
+export const columnsOf = (input: HouseInput, ownerKey: string, numbers: Numbers) => ({
   year: input.year,
   activity_id: input.activityId,
   owner_name: input.owner.name,

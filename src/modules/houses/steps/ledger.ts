@@ -1,0 +1,65 @@
+import { requestRun } from '#modules/matching/index.ts'
+import { completeBatch, createBatch, type NewRecord, saveRecords } from '#modules/people/index.ts'
+import { ensureKind, type NewService, recordServices, requestFigures, settleServices } from '#modules/services/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+import type { House } from '../house.ts'
+import { openIdentifiers } from '../open-identifiers.ts'
+import { HOUSE_REPAIR } from '../proposing/cool-down.ts'
+import type { Decision } from '../queries/decisions.ts'
+
+const FILE = 'Selaras: rumah tidak layak huni'
+
+/** The house's owner as a row of a list. */
+async function toRecord(ctx: Context, house: House, row: number): Promise<NewRecord> {
+  const { owner, villageCode, districtCode, address, rt, rw } = house
+  return {
+    id: newId(),
+    ...{ sheet: '', row, name: owner.name, ...(await openIdentifiers(ctx, house.id)) },
+    ...{ sex: owner.sex, birthDate: owner.birthDate, age: null, birthPlace: '' },
+    ...{ address, rt, rw, villageCode, districtCode, relation: '', familyKey: null },
+    facts: {},
+    source: { A: house.code },
+  }
+}
+
+const toService = (recordId: string, house: House, decidedOn: string): NewService => ({
+  ...{ recordId, kind: HOUSE_REPAIR, state: 'decided', givenOn: decidedOn, period: null },
+  ...{ value: null, quantity: 1, unit: 'rumah', giver: '', fundSource: '' },
+  ...{ activityId: house.activityId, detail: house.code },
+})
+
+/**
+ * Tells the ledger of services that these families were chosen: a list of the decree's agency, so that recognition and every other agency's check
+ * see it as they see any list. Answers the record of each house, by house.
+ */
+export async function writeLedger(
+  ctx: Context,
+  { id, agencyId, number, decidedOn }: Pick<Decision, 'id' | 'agencyId' | 'number' | 'decidedOn'>,
+  houses: readonly House[],
+): Promise<ReadonlyMap<string, string>> {
+  await ensureKind(ctx, { code: HOUSE_REPAIR, name: 'Perbaikan rumah tidak layak huni' })
+  const list = { title: `Penetapan penerima perbaikan rumah ${number}`, fileName: FILE, period: decidedOn.slice(0, 4) }
+  await createBatch(ctx, { id, seriesId: id, agencyId, asOf: decidedOn, ...list })
+  const records: NewRecord[] = []
+  for (const [at, house] of houses.entries()) records.push(await toRecord(ctx, house, at + 1))
+  await saveRecords(ctx, id, records)
+  const services = records.flatMap(({ id: recordId }, at) => {
+    const house = houses[at]
+    return house ? [toService(recordId, house, decidedOn)] : []
+  })
+  await recordServices(ctx, id, services)
+  await completeBatch(ctx, id)
+  await requestRun(ctx, { reason: 'list_committed' })
+  await requestFigures(ctx)
+  return new Map(houses.map((house, at) => [house.id, records[at]?.id ?? '']))
+}
+
+/** Says in the ledger what became of a chosen house: delivered on a day with its cost, or cancelled. A house never chosen is not in it. */
+export async function settleLedger(
+  ctx: Context,
+  { ledgerRecordId }: Pick<House, 'ledgerRecordId'>,
+  became: Parameters<typeof settleServices>[2],
+): Promise<void> {
+  if (ledgerRecordId !== null) await settleServices(ctx, [ledgerRecordId], became)
+}
