@@ -7,6 +7,7 @@ import { ResponseHeadersPlugin } from '@orpc/server/plugins'
 import { Hono, type Context as Http } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
 import { MAX_FILE_BYTES } from '#contract/imports.ts'
@@ -105,6 +106,8 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
   documentation(app)
   manual(app)
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (http) => refuse(http, 'too_large') }))
+  // A picture that the browser still has is not sent again; who may see it is asked all the same.
+  app.get('/api/house-photos/:id/:size', etag())
   app.all('/api/*', async (http) => {
     const context: Incoming = {
       services,
@@ -124,6 +127,7 @@ export function createApp(services: Services, healthParts: HealthParts): Hono {
   // A file that is not there is no page: an answer kept for a year in its place would break the page for good.
   app.get('/assets/*', (http) => refuse(http, 'not_found'))
   app.get('/presensi/:file{.+\\.(?:js|webmanifest)}', (http) => refuse(http, 'not_found'))
+  app.get('/petugas/:file{.+\\.(?:js|webmanifest)}', (http) => refuse(http, 'not_found'))
   app.get('*', async (http) => {
     const shell = await readFile(path.join(WEB, 'index.html'), 'utf8').catch(() => undefined)
     if (shell === undefined)
