@@ -3,7 +3,7 @@ import { daysAfter } from '#platform/clock.ts'
 import type { Point } from '../settings.ts'
 
 export type OutcomeMeans = 'call' | 'link' | 'visit' | 'employer' | 'payroll'
-export type AttemptResult = 'answered' | 'no_answer' | 'wrong_number' | 'call_back' | 'refused'
+export type AttemptResult = 'no_answer' | 'wrong_number' | 'call_back' | 'refused'
 
 /** What is known of a graduate at one point. Rows are never changed; a later one replaces an earlier. */
 export interface Outcome {
