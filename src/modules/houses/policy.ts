@@ -35,8 +35,9 @@ export const can = {
   handOver: (actor: Actor, house: Stated & Pick<House, 'money'>): boolean =>
     house.state === 'building' && gapOf(house.money) === 0 && house.money.promised === 0 && keeps(actor, house),
   cancel: (actor: Actor, house: Stated): boolean => !isOver(house) && keeps(actor, house),
-  /** Import proposals, decide many at once: anybody who could keep a house. */
-  work: (actor: Actor): boolean => coordinates(actor) || (works(actor) && actor.agencyId !== null),
+  /** Propose from an agency's lists. */
+  workFor: (actor: Actor, agencyId: string): boolean =>
+    coordinates(actor) || (works(actor) && actor.agencyId === agencyId),
   /** The board, the list and the map at all; which houses, `read` says. */
   enter: (actor: Actor): boolean => coordinates(actor) || actor.agencyId !== null,
   /** How many houses the region wants in a year. */

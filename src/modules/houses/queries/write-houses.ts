@@ -67,6 +67,7 @@ const ROWS_AT_ONCE = 500
 
 /** Writes proposals of one year, numbered on from the last. */
 export async function insertHouses(ctx: Context, year: number, houses: readonly NewHouse[]): Promise<void> {
+  if (houses.length === 0) return
   const { tx, region, actor, clock } = ctx
   const now = clock.now()
   const last = await lastNumber(ctx, year)

@@ -1,5 +1,5 @@
 import type { HouseDistrict, HouseFigures } from '#contract/houses/views/figures.ts'
-import { coordinates } from '#modules/accounts/index.ts'
+import { coordinates, works } from '#modules/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { can } from '../policy.ts'
 import { todayOf } from '../today.ts'
@@ -56,7 +56,7 @@ export async function showFigures(ctx: Context, asked: { readonly year?: number 
       enter: can.enter(ctx.actor),
       readAll: coordinates(ctx.actor),
       setTarget: can.setTarget(ctx.actor),
-      propose: can.work(ctx.actor),
+      propose: coordinates(ctx.actor) || works(ctx.actor),
     },
   }
 }
