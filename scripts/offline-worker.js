@@ -1,9 +1,10 @@
-// The service worker of /presensi/: keeps what those pages are made of, so that they open without signal. Nothing of anybody's data is in here; that is
-// in the store of the page. offline-plugin.ts fills in the version and the files.
-const CACHE = `selaras-presensi-${'VERSION'}`
+// The service worker of one place, /presensi/ or /petugas/: keeps what its pages are made of, so that they open without signal. Nothing of anybody's data
+// is in here; that is in the store of the page. offline-plugin.ts fills in the place, the version and the files.
+const PLACE = 'PLACE'
+const CACHE = `selaras-${PLACE}-${'VERSION'}`
 const FILES = ['FILES']
-const SHELL = '/presensi/'
-const BESIDE = [SHELL, '/presensi/presensi.webmanifest', '/favicon.svg']
+const SHELL = `/${PLACE}/`
+const BESIDE = [SHELL, `/${PLACE}/${PLACE}.webmanifest`, '/favicon.svg']
 
 addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([...BESIDE, ...FILES])))
@@ -12,7 +13,7 @@ addEventListener('install', (event) => {
 addEventListener('activate', (event) => {
   const clean = async () => {
     for (const name of await caches.keys())
-      if (name.startsWith('selaras-presensi-') && name !== CACHE) await caches.delete(name)
+      if (name.startsWith(`selaras-${PLACE}-`) && name !== CACHE) await caches.delete(name)
     await clients.claim()
   }
   event.waitUntil(clean())

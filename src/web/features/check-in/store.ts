@@ -1,12 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Snapshot } from '#contract/gatherings/attendance/check-in.ts'
 import type { Refusal, ToldFact } from '#contract/gatherings/attendance/shapes.ts'
-
-/** A difference of clocks and the run of the page it was measured in. */
-export interface KnownOffset {
-  offsetMs: number
-  run: string
-}
+import type { KnownOffset } from '../../lib/offline/device-clock.ts'
 
 /** What one device has been told, kept with the link it works under. */
 export interface KeptDevice {
@@ -55,17 +50,3 @@ export function openStore(): Promise<IDBPDatabase<Schema>> {
   })
   return opened
 }
-
-const markOf = (deviceId: string) => `selaras.presensi.${deviceId}`
-
-/** Remembers outside the store how many facts wait, so that a store which the browser has emptied is noticed. */
-export function markWaiting(deviceId: string, waiting: number): void {
-  if (waiting > 0) localStorage.setItem(markOf(deviceId), String(waiting))
-  else localStorage.removeItem(markOf(deviceId))
-}
-
-/** How many facts waited when last marked. */
-export const markedWaiting = (deviceId: string): number => Number(localStorage.getItem(markOf(deviceId)) ?? 0)
-
-/** Asks the browser not to empty the store when space runs short. */
-export const keepStore = async (): Promise<boolean> => (await navigator.storage?.persist?.()) ?? false

@@ -2,9 +2,10 @@ import type { Snapshot } from '#contract/gatherings/attendance/check-in.ts'
 import type { ToldFact } from '#contract/gatherings/attendance/shapes.ts'
 import { client } from '../../../lib/api.ts'
 import { uuid } from '../../../lib/idempotency.ts'
+import { type KnownOffset, measureOffset, RUN, watchClock } from '../../../lib/offline/device-clock.ts'
+import { FIRST_WAIT, keepStore, nextWait, waitingMark } from '../../../lib/offline/kept.ts'
 import { requestError } from '../../../lib/request-error.ts'
-import { measureOffset, RUN, watchClock } from '../clock.ts'
-import { type KeptFact, type KnownOffset, keepStore, markedWaiting, markWaiting, openStore } from '../store.ts'
+import { type KeptFact, openStore } from '../store.ts'
 
 export interface DeskState {
   /** closed: the link opens no more; `code` says why. */
@@ -21,8 +22,7 @@ export interface DeskState {
 }
 
 const BATCH = 100
-const FIRST_WAIT = 2000
-const LONGEST_WAIT = 60_000
+const MARK = waitingMark('presensi')
 const REFRESH_EVERY = 120_000
 
 const EMPTY: DeskState = {
@@ -84,9 +84,9 @@ export class Desk {
       const kept = await store.get('devices', this.#deviceId)
       const facts = await store.getAllFromIndex('facts', 'device', this.#deviceId)
       this.#known = kept?.known ?? null
-      const marked = markedWaiting(this.#deviceId)
+      const marked = MARK.get(this.#deviceId)
       const isLost = marked > 0 && facts.length === 0
-      if (isLost) markWaiting(this.#deviceId, 0)
+      if (isLost) MARK.set(this.#deviceId, 0)
       this.#set({
         snapshot: kept?.snapshot ?? null,
         facts: facts.sort((a, b) => (a.told.deviceAt < b.told.deviceAt ? 1 : -1)),
@@ -147,7 +147,7 @@ export class Desk {
 
   readonly #waiting = () => this.#state.facts.filter(({ state }) => state === 'waiting')
   #mark() {
-    markWaiting(this.#deviceId, this.#waiting().length)
+    MARK.set(this.#deviceId, this.#waiting().length)
   }
 
   async #shift(shiftMs: number) {
@@ -200,7 +200,7 @@ export class Desk {
       if (isOld || !this.#state.hasSignal || !this.#state.snapshot) await this.#refresh()
     } catch (error) {
       this.#failed(error)
-      this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT)
+      this.#wait = nextWait(this.#wait)
     }
     this.#isSending = false
     if (this.state().status !== 'closed')

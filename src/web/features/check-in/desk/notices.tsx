@@ -2,9 +2,9 @@ import { Alert, Button } from '@mantine/core'
 import { IconCloudCheck, IconCloudOff, IconDeviceMobileCheck, IconSend } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { workOffline } from '../../../lib/offline/work-offline.ts'
 import { SMALL_ICON } from '../../../ui/icon.ts'
 import classes from '../check-in.module.css'
-import { workOffline } from '../offline.ts'
 import type { DeskState } from './desk.ts'
 
 /** What the device stands in: signal, what waits, what was refused, and whether the browser keeps it. */
@@ -12,7 +12,10 @@ export function Notices({ state, onSend }: { state: DeskState; onSend: () => voi
   const { t } = useTranslation('check-in')
   const [isReady, setReady] = useState(false)
   const [takeOver, setTakeOver] = useState<() => void>()
-  useEffect(() => workOffline({ onReady: () => setReady(true), onUpdate: (over) => setTakeOver(() => over) }), [])
+  useEffect(
+    () => workOffline('/presensi/', { onReady: () => setReady(true), onUpdate: (over) => setTakeOver(() => over) }),
+    [],
+  )
   const count = (wanted: string) => state.facts.filter((fact) => fact.state === wanted).length
   const [waiting, refused] = [count('waiting'), count('refused')]
   return (

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keepStore } from '../../../lib/offline/kept.ts'
+import { workOffline } from '../../../lib/offline/work-offline.ts'
 import { CameraView } from '../camera-view.tsx'
 import classes from '../check-in.module.css'
 import { type Said, SaidPanel } from '../desk/said-panel.tsx'
 import { signal } from '../feedback.ts'
-import { workOffline } from '../offline.ts'
-import { keepStore } from '../store.ts'
 import { countWaiting, isSessionCode, keepScan, sendScans } from './scans.ts'
 
 const AGAIN_MS = 15_000
@@ -32,7 +32,7 @@ export function SessionScan({ token, onSent }: { token: string; onSent: () => vo
   useEffect(() => {
     again()
     void keepStore()
-    const stop = workOffline({ onReady: () => {}, onUpdate: (takeOver) => takeOver() })
+    const stop = workOffline('/presensi/', { onReady: () => {}, onUpdate: (takeOver) => takeOver() })
     const timer = setInterval(() => again(), AGAIN_MS)
     const wake = () => again()
     window.addEventListener('online', wake)

@@ -1,6 +1,11 @@
-import { client } from '../../lib/api.ts'
-import { uuid } from '../../lib/idempotency.ts'
-import type { KnownOffset } from './store.ts'
+import { client } from '../api.ts'
+import { uuid } from '../idempotency.ts'
+
+/** A difference of clocks and the run of the page it was measured in. */
+export interface KnownOffset {
+  offsetMs: number
+  run: string
+}
 
 /** This run of the page: differences of clocks are sure within one run only. */
 export const RUN = uuid()

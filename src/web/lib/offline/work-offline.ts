@@ -1,11 +1,11 @@
-/** Where the worker's rule begins: it serves the pages below and no others. */
-const SCOPE = '/presensi/'
-
 /**
- * Lets the pages of attendance open without signal. A new version is fetched beside the old one and takes over when told to, so that a running page
- * never loses its own parts. Answers how to stop listening.
+ * Lets the pages below a path (`/presensi/`, `/petugas/`: scripts/offline-plugin.ts) open without signal; its worker serves those and no others. A new
+ * version is fetched beside the old one and takes over when told to, so that a running page never loses its own parts. Answers how to stop listening.
  */
-export function workOffline(on: { onReady: () => void; onUpdate: (takeOver: () => void) => void }): () => void {
+export function workOffline(
+  scope: string,
+  on: { onReady: () => void; onUpdate: (takeOver: () => void) => void },
+): () => void {
   // The development server has no worker, and plain http withholds them.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return () => {}
   let isStopped = false
@@ -17,7 +17,7 @@ export function workOffline(on: { onReady: () => void; onUpdate: (takeOver: () =
     })
   }
   void navigator.serviceWorker
-    .register(`${SCOPE}sw.js`, { scope: SCOPE })
+    .register(`${scope}sw.js`, { scope })
     .then(async (registration) => {
       if (registration.waiting && registration.active) offer(registration.waiting)
       registration.addEventListener('updatefound', () => {
