@@ -45,6 +45,11 @@ export const HOUSE_ERRORS = {
     id: 'Pemilik dengan nomor ini tercatat pindah ke luar daerah pada {day}. Periksa siapa yang menempati rumah; bila catatannya keliru, betulkan dahulu di halaman Orang.',
     en: 'The owner with this number is recorded as having moved away on {day}. Check who lives there; if the record is wrong, correct it on the page People first.',
   },
+  house_named_twice: {
+    status: 409,
+    id: 'Baris ini tentang keluarga yang sama dengan baris lain yang sudah diambil.',
+    en: 'This row is about the same family as another row that was taken.',
+  },
   house_alike: {
     status: 409,
     id: 'Mungkin sudah ada: {count} rumah di desa ini bernama pemilik serupa, misalnya {code}. Periksa dahulu; bila memang rumah lain, tulis alasannya lalu simpan lagi.',

@@ -47,7 +47,7 @@ export const records = {
       path: '/houses',
       summary: 'A proposal by hand; locked against a second one of the family',
     })
-    .errors(WRITING)
+    .errors({ ...WRITING, ...errors('protection_unit') })
     .input(HouseInput.extend({ agencyId: Id, despite: DespiteReason }))
     .output(House),
   edit: base

@@ -38,6 +38,8 @@ export const can = {
   /** Propose from an agency's lists. */
   workFor: (actor: Actor, agencyId: string): boolean =>
     coordinates(actor) || (works(actor) && actor.agencyId === agencyId),
+  /** Propose at all; for which agency, `workFor` says. */
+  work: (actor: Actor): boolean => coordinates(actor) || (works(actor) && actor.agencyId !== null),
   /** The board, the list and the map at all; which houses, `read` says. */
   enter: (actor: Actor): boolean => coordinates(actor) || actor.agencyId !== null,
   /** How many houses the region wants in a year. */

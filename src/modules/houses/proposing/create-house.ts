@@ -1,5 +1,5 @@
 import type { HouseInput } from '#contract/houses/house.ts'
-import { nameKey } from '#modules/people/index.ts'
+import { assertListsPeople, nameKey } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -22,7 +22,7 @@ export const KNOWN_HERE = {
 
 /**
  * A proposal by hand: the family must have no house under way, must not be in the waiting time after another one, and its owner must live. Throws
- * `forbidden` for another agency's name, `day_in_future`, and as the checks in judge-proposal.ts, cool-down.ts and owner-lives.ts.
+ * `forbidden` for another agency's name, `day_in_future`, `protection_unit`, and as the checks in judge-proposal.ts, cool-down.ts and owner-lives.ts.
  */
 export async function createHouse(
   ctx: Context,
@@ -30,6 +30,7 @@ export async function createHouse(
 ): Promise<House> {
   assert(can.create(ctx.actor, { agencyId, villageCode: input.villageCode }), 'forbidden')
   assert(input.proposedOn <= todayOf(ctx), 'day_in_future')
+  await assertListsPeople(ctx, agencyId)
   await assertVillage(ctx, input.villageCode)
   const id = newId()
   const owner = readNumbers(input.owner)
