@@ -25,9 +25,10 @@ import {
   fillSampleDwpJob,
   fillSampleJob,
   fillSampleListsJob,
+  fillSampleStrategicJob,
   listStartLinks,
 } from '#modules/setup/index.ts'
-import { sealedInTraining } from '#modules/training/index.ts'
+import { askToFollowGraduates, followGraduatesJob, sealedInTraining } from '#modules/training/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
 import { sealedInMails } from '#platform/mail/queue-mail.ts'
@@ -61,6 +62,7 @@ export const wiring: Wiring = {
     fillSampleJob,
     commitSampleJob,
     fillSampleDwpJob,
+    fillSampleStrategicJob,
     fillSampleListsJob,
     commitSampleListsJob,
     computeOverlaps,
@@ -73,6 +75,7 @@ export const wiring: Wiring = {
     remindJob,
     lookAfterJob,
     remindOfAgreementsJob,
+    followGraduatesJob,
   ],
   kindsOf: ({ mail, publicUrl }) => (mail ? [digestJob(publicUrl), sendMailJob(mail)] : []),
 }
@@ -82,6 +85,7 @@ export const roundsOf = ({ mail }: Pick<Config, 'mail'>): readonly Round[] => [
   (ctx) => askForReminders(ctx, mail !== undefined),
   askToLookAfter,
   askToRemindOfAgreements,
+  askToFollowGraduates,
   lookAtChairs,
   ...(mail ? [askForMail] : []),
 ]

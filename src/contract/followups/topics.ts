@@ -1,6 +1,7 @@
 import { GATHERING_TOPICS } from '../gatherings/notices.ts'
 import { MONITORING_TOPICS } from '../monitoring/notices.ts'
 import { PARTNER_TOPICS } from '../partners/notices.ts'
+import { RESULT_TOPICS } from '../training/results/notices.ts'
 
 /**
  * What people are told, by code: words in both languages, filled from the notice's data (`{what}`, `{agency}`; a `…On` value is a day).
@@ -65,6 +66,7 @@ export const NOTICE_TOPICS = {
   },
   ...GATHERING_TOPICS,
   ...PARTNER_TOPICS,
+  ...RESULT_TOPICS,
   ...MONITORING_TOPICS,
 } as const satisfies Record<string, { kind: NoticeKind; id: string; en: string }>
 

@@ -2,6 +2,7 @@ import { batches } from './batches.ts'
 import { courses } from './courses.ts'
 import { preparation } from './preparation.ts'
 import { registration } from './registration.ts'
+import { results } from './results/index.ts'
 import { seats, trainers } from './seats.ts'
 import { trainees } from './trainees.ts'
 
@@ -14,5 +15,5 @@ export const training = {
   trainees,
   registration,
   preparation,
-  // results: in results/, what became of the graduates at 3, 6 and 12 months.
+  results,
 }

@@ -26,6 +26,7 @@ export {
   register,
   renewRegistrationLink,
 } from './registration/register.ts'
+export * from './results/index.ts'
 export { sealedColumns as sealedInTraining } from './sealed-columns.ts'
 export { FIELDS as TRAINING_FIELDS, NEEDS as TRAINING_NEEDS } from './seed-tables.ts'
 export { makeSessions } from './sessions/sessions.ts'

@@ -19,7 +19,7 @@ interface Life {
   readonly six: readonly Said[]
   readonly twelve: readonly Said[]
   readonly attempt?: AttemptResult
-  readonly life?: 'died' | 'moved'
+  readonly life?: 'living' | 'died' | 'moved'
   readonly isDenied?: boolean
 }
 
@@ -134,7 +134,7 @@ export const COHORT: Cohort = {
   ]),
   graduates: PEOPLE.map(([kind, { six, twelve, attempt, life = 'living', isDenied = false }], at) => {
     const id = `graduate-${at}`
-    const known = { finishedOn: FINISHED, life, lastAttempt: attempt, isDenied: false }
+    const known = { finishedOn: FINISHED, life, lastAttempt: attempt } as const
     const standing = (months: 3 | 6 | 12, said: readonly Said[], denied: boolean) =>
       standingAt(
         { ...known, isDenied: denied, outcome: months === 3 ? undefined : currentOf(chain(id, months, said)) },

@@ -1,0 +1,85 @@
+import type { Dimension, ResultFigures } from '#contract/training/results/figures.ts'
+import type { OutcomeMonths } from '#contract/training/shapes.ts'
+import { listAgencies } from '#modules/organisations/index.ts'
+import { listByCodes } from '#modules/places/index.ts'
+import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
+import { can } from '../../policy.ts'
+import { FIELDS } from '../../seed-tables.ts'
+import { figuresAt, keptFigures } from '../figures/figures.ts'
+import { DIMENSIONS, type Group } from '../figures/graduate.ts'
+import { type FigureRow, listFinishedYears, listForFigures } from '../queries/graduates.ts'
+import { SMALL_CELLS } from '../settings.ts'
+import { todayOf } from './get-graduate.ts'
+import { readStandings } from './standings.ts'
+
+/**
+ * What became of everybody who finished in a calendar year, at one point, by groups, for every agency to read. The year and the point are all one may choose: years
+ * do not overlap, and every table of a year is protected together, so that no choice of filters can be subtracted from another. Throws `forbidden`.
+ */
+export async function readFigures(
+  ctx: Context,
+  asked: { readonly year?: number | undefined; readonly months: '3' | '6' | '12' },
+): Promise<ResultFigures> {
+  assert(can.readCourses(ctx.actor), 'forbidden')
+  const months = Number(asked.months) as OutcomeMonths
+  const today = todayOf(ctx)
+  const years = await listFinishedYears(ctx)
+  const year = asked.year ?? (await latestDue(ctx, years, months, today))
+  const rows = await listForFigures(ctx, { from: `${year}-01-01`, until: `${year}-12-31` })
+  const standings = await readStandings(ctx, rows, today)
+  const early = { kind: 'early' } as const
+  const cohort = {
+    graduates: rows.map((row) => ({ ...row, standings: standings.get(row.id) ?? { 3: early, 6: early, 12: early } })),
+    costs: new Map(rows.map(({ batchId, cost }) => [batchId, cost])),
+  }
+  const point = figuresAt(cohort, months, SMALL_CELLS)
+  const kept = keptFigures(cohort, SMALL_CELLS)
+  const named = await namesOf(ctx, rows)
+  const inOrder = <G extends { readonly group: Group }>(groups: readonly G[]) =>
+    groups
+      .map(({ group, ...rest }) => ({ ...rest, ...group, name: named(group) }))
+      .sort(
+        (a, b) =>
+          DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension) ||
+          a.name.localeCompare(b.name, 'id') ||
+          a.value.localeCompare(b.value),
+      )
+  return {
+    year,
+    years,
+    months,
+    threshold: SMALL_CELLS,
+    graduates: rows.length,
+    early: point.early,
+    whole: point.whole,
+    groups: inOrder(point.groups),
+    kept: { ...kept, groups: inOrder(kept.groups) },
+  }
+}
+
+/** The latest year in which somebody is due at the point; else the latest there is, else this. */
+async function latestDue(
+  ctx: Context,
+  years: readonly number[],
+  months: OutcomeMonths,
+  today: string,
+): Promise<number> {
+  for (const year of years) {
+    const rows = await listForFigures(ctx, { from: `${year}-01-01`, until: `${year}-12-31` })
+    const standings = await readStandings(ctx, rows, today)
+    if (rows.some(({ id }) => standings.get(id)?.[months].kind !== 'early')) return year
+  }
+  return years[0] ?? Number(today.slice(0, 4))
+}
+
+async function namesOf(ctx: Context, rows: readonly FigureRow[]): Promise<(group: Group) => string> {
+  const codes = [...new Set(rows.flatMap(({ districtCode }) => districtCode ?? []))]
+  const names: Readonly<Partial<Record<Dimension, ReadonlyMap<string, string>>>> = {
+    district: new Map((await listByCodes(ctx, codes)).map(({ code, name }) => [code, name])),
+    agency: new Map((await listAgencies(ctx)).map(({ id, name }) => [id, name])),
+    field: new Map(FIELDS.map(({ code, id }) => [code, id])),
+    batch: new Map(rows.map(({ batchId, courseTitle, batchName }) => [batchId, `${courseTitle}, ${batchName}`])),
+  }
+  return ({ dimension, value }) => names[dimension]?.get(value) ?? ''
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { closeWithSource, listBySource, notify, openFollowup } from '#modules/followups/index.ts'
+import { findLifeByNumber } from '#modules/people/index.ts'
+import { daysAfter } from '#platform/clock.ts'
+import { type Context, systemActor } from '#platform/context.ts'
+import { enqueue, type JobKind } from '#platform/jobs.ts'
+import { insertStep } from '../queries/steps.ts'
+import { countDue } from './queries/calls.ts'
+import { wasAskedSince } from './queries/jobs.ts'
+import { listLivingNumbers, updateLife } from './queries/life.ts'
+import { todayOf } from './reading/get-graduate.ts'
+import { pointOf } from './settings.ts'
+
+/** Rounds of asking are told of while they are fresh: an old batch that is taken over does not open followups of years ago. */
+const FRESH_DAYS = 60
+
+/** One followup for a batch and a point, with how many, never who; it closes by itself when nobody is left to be asked. */
+async function followRounds(ctx: Context, today: string): Promise<number> {
+  let opened = 0
+  for (const { batchId, batchName, courseTitle, agencyId, months, open, firstDueOn } of await countDue(ctx, today)) {
+    const source = { kind: 'course_batch' as const, id: `${batchId}/${months}`, title: `${courseTitle}, ${batchName}` }
+    const { rows } = await listBySource({ ...ctx, actor: systemActor }, source.kind, source.id)
+    if (open === 0)
+      for (const { id } of rows) await closeWithSource(ctx, id, 'Semua lulusan pada titik ini sudah ada kabarnya.')
+    if (open === 0 || rows.length > 0 || firstDueOn < daysAfter(today, -FRESH_DAYS)) continue
+    const lastOn = daysAfter(firstDueOn, pointOf(months).graceDays)
+    await openFollowup(ctx, {
+      what: `Tanyakan kabar ${open} lulusan ${courseTitle}, ${batchName}, pada titik ${months} bulan`,
+      ownerAgencyId: agencyId,
+      dueOn: lastOn < today ? today : lastOn,
+      source,
+      note: 'Dibuka oleh jadwal titik 3, 6 dan 12 bulan.',
+    })
+    await notify(ctx, {
+      topic: 'training.results_due',
+      data: { open, course: courseTitle, batch: batchName, months },
+      link: `/lulusan/hubungi?batchId=${batchId}`,
+      to: { agencyIds: [agencyId] },
+      onceKey: `training.results ${batchId} ${months}`,
+    })
+    opened++
+  }
+  return opened
+}
+
+/** Graduates of whom the lists of people know that they died or moved: nobody calls them any more. */
+async function followLives(ctx: Context): Promise<number> {
+  let changed = 0
+  for (const { id, batchId, nikHash, version } of await listLivingNumbers(ctx)) {
+    const known = await findLifeByNumber(ctx, nikHash)
+    const since = known?.diedOn ?? known?.movedOn
+    if (!since) continue
+    const life = known?.diedOn ? 'died' : 'moved'
+    if (!(await updateLife(ctx, { id, version, life, since }))) continue
+    await insertStep(ctx, { batchId, traineeId: id, deed: `life_${life}`, reason: 'Tercatat di data warga.' })
+    changed++
+  }
+  return changed
+}
+
+/** The day's look at graduates: who is to be asked, and who is not any more. */
+export const followGraduatesJob: JobKind<Record<string, never>> = {
+  kind: 'training.follow_graduates',
+  input: z.object({}).strict(),
+  run: (job) =>
+    job.step(async (ctx) => {
+      const gone = await followLives(ctx)
+      return { value: { gone, opened: await followRounds(ctx, todayOf(ctx)) } }
+    }),
+}
+
+const EARLIEST_HOUR = 6
+
+/** Asks for the day's look once, when its morning has come in the region; whether there is work now. */
+export async function askToFollowGraduates(ctx: Context): Promise<boolean> {
+  const now = ctx.clock.now()
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ctx.timezone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const [hours = 0, minutes = 0] = clock.format(now).split(':').map(Number)
+  if (hours < EARLIEST_HOUR) return false
+  const midnight = new Date(now.getTime() - (hours * 60 + minutes + 1) * 60_000)
+  if (await wasAskedSince(ctx, followGraduatesJob.kind, midnight)) return false
+  await enqueue(ctx, followGraduatesJob, {})
+  return true
+}
