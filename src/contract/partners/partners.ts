@@ -71,6 +71,15 @@ const filters = {
 }
 const writing = errors('partner_public_name', 'partner_outside_region', 'day_in_future')
 
+const HistoryEntry = z.object({
+  id: z.string(),
+  at: z.string(),
+  /** Who did it; `link`: the partner itself by its link; null: Selaras. */
+  by: z.string().nullable(),
+  /** The operation of the audit trail: `partner.pledge_delivered`. */
+  operation: z.string(),
+})
+
 /** Who the partners are. */
 export const register = {
   list: base
@@ -94,6 +103,10 @@ export const register = {
     .input(z.object({ name: z.string().trim().max(200).default('') }))
     .output(z.object({ partners: z.array(PartnerName) })),
   get: base.route({ method: 'GET', path: '/partners/{id}' }).input(One).output(Partner),
+  history: base
+    .route({ method: 'GET', path: '/partners/{id}/history', summary: 'What happened with a partner, the latest first' })
+    .input(One.extend(Paging.shape))
+    .output(pageOf(HistoryEntry)),
   add: base
     .route({ method: 'POST', path: '/partners' })
     .errors({ ...writing, ...errors('partner_like_named') })

@@ -36,6 +36,7 @@ export {
 } from './people/keep-partner.ts'
 export type { Partner } from './people/partner.ts'
 export { listContacts } from './people/read-contacts.ts'
+export { readPartnerHistory } from './people/read-history.ts'
 export { describePartner, listLikeNamed, listPartners } from './people/read-partner.ts'
 export {
   cancelOwnPledge,

@@ -6,9 +6,12 @@ import { dwpRoutes } from '../features/dwp/routes.ts'
 import { followupRoutes, followupSettingRoutes } from '../features/followups/routes.ts'
 import { gatheringRoutes, gatheringRoutesOutside } from '../features/gatherings/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
+import { houseViewRoutes } from '../features/houses/views/routes.ts'
 import { letterRoutes } from '../features/letters/routes.ts'
 import { listRoutes } from '../features/lists/routes.ts'
+import { monitoringRoutes } from '../features/monitoring/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
+import { partnerRoutes, partnerRoutesOutside } from '../features/partners/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { planRoutes } from '../features/plans/routes.ts'
@@ -41,10 +44,19 @@ const pages = [
   ...reviewRoutes,
   ...gatheringRoutes,
   ...dwpRoutes,
+  ...houseViewRoutes,
+  ...partnerRoutes,
   ...letterRoutes,
+  ...monitoringRoutes,
 ] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */
-const outside = [...setupRoutes, ...accountRoutesOutside, ...checkInRoutesOutside, ...gatheringRoutesOutside] as const
+const outside = [
+  ...setupRoutes,
+  ...accountRoutesOutside,
+  ...checkInRoutesOutside,
+  ...gatheringRoutesOutside,
+  ...partnerRoutesOutside,
+] as const
 
 // The gallery is a tool of those who build Selaras; a build leaves it out.
 const tools = import.meta.env.DEV ? galleryRoutes() : []

@@ -52,7 +52,10 @@ const anySide = fc
   .record({
     form: fc.constantFrom(...forms),
     what: fc
-      .array(fc.constantFrom('semen', 'pasir', 'roti', 'tenaga', 'relawan', 'aula', 'rumah'), { minLength: 1, maxLength: 4 })
+      .array(fc.constantFrom('semen', 'pasir', 'roti', 'tenaga', 'relawan', 'aula', 'rumah'), {
+        minLength: 1,
+        maxLength: 4,
+      })
       .map((words) => words.join(' ')),
     quantity: fc.integer({ min: 1, max: 500 }),
     unit: fc.constantFrom('sak', 'orang'),

@@ -63,8 +63,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const partner = () => me((ctx) => buildPartner(ctx))
-const need = (quantity = 100) =>
-  me((ctx) => addNeed(ctx, { ...termsOf({ quantity }), agencyId: dinas, subject: null }))
+const need = (quantity = 100) => me((ctx) => addNeed(ctx, { ...termsOf({ quantity }), agencyId: dinas, subject: null }))
 
 const fields = (partnerId: string, given: object = {}) => ({
   partnerId,
@@ -154,9 +153,9 @@ test('too early, too late, too much, twice, cancelled after delivery: each is re
   })
   const part = await deliver('2026-02-10', 10)
   await expect(deliver('2026-02-10', 10)).rejects.toMatchObject({ code: 'conflict' })
-  await expect(
-    me((ctx) => cancelOwnPledge(ctx, { id, version: part.version, reason: 'batal' })),
-  ).rejects.toMatchObject({ code: 'partner_pledge_delivered', data: { delivered: '10' } })
+  await expect(me((ctx) => cancelOwnPledge(ctx, { id, version: part.version, reason: 'batal' }))).rejects.toMatchObject(
+    { code: 'partner_pledge_delivered', data: { delivered: '10' } },
+  )
   const correct = (quantity: number, at = part.version) =>
     me((ctx) => correctOwnPledge(ctx, { id, version: at, what: 'semen', quantity, dueOn: null, reason: 'kurang' }))
   await expect(correct(9)).rejects.toMatchObject({ code: 'partner_pledge_below_delivered' })
@@ -216,7 +215,9 @@ test('money is whole rupiah and worth its amount; a partner at rest promises not
   expect(unit).toBe('rupiah')
   const board = await me((ctx) => listPledges(ctx, { view: 'late', partnerId, page: 1, pageSize: 10 }))
   expect(board).toMatchObject({ total: 1, rows: [{ id, isLate: true }], counts: { open: 1, late: 1, due: 0, all: 1 } })
-  const paid = await me((ctx) => noteDelivery(ctx, { id, version, day: '2026-02-10', quantity: 1_000_000, evidence: '' }))
+  const paid = await me((ctx) =>
+    noteDelivery(ctx, { id, version, day: '2026-02-10', quantity: 1_000_000, evidence: '' }),
+  )
   expect(paid).toMatchObject({ state: 'valued', worth: 1_000_000 })
   await me((ctx) => restPartner(ctx, { id: partnerId, version: 1, reason: 'tutup' }))
   await expect(me((ctx) => takePledge(ctx, money))).rejects.toMatchObject({ code: 'partner_resting' })

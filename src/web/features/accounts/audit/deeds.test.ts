@@ -21,6 +21,27 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'letter.${deed}': ['issue', 'correct'],
   'letterhead.${deed}': ['emblem', 'emblem_remove'],
   'job.${state}': ['done', 'failed', 'cancelled'],
+  'partner.${deed}': [
+    'save',
+    'rest',
+    'revive',
+    'link',
+    'unlink',
+    'contact_save',
+    'contact_leave',
+    'agreement_add',
+    'agreement_renew',
+  ],
+  'partner.pledge_${step.kind}': [
+    'delivered',
+    'reported',
+    'refused',
+    'withdrawn',
+    'corrected',
+    'cancelled',
+    'valued',
+    'thanked',
+  ],
   'overlap.${reason}': ['revised', 'withdrawn'],
 }
 
