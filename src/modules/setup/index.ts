@@ -9,4 +9,5 @@ export { commitSampleJob, fillSampleJob, listSamplePeople, makeSample } from './
 export { fillSampleDwpJob } from './sample-dwp.ts'
 export { commitSampleListsJob, fillSampleListsJob } from './sample-lists.ts'
 export { SAMPLES } from './sample-region.ts'
+export { fillSampleStrategicJob } from './sample-strategic.ts'
 export { setUpRegion } from './set-up-region.ts'

@@ -16,6 +16,7 @@ import { asSystem, listRegions } from '#platform/regions.ts'
 import { fillSampleDwpJob } from './sample-dwp.ts'
 import { fillSampleListsJob } from './sample-lists.ts'
 import { SAMPLE, SAMPLES, type SampleRegion } from './sample-region.ts'
+import { fillSampleStrategicJob } from './sample-strategic.ts'
 
 const LANGUAGE = 'id'
 const read = ({ folder }: SampleRegion, name: string) => readFile(path.join(folder, name))
@@ -113,6 +114,7 @@ export const commitSampleJob: JobKind<OfSample & { importId: string }> = {
       await commitImport(ctx, job.input.importId)
       if (job.input.region === SAMPLE.region) {
         await enqueue(ctx, fillSampleDwpJob, {})
+        await enqueue(ctx, fillSampleStrategicJob, {})
         await enqueue(ctx, fillSampleListsJob, { wave: 0 })
       }
       return { value: undefined }

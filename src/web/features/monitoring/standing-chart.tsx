@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { Standing } from '#contract/monitoring/shapes.ts'
+import { useSession } from '../../lib/session.ts'
+import { todayIn } from '../../lib/today.ts'
+import { BurnUp } from '../../ui/figures/burn-up.tsx'
+
+const ENDS = ['03-31', '06-30', '09-30', '12-31'] as const
+
+/** A programme in a year as a line against what the parts promise quarter by quarter. */
+export function StandingChart({ standing }: { standing: Standing }) {
+  const { t } = useTranslation('monitoring')
+  const { timezone } = useSession().actingAs
+  const { name, unit, year, target, points, planned, forecast, asOf } = standing
+  return (
+    <BurnUp
+      caption={t('chart', { name, year: String(year) })}
+      unit={unit}
+      from={`${year}-01-01`}
+      until={`${year}-12-31`}
+      today={asOf ?? todayIn(timezone)}
+      target={target}
+      points={points}
+      plan={
+        planned
+          ? [
+              { day: `${year}-01-01`, planned: 0 },
+              ...ENDS.map((end, at) => ({ day: `${year}-${end}`, planned: planned[at] ?? 0 })),
+            ]
+          : undefined
+      }
+      forecast={forecast.expected}
+    />
+  )
+}
