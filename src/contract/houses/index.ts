@@ -1,3 +1,4 @@
+import { documents } from './documents.ts'
 import { field, survey } from './field/field.ts'
 import { officers } from './field/officers.ts'
 import { photos } from './photos/photos.ts'
@@ -15,6 +16,7 @@ export const houses = {
   givers,
   decisions,
   works,
+  documents,
   photos,
   survey,
   field,

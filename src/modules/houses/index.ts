@@ -9,6 +9,8 @@
  * Walls: the keeping agency, agencies with a gift that stands (without numbers of people), coordinators; to others it is not there.
  */
 
+export { candidatesPaper, decisionPaper, listDecisions } from './documents/list-paper.ts'
+export { writeHousePaper } from './documents/write-document.ts'
 export * from './field/index.ts'
 export { getHouse } from './get-house.ts'
 export {

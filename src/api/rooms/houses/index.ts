@@ -1,3 +1,4 @@
+import { documents } from './documents.ts'
 import { field, survey } from './field.ts'
 import { officers } from './officers.ts'
 import { photos } from './photos.ts'
@@ -14,6 +15,7 @@ export const houses = {
   givers,
   decisions,
   works,
+  documents,
   photos,
   survey,
   field,

@@ -38,3 +38,47 @@ export async function listHousesOf({ tx, region }: Context, decisionId: string):
     .execute()
   return rows.map(({ id }) => id)
 }
+
+const COLUMNS = ['d.id', 'd.agency_id', 'd.number', 'd.decided_on', 'd.letter_id', 'd.note'] as const
+
+/** One decree whoever asks; policy is the caller's. */
+export async function findDecree({ tx, region }: Context, id: string): Promise<Decision | undefined> {
+  const row = await tx
+    .selectFrom('house_decisions as d')
+    .select(COLUMNS)
+    .where('d.region_id', '=', region)
+    .where('d.id', '=', id)
+    .executeTakeFirst()
+  return (
+    row && {
+      ...{ id: row.id, agencyId: row.agency_id, number: row.number, decidedOn: row.decided_on },
+      ...{ letterId: row.letter_id, note: row.note },
+    }
+  )
+}
+
+/** The latest decrees, of one agency or (null) of all, with how many houses each chose. */
+export async function listDecrees(
+  { tx, region }: Context,
+  agencyId: string | null,
+): Promise<{ id: string; agencyId: string; number: string; decidedOn: string; note: string; houses: number }[]> {
+  let query = tx
+    .selectFrom('house_decisions as d')
+    .leftJoin('houses as h', (join) =>
+      join.onRef('h.region_id', '=', 'd.region_id').onRef('h.decision_id', '=', 'd.id'),
+    )
+    .select(['d.id', 'd.agency_id', 'd.number', 'd.decided_on', 'd.note'])
+    .select((eb) => eb.fn.count<string>('h.id').as('houses'))
+    .where('d.region_id', '=', region)
+  if (agencyId !== null) query = query.where('d.agency_id', '=', agencyId)
+  const rows = await query
+    .groupBy(['d.region_id', 'd.id'])
+    .orderBy('d.decided_on', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, agencyId: row.agency_id, number: row.number, decidedOn: row.decided_on, note: row.note },
+    houses: Number(row.houses),
+  }))
+}
