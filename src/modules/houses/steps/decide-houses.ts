@@ -57,7 +57,6 @@ export async function decideHouses(
     kind: 'other',
     datedOn: decidedOn,
     subject,
-    source: { kind: 'house_decision', id },
   } as const
   const { number, letterId } = await numberOf(ctx, numbering, paper)
   await mapConstraints({ house_decisions__number: ['duplicate', { what: 'decree' }] }, () =>

@@ -66,7 +66,6 @@ export async function handOver(
   const { number } = await numberOf(ctx, numbering, {
     ...{ agencyId: house.agencyId, kind: 'record', datedOn: on },
     subject: `Berita acara serah terima rumah ${house.code}`,
-    source: { kind: 'house', id },
   })
   await updateHouse(ctx, id, {
     ...{ state: 'handed_over', stateSince: on, handedOverOn: on, handoverNumber: number },

@@ -7,7 +7,6 @@ interface Paper {
   readonly kind: 'other' | 'record'
   readonly datedOn: string
   readonly subject: string
-  readonly source: { readonly kind: string; readonly id: string }
 }
 
 /** The number of a paper of the office: as it was typed, or the next of the agency's own register. */
@@ -18,6 +17,7 @@ export async function numberOf(
 ): Promise<{ readonly number: string; readonly letterId: string | null }> {
   if (numbering.from === 'typed') return { number: numbering.number, letterId: null }
   const letter = await reserveNumber(ctx, { ...paper, classification: numbering.classification, recipient: '' })
-  if (letter.state === 'reserved') await putNumberToUse(ctx, letter)
+  // Used at once: the decree itself is written and signed in the office.
+  await putNumberToUse(ctx, letter)
   return { number: letter.number, letterId: letter.id }
 }
