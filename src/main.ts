@@ -25,6 +25,7 @@ import {
   fillSampleDwpJob,
   fillSampleJob,
   fillSampleListsJob,
+  fillSamplePartnersJob,
   fillSampleStrategicJob,
   listStartLinks,
 } from '#modules/setup/index.ts'
@@ -62,6 +63,7 @@ export const wiring: Wiring = {
     fillSampleJob,
     commitSampleJob,
     fillSampleDwpJob,
+    fillSamplePartnersJob,
     fillSampleStrategicJob,
     fillSampleListsJob,
     commitSampleListsJob,

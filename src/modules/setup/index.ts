@@ -8,6 +8,7 @@ export { assertFirstStart, createFirstStart, type FirstStart, listStartLinks } f
 export { commitSampleJob, fillSampleJob, listSamplePeople, makeSample } from './make-sample.ts'
 export { fillSampleDwpJob } from './sample-dwp.ts'
 export { commitSampleListsJob, fillSampleListsJob } from './sample-lists.ts'
+export { fillSamplePartnersJob } from './sample-partners.ts'
 export { SAMPLES } from './sample-region.ts'
 export { fillSampleStrategicJob } from './sample-strategic.ts'
 export { setUpRegion } from './set-up-region.ts'

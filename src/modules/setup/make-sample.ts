@@ -15,6 +15,7 @@ import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { asSystem, listRegions } from '#platform/regions.ts'
 import { fillSampleDwpJob } from './sample-dwp.ts'
 import { fillSampleListsJob } from './sample-lists.ts'
+import { fillSamplePartnersJob } from './sample-partners.ts'
 import { SAMPLE, SAMPLES, type SampleRegion } from './sample-region.ts'
 import { fillSampleStrategicJob } from './sample-strategic.ts'
 
@@ -115,6 +116,7 @@ export const commitSampleJob: JobKind<OfSample & { importId: string }> = {
       if (job.input.region === SAMPLE.region) {
         await enqueue(ctx, fillSampleDwpJob, {})
         await enqueue(ctx, fillSampleStrategicJob, {})
+        await enqueue(ctx, fillSamplePartnersJob, {})
         await enqueue(ctx, fillSampleListsJob, { wave: 0 })
       }
       return { value: undefined }
