@@ -20,6 +20,7 @@ import { reviewRoutes } from '../features/review/routes.ts'
 import { serviceRoutes } from '../features/services/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
 import { synergyRoutes } from '../features/synergy/routes.ts'
+import { trainingRoutes, trainingRoutesOutside } from '../features/training/routes.ts'
 import { galleryOutside, galleryRoutes } from '../gallery/routes.ts'
 import { requestError, worthRetrying } from '../lib/request-error.ts'
 import { parseSearch, stringifySearch } from '../lib/search-string.ts'
@@ -46,6 +47,7 @@ const pages = [
   ...dwpRoutes,
   ...houseViewRoutes,
   ...partnerRoutes,
+  ...trainingRoutes,
   ...letterRoutes,
   ...monitoringRoutes,
 ] as const
@@ -56,6 +58,7 @@ const outside = [
   ...checkInRoutesOutside,
   ...gatheringRoutesOutside,
   ...partnerRoutesOutside,
+  ...trainingRoutesOutside,
 ] as const
 
 // The gallery is a tool of those who build Selaras; a build leaves it out.

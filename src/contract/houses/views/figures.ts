@@ -25,8 +25,6 @@ export const HouseFigures = Sums.extend({
   conflicting: Count,
   /** A photograph of a stage that the works have reached is missing. */
   missing: Count,
-  /** Given to houses that were cancelled afterwards. */
-  onCancelled: Sum,
   target: Count.nullable(),
   /** How many of the houses one may open; the figures are of all. */
   readable: Count,
@@ -124,7 +122,13 @@ export const figures = {
   givers: base
     .route({ method: 'GET', path: '/houses/givers', summary: 'Who gave what; sums over givers are sums over houses' })
     .input(OfYear)
-    .output(Sums.extend({ kinds: z.array(GivenByKind) })),
+    .output(
+      Sums.extend({
+        kinds: z.array(GivenByKind),
+        /** Given to houses that were cancelled afterwards; in no other sum. */
+        onCancelled: Sum,
+      }),
+    ),
   setTarget: base
     .route({
       method: 'PUT',

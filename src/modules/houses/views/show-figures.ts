@@ -5,7 +5,6 @@ import { can } from '../policy.ts'
 import { todayOf } from '../today.ts'
 import { areaNames } from './names.ts'
 import { STATES } from './queries/conditions.ts'
-import { sumOnCancelled } from './queries/givers.ts'
 import {
   countCancelled,
   countReadable,
@@ -49,7 +48,6 @@ export async function showFigures(ctx: Context, asked: { readonly year?: number 
     late: sum(({ late }) => late),
     withGap: sum(({ withGap }) => withGap),
     ...(await countToLookAt(ctx, year)),
-    onCancelled: await sumOnCancelled(ctx, year),
     target: target?.target ?? null,
     readable: await countReadable(ctx, year),
     can: {

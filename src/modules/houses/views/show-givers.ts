@@ -3,7 +3,7 @@ import type { GivenByKind } from '#contract/houses/views/figures.ts'
 import type { Context } from '#platform/context.ts'
 import { todayOf } from '../today.ts'
 import { agencyNames } from './names.ts'
-import { sumGifts } from './queries/givers.ts'
+import { sumGifts, sumOnCancelled } from './queries/givers.ts'
 import { sumByState } from './queries/region-figures.ts'
 import { yearOf } from './show-figures.ts'
 import { lateSince } from './waiting.ts'
@@ -27,6 +27,7 @@ export async function showGivers(ctx: Context, asked: { readonly year?: number |
     promised,
     delivered,
     gap: cost - promised - delivered,
+    onCancelled: await sumOnCancelled(ctx, year),
     kinds: GiverKind.options.flatMap((kind): GivenByKind[] => {
       const sums = rows.find((row) => row.isKind && row.kind === kind)
       if (!sums) return []

@@ -1,0 +1,14 @@
+import { shapeWords } from './shapes-id.ts'
+import { viewWords } from './views/words-id.ts'
+
+/** Strings of unfit houses, in Indonesian; each part writes its own. */
+export const id = {
+  ...shapeWords,
+  ...viewWords,
+} as const
+
+declare module '../../lib/i18n.ts' {
+  interface RoomStrings {
+    houses: typeof id
+  }
+}
