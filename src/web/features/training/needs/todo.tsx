@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { NeedLine } from '#contract/training/preparation.ts'
+import { followupsAddress } from '../../../lib/addresses.ts'
+import { formatDay } from '../../../lib/format.ts'
+import { currentLanguage } from '../../../lib/i18n.ts'
+
+/** How far the to-do of a need is. */
+export function Todo({ followup }: Pick<NeedLine, 'followup'>) {
+  const { t } = useTranslation('training')
+  if (!followup) return <span>{t('needs.noTodo')}</span>
+  const words = {
+    open: t('needs.todoOpen', { day: formatDay(followup.dueOn, currentLanguage(), true) }),
+    done: t('needs.todoDone'),
+    dropped: t('needs.todoDropped'),
+  }
+  return <Link to={followupsAddress({ id: followup.id })}>{words[followup.state]}</Link>
+}
