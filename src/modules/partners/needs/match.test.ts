@@ -33,11 +33,11 @@ test('bread for cement, another village, last year, another form, nothing left: 
 })
 
 test('words of one meaning are one; money needs no word, and units that differ are told, not counted', () => {
-  expect([...wordsOf('Tenaga tukang untuk 20 rumah')]).toEqual(['relawan', 'rumah'])
+  expect([...wordsOf('Tenaga untuk 20 rumah').keys()]).toEqual(['relawan', 'rumah'])
   const volunteers = side({ form: 'labour', what: 'relawan angkut bahan', unit: 'orang' })
   expect(matchTerms(volunteers, side({ form: 'labour', what: 'tenaga sukarela', unit: 'regu' }))).toMatchObject({
     covers: null,
-    reasons: [{ words: ['relawan'] }, {}, {}, { code: 'other_unit', need: 'orang', offer: 'regu', points: 0 }],
+    reasons: [{ words: ['relawan = tenaga'] }, {}, {}, { code: 'other_unit', need: 'orang', offer: 'regu', points: 0 }],
   })
   const zakat = side({ form: 'money', what: 'zakat produktif', unit: 'rupiah' })
   expect(matchTerms(side({ form: 'money', what: 'modal usaha', unit: 'rupiah' }), zakat)?.reasons[0]).toEqual({

@@ -33,20 +33,23 @@ const NEEDS_WORDS: Readonly<Record<Form, boolean>> = {
 /** Points of the words where none need be shared. */
 const WITHOUT_WORDS = 10
 
-/** What a text names: folded words, words of one meaning as one, without those that say nothing and without figures. */
-export function wordsOf(text: string): ReadonlySet<string> {
+/** What a text names: folded words by their meaning, words of one meaning as one, without those that say nothing and without figures. */
+export function wordsOf(text: string): ReadonlyMap<string, string> {
   const words = searchText(text)
     .split(/[\s.]+/)
     .filter((word) => word.length > 2 && !EMPTY_WORDS.has(word) && !/^\d+$/.test(word))
-  return new Set(words.map((word) => SAME_WORDS.get(word) ?? word))
+  return new Map(words.map((word) => [SAME_WORDS.get(word) ?? word, word]))
 }
 
 function byWords(need: Side, offer: Side): MatchReason | undefined {
   const [wanted, given] = [wordsOf(need.what), wordsOf(offer.what)]
-  const shared = [...wanted].filter((word) => given.has(word)).sort()
+  const shared = [...wanted].flatMap(([meaning, word]) => {
+    const other = given.get(meaning)
+    return other === undefined ? [] : [other === word ? word : `${word} = ${other}`]
+  })
   if (shared.length > 0) {
     const points = Math.round((MOST.words * 2 * shared.length) / (wanted.size + given.size))
-    return { code: 'same_words', words: shared, points }
+    return { code: 'same_words', words: shared.sort(), points }
   }
   return NEEDS_WORDS[need.form] ? undefined : { code: 'no_words', points: WITHOUT_WORDS }
 }

@@ -38,7 +38,7 @@ export function PartnerPage() {
         { value: <Money value={partner.worth} short />, label: t('partner.worth') },
         {
           value: <Num value={partner.agreements} />,
-          label: t('list.agreements'),
+          label: t('partner.agreements'),
           to: partnerAddress(id, 'agreements'),
         },
       ]}

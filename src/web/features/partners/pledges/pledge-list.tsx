@@ -28,7 +28,7 @@ function useColumns(withPartner: boolean): Column<Pledge>[] {
     id: 'what',
     name: t('pledge.what'),
     cell: (row) => `${quantityText(row.quantity, row.unit)}${row.what ? ` · ${row.what}` : ''}`,
-    width: 240,
+    width: 180,
   }
   return [
     ...(withPartner
@@ -47,9 +47,15 @@ function useColumns(withPartner: boolean): Column<Pledge>[] {
       cell: (row) => quantityText(row.delivered, row.unit),
       align: 'end',
     },
-    { id: 'worth', name: t('pledge.worth'), cell: (row) => <Money value={row.worth} short />, align: 'end' },
+    {
+      id: 'worth',
+      name: t('pledge.worth'),
+      cell: (row) => <Money value={row.worth} short />,
+      align: 'end',
+      hidden: true,
+    },
     { id: 'state', name: t('list.state'), cell: (row) => <PledgeBadge state={row.state} isLate={row.isLate} /> },
-    { id: 'agency', name: t('pledge.agency'), cell: (row) => row.agency?.shortName ?? t('coordinators') },
+    { id: 'agency', name: t('pledge.agency'), cell: (row) => row.agency?.shortName ?? t('coordinators'), hidden: true },
   ]
 }
 
