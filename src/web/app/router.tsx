@@ -20,6 +20,7 @@ import { reviewRoutes } from '../features/review/routes.ts'
 import { serviceRoutes } from '../features/services/routes.ts'
 import { setupRoutes } from '../features/setup/routes.ts'
 import { synergyRoutes } from '../features/synergy/routes.ts'
+import { resultRoutes, resultRoutesOutside } from '../features/training/results/routes.ts'
 import { trainingRoutes, trainingRoutesOutside } from '../features/training/routes.ts'
 import { galleryOutside, galleryRoutes } from '../gallery/routes.ts'
 import { requestError, worthRetrying } from '../lib/request-error.ts'
@@ -48,6 +49,7 @@ const pages = [
   ...houseViewRoutes,
   ...partnerRoutes,
   ...trainingRoutes,
+  ...resultRoutes,
   ...letterRoutes,
   ...monitoringRoutes,
 ] as const
@@ -59,6 +61,7 @@ const outside = [
   ...gatheringRoutesOutside,
   ...partnerRoutesOutside,
   ...trainingRoutesOutside,
+  ...resultRoutesOutside,
 ] as const
 
 // The gallery is a tool of those who build Selaras; a build leaves it out.

@@ -3,6 +3,7 @@ import { batchWords } from './batch/words-en.ts'
 import { guestWords } from './guest/words-en.ts'
 import type { id } from './id.ts'
 import { peopleWords } from './people/words-en.ts'
+import { resultWords } from './results/words-en.ts'
 
 /** Strings of training, in English. */
 export const en: Translation<typeof id> = {
@@ -116,5 +117,6 @@ export const en: Translation<typeof id> = {
   },
   ...batchWords,
   ...peopleWords,
+  ...resultWords,
   ...guestWords,
 }

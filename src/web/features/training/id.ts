@@ -1,6 +1,7 @@
 import { batchWords } from './batch/words-id.ts'
 import { guestWords } from './guest/words-id.ts'
 import { peopleWords } from './people/words-id.ts'
+import { resultWords } from './results/words-id.ts'
 
 /** Strings of training, in Indonesian. */
 export const id = {
@@ -115,6 +116,7 @@ export const id = {
   },
   ...batchWords,
   ...peopleWords,
+  ...resultWords,
   ...guestWords,
 } as const
 
