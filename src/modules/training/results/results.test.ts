@@ -141,11 +141,10 @@ describe('who died or moved', () => {
     expect(gone.standings.map(({ kind }) => kind)).toEqual(['answered', 'gone', 'early'])
     const late = { months: 6 as const, saidOn: '2026-09-01' }
     await expect(tell(id, late, on('2026-09-01'))).rejects.toMatchObject({ code: 'outcome_after_death' })
-    for (const work of [
-      (ctx: Context) => claimGraduate(ctx, id),
-      (ctx: Context) => linkOfGraduate(ctx, { id, renew: false, publicUrl: 'http://s' }),
-    ])
-      expect(await codeOf(run(work, on('2026-09-01')))).toBe('graduate_gone')
+    const later = on('2026-09-01')
+    expect(await codeOf(run((ctx) => claimGraduate(ctx, id), later))).toBe('graduate_gone')
+    const link = { id, renew: false, publicUrl: 'http://s' }
+    expect(await codeOf(run((ctx) => linkOfGraduate(ctx, link), later))).toBe('graduate_gone')
     expect(await codeOf(run((ctx) => recordGraduateLife(ctx, change), on('2026-09-01')))).toBe('conflict')
     const back = { ...change, version: gone.version, life: 'living' as const, since: null, reason: 'Keliru' }
     expect((await run((ctx) => recordGraduateLife(ctx, back), on('2026-09-01'))).life).toBe('living')

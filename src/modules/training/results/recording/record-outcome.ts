@@ -82,6 +82,7 @@ export async function append(
     () => insertOutcome(ctx, outcome),
   )
   const details = { months, status: outcome.status, evidence: outcome.evidence, means: outcome.means }
-  await record(ctx, current ? 'outcome.correct' : 'outcome.record', { kind: 'trainee', id: graduate.id }, details)
+  const deed = current ? 'correct' : 'record'
+  await record(ctx, `outcome.${deed}`, { kind: 'trainee', id: graduate.id }, details)
   return outcome
 }

@@ -4,12 +4,14 @@ import { DWP_DEEDS } from './dwp-deeds.ts'
 import { GATHERING_DEEDS } from './gathering-deeds.ts'
 import { MINUTES_DEEDS } from './minutes-deeds.ts'
 import { PARTNER_DEEDS } from './partner-deeds.ts'
+import { RESULT_DEEDS } from './result-deeds.ts'
 
 /** What each operation of the audit trail is called. A room that records a new one adds its line here; until then its code is shown. */
 export const DEEDS: Readonly<Record<string, Bilingual>> = {
   ...ATTENDANCE_DEEDS,
   ...DWP_DEEDS,
   ...PARTNER_DEEDS,
+  ...RESULT_DEEDS,
   ...GATHERING_DEEDS,
   ...MINUTES_DEEDS,
   'activity.create': { id: 'Mencatat kegiatan', en: 'Recorded an activity' },

@@ -26,7 +26,7 @@ export function Calling({ id, phone, onDone }: { id: string; phone: string; onDo
       onDone()
       return t('saved')
     })
-  if (query.error) return <ErrorState error={query.error} onRetry={query.refetch} />
+  if (query.error) return <ErrorState title={t('results.failed')} error={query.error} onRetry={query.refetch} />
   if (!query.data) return <LoadingRows rows={5} />
   return (
     <div className={own.section}>

@@ -77,7 +77,7 @@ export function CallsPage() {
       }
     >
       <FilterBar filters={filters} address={view} onAddress={setView} />
-      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.error && <ErrorState title={t('results.failed')} error={query.error} onRetry={query.refetch} />}
       {query.isPending && <LoadingRows rows={5} />}
       {data?.rows.length === 0 && <EmptyState title={t('results.call.empty')}>{t('results.call.emptyWhy')}</EmptyState>}
       <ul className={own.plain} aria-label={t('results.call.label')}>

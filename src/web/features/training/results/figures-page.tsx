@@ -67,7 +67,7 @@ export function ResultFiguresPage() {
           />
         )}
       </div>
-      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.error && <ErrorState title={t('results.failed')} error={query.error} onRetry={query.refetch} />}
       {query.isPending && <LoadingRows rows={6} />}
       {data && <Tables figures={data} address={address} />}
     </Page>

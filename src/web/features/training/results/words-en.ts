@@ -8,6 +8,7 @@ export const resultWords: Translation<typeof id> = {
     title: 'Who works after a course?',
     context:
       'A share in work is always read with the share that answered. Who is not known is neither counted as jobless nor dropped.',
+    failed: 'Results cannot be read',
     year: 'Finished in',
     point: 'Point',
     months: '{{count}} months',

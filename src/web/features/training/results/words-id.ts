@@ -5,6 +5,7 @@ export const resultWords = {
     title: 'Siapa yang sudah bekerja setelah pelatihan?',
     context:
       'Persentase bekerja selalu dibaca bersama tingkat jawabannya. Yang belum diketahui tidak dihitung menganggur dan tidak dibuang.',
+    failed: 'Kabar lulusan tidak dapat dibaca',
     year: 'Lulus tahun',
     point: 'Titik',
     months: '{{count}} bulan',
