@@ -26,7 +26,9 @@ import {
   fillSampleJob,
   fillSampleListsJob,
   fillSamplePartnersJob,
+  fillSampleResultsJob,
   fillSampleStrategicJob,
+  fillSampleTrainingJob,
   listStartLinks,
 } from '#modules/setup/index.ts'
 import { askToFollowGraduates, followGraduatesJob, sealedInTraining } from '#modules/training/index.ts'
@@ -64,6 +66,8 @@ export const wiring: Wiring = {
     commitSampleJob,
     fillSampleDwpJob,
     fillSamplePartnersJob,
+    fillSampleTrainingJob,
+    fillSampleResultsJob,
     fillSampleStrategicJob,
     fillSampleListsJob,
     commitSampleListsJob,

@@ -18,6 +18,7 @@ import { fillSampleListsJob } from './sample-lists.ts'
 import { fillSamplePartnersJob } from './sample-partners.ts'
 import { SAMPLE, SAMPLES, type SampleRegion } from './sample-region.ts'
 import { fillSampleStrategicJob } from './sample-strategic.ts'
+import { fillSampleTrainingJob } from './sample-training.ts'
 
 const LANGUAGE = 'id'
 const read = ({ folder }: SampleRegion, name: string) => readFile(path.join(folder, name))
@@ -117,6 +118,7 @@ export const commitSampleJob: JobKind<OfSample & { importId: string }> = {
         await enqueue(ctx, fillSampleDwpJob, {})
         await enqueue(ctx, fillSampleStrategicJob, {})
         await enqueue(ctx, fillSamplePartnersJob, {})
+        await enqueue(ctx, fillSampleTrainingJob, {})
         await enqueue(ctx, fillSampleListsJob, { wave: 0 })
       }
       return { value: undefined }

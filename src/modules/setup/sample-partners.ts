@@ -141,6 +141,7 @@ async function addPledge(ctx: Context, pledge: Sample['pledges'][number], partne
     partnerId,
     purposeKind: need ? 'need' : 'free',
     purposeId: need?.id ?? '',
+    offerId: null,
     form,
     what,
     quantity,

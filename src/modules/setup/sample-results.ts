@@ -36,7 +36,8 @@ const Life = z.object({
   '12': Answer.nullable(),
   movedAfter: z.number().int().nullable().default(null),
 })
-const Sample = z.object({ lives: z.array(Life).min(1) })
+/** Of the first whose word stands in the title of the course. */
+const Sample = z.object({ courses: z.array(z.object({ course: z.string(), lives: z.array(Life).min(1) })) })
 type Life = z.infer<typeof Life>
 
 /** The same on another day: what the sample says happened then. */
@@ -92,14 +93,17 @@ export const fillSampleResultsJob: JobKind<Record<string, never>> = {
   input: z.object({}),
   run: async (job) => {
     const source = JSON.parse(await readFile(path.join(SAMPLE.folder, 'training-results.json'), 'utf8'))
-    const { lives } = Sample.parse(source)
+    const { courses } = Sample.parse(source)
     return job.step(async (ctx) => {
       const today = dayIn(ctx.timezone, ctx.clock.now())
       const { rows } = await listGraduates(ctx, { sort: 'name', page: 1, pageSize: 200 })
-      for (const [at, graduate] of rows.entries()) {
-        const life = lives[at % lives.length]
-        if (life) await live(ctx, graduate, life, today)
-      }
+      for (const ofBatch of Map.groupBy(rows, ({ batch }) => batch.id).values())
+        for (const [at, graduate] of ofBatch.entries()) {
+          const title = graduate.batch.course.toLowerCase()
+          const lives = courses.find(({ course }) => title.includes(course))?.lives ?? []
+          const life = lives[at % lives.length]
+          if (life) await live(ctx, graduate, life, today)
+        }
       return { value: { graduates: rows.length } }
     })
   },
