@@ -8,6 +8,7 @@ import { PLANTED_LOGISTICS } from './rooms/planted-logistics.ts'
 import { PLANTED_MATCHING } from './rooms/planted-matching.ts'
 import { PLANTED_MINUTES } from './rooms/planted-minutes.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
+import { PLANTED_RESULTS } from './rooms/planted-results.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -173,6 +174,7 @@ export const GIVEN: Readonly<
   ...PLANTED_LETTERS,
   ...PLANTED_MINUTES,
   ...PLANTED_DWP,
+  ...PLANTED_RESULTS,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
