@@ -123,7 +123,7 @@ export function fitting({ ids, userIds }: Planted, { path }: Change, key: string
   if (key === 'a' || key === 'b') return activities[key === 'a' ? 0 : 1] ?? ''
   const noun =
     key === 'id'
-      ? (/(\w+)\/\{id\}/.exec(path)?.[1] ?? '').replace(/^people$/, 'persons')
+      ? (/([\w-]+)\/\{id\}/.exec(path)?.[1] ?? '').replaceAll('-', '_').replace(/^people$/, 'persons')
       : pluralOf(/([A-Z]?[a-z]+)Ids?$/.exec(key)?.[1] ?? '')
   const table = [...ids.keys()].find((name) => name === noun || name.endsWith(`_${noun}`)) ?? 'agencies'
   return ids.get(table)?.[0] ?? ''

@@ -7,6 +7,7 @@ import { PLANTED_LISTS } from './rooms/planted-lists.ts'
 import { PLANTED_LOGISTICS } from './rooms/planted-logistics.ts'
 import { PLANTED_MATCHING } from './rooms/planted-matching.ts'
 import { PLANTED_MINUTES } from './rooms/planted-minutes.ts'
+import { PLANTED_MONITORING } from './rooms/planted-monitoring.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
 import { PLANTED_RESULTS } from './rooms/planted-results.ts'
 
@@ -174,6 +175,7 @@ export const GIVEN: Readonly<
   ...PLANTED_LETTERS,
   ...PLANTED_MINUTES,
   ...PLANTED_DWP,
+  ...PLANTED_MONITORING,
   ...PLANTED_RESULTS,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,

@@ -108,6 +108,8 @@ export const Row = z.object({
   amount: Amount,
   /** The report it came from; null: a room counted it. */
   contributionId: Id.nullable(),
+  /** Of persons, where and in which activity is open to the agencies concerned and to coordinators. */
+  isHidden: z.boolean(),
 })
 export type Row = z.infer<typeof Row>
 

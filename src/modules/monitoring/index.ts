@@ -16,5 +16,6 @@ export {
   withdrawContribution,
 } from './contributions/report-contribution.ts'
 export { writeSummary } from './documents/quarterly-summary.ts'
+export { listRows } from './progress/list-rows.ts'
 export { readOwnParts } from './progress/own-parts.ts'
-export { listRows, readProgress, surveyStrategic } from './progress/read-progress.ts'
+export { readProgress, surveyStrategic } from './progress/read-progress.ts'

@@ -1,12 +1,11 @@
-import type { DistrictResult, PartResult, Progress, Row, Standing } from '#contract/monitoring/shapes.ts'
+import type { DistrictResult, PartResult, Progress, Standing } from '#contract/monitoring/shapes.ts'
 import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
-import { getStrategic, listActivityNames, listStrategic } from '#modules/plans/index.ts'
+import { getStrategic, listStrategic } from '#modules/plans/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { agencyNames } from '../contributions/read-contributions.ts'
-import { amountOf, quarterOfMonth } from '../counting/counted.ts'
-import { hideSmall, hideSmallIn } from '../counting/hide-small.ts'
+import { hiddenBelow, hideSmall } from '../counting/hide-small.ts'
 import { type Split, sumByAgency, sumByDistrict } from '../counting/sum-up.ts'
 import { listDistricts } from '../districts.ts'
 import { can } from '../policy.ts'
@@ -23,7 +22,7 @@ const yearsOf = ({ firstYear, lastYear }: StrategicProgramme) =>
   Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at)
 
 /** Loads a year of some programmes: what counts towards each, and the day and districts to look at it by. */
-async function lookAt(ctx: Context, programmes: readonly StrategicProgramme[], year: number) {
+export async function lookAt(ctx: Context, programmes: readonly StrategicProgramme[], year: number) {
   const districts = await listDistricts(ctx)
   const look: Look = { year, today: dayIn(ctx.timezone, ctx.clock.now()), districts }
   const loaded = await loadCounted(ctx, programmes, { ...look, districts: new Set(districts.keys()) })
@@ -126,52 +125,5 @@ function splitsOf(programme: StrategicProgramme, loaded: Loaded, look: Look, { a
       split: splits.rows[at] ?? splits.whole,
     }
   })
-  return { districts, split: splits.whole, hiddenBelow: hideSmallIn(countsPeople) }
-}
-
-interface RowFilter {
-  readonly id: string
-  readonly year: number
-  readonly quarter?: number | undefined
-  readonly agencyId?: string | undefined
-  readonly district?: string | undefined
-  readonly page: number
-  readonly pageSize: number
-}
-
-/** One page of the rows behind the figures, the latest month first; `amount` is the sum of all of them. Throws `not_found`. */
-export async function listRows(ctx: Context, filter: RowFilter) {
-  const programme = await getStrategic(ctx, filter.id)
-  const { look, loadedOf } = await lookAt(ctx, [programme], filter.year)
-  const { counted, reports } = loadedOf(filter.id)
-  const found = counted
-    .filter(
-      ({ month, agencyIds }) =>
-        (!filter.quarter || quarterOfMonth(month) === filter.quarter) &&
-        (!filter.agencyId ||
-          (filter.agencyId === 'none' ? agencyIds.length === 0 : agencyIds.includes(filter.agencyId))),
-    )
-    .flatMap(({ rows, ...rest }) => rows.map((row) => ({ ...rest, ...row })))
-    .filter(({ districtCode }) => !filter.district || (districtCode ?? 'none') === filter.district)
-    .sort((a, b) =>
-      a.month === b.month ? (a.districtCode ?? '').localeCompare(b.districtCode ?? '') : a.month < b.month ? 1 : -1,
-    )
-  const { page, pageSize } = filter
-  const shown = found.slice((page - 1) * pageSize, page * pageSize)
-  const nameOf = await agencyNames(ctx)
-  const activities = await listActivityNames(ctx, [...new Set(shown.flatMap(({ activityId }) => activityId ?? []))])
-  const reportedName = new Map(reports.map(({ activityId, activityName }) => [activityId, activityName]))
-  const rows = shown.map(({ month, districtCode, agencyIds, activityId, amount, contributionId }): Row => {
-    const name = activities.get(activityId ?? '') ?? reportedName.get(activityId)
-    return {
-      month,
-      district:
-        districtCode === null ? null : { code: districtCode, name: look.districts.get(districtCode) ?? districtCode },
-      agencies: agencyIds.map(nameOf),
-      activity: activityId !== null && name ? { id: activityId, name } : null,
-      amount,
-      contributionId,
-    }
-  })
-  return { rows, total: found.length, page, pageSize, amount: amountOf(found) }
+  return { districts, split: splits.whole, hiddenBelow: hiddenBelow(countsPeople) }
 }

@@ -9,6 +9,6 @@ type Source = (ctx: Context, period: TallyPeriod) => Promise<readonly Tally[]>
 
 /** Which room counts a measure. What agencies report has none: their contributions are read instead. */
 export const SOURCES: Readonly<Partial<Record<Measure, Source>>> = {
-  graduates_working: tallyWorking,
   houses: tallyHandedOver,
+  graduates_working: tallyWorking,
 }

@@ -76,9 +76,9 @@ export async function lockPart(
   assert((part.lockedAt !== null) !== locked, 'wrong_state', { state: locked ? 'locked' : 'unlocked' })
   const lock = locked ? { by: ctx.actor.userId, at: ctx.clock.now(), reason } : null
   assert(await markLocked(ctx, { ...part, version }, lock), 'conflict')
-  const deed = locked ? 'locked' : 'unlocked'
+  const [deed, step] = locked ? (['locked', 'lock'] as const) : (['unlocked', 'unlock'] as const)
   await insertChange(ctx, { programmeId: which.id, agencyId: which.agencyId, deed, reason, changes: [] })
-  await record(ctx, `strategic.${locked ? 'lock' : 'unlock'}`, subject(which), { agencyId: which.agencyId })
+  await record(ctx, `strategic.${step}`, subject(which), { agencyId: which.agencyId })
   return getStrategic(ctx, which.id)
 }
 

@@ -36,6 +36,7 @@ export const en: Translation<typeof id> = {
     noneExpected: 'No target is set for this year yet; at this pace about {{expected}} {{unit}} on 31 December.',
     not_begun: 'This year has not begun.',
     noReport: 'Nothing was reported this year yet, so no pace can be worked out.',
+    nothing: 'Nothing is reached this year yet of the target of {{target}} {{unit}}.',
     too_early: 'Too early to forecast the end of the year: the pace means something after eight weeks.',
     over: 'The year {{year}} ended with {{reached}} of {{target}} {{unit}}.',
     reached: 'The target of {{target}} {{unit}} is reached.',

@@ -52,6 +52,7 @@ export function ForecastText({ standing }: { standing: Standing }) {
     expected: inWords(expected ?? 0),
     lack: inWords(Math.max(0, target - (expected ?? 0))),
   }
+  const isNothing = reached === 0 && forecast.state === 'short'
   const isSilent = asOf === null && forecast.state === 'not_begun'
   const state = forecast.state === 'none' && expected !== null && reached < expected ? 'noneExpected' : forecast.state
   const rest = shortDistricts.length - NAMED
@@ -62,11 +63,11 @@ export function ForecastText({ standing }: { standing: Standing }) {
   const needed = neededPerWeek !== null && { unit, needed: paceInWords(neededPerWeek) }
   return (
     <p className={classes.sentence}>
-      {isSilent ? t('forecast.noReport') : t(`forecast.${state}`, words)}{' '}
+      {isSilent ? t('forecast.noReport') : t(isNothing ? 'forecast.nothing' : `forecast.${state}`, words)}{' '}
       {needed &&
         !isSilent &&
-        `${perWeek === null ? t('forecast.neededOnly', needed) : t('forecast.needed', { ...needed, pace: paceInWords(perWeek) })} `}
-      {names.length > 0 && `${t('forecast.districts', { names: names.join(', ') })} `}
+        `${perWeek === null || isNothing ? t('forecast.neededOnly', needed) : t('forecast.needed', { ...needed, pace: paceInWords(perWeek) })} `}
+      {names.length > 0 && !isNothing && `${t('forecast.districts', { names: names.join(', ') })} `}
       <span className={classes.quiet}>
         {isRough && `${t('forecast.rough')} `}
         {asOf && t('forecast.asOf', { day: formatDay(asOf, currentLanguage()) })}

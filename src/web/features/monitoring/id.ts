@@ -36,6 +36,7 @@ export const id = {
       'Target tahun ini belum ditetapkan; dengan laju ini kira-kira {{expected}} {{unit}} pada 31 Desember.',
     not_begun: 'Tahun ini belum mulai.',
     noReport: 'Belum ada laporan tahun ini, jadi lajunya belum dapat dihitung.',
+    nothing: 'Belum ada yang tercapai tahun ini dari target {{target}} {{unit}}.',
     too_early: 'Terlalu dini untuk memperkirakan akhir tahun: lajunya baru berarti sesudah delapan minggu.',
     over: 'Tahun {{year}} sudah berakhir dengan {{reached}} dari {{target}} {{unit}}.',
     reached: 'Target {{target}} {{unit}} sudah tercapai.',

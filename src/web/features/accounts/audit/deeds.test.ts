@@ -44,6 +44,7 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
     'valued',
     'thanked',
   ],
+  'strategic.${step}': ['lock', 'unlock'],
   'overlap.${reason}': ['revised', 'withdrawn'],
 }
 

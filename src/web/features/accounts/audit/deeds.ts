@@ -3,6 +3,7 @@ import { ATTENDANCE_DEEDS } from './attendance-deeds.ts'
 import { DWP_DEEDS } from './dwp-deeds.ts'
 import { GATHERING_DEEDS } from './gathering-deeds.ts'
 import { MINUTES_DEEDS } from './minutes-deeds.ts'
+import { MONITORING_DEEDS } from './monitoring-deeds.ts'
 import { PARTNER_DEEDS } from './partner-deeds.ts'
 import { RESULT_DEEDS } from './result-deeds.ts'
 
@@ -14,6 +15,7 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   ...RESULT_DEEDS,
   ...GATHERING_DEEDS,
   ...MINUTES_DEEDS,
+  ...MONITORING_DEEDS,
   'activity.create': { id: 'Mencatat kegiatan', en: 'Recorded an activity' },
   'activity.edit': { id: 'Mengubah kegiatan', en: 'Changed an activity' },
   'activity.remove': { id: 'Menghapus konsep kegiatan', en: 'Deleted a draft activity' },

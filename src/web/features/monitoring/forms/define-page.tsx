@@ -12,6 +12,7 @@ import { Form } from '../../../ui/form/form.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { OVERVIEW, programmeAddress } from '../addresses.ts'
 import classes from '../monitoring.module.css'
+import { NotYours } from '../not-yours.tsx'
 import { useSaved } from '../use-saved.ts'
 
 const MEASURES = ['reported', 'houses', 'graduates_working'] as const
@@ -20,6 +21,8 @@ const YEAR = { min: 2000, max: 2100, allowDecimal: false, hideControls: true, th
 /** A new strategic programme. */
 export function DefinePage() {
   const { t } = useTranslation('monitoring')
+  const { data } = useSuspenseQuery(api.monitoring.overview.queryOptions({ input: {} }))
+  if (!data.can.define) return <NotYours />
   return (
     <Page title={t('define.title')} crumbs={[{ name: t('place'), to: OVERVIEW }]}>
       <DefineForm of={null} />
@@ -32,6 +35,7 @@ export function EditPage() {
   const { t } = useTranslation('monitoring')
   const { id = '' } = useParams({ strict: false })
   const { data } = useSuspenseQuery(api.plans.strategic.get.queryOptions({ input: { id } }))
+  if (!data.can.edit) return <NotYours />
   return (
     <Page
       title={t('define.editTitle', { name: data.name })}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Part, StrategicProgramme } from '#contract/plans/strategic.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useSession } from '../../../lib/session.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { OVERVIEW, programmeAddress } from '../addresses.ts'
 import { inWords, romanOf } from '../in-words.ts'
 import classes from '../monitoring.module.css'
+import { NotYours } from '../not-yours.tsx'
 import { useAgencyNames } from '../use-agency-names.ts'
 import { useSaved } from '../use-saved.ts'
 import { ActivityChoice } from './activity-choice.tsx'
@@ -29,8 +31,14 @@ export function PartPage() {
   const { data: programme } = useSuspenseQuery(api.plans.strategic.get.queryOptions({ input: { id } }))
   const part = programme.parts.find((one) => one.agency.id === agency)
   const agencies = useAgencyNames()
+  const own = useSession().actingAs.agency?.id
+  const { addPart } = programme.can
+  const mayWrite = part
+    ? part.can.edit || part.lock !== null
+    : addPart === 'all' || (addPart === 'own' && agency === own)
   const names = { programme: programme.name, name: part?.agency.name ?? agencies.get(agency ?? '') ?? '…' }
   const free = [...agencies].filter(([value]) => !programme.parts.some((one) => one.agency.id === value))
+  if (!mayWrite) return <NotYours />
   return (
     <Page
       title={agency ? t('part.title', names) : t('part.newTitle', names)}
@@ -45,6 +53,7 @@ export function PartPage() {
           data={free.map(([value, label]) => ({ value, label }))}
           value={agency ?? null}
           searchable
+          className={classes.wide}
           onChange={(value) => setView({ agency: value ?? undefined })}
         />
       )}

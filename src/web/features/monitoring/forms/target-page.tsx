@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { OVERVIEW, programmeAddress } from '../addresses.ts'
 import { inWords } from '../in-words.ts'
 import classes from '../monitoring.module.css'
+import { NotYours } from '../not-yours.tsx'
 import { useSaved } from '../use-saved.ts'
 import { YearChoice } from '../year-choice.tsx'
 import { AMOUNT, type Filled, spread, sumOf, targetOf, targetValues } from './target-values.ts'
@@ -24,6 +25,7 @@ export function TargetPage() {
   const [view, setView] = useAddress<{ year?: number }>()
   const { data: programme } = useSuspenseQuery(api.plans.strategic.get.queryOptions({ input: { id } }))
   const { data: progress } = useSuspenseQuery(api.monitoring.progress.queryOptions({ input: { id, year: view.year } }))
+  if (!programme.can.edit) return <NotYours />
   return (
     <Page
       title={t('target.title', { name: programme.name })}

@@ -43,7 +43,11 @@ export function RowsTab({ progress }: { progress: Progress }) {
     const nameOfMonth = (month: string) => formatMonth(`${month}-01`, currentLanguage())
     return [
       { id: 'month', name: t('rows.month'), cell: ({ month }) => nameOfMonth(month) },
-      { id: 'district', name: t('rows.district'), cell: ({ district }) => district?.name ?? t('rows.none') },
+      {
+        id: 'district',
+        name: t('rows.district'),
+        cell: ({ district, isHidden }) => district?.name ?? (isHidden ? t('hidden') : t('rows.none')),
+      },
       {
         id: 'agencies',
         name: t('rows.agencies'),

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { contributionAddress, OVERVIEW, ownAddress, type ReportView } from '../addresses.ts'
 import { romanOf } from '../in-words.ts'
 import classes from '../monitoring.module.css'
+import { NotYours } from '../not-yours.tsx'
 import { useSaved } from '../use-saved.ts'
 import { ReportForm } from './report-form.tsx'
 
@@ -27,6 +28,7 @@ export function ReportPage() {
     { name: t('overview.own'), to: ownAddress({ year: own.year, quarter: own.quarter, agency }) },
   ]
   const words = { agency: own.agency?.name ?? '', programme: part?.programme.name ?? '', year: String(own.year) }
+  if (agency && !own.can.report) return <NotYours />
   return (
     <Page
       title={t('report.title')}
