@@ -50,7 +50,7 @@ const Group = z.object({
 
 const Whole = z.object({
   /** Old enough to be asked, with who died or moved before they answered. */
-  due: Count,
+  due: z.number().int(),
   died: Count,
   moved: Count,
   /** Of whom one asks: yes is in work (formal, informal, own business). */

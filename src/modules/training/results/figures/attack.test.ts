@@ -75,7 +75,7 @@ function equationsOf(figures: PointFigures): { total: string; parts: string[] }[
     { total: 'yes', parts: [...WORKING] },
     { total: 'no', parts: [...OTHER] },
     { total: 'yes', parts: [...EVIDENCE] },
-    { total: 'due', parts: ['base', 'died', 'moved'] },
+    { total: 'gone', parts: ['died', 'moved'] },
   ]
 }
 
@@ -85,7 +85,7 @@ function shownOf({ whole, groups }: PointFigures): Map<string, number | null> {
   if (whole) {
     for (const [key, value] of Object.entries({ ...whole.counts, ...whole.statuses, ...whole.evidence }))
       shown.set(key, value)
-    for (const key of ['due', 'died', 'moved'] as const) shown.set(key, whole[key])
+    for (const key of ['died', 'moved'] as const) shown.set(key, whole[key])
   }
   return shown
 }

@@ -11,8 +11,11 @@ const EVIDENCE: readonly Evidence[] = ['self_reported', 'employer_confirmed', 'p
 
 /** Everybody of one year at one point; null: hidden. */
 export interface Whole {
-  /** Old enough to be asked, whatever became of them: the base, and who died or moved before they answered. */
-  readonly due: number | null
+  /**
+   * Old enough to be asked, whatever became of them: the base, and who died or moved before they answered. How many are gone follows from the sizes of the
+   * batches and the base, so it is shown; who of them died is not, where it is few.
+   */
+  readonly due: number
   readonly died: number | null
   readonly moved: number | null
   /** Of whom one asks. */
@@ -44,6 +47,7 @@ export function showWhole(
   const evidence = (one: Evidence) =>
     of((s) => s.kind === 'answered' && worksOf(s) === 'yes' && s.outcome.evidence === one)
   const [died, moved] = (['died', 'moved'] as const).map((life) => of((s) => s.kind === 'gone' && s.life === life))
+  const gone = (died ?? 0) + (moved ?? 0)
   const secrets = [
     { key: 'yes', value: counts.yes, loss: 30 },
     { key: 'no', value: counts.no, loss: 30 },
@@ -57,10 +61,10 @@ export function showWhole(
     { key: 'base', value: counts.base, isKnown: true, loss: 0 },
     { key: 'answered', value: counts.answered, isKnown: true, loss: 0 },
     { key: 'unknown', value: counts.unknown, isKnown: true, loss: 0 },
-    { key: 'due', value: counts.base + (died ?? 0) + (moved ?? 0), loss: 2 },
+    { key: 'gone', value: gone, isKnown: true, loss: 0 },
   ]
   const sums: Sum[] = [
-    { total: 'due', parts: ['base', 'died', 'moved'] },
+    { total: 'gone', parts: ['died', 'moved'] },
     { total: 'base', parts: ['answered', 'unknown'] },
     { total: 'answered', parts: ['yes', 'no'] },
     { total: 'yes', parts: WORKING },
@@ -74,7 +78,7 @@ export function showWhole(
   const silences = Object.fromEntries(SILENCES.map(silence)) as Record<Silence, number>
   return {
     whole: {
-      due: shown('due'),
+      due: counts.base + gone,
       died: shown('died'),
       moved: shown('moved'),
       counts: {

@@ -11,7 +11,7 @@ const PROOFS = ['self_reported', 'employer_confirmed', 'payroll'] as const
 /** Everybody: the bounds, what they do, how well it is known, and why it is not. */
 export function WholeSections({ whole, least }: { whole: NonNullable<ResultFigures['whole']>; least: number }) {
   const { t } = useTranslation('training')
-  const isGone = whole.died !== 0 || whole.moved !== 0
+  const gone = whole.due - (whole.counts.base ?? 0)
   return (
     <>
       <ShareBar rates={whole.rates} counts={whole.counts} least={least} />
@@ -30,7 +30,7 @@ export function WholeSections({ whole, least }: { whole: NonNullable<ResultFigur
             {SILENCES.map((why) => (
               <Line key={why} name={t(`results.why.${why}`)} value={whole.silences[why]} least={least} />
             ))}
-            {isGone && <Line name={t('results.figures.gone')} value={goneOf(whole)} least={least} />}
+            {gone > 0 && <Line name={t('results.figures.gone')} value={gone} least={least} />}
           </dl>
         </section>
         <section className={own.section}>
@@ -45,9 +45,6 @@ export function WholeSections({ whole, least }: { whole: NonNullable<ResultFigur
     </>
   )
 }
-
-const goneOf = ({ died, moved }: { died: number | null; moved: number | null }) =>
-  died === null || moved === null ? null : died + moved
 
 function Line({ name, value, least }: { name: string; value: number | null; least: number }) {
   return (
