@@ -3,9 +3,11 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, accountRoutesOutside } from '../features/accounts/routes.ts'
 import { checkInRoutesOutside } from '../features/check-in/routes.ts'
 import { dwpRoutes } from '../features/dwp/routes.ts'
+import { fieldWorkRoutes, fieldWorkRoutesOutside } from '../features/field-work/routes.ts'
 import { followupRoutes, followupSettingRoutes } from '../features/followups/routes.ts'
 import { gatheringRoutes, gatheringRoutesOutside } from '../features/gatherings/routes.ts'
 import { homeRoutes } from '../features/home/routes.ts'
+import { houseRoutes } from '../features/houses/routes.ts'
 import { houseViewRoutes } from '../features/houses/views/routes.ts'
 import { letterRoutes } from '../features/letters/routes.ts'
 import { listRoutes } from '../features/lists/routes.ts'
@@ -47,10 +49,12 @@ const pages = [
   ...gatheringRoutes,
   ...dwpRoutes,
   ...houseViewRoutes,
+  ...houseRoutes,
   ...partnerRoutes,
   ...trainingRoutes,
   ...resultRoutes,
   ...letterRoutes,
+  ...fieldWorkRoutes,
   ...monitoringRoutes,
 ] as const
 /** Pages before the sign-in; their routes hang on `rootRoute`. */
@@ -58,6 +62,7 @@ const outside = [
   ...setupRoutes,
   ...accountRoutesOutside,
   ...checkInRoutesOutside,
+  ...fieldWorkRoutesOutside,
   ...gatheringRoutesOutside,
   ...partnerRoutesOutside,
   ...trainingRoutesOutside,

@@ -133,8 +133,11 @@ export const field = {
         latitude: Coordinate(90),
         longitude: Coordinate(180),
         accuracyM: z.coerce.number().min(0).max(1_000_000).optional(),
-        /** Of the file, made on the device. */
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        /** Of the file, made on the device; browsers withhold cryptography on plain http. */
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .optional(),
         ghostOf: Id.optional(),
         /** What the officer says to the doubts. */
         reason: z.string().trim().max(300).default(''),

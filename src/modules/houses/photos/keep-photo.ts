@@ -30,7 +30,8 @@ export interface ToldPhoto {
   readonly latitude?: number | undefined
   readonly longitude?: number | undefined
   readonly accuracyM?: number | undefined
-  readonly sha256: string
+  /** Undefined before the picture is read, where the device could not make it. */
+  readonly sha256?: string | undefined
   readonly ghostOf?: string | undefined
   readonly reason: string
 }
@@ -45,9 +46,11 @@ export interface PhotoOutcome {
 const spotOf = ({ latitude, longitude, accuracyM }: ToldPhoto): Spot | null =>
   latitude === undefined || longitude === undefined ? null : { latitude, longitude, accuracyM: accuracyM ?? null }
 
+const findSame = (ctx: Context, { sha256 = '', houseId }: ToldPhoto) => findSameBytes(ctx, { sha256, houseId })
+
 async function judge(ctx: Context, told: ToldPhoto, house: House): Promise<Doubtful> {
   const spot = spotOf(told)
-  const { isElsewhere } = await findSameBytes(ctx, told)
+  const { isElsewhere } = await findSame(ctx, told)
   return doubtsOf(
     {
       spot,
@@ -64,7 +67,7 @@ async function judge(ctx: Context, told: ToldPhoto, house: House): Promise<Doubt
 async function findKnown(ctx: Context, told: ToldPhoto, house: House): Promise<PhotoOutcome | undefined> {
   const earlier = await findPhoto(ctx, told.id)
   assert(!earlier || earlier.houseId === told.houseId, 'idempotency_reused')
-  const same = earlier ?? (await findSameBytes(ctx, told)).here
+  const same = earlier ?? (await findSame(ctx, told)).here
   return same && { id: told.id, outcome: 'known', doubts: [...same.doubts], progress: house.progress }
 }
 
@@ -107,7 +110,7 @@ export async function keepPhoto(
   picture: KeptPicture,
 ): Promise<PhotoOutcome> {
   await lockHouses(ctx, [told.houseId])
-  const { officer, house, known, judged } = await expect(ctx, link, told)
+  const { officer, house, known, judged } = await expect(ctx, link, { ...told, sha256: picture.sha256 })
   if (known) return known
   const now = ctx.clock.now()
   const takenAt = new Date(Math.min(new Date(told.deviceAt).getTime() + told.offsetMs, now.getTime()))
