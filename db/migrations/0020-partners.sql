@@ -180,6 +180,7 @@ create table partner_pledges (
   purpose_id text not null default '',
   purpose_title text not null default '',
   purpose_area text,
+  offer_id uuid,
   form text not null,
   what text not null default '',
   quantity numeric(16, 2) not null,
@@ -204,6 +205,7 @@ create table partner_pledges (
   constraint partner_pledges__pk primary key (region_id, id),
   constraint partner_pledges__partner foreign key (region_id, partner_id) references partners (region_id, id),
   constraint partner_pledges__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint partner_pledges__offer foreign key (region_id, offer_id) references partner_offers (region_id, id),
   constraint partner_pledges__letter foreign key (region_id, letter_id) references letters (region_id, id),
   constraint partner_pledges__purpose check (purpose_kind in ('need', 'offer', 'house', 'batch', 'gathering', 'free')),
   constraint partner_pledges__form check (form in ('money', 'goods', 'labour', 'place', 'knowledge', 'jobs')),
@@ -214,11 +216,13 @@ comment on table partner_pledges is 'What a partner promised, and how far it cam
 comment on column partner_pledges.agency_id is 'The agency that took the pledge and receives; null: coordinators.';
 comment on column partner_pledges.purpose_id is 'What it is for, in the words of the room that knows it; empty for a free gift.';
 comment on column partner_pledges.purpose_area is 'Where, for a page that may not name a house.';
+comment on column partner_pledges.offer_id is 'The offer it is taken out of, whatever it is for: so much less is then on offer.';
 comment on column partner_pledges.value is 'Rupiah the pledge is thought to be worth, if somebody said so.';
 comment on column partner_pledges.letter_content is 'What the letter of thanks said when it was issued.';
 comment on column partner_pledges.worth is 'Rupiah that what was delivered is worth, with its basis; null: not valued yet.';
 create index partner_pledges__of_partner on partner_pledges (region_id, partner_id);
 create index partner_pledges__for on partner_pledges (region_id, purpose_kind, purpose_id);
+create index partner_pledges__of_offer on partner_pledges (region_id, offer_id) where offer_id is not null;
 create index partner_pledges__due on partner_pledges (region_id, due_on) where state in ('pledged', 'partly');
 call guard_region('partner_pledges');
 

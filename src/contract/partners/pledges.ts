@@ -94,6 +94,8 @@ export const PledgeFields = z.object({
   purposeKind: PurposeKind.exclude(['house', 'batch']),
   /** Of a need, an offer or a gathering. */
   purposeId: z.union([Id, z.literal('')]).default(''),
+  /** An offer of the same partner that it is taken out of. */
+  offerId: Id.nullable().default(null),
   form: Form,
   what: z.string().trim().max(500).default(''),
   quantity: Quantity,

@@ -1905,6 +1905,8 @@ export interface Tables {
     purpose_title: ColumnType<string, string | undefined, string>
     /** Where, for a page that may not name a house. */
     purpose_area: string | null
+    /** The offer it is taken out of, whatever it is for: so much less is then on offer. */
+    offer_id: string | null
     form: string
     what: ColumnType<string, string | undefined, string>
     quantity: ColumnType<string, string | number, string | number>

@@ -91,12 +91,11 @@ export async function pledgeByLink(
     offers.filter(({ isClosed, endsOn }) => !isClosed && endsOn >= today),
     Number.MAX_SAFE_INTEGER,
   )
-  assert(
-    offers.some((offer) =>
-      proposed(offer.id).some((proposal) => proposal.needId === needId && proposal.covers !== null),
-    ),
-    'partner_not_proposed',
-  )
+  // Of several the one with the most left.
+  const offer = offers
+    .toSorted((a, b) => b.open - a.open)
+    .find((one) => proposed(one.id).some((proposal) => proposal.needId === needId && proposal.covers !== null))
+  assert(offer, 'partner_not_proposed')
   const need = await findNeed(ctx, needId)
   assert(need, 'partner_not_proposed')
   assert(dueOn >= today, 'due_in_past')
@@ -106,6 +105,7 @@ export async function pledgeByLink(
     id,
     partnerId: partner.id,
     purpose,
+    offerId: offer.id,
     form,
     what,
     quantity,

@@ -50,9 +50,24 @@ async function purposeOf(
 export async function takePledge(ctx: Context, fields: Fields): Promise<PledgeDetail> {
   assert(can.add(ctx.actor), 'forbidden')
   const { purpose, agencyId } = await purposeOf(ctx, fields)
+  const offer = fields.offerId === null ? undefined : await findOffer(ctx, fields.offerId)
+  const isOwn = fields.offerId === null || offer?.partnerId === fields.partnerId
+  assert(isOwn, 'unknown_reference', { what: 'offer' })
+  const offerId = fields.offerId
   const { partnerId, form, what, quantity, unit, value, dueOn } = fields
   const said = what || purpose.title
-  const id = await recordPledge(ctx, { partnerId, purpose, form, what: said, quantity, unit, value, dueOn, agencyId })
+  const id = await recordPledge(ctx, {
+    partnerId,
+    purpose,
+    offerId,
+    form,
+    what: said,
+    quantity,
+    unit,
+    value,
+    dueOn,
+    agencyId,
+  })
   return getPledge(ctx, id)
 }
 

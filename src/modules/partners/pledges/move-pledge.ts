@@ -154,7 +154,7 @@ export async function correctPledge(
   const delivered = { delivered: written(pledge.delivered), unit: pledge.unit }
   assert(given.quantity >= pledge.delivered, 'partner_pledge_below_delivered', delivered)
   if (given.quantity > pledge.quantity)
-    await assertStillOpen(ctx, pledge.purpose, { ...pledge, quantity: given.quantity }, pledge.quantity)
+    await assertStillOpen(ctx, { ...pledge, quantity: given.quantity }, pledge.quantity)
   await apply(ctx, pledge, given, { kind: 'corrected', quantity: given.quantity, note: reason })
 }
 

@@ -7,6 +7,8 @@ export interface Pledge {
   readonly partnerId: string
   readonly agencyId: string | null
   readonly purpose: Required<Purpose>
+  /** The offer it is taken out of. */
+  readonly offerId: string | null
   readonly form: Form
   readonly what: string
   readonly quantity: number

@@ -69,6 +69,7 @@ const fields = (partnerId: string, given: object = {}) => ({
   partnerId,
   purposeKind: 'free' as const,
   purposeId: '',
+  offerId: null,
   form: 'goods' as const,
   what: 'semen',
   quantity: 40,

@@ -15,6 +15,8 @@ export interface NewPledge {
   readonly id?: string
   readonly partnerId: string
   readonly purpose: Purpose
+  /** The offer it is taken out of; of a purpose that is an offer, that one. */
+  readonly offerId?: string | null
   readonly form: Form
   readonly what?: string
   readonly quantity: number
@@ -39,14 +41,24 @@ function assertFits(pledge: Asked, terms: Terms, open: number): void {
   assert(pledge.quantity <= open, 'partner_pledge_too_large', words)
 }
 
-/** What of a need or an offer is still open to a pledge, beside what is promised already. */
-export async function assertStillOpen(ctx: Context, purpose: Purpose, pledge: Asked, own = 0): Promise<void> {
-  if (purpose.kind !== 'need' && purpose.kind !== 'offer') return
-  const terms = await (purpose.kind === 'need' ? lockNeed(ctx, purpose.id) : lockOffer(ctx, purpose.id))
-  assert(terms, 'unknown_reference', { what: purpose.kind })
-  assert(!terms.isClosed || own > 0, 'partner_need_closed')
-  const promised = await sumFor(ctx, purpose.kind, purpose.id)
-  assertFits(pledge, terms, addUp([terms.quantity, -promised, own]))
+/** What a pledge takes of a need, out of an offer, or both. */
+const takesOf = (purpose: Purpose, offerId: string | null): readonly (readonly ['need' | 'offer', string])[] => [
+  ...(purpose.kind === 'need' ? [['need', purpose.id] as const] : []),
+  ...(offerId === null ? [] : [['offer', offerId] as const]),
+]
+
+/** Throws unless what it is for, and the offer it is taken out of, still hold so much; `own`: what of it the pledge holds already. */
+export async function assertStillOpen(
+  ctx: Context,
+  pledge: Asked & { readonly purpose: Purpose; readonly offerId: string | null },
+  own = 0,
+): Promise<void> {
+  for (const [kind, id] of takesOf(pledge.purpose, pledge.offerId)) {
+    const terms = await (kind === 'need' ? lockNeed(ctx, id) : lockOffer(ctx, id))
+    assert(terms, 'unknown_reference', { what: kind })
+    assert(!terms.isClosed || own > 0, 'partner_need_closed')
+    assertFits(pledge, terms, addUp([terms.quantity, -(await sumFor(ctx, kind, id)), own]))
+  }
 }
 
 const KNOWN = {
@@ -63,13 +75,15 @@ export async function recordPledge(ctx: Context, pledge: NewPledge): Promise<str
   const { id = newId(), partnerId, purpose, form, quantity, what = '', byLink = false } = pledge
   await getActivePartner(ctx, partnerId)
   assertAmount(form, quantity)
-  await assertStillOpen(ctx, purpose, pledge)
+  const offerId = purpose.kind === 'offer' ? purpose.id : (pledge.offerId ?? null)
+  await assertStillOpen(ctx, { ...pledge, offerId })
   await mapConstraints(KNOWN, () =>
     insertPledge(ctx, {
       id,
       partnerId,
       agencyId: pledge.agencyId === undefined ? ctx.actor.agencyId : pledge.agencyId,
       purpose: { ...purpose, areaCode: purpose.areaCode ?? null },
+      offerId,
       form,
       what,
       quantity,

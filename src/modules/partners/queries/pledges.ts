@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Form, PledgeState, PurposeKind } from '#contract/partners/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { toHundredths } from '../pledges/amount.ts'
@@ -11,6 +12,7 @@ const COLUMNS = [
   'purpose_id',
   'purpose_title',
   'purpose_area',
+  'offer_id',
   'form',
   'what',
   'quantity',
@@ -47,6 +49,7 @@ export const toPledge = (row: Row): Pledge => ({
     title: row.purpose_title,
     areaCode: row.purpose_area,
   },
+  offerId: row.offer_id,
   form: row.form as Form,
   what: row.what,
   quantity: toHundredths(Number(row.quantity)),
@@ -79,37 +82,29 @@ export async function lockPledge(ctx: Context, id: string): Promise<Pledge | und
   return row && toPledge(row)
 }
 
-/** What was pledged for something and not cancelled, in all. */
-export async function sumFor({ tx, region }: Context, kind: PurposeKind, id: string): Promise<number> {
-  const { sum } = await tx
-    .selectFrom('partner_pledges')
-    .select((eb) => eb.fn.sum<string | null>('quantity').as('sum'))
-    .where('region_id', '=', region)
-    .where('purpose_kind', '=', kind)
-    .where('purpose_id', '=', id)
-    .where('state', '<>', 'cancelled')
-    .executeTakeFirstOrThrow()
-  return toHundredths(Number(sum ?? 0))
-}
-
-/** The same for many at once, by id. */
+/** What is promised of some needs, or out of some offers, and not cancelled; by id. Without any promise there is no entry. */
 export async function sumsFor(
   { tx, region }: Context,
-  kind: PurposeKind,
+  kind: 'need' | 'offer',
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map()
+  const column = kind === 'need' ? sql<string>`purpose_id` : sql<string>`offer_id::text`
   const rows = await tx
     .selectFrom('partner_pledges')
-    .select(['purpose_id', (eb) => eb.fn.sum<string>('quantity').as('sum')])
+    .select([column.as('id'), (eb) => eb.fn.sum<string>('quantity').as('sum')])
     .where('region_id', '=', region)
-    .where('purpose_kind', '=', kind)
-    .where('purpose_id', 'in', [...ids])
+    .where(kind === 'need' ? sql<boolean>`purpose_kind = 'need'` : sql<boolean>`offer_id is not null`)
+    .where(column, 'in', [...ids])
     .where('state', '<>', 'cancelled')
-    .groupBy('purpose_id')
+    .groupBy(column)
     .execute()
-  return new Map(rows.map((row) => [row.purpose_id, toHundredths(Number(row.sum))]))
+  return new Map(rows.map((row) => [row.id, toHundredths(Number(row.sum))]))
 }
+
+/** The same for one. */
+export const sumFor = async (ctx: Context, kind: 'need' | 'offer', id: string): Promise<number> =>
+  (await sumsFor(ctx, kind, [id])).get(id) ?? 0
 
 /** Every pledge for something, the oldest first. */
 export async function listFor(ctx: Context, kind: PurposeKind, id: string): Promise<Pledge[]> {
@@ -124,7 +119,18 @@ export async function listFor(ctx: Context, kind: PurposeKind, id: string): Prom
 
 export type NewPledge = Pick<
   Pledge,
-  'id' | 'partnerId' | 'agencyId' | 'purpose' | 'form' | 'what' | 'quantity' | 'unit' | 'value' | 'dueOn' | 'byLink'
+  | 'id'
+  | 'partnerId'
+  | 'agencyId'
+  | 'purpose'
+  | 'offerId'
+  | 'form'
+  | 'what'
+  | 'quantity'
+  | 'unit'
+  | 'value'
+  | 'dueOn'
+  | 'byLink'
 >
 
 export async function insertPledge({ tx, region, actor, clock }: Context, pledge: NewPledge): Promise<void> {
@@ -139,6 +145,7 @@ export async function insertPledge({ tx, region, actor, clock }: Context, pledge
       purpose_id: pledge.purpose.id,
       purpose_title: pledge.purpose.title,
       purpose_area: pledge.purpose.areaCode,
+      offer_id: pledge.offerId,
       form: pledge.form,
       what: pledge.what,
       quantity: pledge.quantity,

@@ -18,9 +18,13 @@ export interface TermsFilter {
 type Paged = TermsFilter & { readonly page: number; readonly pageSize: number }
 
 /** What of a need or an offer is promised and not cancelled. */
-const promised = (kind: 'need' | 'offer', table: 'partner_needs' | 'partner_offers') =>
-  sql<number>`coalesce((select sum(p.quantity) from partner_pledges p where p.region_id = ${sql.ref(`${table}.region_id`)}
-    and p.purpose_kind = ${kind} and p.purpose_id = ${sql.ref(`${table}.id`)}::text and p.state <> 'cancelled'), 0)`
+const promised = (table: 'partner_needs' | 'partner_offers') => {
+  const id = sql.ref(`${table}.id`)
+  const ofIt =
+    table === 'partner_needs' ? sql`p.purpose_kind = 'need' and p.purpose_id = ${id}::text` : sql`p.offer_id = ${id}`
+  return sql<number>`coalesce((select sum(p.quantity) from partner_pledges p
+    where p.region_id = ${sql.ref(`${table}.region_id`)} and ${ofIt} and p.state <> 'cancelled'), 0)`
+}
 
 type Table = 'partner_needs' | 'partner_offers'
 
@@ -30,7 +34,7 @@ function viewed<T extends Table, O>(
   view: NeedView,
   { table, today }: { table: Table; today: string },
 ) {
-  const isFilled = sql<boolean>`${promised(table === 'partner_needs' ? 'need' : 'offer', table)} >= quantity`
+  const isFilled = sql<boolean>`${promised(table)} >= quantity`
   const isOver = sql<boolean>`(closed_at is not null or ends_on < ${today})`
   if (view === 'filled') return query.where(isFilled)
   if (view === 'open') return query.where(sql<boolean>`not ${isFilled} and not ${isOver}`)

@@ -39,7 +39,7 @@ export function SummaryTab({ partner }: { partner: Partner }) {
           {partner.thanksConsentOn ? (
             <>
               {t('partner.agreed', { name: partner.publicName })} <DayText value={partner.thanksConsentOn} short />.{' '}
-              <Anchor component={Link} to={`/terima-kasih/${region.code}`}>
+              <Anchor component={Link} underline="always" to={`/terima-kasih/${region.code}`}>
                 {t('partner.toThanks')}
               </Anchor>
             </>

@@ -17,13 +17,15 @@ interface PledgeFormProps {
   /** What it is for; without either the pledge is for nothing in particular. */
   need?: Need
   offer?: Offer
+  /** The offer that was proposed for the need. */
+  fromOffer?: string
   /** How much of the need or offer it may cover. */
   most?: number
   onDone: () => void
 }
 
 /** Notes what a partner promised: for a need, out of an offer, or freely. */
-export function PledgeForm({ partner, need, offer, most, onDone }: PledgeFormProps) {
+export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: PledgeFormProps) {
   const { t } = useTranslation('partners')
   const saved = useSaved(onDone)
   const forms = useFormOptions()
@@ -69,6 +71,7 @@ export function PledgeForm({ partner, need, offer, most, onDone }: PledgeFormPro
             ...values,
             purposeKind: need ? 'need' : offer ? 'offer' : 'free',
             purposeId: terms?.id ?? '',
+            offerId: fromOffer ?? null,
             form: kind as GivingForm,
             quantity: Number(quantity),
             unit: kind === 'money' ? 'rupiah' : unit,
