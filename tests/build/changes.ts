@@ -125,7 +125,9 @@ export function fitting({ ids, userIds }: Planted, { path }: Change, key: string
     key === 'id'
       ? (/([\w-]+)\/\{id\}/.exec(path)?.[1] ?? '').replaceAll('-', '_').replace(/^people$/, 'persons')
       : pluralOf(/([A-Z]?[a-z]+)Ids?$/.exec(key)?.[1] ?? '')
-  const table = [...ids.keys()].find((name) => name === noun || name.endsWith(`_${noun}`)) ?? 'agencies'
+  const named = (word: string) => [...ids.keys()].find((name) => name === word || name.endsWith(`_${word}`))
+  // `strategic-programmes` is the table of that name; `chair-changes` the one that ends with its last word.
+  const table = named(noun) ?? named(noun.split('_').at(-1) ?? '') ?? 'agencies'
   return ids.get(table)?.[0] ?? ''
 }
 
