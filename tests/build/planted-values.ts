@@ -10,6 +10,7 @@ import { PLANTED_MINUTES } from './rooms/planted-minutes.ts'
 import { PLANTED_MONITORING } from './rooms/planted-monitoring.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
 import { PLANTED_RESULTS } from './rooms/planted-results.ts'
+import { PLANTED_TRAINING } from './rooms/planted-training.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -177,6 +178,7 @@ export const GIVEN: Readonly<
   ...PLANTED_DWP,
   ...PLANTED_MONITORING,
   ...PLANTED_RESULTS,
+  ...PLANTED_TRAINING,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
