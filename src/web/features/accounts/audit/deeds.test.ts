@@ -19,6 +19,8 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'matching.answer.${answer}': ['same', 'different', 'later'],
   'people.${change.kind}': ['merge', 'split', 'death', 'move'],
   'people.verdict.${said.answer}': ['same', 'different'],
+  'training.batch_${step}': ['open', 'withdraw', 'start', 'finish', 'cancel'],
+  'training.trainee_${step}': ['admit', 'refuse', 'reconsider', 'withdraw', 'drop_out'],
   'outcome.${deed}': ['correct', 'record'],
   'letter.${deed}': ['issue', 'correct'],
   'letterhead.${deed}': ['emblem', 'emblem_remove'],

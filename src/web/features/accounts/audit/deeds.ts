@@ -6,6 +6,7 @@ import { MINUTES_DEEDS } from './minutes-deeds.ts'
 import { MONITORING_DEEDS } from './monitoring-deeds.ts'
 import { PARTNER_DEEDS } from './partner-deeds.ts'
 import { RESULT_DEEDS } from './result-deeds.ts'
+import { TRAINING_DEEDS } from './training-deeds.ts'
 
 /** What each operation of the audit trail is called. A room that records a new one adds its line here; until then its code is shown. */
 export const DEEDS: Readonly<Record<string, Bilingual>> = {
@@ -13,6 +14,7 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   ...DWP_DEEDS,
   ...PARTNER_DEEDS,
   ...RESULT_DEEDS,
+  ...TRAINING_DEEDS,
   ...GATHERING_DEEDS,
   ...MINUTES_DEEDS,
   ...MONITORING_DEEDS,

@@ -1,0 +1,38 @@
+import type { Bilingual } from '../../../lib/i18n.ts'
+
+/** What the deeds of courses, their batches and who takes part are called. */
+export const TRAINING_DEEDS: Readonly<Record<string, Bilingual>> = {
+  'course.create': { id: 'Membuat pelatihan', en: 'Made a course' },
+  'course.edit': { id: 'Mengubah pelatihan', en: 'Changed a course' },
+  'course.end': { id: 'Mengakhiri pelatihan', en: 'Ended a course' },
+  'course.reopen': { id: 'Membuka lagi pelatihan', en: 'Reopened a course' },
+  'training.batch_create': { id: 'Membuat angkatan pelatihan', en: 'Made a batch of a course' },
+  'training.batch_edit': { id: 'Mengubah angkatan pelatihan', en: 'Changed a batch of a course' },
+  'training.batch_open': { id: 'Membuka pendaftaran angkatan', en: 'Opened a batch for registration' },
+  'training.batch_withdraw': { id: 'Menjadikan angkatan draf lagi', en: 'Made a batch a draft again' },
+  'training.batch_start': { id: 'Memulai angkatan pelatihan', en: 'Started a batch' },
+  'training.batch_finish': { id: 'Menyelesaikan angkatan pelatihan', en: 'Finished a batch' },
+  'training.batch_cancel': { id: 'Membatalkan angkatan pelatihan', en: 'Cancelled a batch' },
+  'training.link_renew': { id: 'Membuat tautan pendaftaran', en: 'Made a registration link' },
+  'training.needs_provide': { id: 'Menjadikan kebutuhan peserta tindak lanjut', en: 'Made follow-ups of needs' },
+  'training.register': { id: 'Mendaftar pelatihan lewat tautan', en: 'Registered for a course by link' },
+  'training.seats_pledge': { id: 'Mencatat janji tempat kerja', en: 'Noted pledged places of work' },
+  'training.seats_cancel': { id: 'Mencatat janji tempat kerja ditarik', en: 'Noted places of work as taken back' },
+  'training.trainer_add': { id: 'Menambah pelatih', en: 'Added a trainer' },
+  'training.trainer_remove': { id: 'Menghapus pelatih', en: 'Removed a trainer' },
+  'training.trainee_add': { id: 'Mencatat pendaftar pelatihan', en: 'Noted somebody for a course' },
+  'training.trainees_from_lists': { id: 'Mengambil peserta dari daftar', en: 'Took participants from lists' },
+  'training.trainees_export': {
+    id: 'Mengunduh daftar peserta pelatihan',
+    en: 'Downloaded the participants of a batch',
+  },
+  'training.trainee_admit': { id: 'Menerima peserta pelatihan', en: 'Admitted a participant' },
+  'training.trainee_refuse': { id: 'Menolak pendaftar pelatihan', en: 'Refused somebody' },
+  'training.trainee_reconsider': { id: 'Mempertimbangkan lagi pendaftar', en: 'Considered somebody again' },
+  'training.trainee_withdraw': { id: 'Mencatat peserta mundur', en: 'Noted that a participant withdrew' },
+  'training.trainee_drop_out': { id: 'Mencatat peserta berhenti', en: 'Noted that a participant dropped out' },
+  'training.trainee_edit': { id: 'Mengubah data peserta pelatihan', en: 'Changed a participant' },
+  'training.trainee_assess': { id: 'Menilai peserta pelatihan', en: 'Assessed a participant' },
+  'training.trainee_certify': { id: 'Mencatat sertifikat peserta', en: 'Noted a certificate' },
+  'training.trainee_reveal': { id: 'Membuka NIK atau telepon peserta', en: 'Showed a NIK or phone of a participant' },
+}
