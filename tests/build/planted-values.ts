@@ -8,6 +8,7 @@ import { PLANTED_LOGISTICS } from './rooms/planted-logistics.ts'
 import { PLANTED_MATCHING } from './rooms/planted-matching.ts'
 import { PLANTED_MINUTES } from './rooms/planted-minutes.ts'
 import { PLANTED_MONITORING } from './rooms/planted-monitoring.ts'
+import { PLANTED_PARTNERS } from './rooms/planted-partners.ts'
 import { PLANTED_PEOPLE } from './rooms/planted-people.ts'
 import { PLANTED_RESULTS } from './rooms/planted-results.ts'
 import { PLANTED_TRAINING } from './rooms/planted-training.ts'
@@ -179,6 +180,7 @@ export const GIVEN: Readonly<
   ...PLANTED_MONITORING,
   ...PLANTED_RESULTS,
   ...PLANTED_TRAINING,
+  ...PLANTED_PARTNERS,
   ...PLANTED_PEOPLE,
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,

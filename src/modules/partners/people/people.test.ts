@@ -39,7 +39,7 @@ const coordinator = <T>(work: Parameters<typeof actAs<T>>[2]) => actAs(database,
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await buildRegion(database)
+  await buildRegion(database, '35.07', { isSample: true })
   await coordinator(async (ctx) => {
     dinas = (await buildAgency(ctx)).id
     lain = (await buildAgency(ctx)).id
@@ -158,9 +158,9 @@ test('an agreement is renewed once, terminated with its reason, never ends befor
 
 test('six, three and one month before the end those who are bound and the coordinators are told, once each', async () => {
   await coordinator(async (ctx) => {
-    await createPersona(ctx, { userId: 'kepala', name: 'Kepala', role: 'head', agencyId: dinas })
-    await createPersona(ctx, { userId: 'orang-lain', name: 'Kepala lain', role: 'head', agencyId: lain })
-    await createPersona(ctx, { userId: 'bappeda', name: 'Bappeda', role: 'coordinator', agencyId: null })
+    await createPersona(ctx, { userId: 'contoh-kepala', name: 'Kepala', role: 'head', agencyId: dinas })
+    await createPersona(ctx, { userId: 'contoh-lain', name: 'Kepala lain', role: 'head', agencyId: lain })
+    await createPersona(ctx, { userId: 'contoh-bappeda', name: 'Bappeda', role: 'coordinator', agencyId: null })
   })
   const system: As = { role: 'admin', userId: 'system', clock }
   const toldOn = (day: string) => {
@@ -183,7 +183,7 @@ test('six, three and one month before the end those who are bound and the coordi
   const notices = await coordinator((ctx) =>
     ctx.tx.selectFrom('notices').select('user_id').where('topic', '=', 'partner.agreement_ends').execute(),
   )
-  expect(new Set(notices.map(({ user_id }) => user_id))).toEqual(new Set(['kepala', 'bappeda']))
+  expect(new Set(notices.map(({ user_id }) => user_id))).toEqual(new Set(['contoh-kepala', 'contoh-bappeda']))
   clock.set('2026-02-10T03:00:00Z')
 })
 
