@@ -73,6 +73,7 @@ export async function moveCourse(
   assert(can.edit(ctx.actor, course), 'forbidden')
   assert(course.state !== to, 'wrong_state', { state: to === 'ended' ? 'ended' : 'open' })
   assert(course.version === version && (await updateCourse(ctx, course, { state: to })), 'conflict')
-  await record(ctx, to === 'ended' ? 'course.end' : 'course.reopen', { kind: 'course', id }, { version: version + 1 })
+  const deed = to === 'ended' ? 'end' : 'reopen'
+  await record(ctx, `course.${deed}`, { kind: 'course', id }, { version: version + 1 })
   return getCourse(ctx, id)
 }

@@ -11,6 +11,7 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'attendance.${deed}': ['record', 'decide'],
   'confirmation.${said.answer}': ['confirmed', 'denied'],
   'carried.${decision}': ['accept', 'put_off'],
+  'course.${deed}': ['end', 'reopen'],
   'dwp.chair_${state}': ['replaced', 'kept'],
   'dwp.member_${deed}': ['save', 'leave'],
   'dwp.visit_${deed}': ['move', 'cancel', 'fill', 'hold'],
