@@ -3,6 +3,7 @@ import {
   exportHouses,
   listFinished,
   listHouses,
+  listHouseYears,
   setTarget,
   showBoard,
   showBurnUp,
@@ -21,6 +22,7 @@ export const views = {
   },
   board: routes.board.handler(({ context: { ctx }, input }) => showBoard(ctx, input)),
   figures: {
+    years: routes.figures.years.handler(({ context: { ctx } }) => listHouseYears(ctx)),
     summary: routes.figures.summary.handler(({ context: { ctx }, input }) => showFigures(ctx, input)),
     map: routes.figures.map.handler(({ context: { ctx }, input }) => showMap(ctx, input)),
     burnUp: routes.figures.burnUp.handler(({ context: { ctx }, input }) => showBurnUp(ctx, input)),

@@ -13,8 +13,6 @@ const Sums = z.object({ houses: Count, cost: Sum, promised: Sum, delivered: Sum,
 
 export const HouseFigures = Sums.extend({
   year: Count,
-  /** Years that have houses or a target, the latest first; the present one always. */
-  years: z.array(Count),
   states: z.array(z.object({ state: HouseState, houses: Count, late: Count })),
   cancelled: z.array(z.object({ kind: CancelKind, houses: Count })),
   /** Houses to which two or more give; each counts once. */
@@ -103,6 +101,9 @@ const OfYear = z.object({ year: HouseYear.optional() })
 
 /** Figures of the whole region, which name nobody; without a year, of the present one. */
 export const figures = {
+  years: base
+    .route({ method: 'GET', path: '/houses/years', summary: 'Years that have houses or a target, and the present one' })
+    .output(z.object({ years: z.array(Count) })),
   summary: base
     .route({ method: 'GET', path: '/houses/figures', summary: 'Houses by state, cost, gifts and the open gap' })
     .input(OfYear)

@@ -20,6 +20,12 @@ import { lateSince } from './waiting.ts'
 /** The year asked for, else the present one by the region's calendar. */
 export const yearOf = (ctx: Context, year: number | undefined): number => year ?? Number(todayOf(ctx).slice(0, 4))
 
+/** Years that have houses or a target, and the present one; the latest first. */
+export async function listYears(ctx: Context): Promise<{ years: number[] }> {
+  const years = new Set([yearOf(ctx, undefined), ...(await listHouseYears(ctx))])
+  return { years: [...years].sort((a, b) => b - a) }
+}
+
 /** Houses of a year by state, what they cost, what is given and what is open, each house once however many give; of the whole region, without names. */
 export async function showFigures(ctx: Context, asked: { readonly year?: number | undefined }): Promise<HouseFigures> {
   const year = yearOf(ctx, asked.year)
@@ -31,11 +37,9 @@ export async function showFigures(ctx: Context, asked: { readonly year?: number 
     promised: sum(({ promised }) => promised),
     delivered: sum(({ delivered }) => delivered),
   }
-  const years = new Set([yearOf(ctx, undefined), year, ...(await listHouseYears(ctx))])
   const target = await findTarget(ctx, year)
   return {
     year,
-    years: [...years].sort((a, b) => b - a),
     houses: sum(({ houses }) => houses),
     ...money,
     gap: money.cost - money.promised - money.delivered,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PhotoAngle } from '#contract/houses/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import { COST } from './conditions.ts'
+import { COST, GIVERS } from './conditions.ts'
 import { type Asked, matchingHouses } from './matching.ts'
 
 /** One page of houses handed over, the latest first. */
@@ -15,8 +15,7 @@ export async function pageFinished(ctx: Context, asked: Asked, { limit, offset }
       'h.district_code as districtCode',
       sql<string>`h.handed_over_on`.as('handedOverOn'),
       COST.as('cost'),
-      sql<number>`(select count(distinct (g.giver_kind, g.agency_id, g.partner_id, g.giver_name))::int from house_givers g
-        where g.region_id = h.region_id and g.house_id = h.id and g.state <> 'cancelled')`.as('givers'),
+      GIVERS.as('givers'),
     ])
     .orderBy(sql`h.handed_over_on desc, h.code`)
     .limit(limit)

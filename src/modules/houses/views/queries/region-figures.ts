@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CancelKind, HouseState } from '#contract/houses/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { visibleHouses } from '../../queries/visible.ts'
-import { IS_CONFLICTING, IS_DOUBTFUL, isLate, lacksPhoto } from './conditions.ts'
+import { COST, GAP, GIVERS, given, IS_CONFLICTING, IS_DOUBTFUL, isLate, lacksPhoto } from './conditions.ts'
 
 type Since = readonly (readonly [string, string])[]
 
@@ -25,18 +25,12 @@ export async function sumByState(ctx: Context, year: number, since: Since) {
     promised: number
     delivered: number
   }>`
-    with h as (select h.* from houses h where h.region_id = ${ctx.region} and h.year = ${year}),
-      c as (select i.house_id, sum(i.amount::float8) as cost from house_items i
-        where i.region_id = ${ctx.region} and i.house_id in (select id from h) group by 1),
-      g as (select g.house_id, coalesce(sum(g.amount::float8) filter (where g.state = 'promised'), 0) as promised,
-          coalesce(sum(g.amount::float8) filter (where g.state = 'delivered'), 0) as delivered,
-          count(distinct (g.giver_kind, g.agency_id, g.partner_id, g.giver_name)) as givers
-        from house_givers g where g.region_id = ${ctx.region} and g.state <> 'cancelled' and g.house_id in (select id from h) group by 1)
-    select h.state, ${count} as houses, ${countIf(isLate(since))} as late,
-      (count(*) filter (where g.givers > 1))::int as shared,
-      (count(*) filter (where coalesce(c.cost, 0) > coalesce(g.promised + g.delivered, 0)))::int as "withGap",
-      coalesce(sum(c.cost), 0) as cost, coalesce(sum(g.promised), 0) as promised, coalesce(sum(g.delivered), 0) as delivered
-    from h left join c on c.house_id = h.id left join g on g.house_id = h.id
+    select h.state, ${count} as houses, ${countIf(sql`h.late`)} as late, ${countIf(sql`h.givers > 1`)} as shared,
+      ${countIf(sql`h.cost > h.promised + h.delivered`)} as "withGap",
+      sum(h.cost) as cost, sum(h.promised) as promised, sum(h.delivered) as delivered
+    from (select h.state, ${isLate(since)} as late, ${COST} as cost, ${given('promised')} as promised, ${given('delivered')} as delivered,
+        ${GIVERS} as givers
+      from houses h where h.region_id = ${ctx.region} and h.year = ${year}) h
     group by h.state`.execute(ctx.tx)
   return rows
 }
@@ -94,19 +88,13 @@ export async function sumByDistrict(ctx: Context, year: number, since: Since) {
     late: number
     gap: number
   }>`
-    with h as (select h.* from houses h where h.region_id = ${ctx.region} and h.year = ${year} and h.state <> 'cancelled'),
-      c as (select i.house_id, sum(i.amount::float8) as cost from house_items i
-        where i.region_id = ${ctx.region} and i.house_id in (select id from h) group by 1),
-      g as (select g.house_id, sum(g.amount::float8) as given from house_givers g
-        where g.region_id = ${ctx.region} and g.state <> 'cancelled' and g.house_id in (select id from h) group by 1)
     select h.district_code as "areaCode", ${count} as houses,
-      (count(*) filter (where h.state in ('proposed', 'surveyed')))::int as waiting,
-      (count(*) filter (where h.state in ('decided', 'planned')))::int as chosen,
-      (count(*) filter (where h.state = 'building'))::int as building,
-      (count(*) filter (where h.state = 'handed_over'))::int as "handedOver",
-      ${countIf(isLate(since))} as late,
-      sum(coalesce(c.cost, 0) - coalesce(g.given, 0)) as gap
-    from h left join c on c.house_id = h.id left join g on g.house_id = h.id
+      ${countIf(sql`h.state in ('proposed', 'surveyed')`)} as waiting,
+      ${countIf(sql`h.state in ('decided', 'planned')`)} as chosen,
+      ${countIf(sql`h.state = 'building'`)} as building,
+      ${countIf(sql`h.state = 'handed_over'`)} as "handedOver",
+      ${countIf(isLate(since))} as late, sum(${GAP}) as gap
+    from houses h where h.region_id = ${ctx.region} and h.year = ${year} and h.state <> 'cancelled'
     group by 1 order by 1`.execute(ctx.tx)
   return rows
 }

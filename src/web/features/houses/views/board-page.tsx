@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { BoardCards } from './board-cards.tsx'
 import { HouseParts } from './house-parts.tsx'
 import { MapPage } from './map-page.tsx'
+import { ToLookAt } from './to-look-at.tsx'
 import { useHouseFilters } from './use-house-filters.ts'
 import { useHouseYear } from './use-house-year.ts'
 import { filterOf, type HouseFilters, houseListAddress, isFiltered } from './view.ts'
@@ -56,11 +57,14 @@ function Board() {
           <EmptyState title={t('views.empty', { year })}>{t('views.emptyWhy')}</EmptyState>
         )
       ) : (
-        <div className={classes.board} data-stale={query.isPlaceholderData || undefined}>
-          {columns.map((column) => (
-            <BoardCards key={column.state} column={column} view={narrowed} />
-          ))}
-        </div>
+        <>
+          <ToLookAt year={year} />
+          <div className={classes.board} data-stale={query.isPlaceholderData || undefined}>
+            {columns.map((column) => (
+              <BoardCards key={column.state} column={column} view={narrowed} />
+            ))}
+          </div>
+        </>
       )}
     </Page>
   )

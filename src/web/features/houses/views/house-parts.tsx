@@ -24,7 +24,7 @@ export function HouseParts({ shown, year }: { shown: Part; year: number }) {
   const { t } = useTranslation('houses')
   const navigate = useNavigate()
   const enters = useCan('readServices')
-  const { data } = useQuery(api.houses.views.figures.summary.queryOptions({ input: { year }, staleTime: 60_000 }))
+  const { data } = useQuery(api.houses.views.figures.years.queryOptions({ staleTime: 300_000 }))
   const go = (part: Part, of: number) => void navigate({ to: PARTS[part], search: { year: of } })
   const years = [...new Set([...(data?.years ?? []), year])].sort((a, b) => b - a)
   const parts = (Object.keys(PARTS) as Part[]).filter((part) => enters || OPEN.includes(part))

@@ -51,7 +51,7 @@ function TargetForm({ data, onDone }: { data: BurnUp; onDone: () => void }) {
       submit={t('views.pace.save')}
       onSubmit={async ({ target, note }) => {
         await save.mutateAsync({ year: data.year, target: Number(target), note })
-        notifyDone(t('views.pace.saved'))
+        void notifyDone(t('views.pace.saved'))
         onDone()
       }}
     >

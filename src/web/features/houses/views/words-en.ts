@@ -45,6 +45,12 @@ export const viewWords: Translation<typeof indonesian> = {
       none: 'None.',
       shows: 'Progress {{count}} %',
     },
+    look: {
+      label: 'To look at:',
+      doubtful: 'houses with doubtful photographs',
+      conflicting: 'houses with answers that differ',
+      missing: 'houses whose photographs are not complete',
+    },
     map: {
       title: 'Where are houses still waiting?',
       context: 'All houses of the region that were not cancelled, by district.',

@@ -49,6 +49,12 @@ export const viewWords = {
       none: 'Tidak ada.',
       shows: 'Kemajuan {{count}} %',
     },
+    look: {
+      label: 'Perlu dilihat:',
+      doubtful: 'rumah dengan foto diragukan',
+      conflicting: 'rumah dengan isian bertentangan',
+      missing: 'rumah yang fotonya belum lengkap',
+    },
     map: {
       title: 'Di mana rumah belum tertangani?',
       context: 'Semua rumah daerah ini yang tidak batal, menurut kecamatan.',
