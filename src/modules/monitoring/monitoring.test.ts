@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { savePart, saveTarget } from '#modules/plans/index.ts'
+import { savePart } from '#modules/plans/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../tests/build/database.ts'
-import { buildActivity, buildPlanningAgency } from '../../../tests/build/plans.ts'
-import { buildPart, buildStrategic } from '../../../tests/build/rooms/strategic.ts'
+import { buildShared, reportOf, reportRow } from '../../../tests/build/rooms/strategic.ts'
 import {
   agreeToShare,
   correctContribution,
@@ -20,10 +19,8 @@ import {
 } from './index.ts'
 
 let database: Database
-let programmeId = ''
-let housesId = ''
-let activityId = ''
-let [first, second, third] = ['', '', '']
+let built: Awaited<ReturnType<typeof buildShared>>
+let [programmeId, first, second, third] = ['', '', '', '']
 const clock = testClock('2026-07-20T03:00:00Z')
 const as = (agencyId: string, role: 'head' | 'operator' | 'viewer' = 'operator'): As => ({ role, agencyId, clock })
 const coordinator: As = { clock }
@@ -31,58 +28,14 @@ const coordinator: As = { clock }
 beforeAll(async () => {
   database = await openTestDatabase()
   await buildRegion(database)
-  await buildRegion(database, '35.73')
-  await actAs(database, coordinator, async (ctx) => {
-    first = await buildPlanningAgency(ctx, 'Disnaker')
-    second = await buildPlanningAgency(ctx, 'Dinsos')
-    third = await buildPlanningAgency(ctx, 'DKP')
-    activityId = (await buildActivity(ctx, { agencyId: first, name: 'Pelatihan menjahit' })).id
-    const programme = await buildStrategic(ctx)
-    programmeId = programme.id
-    await saveTarget(ctx, {
-      id: programmeId,
-      version: programme.version,
-      year: 2026,
-      target: 200,
-      bySex: { female: 120, male: 80 },
-      sexReason: '',
-      byDisability: null,
-      byDistrict: [
-        { code: '35.07.13', amount: 150 },
-        { code: '35.07.20', amount: 50 },
-      ],
-      reason: '',
-    })
-    await buildPart(ctx, programmeId, { agencyId: first, activities: [{ activityId, weight: 2 }], target: 120 })
-    await buildPart(ctx, programmeId, { agencyId: second, activities: [{ activityId, weight: 1 }], target: 80 })
-    housesId = (await buildStrategic(ctx, { name: '1.500 rumah', measure: 'houses' })).id
-    await buildPart(ctx, housesId, { agencyId: first })
-  })
+  built = await actAs(database, coordinator, buildShared)
+  ;({ programmeId, first, second, third } = built)
 })
 afterAll(() => database.close())
 
-const row = (amount: number, given: object = {}) => ({
-  districtCode: '35.07.13',
-  amount,
-  female: amount,
-  male: 0,
-  disabled: null,
-  ...given,
-})
-const report = (given: Partial<Parameters<typeof reportContribution>[1]> = {}) => ({
-  programmeId,
-  agencyId: first,
-  activityId,
-  year: 2026,
-  quarter: 1,
-  rows: [row(50)],
-  sexReason: '',
-  evidence: 'Daftar hadir 12/III/2026',
-  shares: null,
-  ...given,
-})
-const send = (given: Partial<Parameters<typeof reportContribution>[1]> = {}, who: As = as(given.agencyId ?? first)) =>
-  actAs(database, who, (ctx) => reportContribution(ctx, report(given)))
+const row = reportRow
+const send = (given: Parameters<typeof reportOf>[1] = {}) =>
+  actAs(database, as(given.agencyId ?? first), (ctx) => reportContribution(ctx, reportOf(built, given)))
 const progress = (who: As = coordinator) => actAs(database, who, (ctx) => readProgress(ctx, { id: programmeId }))
 
 test('before anything is reported nothing is forecast, and who should have reported is named', async () => {
@@ -180,47 +133,6 @@ test('a correction by the second agency asks the first anew, and the total follo
 
 const listOf = (who: As = coordinator, withdrawn = false) =>
   actAs(database, who, (ctx) => listContributions(ctx, { programmeId, year: 2026, withdrawn, page: 1, pageSize: 50 }))
-
-test('who shares nothing of it reads how many, not the rows of the report, and writes nothing', async () => {
-  const [seen] = (await listOf(as(third))).rows
-  expect(seen).toMatchObject({ amount: 55, rows: null, can: { correct: false, withdraw: false, agreeFor: [] } })
-  const change = { id: seen?.id ?? '', version: seen?.version ?? 0, reason: 'Bukan milik saya' }
-  await expect(actAs(database, as(third), (ctx) => withdrawContribution(ctx, change))).rejects.toMatchObject({
-    code: 'forbidden',
-  })
-  await expect(
-    actAs(database, { region: '35.73', clock }, (ctx) => getContribution(ctx, change.id)),
-  ).rejects.toMatchObject({ code: 'not_found' })
-})
-
-test.each([
-  ['a quarter that has not begun', { quarter: 4 }, 'contribution_ahead'],
-  ['a year outside the programme', { year: 2025 }, 'strategic_year_outside'],
-  ['people without sex and without a reason', { rows: [row(10, { female: 4 })] }, 'people_split_missing'],
-  ['more women than people', { rows: [row(10, { female: 11 })] }, 'contribution_split'],
-  ['more people with a disability than people', { rows: [row(10, { disabled: 11 })] }, 'contribution_split'],
-  ['a district twice', { rows: [row(10), row(5)] }, 'contribution_district_twice'],
-  ['a district of another region', { rows: [row(10, { districtCode: '35.73.01' })] }, 'unknown_reference'],
-  [
-    'shares of others',
-    { shares: [{ agencyId: '00000000-0000-7000-8000-000000000000', amount: 50 }] },
-    'contribution_sharers',
-  ],
-])('%s is refused, and nothing is kept of it', async (_, given, code) => {
-  await expect(send({ quarter: 2, ...given })).rejects.toMatchObject({ code })
-  expect((await progress()).reached).toBe(55)
-})
-
-test('an agency without a part, an activity outside the part, and what a room counts cannot be reported', async () => {
-  await expect(send({ agencyId: third, quarter: 2 })).rejects.toMatchObject({ code: 'contribution_no_part' })
-  const { id } = await actAs(database, coordinator, (ctx) => buildActivity(ctx, { agencyId: first, name: 'Lain' }))
-  await expect(send({ activityId: id, quarter: 2 })).rejects.toMatchObject({ code: 'contribution_activity' })
-  await expect(send({ programmeId: housesId, activityId: null, quarter: 2 })).rejects.toMatchObject({
-    code: 'contribution_counted',
-  })
-  await expect(send({ quarter: 2 }, as(second))).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(send({ quarter: 2 }, as(first, 'viewer'))).rejects.toMatchObject({ code: 'forbidden' })
-})
 
 test('outside any activity an agency is alone with its report; the forecast knows until the last quarter reported', async () => {
   await send({
