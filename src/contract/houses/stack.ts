@@ -103,6 +103,8 @@ const Stack = z.object({
   schemes: z.array(Scheme),
   can: z.object({ give: z.boolean() }),
 })
+export type GiftStack = z.infer<typeof Stack>
+
 const WRITING = errors(
   'conflict',
   'house_over',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scoreSurvey } from '#contract/houses/survey.ts'
+import { scoreSurvey } from '#contract/houses/score-survey.ts'
 import { CONDITIONS, QUESTIONS, SCALE } from './form.ts'
 import { type Answers, judgeSurvey } from './judge-survey.ts'
 

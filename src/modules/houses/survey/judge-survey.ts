@@ -1,4 +1,5 @@
-import { type SurveyScore, scoreSurvey } from '#contract/houses/survey.ts'
+import { scoreSurvey } from '#contract/houses/score-survey.ts'
+import type { SurveyScore } from '#contract/houses/survey.ts'
 import { CONDITIONS, type Condition, QUESTIONS, SCALE } from './form.ts'
 
 /** Answers that stand, by question. */
