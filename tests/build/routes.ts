@@ -25,6 +25,8 @@ const PATH: Readonly<Record<string, string>> = {
   quarter: '1',
   kind: 'minutes',
   'plans.nomenclature.explain code': '1.06.01.2.06.0009',
+  // The home region, by the seed of two-regions.ts.
+  'partners.thanks.page code': '35.73',
 }
 /** Values for what a query needs or may hold. */
 const QUERY: Readonly<Record<string, string>> = {
