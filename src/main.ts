@@ -9,7 +9,7 @@ import { createAuthentication, createRecentSessions, readAuthSecret } from '#mod
 import { lookAtChairs, onHoldersChanged, sealedInDwp } from '#modules/dwp/index.ts'
 import { askForReminders, digestJob, remindJob } from '#modules/followups/index.ts'
 import { askToLookAfter, lookAfterJob, sealedInGatherings } from '#modules/gatherings/index.ts'
-import { sealedInHouses } from '#modules/houses/index.ts'
+import { keepsHousePhotos, sealedInHouses } from '#modules/houses/index.ts'
 import { checkListJob, commitListJob, sealedInLists, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
@@ -34,6 +34,7 @@ import {
 import { askToFollowGraduates, followGraduatesJob, sealedInTraining } from '#modules/training/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
+import { sweepFiles } from '#platform/files/sweep-files.ts'
 import { sealedInMails } from '#platform/mail/queue-mail.ts'
 import { askForMail, sendMailJob } from '#platform/mail/send-job.ts'
 import { type Round, startRounds } from '#platform/upkeep/rounds.ts'
@@ -93,6 +94,7 @@ export const roundsOf = ({ mail }: Pick<Config, 'mail'>): readonly Round[] => [
   askToRemindOfAgreements,
   askToFollowGraduates,
   lookAtChairs,
+  sweepFiles([keepsHousePhotos]),
   ...(mail ? [askForMail] : []),
 ]
 

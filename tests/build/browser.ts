@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as playwright } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright } from 'playwright-core'
 
 const ON_THE_MACHINE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** A headless browser: the machine's own Chromium, else the one that comes as a package. */
-export async function openBrowser(): Promise<Browser> {
+/** How the machine's own Chromium is started, else the one that comes as a package. */
+async function launchOptions() {
   const installed = process.env.CHROMIUM_PATH ?? ON_THE_MACHINE.find((file) => existsSync(file))
   const quiet = [
     '--disable-background-networking',
@@ -14,7 +14,14 @@ export async function openBrowser(): Promise<Browser> {
     '--no-first-run',
     '--disable-quic',
   ]
-  if (installed)
-    return playwright.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] })
+  return installed
+    ? { executablePath: installed, args: ['--no-sandbox', '--disable-gpu', ...quiet] }
+    : { executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] }
 }
+
+/** A headless browser. */
+export const openBrowser = async (): Promise<Browser> => playwright.launch(await launchOptions())
+
+/** A headless browser that keeps what pages store in a folder, as a phone does from one start to the next. */
+export const openPhone = async (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  playwright.launchPersistentContext(folder, { ...(await launchOptions()), ...options })

@@ -1,5 +1,6 @@
 import { PLANTED_ATTENDANCE } from './rooms/planted-attendance.ts'
 import { PLANTED_DWP } from './rooms/planted-dwp.ts'
+import { PLANTED_FIELD } from './rooms/planted-field.ts'
 import { PLANTED_FOLLOWUPS } from './rooms/planted-followups.ts'
 import { PLANTED_GATHERINGS } from './rooms/planted-gatherings.ts'
 import { PLANTED_LETTERS } from './rooms/planted-letters.ts'
@@ -185,6 +186,7 @@ export const GIVEN: Readonly<
   ...PLANTED_LISTS,
   ...PLANTED_MATCHING,
   ...PLANTED_ATTENDANCE,
+  ...PLANTED_FIELD,
   ...PLANTED_GATHERINGS,
   ...PLANTED_LOGISTICS,
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../lib/i18n.ts'
 import { ATTENDANCE_DEEDS } from './attendance-deeds.ts'
 import { DWP_DEEDS } from './dwp-deeds.ts'
+import { FIELD_DEEDS } from './field-deeds.ts'
 import { GATHERING_DEEDS } from './gathering-deeds.ts'
 import { MINUTES_DEEDS } from './minutes-deeds.ts'
 import { MONITORING_DEEDS } from './monitoring-deeds.ts'
@@ -12,6 +13,7 @@ import { TRAINING_DEEDS } from './training-deeds.ts'
 export const DEEDS: Readonly<Record<string, Bilingual>> = {
   ...ATTENDANCE_DEEDS,
   ...DWP_DEEDS,
+  ...FIELD_DEEDS,
   ...PARTNER_DEEDS,
   ...RESULT_DEEDS,
   ...TRAINING_DEEDS,
