@@ -12,7 +12,7 @@ import { type House, isOver } from '../house.ts'
 import { findHouse, lockHouses } from '../queries/houses.ts'
 import { recordStep } from '../record-step.ts'
 import { type Doubtful, doubtsOf, type Spot } from './doubts.ts'
-import { followPhotos } from './follow-photos.ts'
+import { followPhoto } from './follow-photo.ts'
 import type { Photo } from './photo.ts'
 import { photoRules } from './photo-rules.ts'
 import type { KeptPicture } from './prepare-picture.ts'
@@ -132,7 +132,7 @@ export async function keepPhoto(
     offsetMs: clampOffset(told.offsetMs),
   })
   await updateOfficer(ctx, officer.id, { lastSeenAt: now, lastOffsetMs: clampOffset(told.offsetMs) })
-  const progress = await followPhotos(ctx, house, judged.doubts.length === 0 ? spot : null)
+  const progress = await followPhoto(ctx, house, told.stage, judged.doubts.length === 0 ? spot : null)
   return { id: told.id, outcome: 'kept', doubts: [...judged.doubts], progress }
 }
 
@@ -177,7 +177,7 @@ export async function keepDeskPhoto(ctx: Context, told: DeskPhoto, picture: Kept
   assert(kept?.houseId === house.id, 'idempotency_reused')
   if (isNew) {
     await recordStep(ctx, house.id, 'photo', { photoId: told.photoId, stage: told.stage })
-    await followPhotos(ctx, house, null)
+    await followPhoto(ctx, house, told.stage, null)
   }
   return kept
 }

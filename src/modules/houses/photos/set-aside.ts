@@ -2,7 +2,6 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { getHouse, holdHouse } from '../get-house.ts'
 import { recordStep } from '../record-step.ts'
-import { followPhotos } from './follow-photos.ts'
 import type { Photo } from './photo.ts'
 import { findPhoto, updateSetAside } from './queries/photos.ts'
 
@@ -16,7 +15,6 @@ async function change(ctx: Context, id: string, reason: string): Promise<Photo> 
   })
   await updateSetAside(ctx, id, reason)
   await recordStep(ctx, house.id, reason ? 'photo_set_aside' : 'photo_taken_back', { photoId: id })
-  await followPhotos(ctx, house, null)
   const changed = await findPhoto(ctx, id)
   assert(changed, 'not_found')
   return changed
