@@ -135,7 +135,7 @@ function useFigures(data: ResultFigures | undefined): Figure[] {
             }),
           },
         ]
-      : []),
+      : [{ value: t('results.hidden', { least: data.threshold.people }), label: t('results.figures.share') }]),
     {
       value: rates.response === null ? <Num value={counts.answered} /> : share(rates.response),
       label: t('results.figures.response', { base: counts.base ?? '' }),

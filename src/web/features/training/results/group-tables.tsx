@@ -27,6 +27,27 @@ export function useGroupName(): (group: Pick<Group, 'dimension' | 'value' | 'nam
   return ({ dimension, value, name }) => name || (words[`${dimension}:${value}`] ?? t('results.value.unknown'))
 }
 
+const isShown = ({ counts }: Pick<Group, 'counts'>) => counts.base !== null
+
+/** Groups of which nothing is shown, in one line instead of a row each. */
+export function HiddenGroups({
+  groups,
+  least,
+}: {
+  groups: readonly Pick<Group, 'dimension' | 'value' | 'name' | 'counts'>[]
+  least: number
+}) {
+  const { t } = useTranslation('training')
+  const nameOf = useGroupName()
+  const names = groups.filter((group) => !isShown(group)).map(nameOf)
+  if (names.length === 0) return null
+  return (
+    <p className={classes.why} title={t('results.hiddenWhy', { least })}>
+      {t('results.of.together', { hidden: t('results.hidden', { least }), names: names.join('; ') })}
+    </p>
+  )
+}
+
 /** One table a dimension, every group with its share, its bounds and how many answered. */
 export function GroupTables({ groups, least }: { groups: readonly Group[]; least: number }) {
   const { t } = useTranslation('training')
@@ -38,7 +59,7 @@ export function GroupTables({ groups, least }: { groups: readonly Group[]; least
         <div key={dimension} className={own.section}>
           <h2>{t(`results.dimension.${dimension}`)}</h2>
           <ul className={classes.groups}>
-            {rows.map((group) => (
+            {rows.filter(isShown).map((group) => (
               <li key={group.value} className={classes.group}>
                 <span className={classes.name}>{nameOf(group)}</span>
                 <ShareBar rates={group.rates} counts={group.counts} least={least} />
@@ -49,6 +70,7 @@ export function GroupTables({ groups, least }: { groups: readonly Group[]; least
               </li>
             ))}
           </ul>
+          <HiddenGroups groups={rows} least={least} />
         </div>
       ))}
     </section>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ResultFigures } from '#contract/training/results/figures.ts'
 import { formatMoney } from '../../../lib/format.ts'
 import own from '../training.module.css'
-import { useGroupName } from './group-tables.tsx'
+import { HiddenGroups, useGroupName } from './group-tables.tsx'
 import classes from './results.module.css'
 import { Behind, ShareBar } from './shown.tsx'
 
@@ -21,17 +21,20 @@ export function KeptJobs({ kept, least }: { kept: ResultFigures['kept']; least: 
       {whole && <ShareBar rates={whole.rates} counts={whole.counts} least={least} />}
       {without > 0 && <p className={own.quiet}>{t('results.noCost', { count: without })}</p>}
       <ul className={classes.groups}>
-        {rows.map((group) => (
-          <li key={`${group.dimension} ${group.value}`} className={classes.group}>
-            <span className={classes.name}>{nameOf(group)}</span>
-            <ShareBar rates={group.rates} counts={group.counts} least={least} />
-            <span className={classes.beside}>
-              <Behind rates={group.rates} counts={group.counts} least={least} />
-              {group.cost?.each && <span>{t('results.of.cost', { cost: formatMoney(group.cost.each) })}</span>}
-            </span>
-          </li>
-        ))}
+        {rows
+          .filter(({ counts }) => counts.base !== null)
+          .map((group) => (
+            <li key={`${group.dimension} ${group.value}`} className={classes.group}>
+              <span className={classes.name}>{nameOf(group)}</span>
+              <ShareBar rates={group.rates} counts={group.counts} least={least} />
+              <span className={classes.beside}>
+                <Behind rates={group.rates} counts={group.counts} least={least} />
+                {group.cost?.each && <span>{t('results.of.cost', { cost: formatMoney(group.cost.each) })}</span>}
+              </span>
+            </li>
+          ))}
       </ul>
+      <HiddenGroups groups={rows} least={least} />
     </section>
   )
 }

@@ -63,7 +63,7 @@ export function Behind({ rates, counts, least }: { rates: Rates; counts: Counts;
       <span>{rates.response === null ? hidden : t('results.of.response', { share: share(rates.response) })}</span>
       <span>
         {isSplitHidden
-          ? `${number(counts.answered)} / ${number(counts.base)}`
+          ? t('results.of.asked', { base: number(counts.base) })
           : t('results.of.counts', {
               yes: number(counts.yes),
               no: number(counts.no),

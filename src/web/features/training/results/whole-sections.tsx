@@ -14,7 +14,7 @@ export function WholeSections({ whole, least }: { whole: NonNullable<ResultFigur
   const gone = whole.due - (whole.counts.base ?? 0)
   return (
     <>
-      <ShareBar rates={whole.rates} counts={whole.counts} least={least} />
+      {whole.rates.share && <ShareBar rates={whole.rates} counts={whole.counts} least={least} />}
       <div className={classes.columns}>
         <section className={own.section}>
           <h2>{t('results.what')}</h2>

@@ -45,6 +45,8 @@ export const resultWords: Translation<typeof id> = {
     noCost_other: 'The cost of {{count}} batches is not filled in, so the cost of all cannot be worked out.',
     by: 'By group',
     of: {
+      asked: '{{base}} asked',
+      together: '{{hidden}}: {{names}}',
       response: '{{share}} answered',
       counts: '{{yes}} in work, {{no}} not, {{unknown}} not known',
       works: '{{rate}} in work',

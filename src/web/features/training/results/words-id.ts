@@ -43,6 +43,8 @@ export const resultWords = {
     noCost_other: 'Biaya {{count}} angkatan belum diisi, jadi biaya seluruhnya belum dapat dihitung.',
     by: 'Menurut kelompok',
     of: {
+      asked: '{{base}} ditanya',
+      together: '{{hidden}}: {{names}}',
       response: '{{share}} menjawab',
       counts: '{{yes}} bekerja, {{no}} tidak, {{unknown}} belum diketahui',
       works: '{{rate}} bekerja',
