@@ -34,7 +34,6 @@ export {
   revivePartner,
   withdrawPartnerLink,
 } from './people/keep-partner.ts'
-export type { Partner } from './people/partner.ts'
 export { listContacts } from './people/read-contacts.ts'
 export { readPartnerHistory } from './people/read-history.ts'
 export { describePartner, listLikeNamed, listPartners } from './people/read-partner.ts'
@@ -53,13 +52,12 @@ export {
   cancelPledge,
   correctPledge,
   listPledgesFor,
-  type NewDelivery,
   recordDelivery,
   withdrawDelivery,
 } from './pledges/move-pledge.ts'
-export { isLate, outstanding, type Pledge } from './pledges/pledge.ts'
+export { outstanding } from './pledges/pledge.ts'
 export { getPledge, listPledges } from './pledges/read-pledges.ts'
-export { type NewPledge, recordPledge } from './pledges/record-pledge.ts'
+export { recordPledge } from './pledges/record-pledge.ts'
 export { sealedColumns as sealedInPartners } from './sealed-columns.ts'
 export { thankByLetter, writeLetterOfThanks } from './thanks/letter-of-thanks.ts'
 export { readThanksPage } from './thanks/public-thanks.ts'
