@@ -13,7 +13,7 @@ let database: Database
 beforeAll(async () => {
   database = await openTestDatabase()
   await buildRegion(database, '35.07', { isSample: true })
-  await buildAgency(database, { shortName: 'Disnaker', name: 'Dinas Tenaga Kerja Kabupaten Malang' })
+  for (const shortName of ['Disnaker', 'DP3A']) await buildAgency(database, { shortName, name: `${shortName} Malang` })
 })
 afterAll(() => database.close())
 
@@ -27,10 +27,11 @@ test('the sample has graduates to ask at every point, and a batch that is open w
     const { rows, sums } = await listBatches(ctx, { sort: 'startsOn', page: 1, pageSize: 10 })
     expect(rows.map(({ state, finishedOn, counts }) => [state, finishedOn, counts.finished])).toEqual([
       ['finished', '2025-10-19', 12],
+      ['finished', '2025-10-16', 26],
       ['finished', '2026-07-24', 12],
       ['open', null, 0],
     ])
-    expect(sums).toMatchObject({ open: 1, finished: 24, pledged: 9 })
+    expect(sums).toMatchObject({ open: 1, finished: 50, pledged: 9 })
     const needs = await listNeeds(ctx)
     expect(needs.filter(({ followup }) => followup).map(({ need }) => need)).toEqual([
       'braille',

@@ -1,6 +1,7 @@
 import type { Batch as BatchShape } from '#contract/training/batches.ts'
 import type { Course as CourseShape } from '#contract/training/courses.ts'
 import { type Batch, batchSteps, type Course, canOnTraining, freePlaces, isBatchOver } from '#modules/training/index.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { placesOf } from './places.ts'
 
@@ -29,7 +30,7 @@ export async function presentOne(ctx: Context, batch: Batch): Promise<BatchShape
 }
 
 function presentBatch(
-  { actor }: Context,
+  { actor, timezone, clock }: Context,
   { linkTurn: _, districtCode, ...batch }: Batch,
   placeOf: (code: string | null) => BatchShape['district'],
 ): BatchShape {
@@ -45,7 +46,11 @@ function presentBatch(
       admit: mayEdit && !isBatchOver(batch),
       open: mayEdit && steps.includes('open'),
       withdraw: mayEdit && steps.includes('withdraw') && batch.counts.registered + batch.counts.admitted === 0,
-      start: mayEdit && steps.includes('start'),
+      start:
+        mayEdit &&
+        steps.includes('start') &&
+        batch.counts.admitted > 0 &&
+        batch.startsOn <= dayIn(timezone, clock.now()),
       finish: mayEdit && steps.includes('finish'),
       cancel: mayEdit && steps.includes('cancel'),
       copy: mayEdit,

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Anchor, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -67,7 +67,9 @@ function CourseChoice({
         filter={({ options }) => options}
         allowDeselect={false}
       />
-      <Link to={`${COURSES}/baru`}>{t('courses.new')}</Link>
+      <Anchor component={Link} to={`${COURSES}/baru`}>
+        {t('courses.new')}
+      </Anchor>
     </>
   )
 }

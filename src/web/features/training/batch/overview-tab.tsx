@@ -32,7 +32,9 @@ function Facts({ batch }: { batch: Batch }) {
   const { nameOf } = useChoices()
   const { data: course } = useQuery(api.training.courses.get.queryOptions({ input: { id: batch.course.id } }))
   const { minAge, maxAge, lessonHours, field, audience } = batch.course
-  const people = batch.counts.admitted + batch.counts.finished
+  // Before it runs the places are what it costs money for; then those who take part.
+  const isHeld = batch.state === 'running' || batch.state === 'finished'
+  const people = isHeld ? batch.counts.admitted + batch.counts.finished : batch.capacity
   const facts: [string, ReactNode][] = [
     [t('of.field'), nameOf(field)],
     [t('of.audience'), t(`audience.${audience}`)],

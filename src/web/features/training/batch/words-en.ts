@@ -41,7 +41,7 @@ export const batchWords = {
       when: 'When',
       place: 'Place',
       hours: '{{count}} hours',
-      ages: 'Age {{from}}–{{until}}',
+      ages: '{{from}}–{{until}} years',
       cost: 'Cost',
       perPerson: '{{money}} a participant',
       fund: 'Funds',

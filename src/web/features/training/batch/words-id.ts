@@ -42,7 +42,7 @@ export const batchWords = {
       when: 'Waktu',
       place: 'Tempat',
       hours: '{{count}} JP',
-      ages: 'Umur {{from}}–{{until}} tahun',
+      ages: '{{from}}–{{until}} tahun',
       cost: 'Biaya',
       perPerson: '{{money}} per peserta',
       fund: 'Sumber dana',

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { Batch } from '#contract/training/batches.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api } from '../../../lib/api.ts'
+import { stringifySearch } from '../../../lib/search-string.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Num, PeriodText } from '../../../ui/figures/values.tsx'
 import type { Column } from '../../../ui/list/column.ts'
@@ -33,7 +34,7 @@ function useColumns(nameOf: (code: string) => string): Column<Batch>[] {
         name: t('list.batch'),
         cell: (row) => `${row.course.title}, ${row.name}`,
         sortable: true,
-        width: 260,
+        width: 220,
       },
       {
         id: 'startsOn',
@@ -170,7 +171,11 @@ function useFigures(
   return [
     { value: <Num value={sums.running} />, label: t('list.figures.running'), to: `${LIST}?state=running` },
     { value: <Num value={sums.open} />, label: t('list.figures.open'), to: `${LIST}?state=open` },
-    { value: <Num value={sums.takingPart} />, label: t('list.figures.takingPart'), to: `${LIST}?state=running` },
+    {
+      value: <Num value={sums.takingPart} />,
+      label: t('list.figures.takingPart'),
+      to: `${LIST}${stringifySearch({ state: ['open', 'running'] })}`,
+    },
     { value: <Num value={sums.finished} />, label: t('list.figures.finished'), to: `${LIST}?state=finished` },
   ]
 }

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -44,7 +45,9 @@ function OfBatch({ lines }: { lines: readonly NeedLine[] }) {
     <section className={classes.section}>
       <div className={classes.head}>
         <h2>
-          <Link to={recordAddress(batch.id)}>{`${batch.title}, ${batch.name}`}</Link>
+          <Anchor component={Link} to={recordAddress(batch.id)} inherit>
+            {`${batch.title}, ${batch.name}`}
+          </Anchor>
         </h2>
         <span className={classes.deeds}>
           <span>{`${batch.agency} · ${t('needs.starts', { day: formatDay(batch.startsOn, currentLanguage(), true) })}`}</span>

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NeedLine } from '#contract/training/preparation.ts'
@@ -14,5 +15,9 @@ export function Todo({ followup }: Pick<NeedLine, 'followup'>) {
     done: t('needs.todoDone'),
     dropped: t('needs.todoDropped'),
   }
-  return <Link to={followupsAddress({ id: followup.id })}>{words[followup.state]}</Link>
+  return (
+    <Anchor component={Link} to={followupsAddress({ id: followup.id })}>
+      {words[followup.state]}
+    </Anchor>
+  )
 }

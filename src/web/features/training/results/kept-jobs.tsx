@@ -18,7 +18,7 @@ export function KeptJobs({ kept, least }: { kept: ResultFigures['kept']; least: 
     <section className={own.section}>
       <h2>{t('results.kept')}</h2>
       <p className={own.quiet}>{whole ? t('results.keptWhat') : t('results.keptFew', { least })}</p>
-      {whole && <ShareBar rates={whole.rates} counts={whole.counts} least={least} />}
+      {whole && <ShareBar rates={whole.rates} counts={whole.counts} least={least} of="kept" />}
       {without > 0 && <p className={own.quiet}>{t('results.noCost', { count: without })}</p>}
       <ul className={classes.groups}>
         {rows
@@ -26,7 +26,7 @@ export function KeptJobs({ kept, least }: { kept: ResultFigures['kept']; least: 
           .map((group) => (
             <li key={`${group.dimension} ${group.value}`} className={classes.group}>
               <span className={classes.name}>{nameOf(group)}</span>
-              <ShareBar rates={group.rates} counts={group.counts} least={least} />
+              <ShareBar rates={group.rates} counts={group.counts} least={least} of="kept" />
               <span className={classes.beside}>
                 <Behind rates={group.rates} counts={group.counts} least={least} />
                 {group.cost?.each && <span>{t('results.of.cost', { cost: formatMoney(group.cost.each) })}</span>}

@@ -18,7 +18,18 @@ export function Count({ value, least }: { value: number | null; least: number })
 }
 
 /** The share that said yes as a mark, between what it would be if all who are not known had said no, or yes; the same in words. */
-export function ShareBar({ rates, counts, least }: { rates: Rates; counts: Counts; least: number }) {
+export function ShareBar({
+  rates,
+  counts,
+  least,
+  of = 'works',
+}: {
+  rates: Rates
+  counts: Counts
+  least: number
+  /** What the share is of: who works, or who kept a job. */
+  of?: 'works' | 'kept'
+}) {
   const { t } = useTranslation('training')
   const share = useShare()
   if (!rates.share) {
@@ -34,7 +45,7 @@ export function ShareBar({ rates, counts, least }: { rates: Rates; counts: Count
   return (
     <div className={classes.bar}>
       <span>
-        {t('results.of.works', { rate: share(rate) })}{' '}
+        {t(`results.of.${of}`, { rate: share(rate) })}{' '}
         <span className={classes.why}>
           ({t('results.of.range', { lowest: share(lowest), highest: share(highest) })})
         </span>
