@@ -202,6 +202,7 @@ export const en: Translation<typeof id> = {
       role: 'Role',
     },
     quarter: 'Target by Q{{roman}} {{year}}',
+    activity: 'Activity {{name}}, weight',
   },
   ...formWords,
   ...reportWords,

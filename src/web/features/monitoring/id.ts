@@ -202,6 +202,7 @@ export const id = {
       role: 'Peran',
     },
     quarter: 'Target s.d. triwulan {{roman}} {{year}}',
+    activity: 'Kegiatan {{name}}, bobot',
   },
   ...formWords,
   ...reportWords,

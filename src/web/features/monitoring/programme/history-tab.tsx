@@ -34,7 +34,9 @@ export function HistoryTab({ id, districts }: { id: string; districts: readonly 
     if (year && quarter) return t('history.quarter', { year, roman: romanOf(Number(quarter)) })
     const [, code] = /^district (.+)$/.exec(field) ?? []
     // Else the name of an activity, with its weight.
-    return code ? (districts.find(({ district }) => district?.code === code)?.district?.name ?? code) : field
+    return code
+      ? (districts.find(({ district }) => district?.code === code)?.district?.name ?? code)
+      : t('history.activity', { name: field })
   }
   const entryOf = ({ id: entry, at, by, agency, deed, reason, changes }: StrategicChange) => ({
     id: entry,

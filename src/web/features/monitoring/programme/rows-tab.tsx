@@ -59,7 +59,13 @@ export function RowsTab({ progress }: { progress: Progress }) {
         id: 'source',
         name: t('rows.source'),
         cell: ({ contributionId }) =>
-          contributionId ? <Link to={contributionAddress(contributionId)}>{t('rows.report')}</Link> : t('rows.counted'),
+          contributionId ? (
+            <Link to={contributionAddress(contributionId)} className={classes.anchor}>
+              {t('rows.report')}
+            </Link>
+          ) : (
+            t('rows.counted')
+          ),
       },
     ]
   }, [t])
