@@ -3,6 +3,7 @@ import { PLANTED_DWP } from './rooms/planted-dwp.ts'
 import { PLANTED_FIELD } from './rooms/planted-field.ts'
 import { PLANTED_FOLLOWUPS } from './rooms/planted-followups.ts'
 import { PLANTED_GATHERINGS } from './rooms/planted-gatherings.ts'
+import { PLANTED_HOUSES } from './rooms/planted-houses.ts'
 import { PLANTED_LETTERS } from './rooms/planted-letters.ts'
 import { PLANTED_LISTS } from './rooms/planted-lists.ts'
 import { PLANTED_LOGISTICS } from './rooms/planted-logistics.ts'
@@ -187,6 +188,7 @@ export const GIVEN: Readonly<
   ...PLANTED_MATCHING,
   ...PLANTED_ATTENDANCE,
   ...PLANTED_FIELD,
+  ...PLANTED_HOUSES,
   ...PLANTED_GATHERINGS,
   ...PLANTED_LOGISTICS,
   lexicon_lessons: () => ({ link_a: 'a', link_b: 'b' }),

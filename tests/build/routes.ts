@@ -24,6 +24,7 @@ const PATH: Readonly<Record<string, string>> = {
   version: '1',
   quarter: '1',
   kind: 'minutes',
+  paper: 'materials',
   'plans.nomenclature.explain code': '1.06.01.2.06.0009',
   // The home region, by the seed of two-regions.ts.
   'partners.thanks.page code': '35.73',

@@ -16,6 +16,10 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'dwp.member_${deed}': ['save', 'leave'],
   'dwp.visit_${deed}': ['move', 'cancel', 'fill', 'hold'],
   'gathering.${deed}': ['hold', 'close', 'reopen'],
+  'house.${kind}': [
+    ...['propose', 'edit', 'survey', 'decide', 'plan', 'promise', 'deliver', 'correct_gift', 'retract', 'cancel_gift'],
+    ...['progress', 'hand_over', 'cancel', 'reveal'],
+  ],
   'followup.${deed}': ['close', 'drop', 'reopen', 'extend', 'wait', 'handOver'],
   'matching.answer.${answer}': ['same', 'different', 'later'],
   'people.${change.kind}': ['merge', 'split', 'death', 'move'],

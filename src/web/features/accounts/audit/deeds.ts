@@ -3,6 +3,7 @@ import { ATTENDANCE_DEEDS } from './attendance-deeds.ts'
 import { DWP_DEEDS } from './dwp-deeds.ts'
 import { FIELD_DEEDS } from './field-deeds.ts'
 import { GATHERING_DEEDS } from './gathering-deeds.ts'
+import { HOUSE_DEEDS } from './house-deeds.ts'
 import { MINUTES_DEEDS } from './minutes-deeds.ts'
 import { MONITORING_DEEDS } from './monitoring-deeds.ts'
 import { PARTNER_DEEDS } from './partner-deeds.ts'
@@ -14,6 +15,7 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   ...ATTENDANCE_DEEDS,
   ...DWP_DEEDS,
   ...FIELD_DEEDS,
+  ...HOUSE_DEEDS,
   ...PARTNER_DEEDS,
   ...RESULT_DEEDS,
   ...TRAINING_DEEDS,
@@ -176,6 +178,10 @@ export const DEEDS: Readonly<Record<string, Bilingual>> = {
   'people.verdict.same': { id: 'Menyatakan dua baris orang yang sama', en: 'Said that two rows are the same person' },
   'people.verdict.undo': { id: 'Menarik pernyataan tentang dua baris', en: 'Took back what was said of two rows' },
   'services.check.ask': { id: 'Memeriksa calon penerima', en: 'Checked candidates' },
+  'services.check.intend': {
+    id: 'Memeriksa masa tunggu calon penerima rumah',
+    en: 'Checked the waiting time of a family',
+  },
   'services.check.configure': {
     id: 'Mengubah batas pemeriksaan calon',
     en: 'Changed the limits of checking candidates',
