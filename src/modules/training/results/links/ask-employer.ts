@@ -1,4 +1,5 @@
 import type { GraduateRecord } from '#contract/training/results/graduates.ts'
+import { longDate } from '#modules/letters/index.ts'
 import { getAgency } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
 import { daysAfter } from '#platform/clock.ts'
@@ -39,7 +40,7 @@ export async function askEmployer(
   await record(ctx, 'confirmation.ask', { kind: 'trainee', id: graduate.id }, { months: outcome.months, turn })
   const url = `${publicUrl}/k/${signLink(ctx.vault, 'employer', { region: ctx.region, id, turn })}`
   const agency = await getAgency(ctx, graduate.agencyId)
-  const text = `Yth. ${employerName}, kami dari ${agency.name}. Mohon pastikan apakah ${graduate.name} bekerja di tempat Anda, lewat tautan sekali pakai ini: ${url} Berlaku sampai ${expiresOn}. Tidak perlu akun. Jangan teruskan tautan ini.`
+  const text = `Yth. ${employerName}, kami dari ${agency.name}. Mohon pastikan apakah ${graduate.name} bekerja di tempat Anda, lewat tautan sekali pakai ini: ${url} Berlaku sampai ${longDate(expiresOn)}. Tidak perlu akun. Jangan teruskan tautan ini.`
   return { url, text, expiresOn }
 }
 

@@ -12,6 +12,7 @@ import { currentLanguage } from '../../../lib/i18n.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
+import { notifyError } from '../../../ui/feedback/notify.ts'
 import { Num } from '../../../ui/figures/values.tsx'
 import { SMALL_ICON } from '../../../ui/icon.ts'
 import type { Filter } from '../../../ui/list/filter.ts'
@@ -40,13 +41,14 @@ export function CallsPage() {
     placeholderData: keepPreviousData,
   })
   const [taken, setTaken] = useState<{ id: string; phone: string }>()
-  const { doIt, refresh } = useDeed()
+  const { refresh } = useDeed()
+  // The panel that opens says enough; a notice would lie over the form on a phone.
   const take = (id: string) =>
-    doIt(async () => {
-      const { phone } = await client.training.results.calls.claim({ id })
-      setTaken({ id, phone })
-      return t('results.call.own')
-    })
+    client.training.results.calls
+      .claim({ id })
+      .then(({ phone }) => setTaken({ id, phone }))
+      .catch(notifyError)
+      .finally(() => void refresh())
   const filters: Filter[] = [
     {
       kind: 'choice',

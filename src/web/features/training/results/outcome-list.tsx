@@ -31,15 +31,19 @@ export function OutcomeList({ graduate, onShare }: { graduate: GraduateRecord; o
         entries={graduate.outcomes.toReversed().map((outcome) => ({
           id: outcome.id,
           at: outcome.at,
-          by:
-            outcome.by ??
-            (outcome.means === 'link' ? graduate.name : (outcome.confirmation?.by ?? outcome.evidenceNote)),
+          by: speakerOf(outcome, graduate.name),
           what: <Said outcome={outcome} mayAsk={graduate.can.record} onShare={onShare} />,
           note: outcome.correctionReason && t('results.one.correction', { reason: outcome.correctionReason }),
         }))}
       />
     </section>
   )
+}
+
+/** Who said it: whoever wrote it down, or the graduate or employer who answered by a link; null: Selaras. */
+function speakerOf({ means, by, evidenceNote }: Outcome, name: string): string | null {
+  if (means === 'link') return name
+  return (means === 'employer' ? evidenceNote : by) || null
 }
 
 const EMPLOYED = ['formal', 'informal', 'internship']

@@ -8,11 +8,11 @@ import { SignInFrame } from '../../../../app/sign-in-frame.tsx'
 import { api, client } from '../../../../lib/api.ts'
 import { formatDay } from '../../../../lib/format.ts'
 import { currentLanguage } from '../../../../lib/i18n.ts'
-import { requestError } from '../../../../lib/request-error.ts'
 import { LoadingRows } from '../../../../ui/feedback/loading.tsx'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
 import own from '../../training.module.css'
+import { refusalOf } from './refusal.ts'
 
 /** What an employer is asked by the one-time link: whether one person works there. Answered once; then it says thanks. */
 export function EmployerPage() {
@@ -21,8 +21,8 @@ export function EmployerPage() {
   const query = useQuery(api.training.results.guest.openEmployer.queryOptions({ input: { token }, retry: false }))
   if (query.error)
     return (
-      <SignInFrame title={t('results.guest.dead')} context={requestError(query.error).message}>
-        <p>{t('results.guest.deadWhat')}</p>
+      <SignInFrame title={t('results.guest.dead')}>
+        <p>{refusalOf(query.error, t('results.guest.deadWhat'))}</p>
       </SignInFrame>
     )
   const { data } = query
@@ -123,7 +123,14 @@ function Answer({ token, isInternship }: { token: string; isInternship: boolean 
         </div>
       </Radio.Group>
       {isYes && (
-        <TextInput {...field(form, 'workingSince', { label: labels.workingSince, optional: true })} type="date" />
+        <TextInput
+          {...field(form, 'workingSince', {
+            label: labels.workingSince,
+            help: t('results.guest.sinceHelp'),
+            optional: true,
+          })}
+          type="date"
+        />
       )}
       {isYes && !isInternship && (
         <NativeSelect

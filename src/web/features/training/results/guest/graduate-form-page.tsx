@@ -9,11 +9,11 @@ import { SignInFrame } from '../../../../app/sign-in-frame.tsx'
 import { api, client } from '../../../../lib/api.ts'
 import { formatDay } from '../../../../lib/format.ts'
 import { currentLanguage } from '../../../../lib/i18n.ts'
-import { requestError } from '../../../../lib/request-error.ts'
 import { LoadingRows } from '../../../../ui/feedback/loading.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
 import own from '../../training.module.css'
 import { emptyWork, type Status, toWork, useWorkLabels, WorkFields } from '../work-fields.tsx'
+import { refusalOf } from './refusal.ts'
 
 const STATUSES: readonly Status[] = ['formal', 'informal', 'own_business', 'internship', 'school', 'not_yet']
 
@@ -24,8 +24,8 @@ export function GraduateFormPage() {
   const query = useQuery(api.training.results.guest.openGraduate.queryOptions({ input: { token }, retry: false }))
   if (query.error)
     return (
-      <SignInFrame title={t('results.guest.dead')} context={requestError(query.error).message}>
-        <p>{t('results.guest.deadWhat')}</p>
+      <SignInFrame title={t('results.guest.dead')}>
+        <p>{refusalOf(query.error, t('results.guest.deadWhat'))}</p>
       </SignInFrame>
     )
   const { data } = query
