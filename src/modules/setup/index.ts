@@ -7,6 +7,7 @@
 export { assertFirstStart, createFirstStart, type FirstStart, listStartLinks } from './first-start.ts'
 export { commitSampleJob, fillSampleJob, listSamplePeople, makeSample } from './make-sample.ts'
 export { fillSampleDwpJob } from './sample-dwp.ts'
+export { fillSampleHousesJob } from './sample-houses.ts'
 export { commitSampleListsJob, fillSampleListsJob } from './sample-lists.ts'
 export { fillSamplePartnersJob } from './sample-partners.ts'
 export { SAMPLES } from './sample-region.ts'

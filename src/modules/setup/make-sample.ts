@@ -14,6 +14,7 @@ import { assert } from '#platform/errors.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { asSystem, listRegions } from '#platform/regions.ts'
 import { fillSampleDwpJob } from './sample-dwp.ts'
+import { fillSampleHousesJob } from './sample-houses.ts'
 import { fillSampleListsJob } from './sample-lists.ts'
 import { fillSamplePartnersJob } from './sample-partners.ts'
 import { SAMPLE, SAMPLES, type SampleRegion } from './sample-region.ts'
@@ -118,6 +119,7 @@ export const commitSampleJob: JobKind<OfSample & { importId: string }> = {
         await enqueue(ctx, fillSampleDwpJob, {})
         await enqueue(ctx, fillSampleStrategicJob, {})
         await enqueue(ctx, fillSamplePartnersJob, {})
+        await enqueue(ctx, fillSampleHousesJob, {})
         await enqueue(ctx, fillSampleTrainingJob, {})
         await enqueue(ctx, fillSampleListsJob, { wave: 0 })
       }

@@ -24,6 +24,7 @@ export const SAMPLE: SampleRegion = {
     { userId: 'contoh-bappeda', name: 'Wulan Prameswari (contoh)', role: 'coordinator', agency: null },
     { userId: 'contoh-admin', name: 'Bagas Wicaksono (contoh)', role: 'admin', agency: null },
     { userId: 'contoh-disnaker', name: 'Retno Astuti (contoh)', role: 'operator', agency: 'Disnaker' },
+    { userId: 'contoh-dpkpck', name: 'Yusuf Ardiansyah (contoh)', role: 'operator', agency: 'DPKPCK' },
     { userId: 'contoh-dp3a', name: 'Laras Kinanti (contoh)', role: 'head', agency: 'DP3A' },
     { userId: 'contoh-dwp-setda', name: 'Sekar Pramudita (contoh)', role: 'operator', agency: 'DWP Setda' },
     { userId: 'contoh-dwp-kab', name: 'Nirmala Handayani (contoh)', role: 'head', agency: 'DWP Kab. Malang' },
