@@ -17,6 +17,7 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'dwp.visit_${deed}': ['move', 'cancel', 'fill', 'hold'],
   'gathering.${deed}': ['hold', 'close', 'reopen'],
   'house.${kind}': [
+    ...['answers', 'located', 'photo', 'photo_set_aside', 'photo_taken_back'],
     ...['propose', 'edit', 'survey', 'decide', 'plan', 'promise', 'deliver', 'correct_gift', 'retract', 'cancel_gift'],
     ...['progress', 'hand_over', 'cancel', 'reveal'],
   ],

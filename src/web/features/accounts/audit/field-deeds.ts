@@ -2,6 +2,11 @@ import type { Bilingual } from '../../../lib/i18n.ts'
 
 /** Deeds around officers in the field in the trail. */
 export const FIELD_DEEDS: Readonly<Record<string, Bilingual>> = {
+  'house.answers': { id: 'Menulis jawaban survei rumah', en: 'Wrote down answers of a house survey' },
+  'house.located': { id: 'Menemukan letak rumah dari foto', en: 'Located a house by a photograph' },
+  'house.photo': { id: 'Menambah foto rumah', en: 'Added a photograph of a house' },
+  'house.photo_set_aside': { id: 'Menyisihkan foto rumah', en: 'Set a photograph of a house aside' },
+  'house.photo_taken_back': { id: 'Memakai lagi foto rumah', en: 'Took a photograph of a house back' },
   'house.field_sync': {
     id: 'Menerima isian petugas lapangan, sebagian ditolak',
     en: 'Took answers of an officer in the field, some refused',
