@@ -120,6 +120,8 @@ export const Candidate = z.object({
   district: Place.nullable(),
   village: Place.nullable(),
   decile: z.number().int().nullable(),
+  disabilities: z.array(Disability),
+  /** As the list writes it, where it names no kind. */
   disability: z.string(),
   listTitle: z.string(),
   /** Why they cannot be chosen; null: they can. */

@@ -4,7 +4,7 @@ import { BatchState, TraineeState } from '#contract/training/shapes.ts'
 import { type BatchStep, batchSteps, freePlaces, hasMarket, stateAfter, takesRegistrations } from './batch.ts'
 import { ageFault } from './course.ts'
 import { earnsCertificate, stateAfter as stateOfTrainee, type TraineeStep, traineeSteps } from './trainee.ts'
-import { readDisability } from './trainees/read-disability.ts'
+import { educationInWords, readDisability } from './trainees/list-facts.ts'
 import { yearsAfter, yearsOn } from './years.ts'
 
 const BATCH_STEPS: BatchStep[] = ['open', 'start', 'finish', 'cancel', 'withdraw']
@@ -108,4 +108,8 @@ test('words of lists name the kinds of UU 8/2016; several are multiple', () => {
   expect(readDisability('Rungu wicara')).toEqual(['sensory'])
   expect(readDisability('Netra dan daksa')).toEqual(['multiple'])
   expect(readDisability('Tidak')).toEqual([])
+  const codes = ['physical', 'visual', 'hearing_speech', 'intellectual', 'mental', 'multiple'].map(readDisability)
+  expect(codes.flat()).toEqual(['physical', 'sensory', 'sensory', 'intellectual', 'mental', 'multiple'])
+  expect(educationInWords('upper_secondary')).toBe('SMA/SMK')
+  expect(educationInWords('Paket C')).toBe('Paket C')
 })

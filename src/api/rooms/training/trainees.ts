@@ -46,7 +46,7 @@ export const trainees = {
       village: placeOf(villageCode),
       district: placeOf(districtCode),
       decile: typeof facts.decile === 'number' ? facts.decile : null,
-      disability: textOf(facts.disability),
+      disability: row.disabilities.length > 0 ? '' : textOf(facts.disability),
     }))
     return { rows: shown, total, page: input.page, pageSize: input.pageSize }
   }),

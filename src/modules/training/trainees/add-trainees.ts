@@ -14,7 +14,7 @@ import { insertTrainee } from '../queries/write-trainees.ts'
 import { sealIdentifiers } from '../sealed-columns.ts'
 import { NEEDS } from '../seed-tables.ts'
 import type { Trainee } from '../trainee.ts'
-import { readDisability } from './read-disability.ts'
+import { educationInWords, readDisability } from './list-facts.ts'
 
 /** A batch that takes people: open or running. Throws `not_found`, `forbidden`, `training_batch_over`, `training_not_open`. */
 export async function getTaking(ctx: Context, batchId: string): Promise<Batch> {
@@ -142,6 +142,12 @@ export async function addFromLists(
   return { added, left }
 }
 
+/** A disability that the list does not name by a kind we know: kept in its words, so that somebody asks. */
+function unnamedIn({ facts }: CandidateRow): string {
+  const words = textOf(facts, 'disability')
+  return words ? `Disabilitas menurut daftar: ${words}`.slice(0, 500) : ''
+}
+
 async function insertFromList(
   ctx: Context,
   batchId: string,
@@ -149,17 +155,18 @@ async function insertFromList(
   { nik, phone }: { readonly nik: string; readonly phone: string },
 ): Promise<void> {
   const id = newId()
+  const disabilities = readDisability(textOf(row.facts, 'disability'))
   const decile = Number(row.facts.decile)
   const hasDecile = Number.isInteger(decile) && decile >= 1 && decile <= 10
   await insertTrainee(ctx, {
     ...{ id, batchId, recordId: row.recordId, name: row.name, sex: row.sex ?? 'P', birthDate: row.birthDate },
     ...{ address: row.address, villageCode: row.villageCode, districtCode: row.districtCode },
-    identifiers: sealIdentifiers(ctx, id, { nik, phone, note: '' }),
+    identifiers: sealIdentifiers(ctx, id, { nik, phone, note: disabilities.length > 0 ? '' : unnamedIn(row) }),
     nikHash: nikHashOf(ctx, nik),
-    education: textOf(row.facts, 'education').slice(0, 100),
+    education: educationInWords(textOf(row.facts, 'education')),
     decile: hasDecile ? decile : null,
     decileAsOf: hasDecile ? row.asOf : '',
-    disabilities: readDisability(textOf(row.facts, 'disability')),
+    disabilities,
     ...{ needs: [], source: 'list', receipt: '', consentedAt: null },
   })
   await insertStep(ctx, { batchId, traineeId: id, deed: 'added_from_list', reason: row.listTitle })

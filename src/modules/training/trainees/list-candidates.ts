@@ -1,11 +1,17 @@
+import type { Disability } from '#contract/training/shapes.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { getChangeable } from '../get-batch.ts'
 import { type CandidateFilter, type CandidateRow, pageCandidates } from '../queries/candidates.ts'
 import { yearsOn } from '../years.ts'
 import { type Barrier, barrierOf } from './add-trainees.ts'
+import { readDisability } from './list-facts.ts'
 
-export type ListedCandidate = CandidateRow & { readonly age: number | null; readonly barrier: Barrier | null }
+export type ListedCandidate = CandidateRow & {
+  readonly age: number | null
+  readonly disabilities: Disability[]
+  readonly barrier: Barrier | null
+}
 
 /** One page of the people of the organiser's own lists, for who organises the batch. Throws `not_found`, `forbidden`, `training_batch_over`. */
 export async function listCandidates(
@@ -18,6 +24,7 @@ export async function listCandidates(
   const shown = rows.map((row) => ({
     ...row,
     age: row.birthDate === null ? null : yearsOn(row.birthDate, today),
+    disabilities: readDisability(String(row.facts.disability ?? '')),
     barrier: barrierOf(row),
   }))
   return { rows: shown, total }

@@ -31,6 +31,9 @@ const EMPTY: Values = {
   ...{ education: '', disabilities: [], needs: [], needsNote: '', consents: false },
 }
 
+/** What a long group of boxes is for is said before it. */
+const HELP_FIRST: ('label' | 'description' | 'error' | 'input')[] = ['label', 'description', 'error', 'input']
+
 const EDUCATIONS = ['SD', 'SMP', 'SMA/SMK', 'D1–D3', 'D4/S1', 'S2']
 
 interface RegistrationFormProps {
@@ -129,6 +132,7 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
           {...form.getInputProps('disabilities')}
           label={t('guest.disability')}
           description={t('guest.disabilityHelp')}
+          inputWrapperOrder={HELP_FIRST}
         >
           <div className={classes.pair}>
             {DISABILITIES.map((kind) => (
@@ -136,7 +140,12 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
             ))}
           </div>
         </Checkbox.Group>
-        <Checkbox.Group {...form.getInputProps('needs')} label={t('guest.needs')} description={t('guest.needsHelp')}>
+        <Checkbox.Group
+          {...form.getInputProps('needs')}
+          label={t('guest.needs')}
+          description={t('guest.needsHelp')}
+          inputWrapperOrder={HELP_FIRST}
+        >
           <div className={classes.section}>
             {batch.needs.map((need) => (
               <Checkbox key={need.code} value={need.code} label={need[language]} />

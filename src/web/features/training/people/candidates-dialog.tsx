@@ -40,7 +40,11 @@ function useColumns(): Column<Candidate>[] {
         name: t('person.from'),
         cell: (row) => [row.village?.name, row.district?.name].filter(Boolean).join(', '),
       },
-      { id: 'disability', name: t('candidates.disability'), cell: (row) => row.disability },
+      {
+        id: 'disability',
+        name: t('candidates.disability'),
+        cell: (row) => row.disabilities.map((kind) => t(`person.disability.${kind}`)).join(', ') || row.disability,
+      },
       { id: 'decile', name: t('candidates.decile'), cell: (row) => <Num value={row.decile} />, align: 'end' },
       { id: 'list', name: t('candidates.list'), cell: (row) => row.listTitle, width: 180 },
       { id: 'barrier', name: t('person.look'), cell: (row) => row.barrier && t(`candidates.barrier.${row.barrier}`) },
