@@ -1,20 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listAgencies } from '#modules/organisations/index.ts'
+import type { FieldSnapshot } from '#contract/houses/field/field.ts'
 import { systemClock } from '#platform/clock.ts'
-import { readConfig } from '#platform/config.ts'
-import { openDatabase } from '#platform/database.ts'
-import { asSystem } from '#platform/regions.ts'
+import { openPglite } from '#platform/database.ts'
+import { migrate } from '#platform/migrate.ts'
 import { openPhone } from '../build/browser.ts'
+import { actAs, buildRegion } from '../build/database.ts'
+import { buildAgency } from '../build/organisations.ts'
+import { DUMP } from '../build/prepare-database.ts'
 import { buildOfficer, buildVillageHouse, DISTRICT, SPOT } from '../build/rooms/field.ts'
-import { fillWithSample } from '../build/sample-folder.ts'
+import { newDataDir, type RunningServer, startServer } from '../build/server.ts'
 import { answerAndPhotograph } from './field-hands.ts'
-import { setOut, type Traveller } from './traveller.ts'
 
-const REGION = '35.07'
 const HOUSES = 50
 const PHOTOS_EACH = 3
 const folders = [mkdtempSync(path.join(tmpdir(), 'selaras-phone-')), mkdtempSync(path.join(tmpdir(), 'selaras-phone-'))]
@@ -22,32 +22,33 @@ const folders = [mkdtempSync(path.join(tmpdir(), 'selaras-phone-')), mkdtempSync
 /** Whatever was started, so that a failure leaves none behind. */
 const phones = new Set<BrowserContext>()
 
-let traveller: Traveller
-const links: string[] = []
+const dataDir = newDataDir()
+let server: RunningServer | undefined
+const tokens: string[] = []
 const houseIds: string[] = []
 
 /** Fifty proposed houses of one agency in a district, and two officers who go there. */
-async function prepare(dataDir: string) {
-  await fillWithSample(dataDir)
-  const database = await openDatabase(readConfig({}, { dataDir }))
-  await asSystem(database, REGION, systemClock, async (ctx) => {
-    const agency = (await listAgencies(ctx)).find(({ kind }) => kind === 'perangkat_daerah')
-    if (!agency) throw new Error('a sample without agencies')
-    const agencyId = agency.id
+async function prepare() {
+  const database = await openPglite(dataDir, new Blob([readFileSync(DUMP)]))
+  await migrate(database)
+  await buildRegion(database)
+  await actAs(database, { clock: systemClock }, async (ctx) => {
+    const { id: agencyId } = await buildAgency(ctx)
     for (let at = 0; at < HOUSES; at++) houseIds.push((await buildVillageHouse(ctx, { agencyId })).id)
     for (const name of ['Sari Wulandari', 'Joko Susilo'])
-      links.push(`/petugas/${(await buildOfficer(ctx, { agencyId, areas: [DISTRICT], name })).token}`)
+      tokens.push((await buildOfficer(ctx, { agencyId, areas: [DISTRICT], name })).token)
   })
   await database.close()
 }
 
 beforeAll(async () => {
-  traveller = await setOut(prepare)
+  await prepare()
+  server = await startServer(dataDir)
 }, 240_000)
 afterAll(async () => {
   for (const phone of phones) await phone.close().catch(() => undefined)
-  await traveller.end()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  await server?.stop()
+  for (const folder of [dataDir, ...folders]) rmSync(folder, { recursive: true, force: true })
 })
 
 /** A phone that keeps its store from one start to the next and knows where it is. */
@@ -62,22 +63,26 @@ async function start(at: number, { isOffline = false } = {}): Promise<{ phone: B
   phones.add(phone)
   await phone.setOffline(isOffline)
   const page = phone.pages()[0] ?? (await phone.newPage())
-  await page.goto(`${traveller.server.url}${links[at]}`)
+  await page.goto(`${server?.url}/petugas/${tokens[at]}`)
   return { phone, page }
 }
 
 const line = (page: Page) => page.getByRole('status').first()
-const told = async () => {
-  const answer = await traveller.page.request.get(`${traveller.server.url}/api/house-officers`)
-  const { rows } = (await answer.json()) as { rows: { name: string; photos: number; answers: number }[] }
-  const sari = rows.find(({ name }) => name === 'Sari Wulandari')
-  return [sari?.answers, sari?.photos]
+/** How many answers and photographs the server has. */
+async function told(): Promise<[answers: number, photos: number]> {
+  const answer = await fetch(`${server?.url}/api/field/open`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-selaras-csrf': '1' },
+    body: JSON.stringify({ token: tokens[0] }),
+  })
+  const { houses } = (await answer.json()) as FieldSnapshot
+  const answers = houses.flatMap(({ survey }) => survey.map((field) => field.told))
+  return [answers.reduce((sum, one) => sum + one, 0), houses.flatMap(({ photos }) => photos).length]
 }
 
 test('50 surveys with 150 photographs without signal: killed, cut off half-way, full, and nothing is lost or doubled', {
   timeout: 300_000,
 }, async () => {
-  await traveller.actAs(/Wulan Prameswari/)
   let { phone, page } = await start(0)
   await page.getByText('Halaman ini siap dipakai tanpa sinyal.').waitFor({ timeout: 60_000 })
   await page.getByText('Posisi').or(page.getByText('Terdekat')).first().waitFor()
@@ -97,7 +102,7 @@ test('50 surveys with 150 photographs without signal: killed, cut off half-way, 
   await line(page).getByText(`${all} menunggu dikirim`).waitFor()
 
   const devtools = await phone.newCDPSession(page)
-  const origin = new URL(traveller.server.url).origin
+  const origin = new URL(server?.url ?? '').origin
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 })
   await page.locator(`a[href$="${houseIds[0]}"]`).click()
   await page.getByText('Foto', { exact: true }).click()

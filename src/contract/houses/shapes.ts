@@ -50,6 +50,12 @@ export type Occasion = z.infer<typeof Occasion>
 export const PhotoStage = z.union([z.literal(0), z.literal(30), z.literal(50), z.literal(100)])
 export type PhotoStage = z.infer<typeof PhotoStage>
 
+/** The same as a form carries it, which knows words only. */
+export const StageInForm = z.union([
+  PhotoStage,
+  z.enum(['0', '30', '50', '100']).transform((stage) => PhotoStage.parse(Number(stage))),
+])
+
 export const PhotoAngle = z.enum([
   'front',
   'left',

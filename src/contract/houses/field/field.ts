@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
 import { ClockOffset } from '../../gatherings/attendance/shapes.ts'
 import { Id } from '../../shapes.ts'
-import { HouseState, Occasion, PhotoAngle, PhotoDoubt, PhotoStage } from '../shapes.ts'
+import { HouseState, Occasion, PhotoAngle, PhotoDoubt, StageInForm } from '../shapes.ts'
 import { AnswerOutcome, KnownPhoto, StandingField } from './shapes.ts'
 
 const Token = z.object({ token: z.string().max(200) })
@@ -124,7 +124,7 @@ export const field = {
       Token.extend({
         id: Id,
         houseId: Id,
-        stage: z.coerce.number().pipe(PhotoStage),
+        stage: StageInForm,
         angle: PhotoAngle,
         deviceAt: z.iso.datetime(),
         run: Id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
 import { Id, LoggedWords, Paging, pageOf } from '../../shapes.ts'
-import { PhotoAngle, PhotoDoubt, PhotoStage } from '../shapes.ts'
+import { PhotoAngle, PhotoDoubt, PhotoStage, StageInForm } from '../shapes.ts'
 
 export const Photo = z.object({
   id: Id,
@@ -81,7 +81,7 @@ export const photos = {
     .input(
       One.extend({
         photoId: Id,
-        stage: z.coerce.number().pipe(PhotoStage),
+        stage: StageInForm,
         angle: PhotoAngle,
         takenAt: At,
         reason: Reason,

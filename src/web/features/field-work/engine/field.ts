@@ -13,7 +13,7 @@ import { keyOf, readTyped, standingHere } from './merge.ts'
 import type { Shot } from './pictures.ts'
 import { Position } from './position.ts'
 import { nextAnswers, nextPhoto, sendAnswers, sendPhoto } from './sending.ts'
-import { type Draft, discardShot, type KeptAnswer, type KeptPhoto, keepShot, letGo } from './store.ts'
+import { type Draft, discardShot, type KeptAnswer, type KeptPhoto, keepShot, letGo, putAll } from './store.ts'
 
 const MARK = waitingMark('petugas')
 const REFRESH_EVERY = 120_000
@@ -109,7 +109,7 @@ export class Field {
     if (standing && !standing.isConflict && standing.value === value) return
     const about = { houseId: house.id, occasion, field, value }
     const answer = makeAnswer(this.#officerId, about, standing, this.#known)
-    await this.#keeper.write((store) => store.put('answers', answer))
+    await this.#keeper.write((store) => putAll(store, 'answers', [answer]))
     this.#set({ answers: [...this.#state.answers, answer] })
     this.#mark()
     this.#soon(500)
@@ -120,7 +120,7 @@ export class Field {
     const key = `${house.id} ${keyOf({ occasion, field })}`
     const draft: Draft = { key, officerId: this.#officerId, houseId: house.id, occasion, field, text }
     this.#set({ drafts: new Map([...this.#state.drafts, [key, draft]]) })
-    await this.#keeper.write((store) => store.put('drafts', draft)).catch(() => undefined)
+    await this.#keeper.write((store) => putAll(store, 'drafts', [draft])).catch(() => undefined)
   }
 
   /** What was typed becomes an answer where it fits the question; else it stays as it is. Answers whether it fits. */
@@ -169,7 +169,9 @@ export class Field {
   }
 
   async #changePhoto(photo: KeptPhoto) {
-    await this.#keeper.write((store) => (photo.state === 'sent' ? letGo(store, photo) : store.put('photos', photo)))
+    await this.#keeper.write((store) =>
+      photo.state === 'sent' ? letGo(store, photo) : putAll(store, 'photos', [photo]),
+    )
     this.#set({ photos: replaced(this.#state.photos, [photo]) })
     this.#mark()
   }
@@ -188,8 +190,8 @@ export class Field {
       .map((one) => ({ ...one, shiftMs: one.shiftMs + shiftMs }))
     if (this.#known) this.#known = { ...this.#known, offsetMs: this.#known.offsetMs - shiftMs }
     this.#set({ answers: replaced(this.#state.answers, answers), photos: replaced(this.#state.photos, photos) })
-    for (const answer of answers) await this.#keeper.store()?.put('answers', answer)
-    for (const photo of photos) await this.#keeper.store()?.put('photos', photo)
+    await this.#keeper.write((store) => putAll(store, 'answers', answers))
+    await this.#keeper.write((store) => putAll(store, 'photos', photos))
   }
 
   async #refresh() {
@@ -208,7 +210,7 @@ export class Field {
 
   async #keepSnapshot(snapshot: FieldSnapshot) {
     const kept = { officerId: this.#officerId, token: this.#token, snapshot, known: this.#known }
-    await this.#keeper.write((store) => store.put('officers', kept)).catch(() => undefined)
+    await this.#keeper.write((store) => putAll(store, 'officers', [kept])).catch(() => undefined)
   }
 
   /** Answers that the server has are in what it says; the store need not keep them twice. */
@@ -252,10 +254,7 @@ export class Field {
     for (let batch = nextAnswers(this.#state.answers); batch.length > 0; batch = nextAnswers(this.#state.answers)) {
       this.#known = await measureOffset()
       const { answered, houses } = await sendAnswers(this.#token, batch, this.#known)
-      await this.#keeper.write(async (store) => {
-        const change = store.transaction('answers', 'readwrite')
-        await Promise.all([...answered.map((answer) => change.store.put(answer)), change.done])
-      })
+      await this.#keeper.write((store) => putAll(store, 'answers', answered))
       const said = new Map(houses.map((house) => [house.id, house]))
       const { snapshot } = this.#state
       const next = snapshot && {

@@ -26,9 +26,13 @@ export class Keeper {
       await work(store)
     } catch (error) {
       if (!isFull(error)) throw error
-      const isFreed = await freeSpace(store).catch(() => false)
-      const again = isFreed ? await work(store).catch((second: unknown) => second) : error
-      if (!isFull(again)) return
+      if (await freeSpace(store).catch(() => false))
+        try {
+          await work(store)
+          return
+        } catch (second) {
+          if (!isFull(second)) throw second
+        }
       this.#onFull()
       throw error
     }

@@ -95,31 +95,52 @@ export function openStore(): Promise<FieldStore> {
 export const isFull = (error: unknown): boolean =>
   error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22)
 
+/** Waits for a whole transaction. Its own error says why it failed: a write within only says that it was broken off. */
+async function settled({ done }: { done: Promise<void> }, writes: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(writes)
+  await done
+}
+
+/** Writes into one of the stores of an officer's own rows. */
+export function putAll<Name extends 'officers' | 'answers' | 'photos' | 'drafts'>(
+  store: FieldStore,
+  name: Name,
+  rows: readonly Schema[Name]['value'][],
+): Promise<void> {
+  const change = store.transaction(name, 'readwrite')
+  return settled(
+    change,
+    rows.map((row) => change.objectStore(name).put(row)),
+  )
+}
+
 /**
  * Keeps a photograph: its picture, its small one and what is said of it in one transaction, flushed to disk, so that a browser killed at any moment has all of
  * it or nothing. Rejects (`isFull`) when there is no space.
  */
-export async function keepShot(store: FieldStore, photo: KeptPhoto, picture: Blob, thumb: Blob): Promise<void> {
+export function keepShot(store: FieldStore, photo: KeptPhoto, picture: Blob, thumb: Blob): Promise<void> {
   const all = store.transaction(['photos', 'pictures', 'thumbs'], 'readwrite', { durability: 'strict' })
-  await Promise.all([
+  return settled(all, [
     all.objectStore('photos').put(photo),
     all.objectStore('pictures').put({ id: photo.id, blob: picture }),
     all.objectStore('thumbs').put({ id: photo.id, blob: thumb }),
-    all.done,
   ])
 }
 
 /** The server has it: its picture may go. */
-export async function letGo(store: FieldStore, photo: KeptPhoto): Promise<void> {
+export function letGo(store: FieldStore, photo: KeptPhoto): Promise<void> {
   const both = store.transaction(['photos', 'pictures'], 'readwrite')
-  await Promise.all([both.objectStore('photos').put(photo), both.objectStore('pictures').delete(photo.id), both.done])
+  return settled(both, [both.objectStore('photos').put(photo), both.objectStore('pictures').delete(photo.id)])
 }
 
 /** Takes a photograph off this device for good, on the officer's word. */
-export async function discardShot(store: FieldStore, id: string): Promise<void> {
-  const all = store.transaction(['photos', 'pictures', 'thumbs'], 'readwrite')
+export function discardShot(store: FieldStore, id: string): Promise<void> {
   const names = ['photos', 'pictures', 'thumbs'] as const
-  await Promise.all([...names.map((name) => all.objectStore(name).delete(id)), all.done])
+  const all = store.transaction(names, 'readwrite')
+  return settled(
+    all,
+    names.map((name) => all.objectStore(name).delete(id)),
+  )
 }
 
 /** Frees what the server has or can give again: small pictures of others and of what was sent. Answers whether anything went. */
@@ -128,10 +149,9 @@ export async function freeSpace(store: FieldStore): Promise<boolean> {
   const thumbs = (await store.getAllKeys('thumbs')).filter((id) => !kept.has(id))
   const pictures = (await store.getAllKeys('pictures')).filter((id) => !kept.has(id))
   const both = store.transaction(['thumbs', 'pictures'], 'readwrite')
-  await Promise.all([
+  await settled(both, [
     ...thumbs.map((id) => both.objectStore('thumbs').delete(id)),
     ...pictures.map((id) => both.objectStore('pictures').delete(id)),
-    both.done,
   ])
   return thumbs.length + pictures.length > 0
 }
