@@ -1,4 +1,5 @@
 import { followupSearch } from '../features/followups/followup-search.ts'
+import { partnerSearch } from '../features/partners/partner-search.ts'
 import { personSearch } from '../features/people/person-search.ts'
 import { placeSearch } from '../features/places/place-search.ts'
 import type { Bilingual } from '../lib/i18n.ts'
@@ -30,5 +31,6 @@ export const searchSources: readonly SearchSource[] = [
   agencySearch,
   placeSearch,
   personSearch,
+  partnerSearch,
   followupSearch,
 ]

@@ -38,7 +38,7 @@ const FORMS: Readonly<Record<Form, string>> = {
 /** What was given, in the words of the letter. */
 function given({ form, what, delivered, unit }: Pledge): string {
   if (form === 'money') return `uang sebesar Rp${written(delivered)}`
-  return `${FORMS[form]} berupa ${what ? `${what}, ` : ''}${written(delivered)} ${unit}`
+  return what ? `${what} (${written(delivered)} ${unit})` : `${FORMS[form]} sebanyak ${written(delivered)} ${unit}`
 }
 
 const Content = z.object({

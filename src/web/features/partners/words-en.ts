@@ -133,6 +133,7 @@ export const partWords: Translation<typeof indonesian> = {
     add: 'Note a pledge',
     addOf: 'A pledge of {{name}}',
     note: 'Note its pledge',
+    event: 'For an event',
     what: 'What is pledged',
     for: 'For',
     due: 'Due',

@@ -130,6 +130,7 @@ export const partWords = {
     add: 'Catat janji',
     addOf: 'Janji dari {{name}}',
     note: 'Catat janjinya',
+    event: 'Untuk acara',
     what: 'Apa yang dijanjikan',
     for: 'Untuk',
     due: 'Tenggat',

@@ -97,7 +97,11 @@ export function NeedCard({ need }: { need: Need }) {
         {isPledging && (
           <PledgeForm
             need={need}
-            {...(typeof open === 'object' && { partner: open.partner, fromOffer: open.offerId, most: open.covers ?? need.open })}
+            {...(typeof open === 'object' && {
+              partner: open.partner,
+              fromOffer: open.offerId,
+              most: open.covers ?? need.open,
+            })}
             onDone={close}
           />
         )}

@@ -1,6 +1,8 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery } from '@tanstack/react-query'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Need, Offer } from '#contract/partners/needs.ts'
 import type { Form as GivingForm, PartnerName } from '#contract/partners/shapes.ts'
@@ -24,17 +26,33 @@ interface PledgeFormProps {
   onDone: () => void
 }
 
+const FEW = 8
+
+/** Events that a pledge can be for, found by words; internal ones have no title for others. */
+function useEvents(typed: string, enabled: boolean) {
+  const [q] = useDebouncedValue(typed.trim(), 300)
+  const { data } = useQuery({
+    ...api.gatherings.events.list.queryOptions({ input: { ...(q && { q }), pageSize: FEW }, enabled }),
+    placeholderData: keepPreviousData,
+  })
+  return (data?.rows ?? [])
+    .filter(({ visibility }) => visibility !== 'internal')
+    .map(({ id, title }) => ({ value: id, label: title }))
+}
+
 /** Notes what a partner promised: for a need, out of an offer, or freely. */
 export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: PledgeFormProps) {
   const { t } = useTranslation('partners')
   const saved = useSaved(onDone)
   const forms = useFormOptions()
   const { data } = useQuery(api.partners.register.names.queryOptions({ input: {}, enabled: !partner }))
+  const [typed, setTyped] = useState('')
   const terms = need ?? offer
   const left = most ?? terms?.open
   const form = useForm({
     initialValues: {
       partnerId: partner?.id ?? '',
+      eventId: '',
       form: (terms?.form ?? 'goods') as string,
       what: offer?.what ?? '',
       quantity: (left ?? '') as number | string,
@@ -49,6 +67,7 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
     },
   })
   const isMoney = form.values.form === 'money'
+  const events = useEvents(typed, terms === undefined)
   const labels = {
     partnerId: t('partners'),
     form: t('terms.form'),
@@ -57,6 +76,7 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
     unit: t('terms.unit'),
     value: t('pledge.value'),
     dueOn: t('pledge.due'),
+    eventId: t('pledge.event'),
   }
   return (
     <>
@@ -66,11 +86,11 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
         form={form}
         labels={labels}
         submit={t('pledge.add')}
-        onSubmit={async ({ form: kind, quantity, value, dueOn, unit, ...values }) => {
+        onSubmit={async ({ form: kind, quantity, value, dueOn, unit, eventId, ...values }) => {
           await client.partners.pledges.record({
             ...values,
-            purposeKind: need ? 'need' : offer ? 'offer' : 'free',
-            purposeId: terms?.id ?? '',
+            purposeKind: need ? 'need' : offer ? 'offer' : eventId ? 'gathering' : 'free',
+            purposeId: terms?.id ?? eventId,
             offerId: fromOffer ?? null,
             form: kind as GivingForm,
             quantity: Number(quantity),
@@ -106,6 +126,17 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
             {...QUANTITY_INPUT}
             prefix="Rp"
             allowDecimal={false}
+          />
+        )}
+        {!terms && (
+          <Select
+            {...field(form, 'eventId', { label: labels.eventId, help: t('need.subjectHelp'), optional: true })}
+            data={events}
+            searchable
+            clearable
+            onSearchChange={setTyped}
+            nothingFoundMessage={t('need.subjectNone')}
+            filter={({ options }) => options}
           />
         )}
         <TextInput {...field(form, 'dueOn', { label: labels.dueOn, optional: true })} type="date" />
