@@ -121,14 +121,12 @@ function PartForm({ agencyId, part, programme }: PartFormProps) {
         {years.map((year, at) => (
           <div key={year} className={classes.panel}>
             <strong>{t('part.forYear', { year: String(year) })}</strong>
-            <div className={classes.numbers}>
+            <div className={classes.quarters}>
               {PLACES.map((place) => (
                 <NumberInput
                   key={place}
-                  {...field(form, `targets.${at}.${place}`, {
-                    label: t('part.by', { roman: romanOf(place + 1) }),
-                    optional: true,
-                  })}
+                  {...field(form, `targets.${at}.${place}`, { label: t('part.by', { roman: romanOf(place + 1) }) })}
+                  aria-required={false}
                   {...AMOUNT}
                 />
               ))}
