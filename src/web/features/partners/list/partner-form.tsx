@@ -90,7 +90,7 @@ export function PartnerForm({ partner, onSaved }: { partner?: Partner; onSaved: 
         {...field(form, 'areaCode', { label: labels.areaCode, optional: true })}
         data={options}
         searchable
-        clearable
+        clearable={Boolean(form.values.areaCode)}
       />
       <TextInput {...field(form, 'address', { label: labels.address, optional: true })} maxLength={2000} />
       <Textarea

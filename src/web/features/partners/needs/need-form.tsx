@@ -44,8 +44,9 @@ function useSubjects(typed: string, chosen: Need['subject']) {
   return [...new Map(found.map((one) => [one.value, one])).values()]
 }
 
-function toSubject(value: string) {
-  const [kind, id = ''] = value.split(' ')
+/** A choice that was cleared is null. */
+function toSubject(value: string | null) {
+  const [kind, id = ''] = value?.split(' ') ?? []
   if (kind !== 'activity' && kind !== 'gathering') return null
   return { kind, id } as const
 }
@@ -89,7 +90,7 @@ export function NeedForm({ need, onDone }: { need?: Need; onDone: () => void }) 
         {...field(form, 'subject', { label: labels.subject, help: t('need.subjectHelp'), optional: true })}
         data={subjects}
         searchable
-        clearable
+        clearable={Boolean(form.values.subject)}
         onSearchChange={setTyped}
         nothingFoundMessage={t('need.subjectNone')}
         filter={({ options: all }) => all}

@@ -90,7 +90,8 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
           await client.partners.pledges.record({
             ...values,
             purposeKind: need ? 'need' : offer ? 'offer' : eventId ? 'gathering' : 'free',
-            purposeId: terms?.id ?? eventId,
+            // A choice that was cleared is null.
+            purposeId: terms?.id ?? (eventId || ''),
             offerId: fromOffer ?? null,
             form: kind as GivingForm,
             quantity: Number(quantity),
@@ -133,7 +134,7 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
             {...field(form, 'eventId', { label: labels.eventId, help: t('need.subjectHelp'), optional: true })}
             data={events}
             searchable
-            clearable
+            clearable={Boolean(form.values.eventId)}
             onSearchChange={setTyped}
             nothingFoundMessage={t('need.subjectNone')}
             filter={({ options }) => options}
