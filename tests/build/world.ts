@@ -76,6 +76,7 @@ export async function plantRegion(
       if (isUuid(row.id)) ids.set(table, [...(ids.get(table) ?? []), row.id])
     }
   }
+  await plantPictures(database, region)
   return { region, word, ids, userIds }
 }
 
@@ -192,6 +193,12 @@ function inOrder(tables: readonly string[], rules: readonly Rule[]): readonly st
     }
   }
   return done
+}
+
+/** The pictures that planted photographs name by their hash: what is hashed is what lies there. */
+async function plantPictures(database: Database, region: string): Promise<void> {
+  for (const column of ['file_hash', 'thumb_hash'])
+    for (const at of [0, 1]) await database.filesOf(region).put(Buffer.from(seedOf(region, 'house_photos', column, at)))
 }
 
 /** The token whose hash `plantRegion` put into the region's first invitation. */

@@ -129,7 +129,7 @@ export const field = {
         deviceAt: z.iso.datetime(),
         run: Id,
         /** Server minus device, measured just now; the page adds what its clock was set by since. */
-        offsetMs: z.coerce.number().pipe(ClockOffset),
+        offsetMs: z.coerce.number().int().pipe(ClockOffset),
         latitude: Coordinate(90),
         longitude: Coordinate(180),
         accuracyM: z.coerce.number().min(0).max(1_000_000).optional(),
