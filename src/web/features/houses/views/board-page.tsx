@@ -11,6 +11,7 @@ import { Money, Num } from '../../../ui/figures/values.tsx'
 import { FilterBar } from '../../../ui/list/filter-bar.tsx'
 import { NothingMatches } from '../../../ui/list/nothing-matches.tsx'
 import { Page } from '../../../ui/page/page.tsx'
+import { ProposeDeeds } from '../proposal/propose-deeds.tsx'
 import { BoardCards } from './board-cards.tsx'
 import { HouseParts } from './house-parts.tsx'
 import { MapPage } from './map-page.tsx'
@@ -41,6 +42,7 @@ function Board() {
       title={t('views.board.title')}
       context={query.data && !query.data.can.readAll ? t('views.some') : t('views.board.context')}
       figures={columns ? figuresOf(columns, narrowed, t) : []}
+      more={<ProposeDeeds />}
     >
       <HouseParts shown="board" year={year} />
       <FilterBar filters={filters} address={view} onAddress={setView} searchLabel={t('views.filter.search')} />
