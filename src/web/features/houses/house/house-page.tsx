@@ -17,6 +17,7 @@ import { MoneyTab } from './money-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { CancelForm, HandoverPanel, ProgressForm } from './step-forms.tsx'
 import { SummaryTab } from './summary-tab.tsx'
+import { SurveyTab } from './survey-tab.tsx'
 import { HOUSE_TABS, type HouseTab } from './tabs.ts'
 
 type Deed = 'progress' | 'handOver' | 'cancel'
@@ -60,6 +61,9 @@ export function HousePage() {
         </Tabs.List>
         <Tabs.Panel value="summary" pt="md">
           <SummaryTab house={house} />
+        </Tabs.Panel>
+        <Tabs.Panel value="survey" pt="md">
+          <SurveyTab houseId={house.id} />
         </Tabs.Panel>
         <Tabs.Panel value="money" pt="md">
           <MoneyTab house={house} />

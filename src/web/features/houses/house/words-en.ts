@@ -89,6 +89,16 @@ export const houseWords: Translation<typeof id> = {
     conditions: 'Conditions of the recipient',
     conflicts: 'Officers differ on {{count}} answers; decide them below.',
   },
+  desk: {
+    answers: 'Answers of the survey',
+    occasion: 'When it was surveyed',
+    save: 'Save answers',
+    conflict: 'Officers differ; choose what is right.',
+    photos: 'Photographs',
+    stage: 'At {{stage}} %',
+    noPhoto: 'No photograph yet.',
+    alt: 'Photograph of {{angle}} at {{stage}} %',
+  },
   progressForm: {
     title: 'How far are the works?',
     progress: 'Progress',

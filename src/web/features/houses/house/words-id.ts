@@ -86,6 +86,16 @@ export const houseWords = {
     conditions: 'Syarat penerima',
     conflicts: '{{count}} jawaban petugas berbeda; putuskan di bawah.',
   },
+  desk: {
+    answers: 'Jawaban survei',
+    occasion: 'Kapan disurvei',
+    save: 'Simpan jawaban',
+    conflict: 'Jawaban petugas berbeda; pilih yang benar.',
+    photos: 'Foto',
+    stage: 'Pada {{stage}} %',
+    noPhoto: 'Belum ada foto.',
+    alt: 'Foto {{angle}} pada {{stage}} %',
+  },
   progressForm: {
     title: 'Sampai di mana pembangunannya?',
     progress: 'Kemajuan',

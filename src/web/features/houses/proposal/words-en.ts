@@ -38,6 +38,7 @@ export const proposalWords: Translation<typeof id> = {
     despite: 'Why it is another house',
     despiteHelp: 'Write here if Selaras names a house alike and you made sure that they differ.',
     residentsWrong: 'Fill in a number between 1 and 60.',
+    decide: 'Decide houses',
     byHand: 'Propose one house',
     fromList: 'Take from a list',
   },

@@ -35,6 +35,7 @@ export const proposalWords = {
     despite: 'Mengapa ini rumah lain',
     despiteHelp: 'Tulis di sini bila Selaras menyebut rumah serupa dan Anda sudah memastikan keduanya berbeda.',
     residentsWrong: 'Isi bilangan antara 1 dan 60.',
+    decide: 'Tetapkan rumah',
     byHand: 'Usulkan satu rumah',
     fromList: 'Ambil dari daftar',
   },
