@@ -208,9 +208,10 @@ export const graduates = {
       One.extend({
         version: z.number().int().min(1),
         life: z.enum(['living', 'died', 'moved']),
+        /** Null: today; of who lives it is left out. */
         since: Day.nullable().default(null),
         reason: LoggedWords(3, 500),
-      }).refine(({ life, since }) => (life === 'living') === (since === null), { path: ['since'] }),
+      }),
     )
     .output(GraduateRecord),
   link: base

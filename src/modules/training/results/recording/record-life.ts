@@ -8,7 +8,7 @@ import { getRecordable, todayOf } from '../reading/get-graduate.ts'
 import { readGraduate } from '../reading/read-graduates.ts'
 
 /**
- * Notes that a graduate died or moved, or that this was a mistake. Answers stay as they are; what was not answered is asked no more. Throws `not_found`,
+ * Notes that a graduate died or moved since a day (null: today), or that this was a mistake. Answers stay as they are; what was not answered is asked no more. Throws `not_found`,
  * `forbidden`, `day_in_future`, `conflict`.
  */
 export async function recordGraduateLife(
@@ -22,8 +22,10 @@ export async function recordGraduateLife(
   },
 ): Promise<GraduateRecord> {
   const graduate = await getRecordable(ctx, change.id)
-  assert(change.since === null || change.since <= todayOf(ctx), 'day_in_future')
-  assert(await updateLife(ctx, change), 'conflict')
+  const today = todayOf(ctx)
+  const since = change.life === 'living' ? null : (change.since ?? today)
+  assert(since === null || since <= today, 'day_in_future')
+  assert(await updateLife(ctx, { ...change, since }), 'conflict')
   const { batchId } = graduate
   await insertStep(ctx, { batchId, traineeId: graduate.id, deed: `life_${change.life}`, reason: change.reason })
   await record(ctx, 'graduate.life', { kind: 'trainee', id: graduate.id }, { life: change.life })
