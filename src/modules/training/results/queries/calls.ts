@@ -91,7 +91,9 @@ export async function countDue(ctx: Context, today: string) {
   }>`
     select b.id as "batchId", b.name as "batchName", c.title as "courseTitle", c.agency_id as "agencyId", p.months,
       count(*)::int as due, min(p.due_on)::text as "firstDueOn",
-      count(*) filter (where not exists (select 1 from outcomes o where o.region_id = t.region_id and o.trainee_id = t.id and o.months = p.months))::int as open
+      count(*) filter (where not exists (select 1 from outcomes o where o.region_id = t.region_id and o.trainee_id = t.id and o.months = p.months)
+        and not exists (select 1 from outcome_attempts a where a.region_id = t.region_id and a.trainee_id = t.id and a.months = p.months
+          and a.result = 'refused'))::int as open
     from trainees t
     join course_batches b on b.region_id = t.region_id and b.id = t.batch_id
     join courses c on c.region_id = b.region_id and c.id = b.course_id

@@ -11,10 +11,11 @@ const pairTo = (id: string) => {
 
 /** Where the page of a source is; undefined where it has none. */
 function addressOf({ kind, id }: Followup['source']): string | undefined {
-  const [first = ''] = id.split('/')
+  const [first = '', part = ''] = id.split('/')
   if (kind === 'overlap_pair') return pairTo(id)
   if (kind === 'gathering' || kind === 'visit') return `/rapat/${first}`
-  if (kind === 'course_batch') return `/pelatihan/${first}`
+  // Graduates who are to be asked at 3, 6 or 12 months, else the batch itself.
+  if (kind === 'course_batch') return /^\d+$/.test(part) ? `/lulusan/daftar?batchId=${first}` : `/pelatihan/${first}`
   return undefined
 }
 
