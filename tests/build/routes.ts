@@ -35,9 +35,11 @@ const QUERY: Readonly<Record<string, string>> = {
   text: BAIT,
   title: BAIT,
   year: '2026',
+  quarter: '1',
   format: 'csv',
   on: '2026-03-01',
   datedOn: '2026-01-15',
+  'monitoring.summary format': 'docx',
   'gatherings.roster.preview rule': '{"include":[{}]}',
 }
 /** Parts of a query that name a record. */

@@ -75,7 +75,7 @@ export const contributions = {
     })
     .input(
       Paging.extend({
-        programmeId: Id,
+        programmeId: Id.optional(),
         year: Year,
         quarter: Quarter.optional(),
         agencyId: Id.optional(),

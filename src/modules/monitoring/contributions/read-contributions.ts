@@ -2,7 +2,7 @@ import type { Contribution, ContributionChange } from '#contract/monitoring/shap
 import type { AgencyName } from '#contract/plans/shapes.ts'
 import { findNames } from '#modules/accounts/index.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
-import { getStrategic } from '#modules/plans/index.ts'
+import { listStrategic } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { listDistricts } from '../districts.ts'
@@ -16,16 +16,19 @@ export async function agencyNames(ctx: Context): Promise<(id: string) => AgencyN
   return (id) => agencies.get(id) ?? { id, shortName: '…', name: '…' }
 }
 
-async function present(ctx: Context, rows: readonly Stored[], programmeId: string): Promise<Contribution[]> {
-  const { id, name, unit, countsPeople, state } = await getStrategic(ctx, programmeId)
+async function present(ctx: Context, rows: readonly Stored[]): Promise<Contribution[]> {
+  const programmes = new Map((await listStrategic(ctx)).map((programme) => [programme.id, programme]))
   const [nameOf, districts] = [await agencyNames(ctx), await listDistricts(ctx)]
-  return rows.map(({ programmeId: _, activityId, activityName, agencyId, rows: own, shares, reportedAt, ...row }) => {
+  return rows.map(({ programmeId, activityId, activityName, agencyId, rows: own, shares, reportedAt, ...row }) => {
     const sharers = shares.map((share) => share.agencyId)
-    const isOpen = row.state === 'reported' && state === 'active'
+    const programme = programmes.get(programmeId)
+    assert(programme, 'not_found')
+    const { name, unit, countsPeople } = programme
+    const isOpen = row.state === 'reported' && programme.state === 'active'
     const mayWrite = isOpen && sharers.some((sharer) => can.reportFor(ctx.actor, sharer))
     return {
       ...row,
-      programme: { id, name, unit, countsPeople },
+      programme: { id: programmeId, name, unit, countsPeople },
       activity: activityId === null ? null : { id: activityId, name: activityName },
       reporter: nameOf(agencyId),
       rows: can.readRows(ctx.actor, sharers)
@@ -41,7 +44,7 @@ async function present(ctx: Context, rows: readonly Stored[], programmeId: strin
         correct: mayWrite,
         withdraw: isOpen && can.reportFor(ctx.actor, agencyId),
         agreeFor: shares
-          .filter((share) => row.state === 'reported' && !share.agreedAt && can.reportFor(ctx.actor, share.agencyId))
+          .filter((share) => isOpen && !share.agreedAt && can.reportFor(ctx.actor, share.agencyId))
           .map((share) => share.agencyId),
       },
     }
@@ -52,15 +55,15 @@ async function present(ctx: Context, rows: readonly Stored[], programmeId: strin
 export async function getContribution(ctx: Context, id: string): Promise<Contribution> {
   const found = await findContribution(ctx, id)
   assert(found, 'not_found')
-  const [contribution] = await present(ctx, [found], found.programmeId)
+  const [contribution] = await present(ctx, [found])
   assert(contribution, 'not_found')
   return contribution
 }
 
-/** One page of the contributions to a programme in a year, the latest quarter first. Throws `not_found`. */
+/** One page of the contributions of a year, to one programme or to all, the latest quarter first. */
 export async function listContributions(ctx: Context, filter: ContributionFilter) {
   const { rows, total } = await pageContributions(ctx, filter)
-  return { rows: await present(ctx, rows, filter.programmeId), total, page: filter.page, pageSize: filter.pageSize }
+  return { rows: await present(ctx, rows), total, page: filter.page, pageSize: filter.pageSize }
 }
 
 /** Every version of a contribution, the newest first. Throws `not_found`. */

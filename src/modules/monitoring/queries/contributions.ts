@@ -57,7 +57,7 @@ export async function listReported(ctx: Context, programmeIds: readonly string[]
 }
 
 export interface ContributionFilter {
-  readonly programmeId: string
+  readonly programmeId?: string | undefined
   readonly year: number
   readonly quarter?: number | undefined
   readonly agencyId?: string | undefined
@@ -70,9 +70,9 @@ export interface ContributionFilter {
 export async function pageContributions(ctx: Context, filter: ContributionFilter) {
   const { agencyId, quarter, page, pageSize } = filter
   let query = select(ctx)
-    .where('programme_id', '=', filter.programmeId)
     .where('year', '=', filter.year)
     .where('state', '=', filter.withdrawn ? 'withdrawn' : 'reported')
+  if (filter.programmeId) query = query.where('programme_id', '=', filter.programmeId)
   if (quarter) query = query.where('quarter', '=', quarter)
   if (agencyId)
     query = query.where('id', 'in', (eb) =>
