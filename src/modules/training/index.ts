@@ -8,7 +8,7 @@
  * Walls: what is taught and how many take part is known to all agencies, who takes part is the organising agency's and the coordinators' alone.
  * Numbers are sealed and masked; a disability is never shown outside the organiser, only counted.
  */
-export { type Batch, type BatchCounts, batchSteps, freePlaces, isOver as isBatchOver } from './batch.ts'
+export { type Batch, batchSteps, freePlaces, isOver as isBatchOver } from './batch.ts'
 export { exportBatches } from './batches/export-batches.ts'
 export { addTrainer, listTrainers, removeTrainer } from './batches/keep-trainers.ts'
 export { listBatches, listSteps } from './batches/list-batches.ts'

@@ -26,8 +26,6 @@ export const NEEDS = readSeed('needs').map((row) => ({
   provideEn: text(row, 'provide_en'),
 }))
 
-export type Need = (typeof NEEDS)[number]
-
 const RULE_NAMES = ['certificateYears', 'registrationsPerHour', 'needsLeadDays'] as const
 
 /** What the room goes by, from `seed/training/rules.csv`, which says the source of each. */

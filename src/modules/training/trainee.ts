@@ -64,9 +64,6 @@ export const stateAfter = (state: TraineeState, step: TraineeStep): TraineeState
 export const traineeSteps = (state: TraineeState): TraineeStep[] =>
   (Object.keys(STEPS) as TraineeStep[]).filter((step) => stateAfter(state, step))
 
-/** A step that is never done without saying why. */
-export const needsReason = (step: TraineeStep): boolean => step !== 'admit' && step !== 'finish'
-
 /** Whether they earn a certificate: they were there as the rule of attendance asks, and are competent. */
 export const earnsCertificate = (
   trainee: Pick<Trainee, 'isCompetent'>,
