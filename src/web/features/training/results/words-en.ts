@@ -205,7 +205,7 @@ export const resultWords: Translation<typeof id> = {
       total: 'without an answer',
       point: 'Point',
       due: 'Due {{day}}',
-      tries_one: 'tried once',
+      tries_one: 'tried {{count}} time',
       tries_other: 'tried {{count}} times',
       never: 'not tried',
       again: 'asked to be called {{day}}',
