@@ -63,7 +63,7 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
     ...{ name: t('guest.name'), sex: t('guest.sex'), birthDate: t('guest.birthDate'), nik: t('guest.nik') },
     ...{ phone: t('guest.phone'), districtCode: t('guest.district'), villageCode: t('guest.village') },
     ...{ address: t('guest.address'), education: t('guest.education'), needsNote: t('guest.needsNote') },
-    consents: t('guest.consent', { agency: batch.agency }),
+    consents: t('guest.consentShort'),
   }
   const villages = batch.districts.find(({ code }) => code === form.values.districtCode)?.villages ?? []
   const option = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name })
@@ -89,7 +89,7 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
         <Radio.Group {...form.getInputProps('sex')} label={labels.sex}>
           <div className={classes.deeds}>
             {(['P', 'L'] as const).map((value) => (
-              <Radio key={value} value={value} label={t(`guest.${value}`)} />
+              <Radio key={value} value={value} label={t(`guest.${value}`)} {...(value === 'P' && { id: 'sex' })} />
             ))}
           </div>
         </Radio.Group>
@@ -158,7 +158,11 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
           minRows={1}
           maxLength={500}
         />
-        <Checkbox {...form.getInputProps('consents', { type: 'checkbox' })} id="consents" label={labels.consents} />
+        <Checkbox
+          {...form.getInputProps('consents', { type: 'checkbox' })}
+          id="consents"
+          label={t('guest.consent', { agency: batch.agency })}
+        />
       </Form>
     </section>
   )

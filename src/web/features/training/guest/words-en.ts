@@ -38,6 +38,7 @@ export const guestWords = {
     needsNote: 'Other needs',
     consent:
       'I agree that {{agency}} uses these answers for registration, for the course, and to ask me about work until 12 months after it.',
+    consentShort: 'Consent',
     consentMissing: 'Tick this consent so that your registration can be sent.',
     send: 'Send registration',
     received: 'We have received your registration',

@@ -39,6 +39,7 @@ export const guestWords = {
     needsNote: 'Kebutuhan lain',
     consent:
       'Saya setuju isian ini dipakai {{agency}} untuk pendaftaran, pelaksanaan, dan menanyakan kabar kerja saya sampai 12 bulan sesudah pelatihan.',
+    consentShort: 'Persetujuan',
     consentMissing: 'Centang persetujuan ini supaya pendaftaran dapat dikirim.',
     send: 'Kirim pendaftaran',
     received: 'Pendaftaran Anda sudah kami terima',
