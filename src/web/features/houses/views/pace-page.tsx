@@ -114,9 +114,9 @@ function Forecast({ data }: { data: BurnUpFigures }) {
   else
     sentences.push(
       t('views.pace.sentence', { forecast: number(forecast), target: number(target), day: formatDay(until, language) }),
-      forecast >= target ? t('views.pace.enough') : t('views.pace.short', { count: number(target - forecast) }),
+      forecast >= target ? t('views.pace.enough') : t('views.pace.short', { houses: number(target - forecast) }),
     )
-  if (after > 0) sentences.push(t('views.pace.after', { count: number(after) }))
+  if (after > 0) sentences.push(t('views.pace.after', { houses: number(after) }))
   return (
     <div className={classes.forecast}>
       <p>{sentences.join(' ')}</p>
