@@ -6,7 +6,6 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { renderDocx } from '#platform/documents/render-docx.ts'
 import { AppError } from '#platform/errors.ts'
-import { newId } from '#platform/ids.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../tests/build/database.ts'
 import { buildAgency } from '../../../tests/build/organisations.ts'
 import {
@@ -21,7 +20,6 @@ import {
 import { buildServices, recognise } from '../../../tests/build/rooms/services.ts'
 import * as houses from './index.ts'
 import { listGifts } from './queries/givers.ts'
-import { visibleHouses } from './queries/visible.ts'
 
 let database: Database
 let perkim: string
@@ -271,42 +269,4 @@ test('out of an agency’s list come houses, and what could not become one is sa
   const left = await act((ctx) => houses.listCandidates(ctx, filter), operator(agencyId))
   expect(left.rows.map(({ name }) => name).toSorted()).toEqual(['DITANGANI', 'TANPA DESA'])
   expect(await refusal(act((ctx) => houses.listCandidates(ctx, filter), operator(perkim)))).toBe('forbidden')
-})
-
-describe('the walls', () => {
-  const village = { role: 'operator', userId: 'u', areaCode: '35.07.13.2001' } as const
-
-  test('list and single record agree for every role, and who only gives reads no numbers', async () => {
-    const { id } = await act((ctx) => buildPlanned(ctx, { agencyId: perkim }))
-    await act((ctx) => houses.promiseGift(ctx, { id, ...own(1_000_000, { giverKind: 'regency', agencyId: dinsos }) }))
-    const stranger = await act(async (ctx) => (await buildAgency(ctx)).id)
-    const actors: readonly (readonly [As, boolean, boolean])[] = [
-      [{ role: 'coordinator' }, true, true],
-      [operator(perkim), true, true],
-      [operator(dinsos), true, false],
-      [{ ...operator(perkim), role: 'viewer' }, true, false],
-      [operator(stranger), false, false],
-      [{ role: 'viewer', agencyId: null, userId: 'penilai' }, false, false],
-      [{ ...village, agencyId: perkim }, true, true],
-      [{ ...village, agencyId: perkim, areaCode: '35.07.13.2003' }, false, false],
-    ]
-    for (const [as, reads, readsNumbers] of actors) {
-      const listed = await act((ctx) => visibleHouses(ctx).select('h.id').where('h.id', '=', id).execute(), as)
-      expect([as, listed.length === 1]).toEqual([as, reads])
-      expect(await refusal(act((ctx) => houses.getHouse(ctx, id), as))).toBe(reads ? 'done' : 'not_found')
-      if (reads) expect((await act((ctx) => houses.readHouse(ctx, id), as)).private !== null).toBe(readsNumbers)
-      const shown = refusal(
-        act((ctx) => houses.revealNumbers(ctx, { id, purpose: 'check_eligibility', note: 'uji' }), as),
-      )
-      expect(await shown).toBe(readsNumbers ? 'done' : reads ? 'forbidden' : 'not_found')
-    }
-  })
-
-  test('a giver does not change the house; a house that is not there is not found', async () => {
-    const { id, version } = await act((ctx) => buildPlanned(ctx, { agencyId: perkim }))
-    await act((ctx) => houses.promiseGift(ctx, { id, ...own(1_000_000, { giverKind: 'regency', agencyId: dinsos }) }))
-    const wish = { id, version, kind: 'other', reason: 'coba' } as const
-    expect(await refusal(act((ctx) => houses.cancelHouse(ctx, wish), operator(dinsos)))).toBe('forbidden')
-    expect(await refusal(act((ctx) => houses.cancelHouse(ctx, { ...wish, id: newId() })))).toBe('not_found')
-  })
 })

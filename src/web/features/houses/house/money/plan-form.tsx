@@ -3,12 +3,12 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { House } from '#contract/houses/house.ts'
 import type { ItemInput, ItemKind } from '#contract/houses/stack.ts'
-import { client } from '../../../lib/api.ts'
-import { Money } from '../../../ui/figures/values.tsx'
-import { field } from '../../../ui/form/field.ts'
-import { Form } from '../../../ui/form/form.tsx'
-import classes from './house.module.css'
-import { useSaved } from './use-saved.ts'
+import { client } from '../../../../lib/api.ts'
+import { Money } from '../../../../ui/figures/values.tsx'
+import { field } from '../../../../ui/form/field.ts'
+import { Form } from '../../../../ui/form/form.tsx'
+import classes from '../house.module.css'
+import { useSaved } from '../use-saved.ts'
 
 const KINDS = ['material', 'labour', 'other'] as const satisfies readonly ItemKind[]
 
