@@ -5,6 +5,9 @@ import { requestError } from '../../../lib/request-error.ts'
 import type { KeptAnswer, KeptPhoto } from './store.ts'
 
 const BATCH = 200
+/** A line that dies without a word must not hold up the queue for ever. */
+const ANSWERS_MS = 45_000
+const PHOTO_MS = 180_000
 
 /** The answers of the next batch, the oldest first: what is based on an earlier answer never comes before it. */
 export const nextAnswers = (answers: readonly KeptAnswer[]): KeptAnswer[] =>
@@ -15,12 +18,10 @@ export const nextAnswers = (answers: readonly KeptAnswer[]): KeptAnswer[] =>
 
 /** Sends a batch; answers each with what the server said, and what stands now in the houses spoken of. Rejects without signal. */
 export async function sendAnswers(token: string, batch: readonly KeptAnswer[], { offsetMs }: KnownOffset) {
-  const { outcomes, houses } = await client.houses.field.sync({
-    token,
-    run: RUN,
-    offsetMs,
-    items: batch.map(({ told }) => told),
-  })
+  const { outcomes, houses } = await client.houses.field.sync(
+    { token, run: RUN, offsetMs, items: batch.map(({ told }) => told) },
+    { signal: AbortSignal.timeout(ANSWERS_MS) },
+  )
   const by = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
   const answered = batch.flatMap((answer): KeptAnswer[] => {
     const said = by.get(answer.id)
@@ -55,14 +56,16 @@ export async function sendPhoto(
 ): Promise<{ photo: KeptPhoto; progress: number | null }> {
   const { id, houseId, stage, angle, deviceAt, run, fix, sha256, ghostOf, reason } = photo
   try {
-    const { doubts, progress } = await client.houses.field.photo({
+    const sent = {
       ...{ token, id, houseId, stage, angle, deviceAt, run, reason },
       offsetMs: offsetOf(photo, measured),
       ...fix,
       ...(sha256 && { sha256 }),
       ...(ghostOf && { ghostOf }),
       file: new File([picture], `${id}.jpg`, { type: picture.type || 'image/jpeg' }),
-    })
+    }
+    const signal = AbortSignal.timeout(PHOTO_MS)
+    const { doubts, progress } = await client.houses.field.photo(sent, { signal })
     return { photo: { ...photo, doubts, state: 'sent', why: '' }, progress }
   } catch (error) {
     const { code, message, data } = requestError(error)
