@@ -116,10 +116,13 @@ export const GIVEN: Readonly<
     terms: { kind: 'justify' },
     effects: [],
   }),
-  service_kinds: (at) => ({ code: `jenis-${at}`, kind_group: 'aid', unit: 'person', need: '' }),
-  services: (at) => ({
-    kind: `jenis-${at}`,
-    state: 'delivered',
+  service_kinds: (at) => ({ code: at === 0 ? 'jenis-0' : 'house-repair', kind_group: 'aid', unit: 'person', need: '' }),
+  // The second one proposes a house.
+  services: (at, _, ids) => ({
+    agency_id: ids.get('agencies')?.[0],
+    record_id: ids.get('source_records')?.[at],
+    kind: at === 0 ? 'jenis-0' : 'house-repair',
+    state: at === 0 ? 'delivered' : 'proposed',
     given_on: '2026-03-01',
     period_from: null,
     period_until: null,
