@@ -34,7 +34,8 @@ export function DoubtfulPhotos() {
       placeholderData: keepPreviousData,
     }),
   )
-  if (photos.isError) return <ErrorState error={photos.error} onRetry={() => void photos.refetch()} />
+  if (photos.isError)
+    return <ErrorState title={t('office.doubtful')} error={photos.error} onRetry={() => void photos.refetch()} />
   if (!photos.data) return <LoadingPage />
   return (
     <>
