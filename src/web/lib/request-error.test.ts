@@ -37,7 +37,8 @@ test('every word fits into every sentence as the server would say it, in both la
 })
 
 test('what a proxy or a lost line answers is told as a server out of reach, and may be tried again', () => {
-  for (const error of [new TypeError('Failed to fetch'), answer('BAD_GATEWAY', 502)]) {
+  const waitedLongEnough = new DOMException('signal timed out', 'TimeoutError')
+  for (const error of [new TypeError('Failed to fetch'), waitedLongEnough, answer('BAD_GATEWAY', 502)]) {
     expect(requestError(error, 'id')).toMatchObject({ code: 'offline', data: {} })
     expect(worthRetrying(error)).toBe(true)
   }

@@ -36,7 +36,9 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 
 /** True where the request never reached the server or the answer never came back. */
-const isOffline = (error: unknown) => error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
+const isOffline = (error: unknown) =>
+  (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) ||
+  (error instanceof DOMException && error.name === 'TimeoutError')
 
 /** The paths of `invalid_input` (`purpose, candidate.nik`) by the names that their form shows. */
 const nameFields = (data: Readonly<Record<string, unknown>>, labels: Readonly<Record<string, string>>) =>

@@ -17,6 +17,10 @@ import { type Draft, discardShot, type KeptAnswer, type KeptPhoto, keepShot, let
 
 const MARK = waitingMark('petugas')
 const REFRESH_EVERY = 120_000
+/** The houses of an officer, hundreds with their surveys, come in one answer. */
+const OPEN_MS = 180_000
+/** What the server's answer says of the line; an earlier failure is over. */
+const HEARD = { hasSignal: true, code: '', message: '' } as const
 /** Codes of errors after which this link will never work again. */
 const CLOSED = new Set(['link_invalid', 'officer_revoked'])
 
@@ -198,9 +202,9 @@ export class Field {
     try {
       this.#known = await measureOffset()
       const sent = this.#state.answers.filter(({ state }) => state === 'sent')
-      const snapshot = await client.houses.field.open({ token: this.#token })
+      const snapshot = await client.houses.field.open({ token: this.#token }, { signal: AbortSignal.timeout(OPEN_MS) })
       this.#refreshedAt = performance.now()
-      this.#set({ snapshot, status: 'ready', hasSignal: true })
+      this.#set({ snapshot, status: 'ready', ...HEARD })
       await this.#keepSnapshot(snapshot)
       await this.#tidy(sent)
     } catch (error) {
@@ -261,7 +265,7 @@ export class Field {
         ...snapshot,
         houses: snapshot.houses.map((house) => ({ ...house, ...said.get(house.id) })),
       }
-      this.#set({ answers: replaced(this.#state.answers, answered), hasSignal: true, snapshot: next })
+      this.#set({ answers: replaced(this.#state.answers, answered), snapshot: next, ...HEARD })
       if (next) await this.#keepSnapshot(next)
       this.#mark()
       // An answer that speaks of none of them would go round for ever.
@@ -283,7 +287,7 @@ export class Field {
         : { photo: { ...photo, state: 'refused' as const, why: 'picture_lost' }, progress: null }
       await this.#changePhoto(told.photo)
       const isFreed = told.photo.state === 'sent' && this.#state.storage === 'full'
-      this.#set({ hasSignal: true, ...(isFreed && { storage: 'kept' as const }) })
+      this.#set({ ...HEARD, ...(isFreed && { storage: 'kept' as const }) })
     }
   }
 }

@@ -5,9 +5,10 @@ import { requestError } from '../../../lib/request-error.ts'
 import type { KeptAnswer, KeptPhoto } from './store.ts'
 
 const BATCH = 200
-/** A line that dies without a word must not hold up the queue for ever. */
-const ANSWERS_MS = 45_000
-const PHOTO_MS = 180_000
+/** A line that dies without a word must not hold up the queue for ever: a batch of answers is at most some 100 kB. */
+const ANSWERS_MS = 60_000
+/** A line slower than 2 bytes a millisecond (16 kbit/s, GPRS at its worst) carries no photograph. */
+const photoMs = (bytes: number) => 30_000 + bytes / 2
 
 /** The answers of the next batch, the oldest first: what is based on an earlier answer never comes before it. */
 export const nextAnswers = (answers: readonly KeptAnswer[]): KeptAnswer[] =>
@@ -64,7 +65,7 @@ export async function sendPhoto(
       ...(ghostOf && { ghostOf }),
       file: new File([picture], `${id}.jpg`, { type: picture.type || 'image/jpeg' }),
     }
-    const signal = AbortSignal.timeout(PHOTO_MS)
+    const signal = AbortSignal.timeout(photoMs(picture.size))
     const { doubts, progress } = await client.houses.field.photo(sent, { signal })
     return { photo: { ...photo, doubts, state: 'sent', why: '' }, progress }
   } catch (error) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldHouse, FieldQuestion } from '#contract/houses/field/field.ts'
 import type { AnswerValue, StandingField } from '#contract/houses/field/shapes.ts'
 import type { Occasion } from '#contract/houses/shapes.ts'
-import { InstantText } from '../../../ui/figures/values.tsx'
+import { formatInstant } from '../../../lib/format.ts'
 import type { EngineState } from '../engine/engine-state.ts'
 import type { Field } from '../engine/field.ts'
 import classes from '../field-work.module.css'
@@ -77,13 +77,17 @@ function Choice({ isChosen, onChoose, children }: { isChosen: boolean; onChoose:
 }
 
 function Conflict({
+  state,
   question,
   standing,
   onUse,
 }: QuestionProps & { standing: StandingField; onUse: (value: AnswerValue) => void }) {
   const { t, i18n } = useTranslation('field-work')
   const words = { yes: t('house.yes'), no: t('house.no') }
-  const textOf = (value: AnswerValue) => answerText(question, value, i18n.language === 'en' ? 'en' : 'id', words)
+  const language = i18n.language === 'en' ? 'en' : 'id'
+  const textOf = (value: AnswerValue) => answerText(question, value, language, words)
+  // Nobody is signed in here: the zone is the one that came with the houses, not the session's.
+  const timezone = state.snapshot?.timezone
   return (
     <Alert color="bata" title={t('conflict.title')}>
       <p>{t('conflict.why')}</p>
@@ -93,7 +97,12 @@ function Conflict({
             <span>
               <strong>{textOf(value)}</strong>
               <span className={classes.small}>
-                {isOwn ? t('conflict.own') : by}, <InstantText value={at} />
+                {isOwn ? t('conflict.own') : by}
+                {timezone && (
+                  <>
+                    , <time dateTime={at}>{formatInstant(at, language, timezone)}</time>
+                  </>
+                )}
               </span>
             </span>
             <Button size="sm" variant="default" onClick={() => onUse(value)}>
