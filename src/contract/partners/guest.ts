@@ -42,7 +42,7 @@ const OwnAgreement = z.object({
 
 const OwnPledge = z.object({
   id: Id,
-  /** What it is for; of a house only how many and in which district, never whose. */
+  /** What it is for; of a house or a batch only that it is one and in which district, never whose. */
   purpose: z.object({
     kind: z.enum(['need', 'offer', 'house', 'batch', 'gathering', 'free']),
     title: z.string(),

@@ -43,7 +43,8 @@ export const Pledge = z.object({
   partner: PartnerName,
   /** Who receives; null: the coordinators. */
   agency: AgencyName.nullable(),
-  purpose: Purpose,
+  /** Of a house and a batch whoever does not keep the pledge reads kind and district only, and no words. */
+  purpose: Purpose.extend({ areaName: z.string() }),
   form: Form,
   what: z.string(),
   quantity: z.number(),

@@ -25,4 +25,7 @@ export const can = {
   keepNeed: keeps,
   /** A pledge: the agency that took it and receives. */
   keepPledge: keeps,
+  /** The words of a pledge that another room keeps (a house, a batch): everyone of the agency that receives, and the coordinators. */
+  readPledgeWords: (actor: Actor, { agencyId }: Kept) =>
+    coordinates(actor) || (agencyId !== null && actor.agencyId === agencyId),
 }

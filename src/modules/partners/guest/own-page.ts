@@ -8,7 +8,8 @@ import { offersWithOpen, proposeNeeds } from '../needs/propose.ts'
 import type { Partner } from '../people/partner.ts'
 import { openContact } from '../people/read-contacts.ts'
 import { areaNames } from '../people/read-partner.ts'
-import { isKeptElsewhere, isLate, isOpen, outstanding, type Pledge } from '../pledges/pledge.ts'
+import { isKeptElsewhere, isLate, isOpen, outstanding } from '../pledges/pledge.ts'
+import { shownDeliveries, shownPledge } from '../pledges/shown-words.ts'
 import { listAllAgreementsOf, listBound } from '../queries/agreements.ts'
 import { listContactsOf } from '../queries/contacts.ts'
 import { listDeliveries } from '../queries/deliveries.ts'
@@ -36,19 +37,9 @@ const hidePhone = (phone: string): string => {
 
 const hideEmail = (email: string): string => email.replace(/^(.).*(@.*)$/, '$1•••$2')
 
-/** What a pledge is for, as the partner may read it: of a house only that it is one, and in which district. */
-function ownPurpose({ purpose }: Pledge, areaName: (code: string) => string) {
-  const isHouse = purpose.kind === 'house'
-  const district = purpose.areaCode?.slice(0, 8) ?? null
-  return {
-    kind: purpose.kind,
-    title: isHouse ? '' : purpose.title,
-    areaName: isHouse && district ? areaName(district) : '',
-  }
-}
-
 async function pledgesOf(ctx: Context, partner: Partner): Promise<PartnerPage['pledges']> {
-  const pledges = await listPledgesOf(ctx, partner.id)
+  const kept = await listPledgesOf(ctx, partner.id)
+  const pledges = kept.map((pledge) => shownPledge(ctx.actor, pledge))
   const deliveries = await listDeliveries(
     ctx,
     pledges.map(({ id }) => id),
@@ -59,7 +50,7 @@ async function pledgesOf(ctx: Context, partner: Partner): Promise<PartnerPage['p
   )
   const areaName = await areaNames(
     ctx,
-    pledges.map(({ purpose }) => purpose.areaCode?.slice(0, 8) ?? null),
+    pledges.map(({ purpose }) => purpose.areaCode),
   )
   const numbers = await letterNumbersOf(
     ctx,
@@ -68,24 +59,27 @@ async function pledgesOf(ctx: Context, partner: Partner): Promise<PartnerPage['p
   const today = todayOf(ctx)
   return pledges.map((pledge) => ({
     ...pledge,
-    purpose: ownPurpose(pledge, areaName),
-    // The words of a house's pledge are the office's and may name its owner.
-    what: pledge.purpose.kind === 'house' ? '' : pledge.what,
+    purpose: {
+      ...pledge.purpose,
+      areaName: pledge.purpose.areaCode === null ? '' : areaName(pledge.purpose.areaCode),
+    },
     agency: (pledge.agencyId && agencies.get(pledge.agencyId)?.name) || '',
     isLate: isLate(pledge, today),
     outstanding: outstanding(pledge),
     letterNumber: (pledge.letterId && numbers.get(pledge.letterId)) || '',
-    deliveries: deliveries
-      .filter(({ pledgeId }) => pledgeId === pledge.id)
-      .map(({ id, day, quantity, evidence, byLink, state, stateReason }) => ({
-        id,
-        day,
-        quantity,
-        // Its own words come back to it; what the office noted stays with the office.
-        note: byLink ? evidence : '',
-        state,
-        stateReason,
-      })),
+    deliveries: shownDeliveries(
+      ctx.actor,
+      pledge,
+      deliveries.filter(({ pledgeId }) => pledgeId === pledge.id),
+    ).map(({ id, day, quantity, evidence, byLink, state, stateReason }) => ({
+      id,
+      day,
+      quantity,
+      // Its own words come back to it; what the office noted stays with the office.
+      note: byLink ? evidence : '',
+      state,
+      stateReason,
+    })),
     can: { report: isOpen(pledge) && !isKeptElsewhere(pledge) },
   }))
 }

@@ -6,7 +6,7 @@ export interface Pledge {
   readonly id: string
   readonly partnerId: string
   readonly agencyId: string | null
-  readonly purpose: Required<Purpose>
+  readonly purpose: Purpose & { readonly areaCode: string | null }
   /** The offer it is taken out of. */
   readonly offerId: string | null
   readonly form: Form

@@ -206,6 +206,40 @@ test('a later room notes its givers by the door, once for an id of its own, and 
   })
 })
 
+test('of a house or a batch an agency that does not keep the pledge reads and finds kind, district, amount and state, no words', async () => {
+  const partnerId = await partner()
+  const words = 'Genteng Pak Tikno'
+  for (const kind of ['house', 'batch'] as const) {
+    const purpose = { kind, id: newId(), title: `${kind} Ngebruk`, areaCode: '35.07.13.2001' }
+    const given = { partnerId, purpose, form: 'goods', what: words, quantity: 4, unit: 'm3' } as const
+    const id = await me((ctx) => recordPledge(ctx, given))
+    const worth = { rupiah: 400_000, basis: 'nota untuk Pak Tikno' }
+    await me((ctx) => recordDelivery(ctx, { pledgeId: id, day: '2026-02-10', quantity: 4, evidence: words, worth }))
+    const read = (as: As) => actAs(database, as, (ctx) => getPledge(ctx, id))
+    const strange = await read(others())
+    expect(strange).toMatchObject({ quantity: 4, state: 'valued', worth: 400_000, what: '', worthBasis: '' })
+    expect(strange.purpose).toEqual({ kind, id: '', title: '', areaCode: '35.07.13', areaName: expect.any(String) })
+    expect(strange.purpose.areaName).toMatch(/Kepanjen/)
+    expect(strange.deliveries).toMatchObject([{ quantity: 4, evidence: '' }])
+    expect(JSON.stringify(strange)).not.toMatch(/Tikno|Ngebruk|2001/)
+    for (const keeper of [mine(), { ...mine(), role: 'viewer' as const }, { clock }])
+      expect(await read(keeper)).toMatchObject({
+        what: words,
+        purpose: { id: purpose.id, title: purpose.title },
+        deliveries: [{ evidence: words }],
+      })
+  }
+  const found = (as: As, q: string) =>
+    actAs(database, as, async (ctx) => listPledges(ctx, { view: 'all', partnerId, q, page: 1, pageSize: 10 }))
+  expect((await found(mine(), 'tikno')).total).toBe(2)
+  expect((await found(others(), 'tikno')).total).toBe(0)
+  expect((await found(others(), 'ngebruk')).total).toBe(0)
+  expect((await found({ clock }, 'ngebruk')).total).toBe(2)
+  const board = await found(others(), 'mitra')
+  expect(board.total).toBe(2)
+  expect(JSON.stringify(board.rows)).not.toMatch(/Tikno|Ngebruk|2001/)
+})
+
 test('money is whole rupiah and worth its amount; a partner at rest promises nothing new; counts of the board add up', async () => {
   const partnerId = await partner()
   const money = fields(partnerId, { form: 'money', what: '', quantity: 1_000_000, unit: 'Rp' })

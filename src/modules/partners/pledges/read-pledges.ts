@@ -3,6 +3,7 @@ import { getLetter } from '#modules/letters/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
+import { areaNames } from '../people/read-partner.ts'
 import { can } from '../policy.ts'
 import { listDeliveries, listSteps } from '../queries/deliveries.ts'
 import { agencyNames } from '../queries/names.ts'
@@ -11,6 +12,7 @@ import { type PledgeFilter, pagePledges } from '../queries/pledge-pages.ts'
 import { findPledge } from '../queries/pledges.ts'
 import { todayOf } from '../today.ts'
 import { isKeptElsewhere, isLate, isOpen, type Pledge } from './pledge.ts'
+import { shownDeliveries, shownPledge, shownSteps } from './shown-words.ts'
 
 /** The letter a pledge was thanked with; null where there is none, and for whoever may not read it. */
 async function letterOf(ctx: Context, { letterId }: Pledge): Promise<Shape['letter']> {
@@ -24,9 +26,14 @@ async function letterOf(ctx: Context, { letterId }: Pledge): Promise<Shape['lett
   }
 }
 
-/** Pledges with the names around them and what the actor may do. */
-export async function presentPledges(ctx: Context, pledges: readonly Pledge[]): Promise<Shape[]> {
+/** Pledges as the actor may read them, with the names around them and what he may do. */
+export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Promise<Shape[]> {
   const today = todayOf(ctx)
+  const pledges = kept.map((pledge) => shownPledge(ctx.actor, pledge))
+  const areaName = await areaNames(
+    ctx,
+    pledges.map(({ purpose }) => purpose.areaCode),
+  )
   const partners = await namesOf(
     ctx,
     pledges.map(({ partnerId }) => partnerId),
@@ -48,6 +55,10 @@ export async function presentPledges(ctx: Context, pledges: readonly Pledge[]): 
     const isDelivered = pledge.state === 'delivered' || pledge.state === 'valued'
     shown.push({
       ...pledge,
+      purpose: {
+        ...pledge.purpose,
+        areaName: pledge.purpose.areaCode === null ? '' : areaName(pledge.purpose.areaCode),
+      },
       partner,
       agency: (pledge.agencyId && agencies.get(pledge.agencyId)) || null,
       isLate: isLate(pledge, today),
@@ -82,10 +93,11 @@ export async function getPledge(ctx: Context, id: string): Promise<PledgeDetail>
   assert(pledge, 'not_found')
   const [shown] = await presentPledges(ctx, [pledge])
   assert(shown, 'not_found')
+  const deliveries = await listDeliveries(ctx, [id])
   const steps = await listSteps(ctx, id)
   return {
     ...shown,
-    deliveries: await listDeliveries(ctx, [id]),
-    steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+    deliveries: shownDeliveries(ctx.actor, pledge, deliveries),
+    steps: shownSteps(ctx.actor, pledge, steps).map((step) => ({ ...step, at: step.at.toISOString() })),
   }
 }

@@ -6,6 +6,7 @@ import type { Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
 import { containing } from '#platform/text/like.ts'
 import type { Pledge } from '../pledges/pledge.ts'
+import { can } from '../policy.ts'
 import { selectPledges, toPledge } from './pledges.ts'
 
 export interface PledgeFilter {
@@ -47,7 +48,15 @@ const inView = (view: PledgeView, today: string) => {
 
 const VIEWS = ['open', 'due', 'late', 'reported', 'to_value', 'to_thank', 'thanked', 'cancelled', 'all'] as const
 
+/** The words of a pledge that the actor may read, as `shownPledge` has it: what is hidden is not found by its words either. */
+const readableWords = ({ actor }: Context) =>
+  can.readPledgeWords(actor, { agencyId: null })
+    ? sql<string>`what || ' ' || purpose_title`
+    : sql<string>`case when purpose_kind in ('house', 'batch') and agency_id is distinct from ${actor.agencyId}::uuid then ''
+        else what || ' ' || purpose_title end`
+
 function narrow<O>(
+  ctx: Context,
   query: SelectQueryBuilder<Tables, 'partner_pledges', O>,
   { partnerId, agencyId, form, q }: PledgeFilter,
 ) {
@@ -57,7 +66,7 @@ function narrow<O>(
   if (form) narrowed = narrowed.where('form', '=', form)
   for (const word of q?.split(/\s+/).filter(Boolean) ?? []) {
     const like = containing(word)
-    narrowed = narrowed.where(sql<boolean>`(what || ' ' || purpose_title || ' ' || (
+    narrowed = narrowed.where(sql<boolean>`((${readableWords(ctx)}) || ' ' || (
       select p.name from partners p where p.region_id = partner_pledges.region_id and p.id = partner_id)) ilike ${like}`)
   }
   return narrowed
@@ -69,7 +78,7 @@ export async function pagePledges(
   filter: PledgeFilter & { view: PledgeView; page: number; pageSize: number },
   today: string,
 ): Promise<{ rows: Pledge[]; total: number; counts: Record<PledgeView, number> }> {
-  const narrowed = narrow(selectPledges(ctx), filter)
+  const narrowed = narrow(ctx, selectPledges(ctx), filter)
   const rows = await narrowed
     .where(inView(filter.view, today))
     .orderBy(sql`due_on asc nulls last`)

@@ -36,7 +36,7 @@ export function OwnPledges(own: OwnProps) {
 function usePurpose({ purpose }: OwnPledge): string {
   const { t } = useTranslation('partners')
   if (purpose.kind === 'house') return purpose.areaName ? t('own.houseIn', { area: purpose.areaName }) : t('own.house')
-  return purpose.title || t(`purpose.${purpose.kind}`)
+  return purpose.title || [t(`purpose.${purpose.kind}`), purpose.areaName].filter(Boolean).join(' · ')
 }
 
 function Line({ pledge, ...own }: { pledge: OwnPledge } & OwnProps) {
@@ -44,6 +44,7 @@ function Line({ pledge, ...own }: { pledge: OwnPledge } & OwnProps) {
   const [isReporting, setReporting] = useState(false)
   const purpose = usePurpose(pledge)
   const { unit, worth } = pledge
+  const thanks = pledge.letterNumber || pledge.thankedHow
   return (
     <>
       <div className={classes.head}>
@@ -65,12 +66,13 @@ function Line({ pledge, ...own }: { pledge: OwnPledge } & OwnProps) {
       <p>{t('own.delivered', { delivered: quantityText(pledge.delivered, unit) })}</p>
       {worth !== null && (
         <p>
-          {t('own.worth')} <Money value={worth} /> ({pledge.worthBasis})
+          {t('own.worth')} <Money value={worth} /> {pledge.worthBasis && `(${pledge.worthBasis})`}
         </p>
       )}
       {pledge.thankedOn && (
         <p>
-          {t('own.thanked')} <DayText value={pledge.thankedOn} short /> · {pledge.letterNumber || pledge.thankedHow}
+          {t('own.thanked')} <DayText value={pledge.thankedOn} short />
+          {thanks && ` · ${thanks}`}
         </p>
       )}
       {pledge.deliveries.map((delivery) => (

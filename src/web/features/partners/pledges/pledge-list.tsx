@@ -37,7 +37,8 @@ function useColumns(withPartner: boolean): Column<Pledge>[] {
     {
       id: 'for',
       name: t('pledge.for'),
-      cell: (row) => row.purpose.title || t(`purpose.${row.purpose.kind}`),
+      cell: ({ purpose }) =>
+        purpose.title || [t(`purpose.${purpose.kind}`), purpose.areaName].filter(Boolean).join(' · '),
       width: 200,
     },
     { id: 'due', name: t('pledge.due'), cell: (row) => <DayText value={row.dueOn} short /> },

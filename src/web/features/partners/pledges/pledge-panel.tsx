@@ -62,6 +62,7 @@ export function PledgePanel({ id }: { id: string }) {
 function Facts({ pledge }: { pledge: PledgeDetail }) {
   const { t } = useTranslation('partners')
   const { partner, agency, purpose, dueOn, delivered, unit, worth, value } = pledge
+  const thanks = pledge.letter?.number ?? pledge.thankedHow
   return (
     <dl className={classes.facts}>
       <dt>{t('partners')}</dt>
@@ -71,7 +72,7 @@ function Facts({ pledge }: { pledge: PledgeDetail }) {
       <dt>{t('pledge.for')}</dt>
       <dd>
         {t(`purpose.${purpose.kind}`)}
-        {purpose.title && `: ${purpose.title}`}
+        {purpose.title ? `: ${purpose.title}` : purpose.areaName && ` · ${purpose.areaName}`}
       </dd>
       <dt>{t('pledge.agency')}</dt>
       <dd>{agency?.name ?? t('coordinators')}</dd>
@@ -93,7 +94,8 @@ function Facts({ pledge }: { pledge: PledgeDetail }) {
         <>
           <dt>{t('pledge.worth')}</dt>
           <dd>
-            <Money value={worth} /> · {pledge.worthBasis}
+            <Money value={worth} />
+            {pledge.worthBasis && ` · ${pledge.worthBasis}`}
           </dd>
         </>
       )}
@@ -101,7 +103,8 @@ function Facts({ pledge }: { pledge: PledgeDetail }) {
         <>
           <dt>{t('pledge.thanks')}</dt>
           <dd>
-            <DayText value={pledge.thankedOn} /> · {pledge.letter?.number ?? pledge.thankedHow}
+            <DayText value={pledge.thankedOn} />
+            {thanks && ` · ${thanks}`}
           </dd>
         </>
       )}
