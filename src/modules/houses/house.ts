@@ -61,23 +61,6 @@ export const gapOf = ({ cost, promised, delivered }: Money): number => cost - pr
 /** Over: nothing of it changes any more. */
 export const isOver = ({ state }: Pick<House, 'state'>): boolean => state === 'handed_over' || state === 'cancelled'
 
-const STEPS: Readonly<Record<HouseState, readonly HouseState[]>> = {
-  proposed: ['surveyed', 'cancelled'],
-  surveyed: ['decided', 'cancelled'],
-  decided: ['planned', 'cancelled'],
-  planned: ['building', 'cancelled'],
-  building: ['handed_over', 'cancelled'],
-  handed_over: [],
-  cancelled: [],
-}
-
-/** Whether a house may go from one state straight to another; DOMAIN 2.3 has the stages. */
-export const mayBecome = (from: HouseState, to: HouseState): boolean => STEPS[from].includes(to)
-
-/** Chosen by decree and not given up: other agencies' checks count it. */
-export const isChosen = ({ state }: Pick<House, 'state'>): boolean =>
-  state === 'decided' || state === 'planned' || state === 'building' || state === 'handed_over'
-
 const EARTH_M = 6_371_000
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 

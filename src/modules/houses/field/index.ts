@@ -3,7 +3,6 @@
  * which answers arrive, and how often, cannot matter; what two officers answered without sight of each other is shown and decided by one more answer.
  */
 
-export { can as canOnOfficers } from './officer.ts'
 export {
   changeOfficer,
   type LinkedOfficer,

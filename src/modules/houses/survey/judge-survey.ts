@@ -25,10 +25,3 @@ export function judgeSurvey(answers: Answers): SurveyJudgement {
     }),
   }
 }
-
-const INDICATORS: ReadonlySet<string> = new Set(SCALE.indicators.map(({ code }) => code))
-
-/** The questions that say whether a house is fit: those that are asked again at the handover. */
-export const FITNESS_QUESTIONS: readonly string[] = QUESTIONS.filter(({ section }) => INDICATORS.has(section)).map(
-  ({ key }) => key,
-)
