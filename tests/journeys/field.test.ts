@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { FieldSnapshot } from '#contract/houses/field/field.ts'
 import { systemClock } from '#platform/clock.ts'
 import { openPglite } from '#platform/database.ts'
@@ -25,7 +25,7 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
-/** Whatever was started, so that a failure leaves none behind. */
+/** Phones that were started by the running test. */
 const phones = new Set<BrowserContext>()
 
 const dataDir = newDataDir()
@@ -51,8 +51,12 @@ beforeAll(async () => {
   await prepare()
   server = await startServer(dataDir)
 }, 240_000)
-afterAll(async () => {
+// A failure must not leave a phone open: its folder is the next test's too.
+afterEach(async () => {
   for (const phone of phones) await phone.close().catch(() => undefined)
+  phones.clear()
+})
+afterAll(async () => {
   await server?.stop()
   for (const folder of [dataDir, ...folders]) rmSync(folder, { recursive: true, force: true })
 })
@@ -143,6 +147,7 @@ test('50 surveys with 150 photographs without signal: killed, cut off half-way, 
   await line(page).getByText('Tanpa sinyal', { exact: true }).waitFor({ timeout: 60_000 })
   await phone.setOffline(false)
   await line(page).getByText('semua terkirim').waitFor({ timeout: 180_000 })
+  expect(await line(page).getByText('perlu Anda lihat').count()).toBe(0)
   // The same picture taken again is one photograph.
   expect(await told()).toEqual([answers, HOUSES * PHOTOS_EACH + Math.min(1, extra)])
   await page

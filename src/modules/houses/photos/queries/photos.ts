@@ -83,7 +83,11 @@ export async function findSameBytes(
   ctx: Context,
   { sha256, houseId }: Pick<Photo, 'sha256' | 'houseId'>,
 ): Promise<{ here: Photo | undefined; isElsewhere: boolean }> {
-  const rows = await select(ctx).where('p.sha256', '=', sha256).limit(20).execute()
+  const rows = await select(ctx)
+    .where('p.sha256', '=', sha256)
+    .orderBy((eb) => eb('p.house_id', '!=', houseId))
+    .limit(2)
+    .execute()
   const here = rows.find(({ house_id }) => house_id === houseId)
   return { here: here && toPhoto(here), isElsewhere: rows.some(({ house_id }) => house_id !== houseId) }
 }
