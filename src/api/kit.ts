@@ -164,18 +164,25 @@ export const during = <T>(
 
 /**
  * The same for a change whose answer names people and is therefore not kept: `work` answers with an id, and only this is kept under the caller's
- * `Idempotency-Key`. A repeat gets the id of the first.
+ * `Idempotency-Key`. A repeat gets the id of the first. `admit`, if any, stands in a transaction of its own before that of the work and stays whatever
+ * becomes of it, also where it answers with a refusal, which is then thrown; a repeat of what was done needs none.
  */
-export function duringOnce(
+export async function duringOnce(
   context: Incoming & { readonly signedIn: SignedIn },
   { path, input }: { readonly path: readonly string[]; readonly input: unknown },
   work: (ctx: Context) => Promise<string>,
+  admit?: (ctx: Context) => Promise<AppError | null>,
 ): Promise<string> {
   const route = path.join('.')
   const key = keyOf(context.headers, route)
+  const repeat = key === undefined ? undefined : { key, route, input }
+  if (admit) {
+    const isAnswered = async (ctx: Context) => repeat !== undefined && (await findAnswer(ctx, repeat)) !== undefined
+    const refusal = await during(context, async (ctx) => ((await isAnswered(ctx)) ? null : admit(ctx)))
+    if (refusal) throw refusal
+  }
   return during(context, async (ctx) => {
-    if (key === undefined) return work(ctx)
-    const repeat = { key, route, input }
+    if (repeat === undefined) return work(ctx)
     const earlier = await findAnswer(ctx, repeat)
     if (earlier) return String(earlier.answer)
     const id = await work(ctx)

@@ -3,6 +3,7 @@ import { base, errors } from '../errors.ts'
 import { Purpose } from '../people/shapes.ts'
 import { Id, LoggedWords } from '../shapes.ts'
 import { House, HouseInput } from './house.ts'
+import { HouseEventKind } from './shapes.ts'
 import { SurveyScale, SurveyScore } from './survey.ts'
 
 export const OneHouse = z.object({ id: Id })
@@ -21,6 +22,7 @@ const WRITING = errors(
   'house_owner_moved',
   'house_alike',
   'day_in_future',
+  'check_limit',
 )
 
 /** A house that looks like one that is known is written all the same once somebody says why it is another. */
@@ -82,7 +84,7 @@ export const records = {
       z.array(
         z.object({
           id: Id,
-          kind: z.string(),
+          kind: HouseEventKind,
           details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
           by: z.string(),
           at: z.string(),

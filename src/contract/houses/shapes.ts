@@ -46,6 +46,14 @@ export type GiftState = z.infer<typeof GiftState>
 export const Occasion = z.enum(['before', 'after'])
 export type Occasion = z.infer<typeof Occasion>
 
+/** What a line of a house's history is about. */
+export const HouseEventKind = z.enum([
+  ...(['propose', 'take_over', 'edit', 'located', 'answers', 'survey', 'decide', 'plan'] as const),
+  ...(['promise', 'deliver', 'correct_gift', 'retract', 'cancel_gift'] as const),
+  ...(['photo', 'photo_set_aside', 'photo_taken_back', 'progress', 'hand_over', 'cancel', 'reveal'] as const),
+])
+export type HouseEventKind = z.infer<typeof HouseEventKind>
+
 /** Percent of the works at which photographs are taken. */
 export const PhotoStage = z.union([z.literal(0), z.literal(30), z.literal(50), z.literal(100)])
 export type PhotoStage = z.infer<typeof PhotoStage>

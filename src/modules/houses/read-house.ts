@@ -1,6 +1,7 @@
 import { maskNumber, maskPhone } from '#modules/people/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
+import { nameTellers } from './field/present-standing.ts'
 import { getHouse } from './get-house.ts'
 import type { House } from './house.ts'
 import { openIdentifiers } from './open-identifiers.ts'
@@ -48,9 +49,15 @@ async function maskedOf(ctx: Context, { id, owner }: House): Promise<ReadHouse['
   return { nik: maskNumber(nik), kk: maskNumber(kk), phone: maskPhone(phone), birthDate: owner.birthDate }
 }
 
-/** What happened to a house that the actor may read, the latest first; purposes of unmasking only for who may unmask. Throws `not_found`. */
+/** Who holds an officer's link acts under its id (api/guest.ts). */
+const tellerOf = (actorId: string) => actorId.replace(/^link:/, '')
+
+/** What happened to a house that the actor may read, the latest first, with the names of who did it; purposes of unmasking only for who may unmask. Throws `not_found`. */
 export async function showHistory(ctx: Context, id: string): Promise<HouseEvent[]> {
   const house = await getHouse(ctx, id)
   const events = await listEvents(ctx, id)
-  return can.readPrivate(ctx.actor, house) ? events : events.filter(({ kind }) => kind !== 'reveal')
+  const nameOf = await nameTellers(ctx, [...new Set(events.map(({ by }) => tellerOf(by)))])
+  return events
+    .filter(({ kind }) => kind !== 'reveal' || can.readPrivate(ctx.actor, house))
+    .map((event) => ({ ...event, by: event.by === 'system' ? 'Selaras' : nameOf(tellerOf(event.by)) }))
 }

@@ -23,6 +23,6 @@ export async function revealNumbers(
   assert(can.readPrivate(ctx.actor, house), 'forbidden')
   const since = new Date(ctx.clock.now().getTime() - HOUR_MS)
   assert((await countReveals(ctx, since)) < MOST_AN_HOUR, 'too_many_requests')
-  await recordStep(ctx, id, 'reveal', { purpose, note })
+  await recordStep(ctx, id, 'reveal', { purpose }, { note })
   return openIdentifiers(ctx, id)
 }

@@ -8,7 +8,7 @@ const FOLDER = fileURLToPath(new URL('../../../seed/houses/', import.meta.url))
 export const readSeed = (name: string): Record<string, string>[] =>
   parse(readFileSync(`${FOLDER}${name}.csv`, 'utf8'), { columns: true, bom: true, trim: true, delimiter: ';' })
 
-const RULES = ['areaPerPerson', 'failsFrom', 'unfitFrom', 'alikeWithinM', 'mostAtOnce'] as const
+const RULES = ['areaPerPerson', 'failsFrom', 'unfitFrom', 'alikeWithinM', 'shortDistricts'] as const
 
 /** What the room goes by, from `seed/houses/rules.csv`, which says the source of each. */
 export const RULES_OF_HOUSES = Object.fromEntries(

@@ -9,9 +9,9 @@
  * What is counted once is written to `served_profiles`: every person is in exactly one profile of each viewer, so any filter gives exact sums fast.
  */
 
-export { admitQuestions, type Question } from './checks/admit-questions.ts'
+export { admitQuestions, type Question, type Refusal } from './checks/admit-questions.ts'
 export { askAbout } from './checks/ask-about.ts'
-export { judgeIntended } from './checks/judge-intended.ts'
+export { askIntended, judgeIntended } from './checks/judge-intended.ts'
 export { listAlerts, listChecks } from './checks/list-checks.ts'
 export { placeCandidates, readCandidates } from './checks/read-candidates.ts'
 export { readSettings, saveSettings } from './checks/settings.ts'

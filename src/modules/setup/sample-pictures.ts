@@ -11,6 +11,8 @@ export interface Drawn {
   readonly angle: PhotoAngle
 }
 
+const WIDTH = 480
+
 const SKIES = ['#bcd7ea', '#cfe0e6', '#d9e3d3', '#e6dccb']
 const OLD_WALLS = ['#b79a6b', '#a98d62', '#8f7a58', '#9c8a70']
 const NEW_WALLS = ['#f1e6c8', '#d8e6dd', '#e9d3c3', '#dfe3ee']
@@ -38,7 +40,7 @@ function svgOf({ number, stage, angle }: Drawn): string {
         (_, at) => `<path d="M${left} ${165 + at * 10}H${right}" stroke="#7d6845" stroke-width="2"/>`,
       ).join('')
   const door = stage === 100 ? '#3b5a7a' : '#5d4a33'
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="360">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="360">
 <rect width="480" height="360" fill="${of(SKIES, number)}"/><rect y="270" width="480" height="90" fill="#8aa06a"/>
 <rect x="${left}" y="160" width="${right - left}" height="125" fill="${wall}"/>${weave}
 <path d="M${left - 30} 162L${(left + right) / 2} ${78 + sag}L${right + 30} ${162 - sag}Z" fill="${roof}"/>${rafters}${holes}
@@ -49,10 +51,11 @@ function svgOf({ number, stage, angle }: Drawn): string {
 
 /** The drawing as the file store keeps photographs: the picture and its small one. */
 export async function drawHouse(drawn: Drawn) {
+  // Drawn smaller than any photograph is kept: nothing is taken off it.
   const jpeg = await sharp(Buffer.from(svgOf(drawn)))
     .jpeg({ quality: 70 })
     .toBuffer()
-  const shrunk = await shrinkPicture(new Uint8Array(jpeg))
+  const shrunk = await shrinkPicture(new Uint8Array(jpeg), WIDTH)
   assert(typeof shrunk !== 'string', 'internal')
   return shrunk
 }

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 
-/** What a camera's picture is kept as; DOMAIN 8: 1,600 px show a crack in a wall, at about 300 kB. */
-const PICTURE = { longest: 1600, quality: 80 }
+const QUALITY = 80
 const THUMB = { longest: 320, quality: 72 }
 /** 100 megapixels: more than a phone's camera, less than what would fill the memory. */
 const MOST_PIXELS = 100_000_000
@@ -56,7 +55,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function reduce(bytes: Uint8Array, { longest, quality }: typeof PICTURE) {
+async function reduce(bytes: Uint8Array, { longest, quality }: typeof THUMB) {
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning', animated: false, pages: 1 })
     .timeout({ seconds: SECONDS })
     .autoOrient()
@@ -67,15 +66,15 @@ async function reduce(bytes: Uint8Array, { longest, quality }: typeof PICTURE) {
 }
 
 /**
- * A photograph as it is kept: a JPEG of at most 1,600 px on its longer side and one of 320 px, upright, rid of EXIF, GPS and whatever else was hidden
+ * A photograph as it is kept: a JPEG of at most `longest` px on its longer side and one of 320 px, upright, rid of EXIF, GPS and whatever else was hidden
  * in it. Answers what is wrong with a file that is none, is cut off, or would unpack to more than a server can hold; throws nothing for hostile bytes.
  */
-export async function shrinkPicture(bytes: Uint8Array): Promise<ShrunkPicture | PictureFault> {
+export async function shrinkPicture(bytes: Uint8Array, longest: number): Promise<ShrunkPicture | PictureFault> {
   const fault = faultOf(bytes)
   if (fault) return fault
   return inTurn(async () => {
     try {
-      const { data: picture, info } = await reduce(bytes, PICTURE)
+      const { data: picture, info } = await reduce(bytes, { longest, quality: QUALITY })
       const { data: thumb } = await reduce(picture, THUMB)
       return { picture, thumb, width: info.width, height: info.height }
     } catch {

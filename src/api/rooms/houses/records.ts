@@ -1,6 +1,9 @@
-import { api } from '#api/kit.ts'
+import { api, during, duringOnce, type Incoming, signedIn } from '#api/kit.ts'
 import type { House as Shape } from '#contract/houses/house.ts'
+import type { SignedIn } from '#modules/accounts/index.ts'
 import {
+  askBeforeCreate,
+  askBeforeEdit,
   canOnHouses,
   createHouse,
   editHouse,
@@ -13,7 +16,9 @@ import {
   SURVEY_SCALE,
   showHistory,
 } from '#modules/houses/index.ts'
+import type { Refusal } from '#modules/services/index.ts'
 import type { Context } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
 
 /** A house with what its reader may do with it. */
 export function presentHouse({ actor }: Context, house: ReadHouse): Shape {
@@ -46,13 +51,39 @@ const presentJudgement = ({ score, missing, conflicts, conditions }: ReadJudgeme
   conditions: conditions.map(({ condition: { code, label, remedy }, isMet }) => ({ code, label, remedy, isMet })),
 })
 
+interface Asked {
+  readonly path: readonly string[]
+  readonly input: unknown
+  /** Answers the limit of questions that this one would break. */
+  readonly ask: (ctx: Context) => Promise<Refusal | null>
+}
+
+const limitOf = (refusal: Refusal | null) =>
+  refusal && new AppError('check_limit', { most: refusal.most, state: refusal.limit })
+
+/** Writes a house once the question about its family is counted and stands in the log, which a refused write must not undo. */
+async function writeAsked(
+  context: Incoming & { readonly signedIn: SignedIn },
+  { path, input, ask }: Asked,
+  write: (ctx: Context) => Promise<{ readonly id: string }>,
+): Promise<Shape> {
+  const once = { path, input }
+  const work = async (ctx: Context) => (await write(ctx)).id
+  const id = await duringOnce(context, once, work, async (ctx) => limitOf(await ask(ctx)))
+  context.services.sessions.forget()
+  await context.services.afterCommit()
+  return during(context, (ctx) => answerHouse(ctx, { id }))
+}
+
+const asked = signedIn.houses.records
+
 export const records = {
   get: api.houses.records.get.handler(({ context: { ctx }, input }) => answerHouse(ctx, input)),
-  create: api.houses.records.create.handler(async ({ context: { ctx }, input }) =>
-    answerHouse(ctx, await createHouse(ctx, input)),
+  create: asked.create.handler(({ context, input, path }) =>
+    writeAsked(context, { path, input, ask: (ctx) => askBeforeCreate(ctx, input) }, (ctx) => createHouse(ctx, input)),
   ),
-  edit: api.houses.records.edit.handler(async ({ context: { ctx }, input }) =>
-    answerHouse(ctx, await editHouse(ctx, input)),
+  edit: asked.edit.handler(({ context, input, path }) =>
+    writeAsked(context, { path, input, ask: (ctx) => askBeforeEdit(ctx, input) }, (ctx) => editHouse(ctx, input)),
   ),
   reveal: api.houses.records.reveal.handler(({ context: { ctx }, input }) => revealNumbers(ctx, input)),
   judgement: api.houses.records.judgement.handler(async ({ context: { ctx }, input }) => {

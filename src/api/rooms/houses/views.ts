@@ -4,7 +4,6 @@ import {
   listFinished,
   listHouses,
   listHouseYears,
-  setTarget,
   showBoard,
   showBurnUp,
   showFigures,
@@ -27,6 +26,5 @@ export const views = {
     map: routes.figures.map.handler(({ context: { ctx }, input }) => showMap(ctx, input)),
     burnUp: routes.figures.burnUp.handler(({ context: { ctx }, input }) => showBurnUp(ctx, input)),
     givers: routes.figures.givers.handler(({ context: { ctx }, input }) => showGivers(ctx, input)),
-    setTarget: routes.figures.setTarget.handler(({ context: { ctx }, input }) => setTarget(ctx, input)),
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { base } from '../../errors.ts'
+import { Forecast } from '../../plans/forecast.ts'
 import { AreaCode, Day, Id } from '../../shapes.ts'
 import { CancelKind, GiverKind, HouseState } from '../shapes.ts'
 import { HouseYear } from './filter.ts'
@@ -23,14 +24,12 @@ export const HouseFigures = Sums.extend({
   conflicting: Count,
   /** A photograph of a stage that the works have reached is missing. */
   missing: Count,
-  target: Count.nullable(),
   /** How many of the houses one may open; the figures are of all. */
   readable: Count,
   can: z.object({
     /** There are houses, or can be, that one may open. */
     enter: z.boolean(),
     readAll: z.boolean(),
-    setTarget: z.boolean(),
     propose: z.boolean(),
   }),
 })
@@ -52,36 +51,20 @@ const HouseDistrict = z.object({
 })
 export type HouseDistrict = z.infer<typeof HouseDistrict>
 
-/** A house that one may read, on the map. */
-const HousePoint = z.object({
-  id: Id,
-  code: z.string(),
-  state: HouseState,
-  latitude: z.number(),
-  longitude: z.number(),
-})
-
 export const BurnUp = z.object({
   year: Count,
+  /** The strategic programme whose target it is; null: none that counts houses covers the year. */
+  programme: z.object({ id: Id, name: z.string() }).nullable(),
   target: Count.nullable(),
-  note: z.string(),
+  /** What the parts of the agencies promise by the end of each quarter; null: no part has targets of this year. */
+  planned: z.tuple([Count, Count, Count, Count]).nullable(),
   from: Day,
   until: Day,
   today: Day,
-  /** Handed over until the end of each week (Sunday), and until today. */
+  /** Handed over in the year until the end of each week (Sunday), and until today. */
   weeks: z.array(z.object({ day: Day, reached: Count })),
   reached: Count,
-  /** Handed over after the year was over. */
-  after: Count,
-  /** What a straight line to the target wants today; null without a target. */
-  planned: Count.nullable(),
-  /** Houses a week in the latest weeks; null: it is too early to say. */
-  pace: z.number().nullable(),
-  /** Over how many weeks the pace is taken. */
-  paceWeeks: Count,
-  forecast: Count.nullable(),
-  /** Houses a week from now on to reach the target; null without one, once it is reached, or when the year is over. */
-  needed: z.number().nullable(),
+  forecast: Forecast,
   /** Where the most houses of the year still wait. */
   short: z.array(z.object({ areaCode: AreaCode, name: z.string(), left: Count })),
   can: z.object({ setTarget: z.boolean() }),
@@ -102,16 +85,16 @@ const OfYear = z.object({ year: HouseYear.optional() })
 /** Figures of the whole region, which name nobody; without a year, of the present one. */
 export const figures = {
   years: base
-    .route({ method: 'GET', path: '/houses/years', summary: 'Years that have houses or a target, and the present one' })
+    .route({ method: 'GET', path: '/houses/years', summary: 'Years that have houses, and the present one' })
     .output(z.object({ years: z.array(Count) })),
   summary: base
     .route({ method: 'GET', path: '/houses/figures', summary: 'Houses by state, cost, gifts and the open gap' })
     .input(OfYear)
     .output(HouseFigures),
   map: base
-    .route({ method: 'GET', path: '/houses/map', summary: 'Houses by district; with a district its houses on the map' })
-    .input(OfYear.extend({ district: AreaCode.optional() }))
-    .output(z.object({ districts: z.array(HouseDistrict), points: z.array(HousePoint) })),
+    .route({ method: 'GET', path: '/houses/map', summary: 'Houses by district' })
+    .input(OfYear)
+    .output(z.object({ districts: z.array(HouseDistrict) })),
   burnUp: base
     .route({
       method: 'GET',
@@ -130,18 +113,4 @@ export const figures = {
         onCancelled: Sum,
       }),
     ),
-  setTarget: base
-    .route({
-      method: 'PUT',
-      path: '/houses/targets/{year}',
-      summary: 'How many houses are to be handed over in a year',
-    })
-    .input(
-      z.object({
-        year: HouseYear,
-        target: z.number().int().min(1).max(1_000_000),
-        note: z.string().trim().max(500).default(''),
-      }),
-    )
-    .output(BurnUp),
 }

@@ -76,11 +76,14 @@ export async function takeAnswers(ctx: Context, link: LinkToken, batch: Batch) {
   const facts = taken.map((told) => toFact(ctx, told, batch, officer.id))
   const kept = await insertFacts(ctx, [...new Map(facts.map((fact) => [fact.id, fact])).values()])
   const refused = judged.length - taken.length
-  // What is kept is its own record; what is refused leaves none but this.
-  if (refused > 0)
-    await record(ctx, 'house.field_sync', { kind: 'house_officer', id: officer.id }, { kept: kept.size, refused })
-  await updateOfficer(ctx, officer.id, { lastSeenAt: ctx.clock.now(), lastOffsetMs: clampOffset(batch.offsetMs) })
   const spokenOf = [...new Set(taken.map(({ houseId }) => houseId))].sort()
+  // A batch sent again, of which all is known, is no further deed.
+  if (kept.size + refused > 0) {
+    const told = [...new Set(facts.filter(({ id }) => kept.has(id)).map(({ houseId }) => houseId))].sort()
+    const details = { kept: kept.size, refused, houses: told }
+    await record(ctx, 'house.field_sync', { kind: 'house_officer', id: officer.id }, details)
+  }
+  await updateOfficer(ctx, officer.id, { lastSeenAt: ctx.clock.now(), lastOffsetMs: clampOffset(batch.offsetMs) })
   for (const houseId of spokenOf) await settleSurvey(ctx, houseId)
   return { outcomes: outcomesOf(judged, kept), houses: await standingOfHouses(ctx, spokenOf, officer.id) }
 }

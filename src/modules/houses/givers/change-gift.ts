@@ -77,7 +77,7 @@ export async function promiseGift(ctx: Context, { id, ...input }: GiftInput & { 
     insertGift(ctx, id, { ...gift, pledgeId }),
   )
   const { giverKind, giverName, amount, form } = gift
-  await recordStep(ctx, id, 'promise', { gift: gift.id, giver: giverKind, name: giverName, form, amount })
+  await recordStep(ctx, id, 'promise', { gift: gift.id, giver: giverKind, form, amount }, { name: giverName })
 }
 
 /**
@@ -99,7 +99,8 @@ export async function deliverGift(
   const came: Gift = { ...gift, state: 'delivered', deliveredOn, amount, evidence }
   const rest: Gift = { ...gift, id: newId(), amount: left, restOf: gift.id, version: 1 }
   await write(ctx, { house, gifts, gift: came }, evidence || 'diterima', isSplit ? rest : undefined)
-  await recordStep(ctx, house.id, 'deliver', { gift: gift.id, name: gift.giverName, amount, left: isSplit ? left : 0 })
+  const kept = { gift: gift.id, amount, left: isSplit ? left : 0 }
+  await recordStep(ctx, house.id, 'deliver', kept, { name: gift.giverName })
 }
 
 /** Puts right what was written of a gift. Throws as `promiseGift`, and `conflict`, `wrong_state` for one given up. */
@@ -113,9 +114,8 @@ export async function correctGift(
   assertSaid(corrected)
   assertFits(house.money, amount - gift.amount)
   await write(ctx, { house, gifts, gift: corrected }, reason)
-  await recordStep(ctx, house.id, 'correct_gift', {
-    ...{ gift: gift.id, name: gift.giverName, before: gift.amount, amount, reason },
-  })
+  const changed = { gift: gift.id, before: gift.amount, amount }
+  await recordStep(ctx, house.id, 'correct_gift', changed, { name: gift.giverName, reason })
 }
 
 /** It did not come after all, and is promised as before. Throws as `correctGift`, and `wrong_state` for what is only promised. */
@@ -123,9 +123,8 @@ export async function retractDelivery(ctx: Context, input: One & { readonly reas
   const { house, gifts, gift } = await holdGift(ctx, input)
   assert(gift.state === 'delivered', 'wrong_state', { state: gift.state })
   await write(ctx, { house, gifts, gift: { ...gift, state: 'promised', deliveredOn: null } }, input.reason)
-  await recordStep(ctx, house.id, 'retract', {
-    ...{ gift: gift.id, name: gift.giverName, amount: gift.amount, reason: input.reason },
-  })
+  const words = { name: gift.giverName, reason: input.reason }
+  await recordStep(ctx, house.id, 'retract', { gift: gift.id, amount: gift.amount }, words)
 }
 
 /** Given up, or paid back: it leaves the stack, stays visible, and its part is open again. Throws as `correctGift`. */
@@ -148,7 +147,7 @@ async function giveUp(
   }
   await write(ctx, { house, gifts, gift: cancelled }, reason)
   const { id, giverName: name, amount, state } = gift
-  await recordStep(ctx, house.id, 'cancel_gift', { gift: id, name, amount, state, reason })
+  await recordStep(ctx, house.id, 'cancel_gift', { gift: id, amount, state }, { name, reason })
 }
 
 /** With a house that is cancelled its open promises are given up; what came stays visible. The house is held by the caller. */

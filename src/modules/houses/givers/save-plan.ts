@@ -32,6 +32,6 @@ export async function savePlan(
   assertCovers(cost, house.money)
   await replaceItems(ctx, id, lines)
   await updateHouse(ctx, id, house.state === 'decided' ? { state: 'planned', stateSince: todayOf(ctx) } : {})
-  await recordStep(ctx, id, 'plan', { before: house.money.cost, cost, ...(reason && { reason }) })
+  await recordStep(ctx, id, 'plan', { before: house.money.cost, cost }, { reason })
   return getHouse(ctx, id)
 }

@@ -64,11 +64,20 @@ async function judge(ctx: Context, told: ToldPhoto, house: House): Promise<Doubt
 }
 
 /** What came before under this id, or with these bytes for this house: sending again is harmless. */
-async function findKnown(ctx: Context, told: ToldPhoto, house: House): Promise<PhotoOutcome | undefined> {
+async function findKept(ctx: Context, told: ToldPhoto): Promise<Photo | undefined> {
   const earlier = await findPhoto(ctx, told.id)
   assert(!earlier || earlier.houseId === told.houseId, 'idempotency_reused')
-  const same = earlier ?? (await findSame(ctx, told)).here
+  return earlier ?? (await findSame(ctx, told)).here
+}
+
+async function findKnown(ctx: Context, told: ToldPhoto, house: House): Promise<PhotoOutcome | undefined> {
+  const same = await findKept(ctx, told)
   return same && { id: told.id, outcome: 'known', doubts: [...same.doubts], progress: house.progress }
+}
+
+async function assertRoom(ctx: Context, houseId: string): Promise<void> {
+  const { photosMost } = photoRules()
+  assert((await countPhotos(ctx, houseId)) < photosMost, 'photos_full', { count: photosMost })
 }
 
 interface Expected {
@@ -86,8 +95,7 @@ async function expect(ctx: Context, link: LinkToken, told: ToldPhoto): Promise<E
   const judged = await judge(ctx, told, house)
   if (known) return { officer, house, known, judged }
   assert(!isOver(house), 'house_over', { state: house.state })
-  const { photosMost } = photoRules()
-  assert((await countPhotos(ctx, house.id)) < photosMost, 'photos_full', { count: photosMost })
+  await assertRoom(ctx, house.id)
   const [first] = judged.doubts
   assert(first === undefined || told.reason !== '', 'photo_doubtful', { what: first, doubts: judged.doubts })
   return { officer, house, known, judged }
@@ -132,6 +140,7 @@ export async function keepPhoto(
     offsetMs: clampOffset(told.offsetMs),
   })
   await updateOfficer(ctx, officer.id, { lastSeenAt: now, lastOffsetMs: clampOffset(told.offsetMs) })
+  await recordStep(ctx, house.id, 'photo', { photoId: told.id, stage: told.stage })
   const progress = await followPhoto(ctx, house, told.stage, judged.doubts.length === 0 ? spot : null)
   return { id: told.id, outcome: 'kept', doubts: [...judged.doubts], progress }
 }
@@ -149,15 +158,28 @@ export interface DeskPhoto {
 /** Asked before the picture is worked on: whether somebody may add one at a desk. Throws `not_found`, `forbidden`, `house_over`, `photos_full`. */
 export async function expectDeskPhoto(ctx: Context, houseId: string): Promise<void> {
   await holdHouse(ctx, houseId)
-  const { photosMost } = photoRules()
-  assert((await countPhotos(ctx, houseId)) < photosMost, 'photos_full', { count: photosMost })
+  await assertRoom(ctx, houseId)
 }
 
-/** Keeps a photograph that somebody adds at a desk: without position, so it carries that doubt and where it comes from. */
+/** Of a photograph that comes from a desk nothing is known of where it was taken, and its clock is ours. */
+const atDesk = ({ id, photoId, ...told }: DeskPhoto, { sha256 }: KeptPicture): ToldPhoto => ({
+  ...{ ...told, id: photoId, houseId: id, deviceAt: told.takenAt },
+  ...{ run: '', offsetMs: 0, sha256 },
+})
+
+/**
+ * Keeps a photograph that somebody adds at a desk: without position, so it carries that doubt and where it comes from. One of the same bytes that the
+ * house has already is the one answered. Throws what `expectDeskPhoto` does, `idempotency_reused`.
+ */
 export async function keepDeskPhoto(ctx: Context, told: DeskPhoto, picture: KeptPicture): Promise<Photo> {
   const house = await holdHouse(ctx, told.id)
   const now = ctx.clock.now()
-  const isNew = await insertPhoto(ctx, {
+  const said = atDesk(told, picture)
+  const known = await findKept(ctx, said)
+  if (known) return known
+  await assertRoom(ctx, house.id)
+  const { doubts } = await judge(ctx, said, house)
+  await insertPhoto(ctx, {
     ...picture,
     id: told.photoId,
     houseId: house.id,
@@ -166,18 +188,16 @@ export async function keepDeskPhoto(ctx: Context, told: DeskPhoto, picture: Kept
     takenAt: new Date(Math.min(new Date(told.takenAt).getTime(), now.getTime())),
     spot: null,
     distanceM: null,
-    doubts: ['no_position'],
+    doubts,
     doubtReason: told.reason,
     ghostOf: null,
     officerId: ctx.actor.userId,
     device: '',
     offsetMs: 0,
   })
+  await recordStep(ctx, house.id, 'photo', { photoId: told.photoId, stage: told.stage })
+  await followPhoto(ctx, house, told.stage, null)
   const kept = await findPhoto(ctx, told.photoId)
-  assert(kept?.houseId === house.id, 'idempotency_reused')
-  if (isNew) {
-    await recordStep(ctx, house.id, 'photo', { photoId: told.photoId, stage: told.stage })
-    await followPhoto(ctx, house, told.stage, null)
-  }
+  assert(kept, 'not_found')
   return kept
 }

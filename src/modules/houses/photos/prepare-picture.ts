@@ -31,13 +31,13 @@ const inMegabytes = (bytes: number) => `${Math.round((bytes / MB) * 10) / 10} MB
  * `expected`: what the device says its hash is. Throws `photo_empty`, `photo_too_large`, `photo_changed`, `photo_heic`, `photo_format`, `photo_broken`.
  */
 export async function preparePicture(files: FileStore, file: File, expected?: string): Promise<KeptPicture> {
-  const { mostBytes } = photoRules()
+  const { mostBytes, longestPx } = photoRules()
   assert(file.size <= mostBytes, 'photo_too_large', { size: inMegabytes(file.size), limit: inMegabytes(mostBytes) })
   const bytes = new Uint8Array(await file.arrayBuffer())
   assert(bytes.length > 0, 'photo_empty')
   const hash = sha256(bytes)
   assert(expected === undefined || hash === expected, 'photo_changed')
-  const shrunk = await shrinkPicture(bytes)
+  const shrunk = await shrinkPicture(bytes, longestPx)
   if (typeof shrunk === 'string') throw new AppError(FAULTS[shrunk])
   const { picture, thumb, width, height } = shrunk
   return {

@@ -47,6 +47,6 @@ export async function createHouse(
   await mapConstraints(KNOWN_HERE, () =>
     insertHouses(ctx, input.year, [{ id, agencyId, input, ownerKey, numbers, recordId: null }]),
   )
-  await recordStep(ctx, id, 'propose', { by: input.proposedBy, ...(despite && { despite }) })
+  await recordStep(ctx, id, 'propose', {}, { by: input.proposedBy, despite })
   return getHouse(ctx, id)
 }

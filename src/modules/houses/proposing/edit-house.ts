@@ -47,6 +47,6 @@ export async function editHouse(
     updateSaid(ctx, house, input, nameKey(input.owner.name), numbers),
   )
   assert(written, 'conflict')
-  await recordStep(ctx, id, 'edit', { version: version + 1, ...(despite && { despite }) })
+  await recordStep(ctx, id, 'edit', { version: version + 1 }, { despite })
   return getHouse(ctx, id)
 }

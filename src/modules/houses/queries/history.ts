@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
+import type { HouseEventKind } from '#contract/houses/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import type { EventDetails } from './write-houses.ts'
 
 /** A line of a house's history. */
 export interface HouseEvent {
   readonly id: string
-  readonly kind: string
+  readonly kind: HouseEventKind
   readonly details: EventDetails
-  /** The name of who did it. */
+  /** The actor's id; an officer's is `link:` and the officer's. */
   readonly by: string
   readonly at: Date
 }
@@ -16,18 +17,17 @@ export interface HouseEvent {
 export async function listEvents({ tx, region }: Context, houseId: string): Promise<HouseEvent[]> {
   const rows = await tx
     .selectFrom('house_events as e')
-    .leftJoin('auth.user as u', 'u.id', 'e.by_user')
-    .select(['e.id', 'e.kind', 'e.details', 'e.by_user', 'u.name', 'e.at'])
+    .select(['e.id', 'e.kind', 'e.details', 'e.by_user as by', 'e.at'])
     .where('e.region_id', '=', region)
     .where('e.house_id', '=', houseId)
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .limit(500)
     .execute()
-  return rows.map(({ by_user, name, details, ...row }) => ({
+  return rows.map(({ kind, details, ...row }) => ({
     ...row,
+    kind: kind as HouseEventKind,
     details: details as EventDetails,
-    by: name ?? (by_user === 'system' ? 'Selaras' : by_user),
   }))
 }
 

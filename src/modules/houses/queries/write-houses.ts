@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { HouseInput } from '#contract/houses/house.ts'
-import type { CancelKind, HouseState, LandTitle } from '#contract/houses/shapes.ts'
+import type { CancelKind, HouseEventKind, HouseState, LandTitle } from '#contract/houses/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { House } from '../house.ts'
@@ -163,7 +163,7 @@ export type EventDetails = Readonly<Record<string, string | number | boolean | n
 export async function insertEvent(
   { tx, region, actor, clock }: Context,
   houseId: string,
-  kind: string,
+  kind: HouseEventKind,
   details: EventDetails = {},
 ): Promise<void> {
   await tx

@@ -22,6 +22,6 @@ export async function cancelHouse(
   await giveUpPromises(ctx, house, reason)
   await updateHouse(ctx, id, { state: 'cancelled', stateSince: todayOf(ctx), cancelKind: kind, cancelReason: reason })
   await settleLedger(ctx, house, { state: 'cancelled', givenOn: null, value: null })
-  await recordStep(ctx, id, 'cancel', { cancelKind: kind, reason })
+  await recordStep(ctx, id, 'cancel', { cancelKind: kind }, { reason })
   return getHouse(ctx, id)
 }

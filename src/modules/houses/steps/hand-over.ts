@@ -4,6 +4,8 @@ import { assert } from '#platform/errors.ts'
 import { getHouse, holdHouse } from '../get-house.ts'
 import { gapOf, type House } from '../house.ts'
 import { listStages } from '../queries/evidence.ts'
+import { listGifts } from '../queries/givers.ts'
+import { findDecision } from '../queries/names.ts'
 import { updateHouse } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
 import { judgeHouse } from '../survey/read-judgement.ts'
@@ -46,9 +48,18 @@ export async function checkHandover(ctx: Context, id: string): Promise<HandoverO
   return judge(ctx, await getHouse(ctx, id))
 }
 
+/** A house is handed over when it was decided and all of its gifts have come. */
+async function earliestDay(ctx: Context, { id, proposedOn, decisionId }: House): Promise<string> {
+  const decision = decisionId === null ? undefined : await findDecision(ctx, decisionId)
+  const delivered = (await listGifts(ctx, id)).flatMap(({ state, deliveredOn }) =>
+    state === 'delivered' && deliveredOn !== null ? [deliveredOn] : [],
+  )
+  return [decision?.decidedOn ?? '', ...delivered].reduce((last, day) => (day > last ? day : last), proposedOn)
+}
+
 /**
  * Hands a house over under a number (BAST): paid and delivered in full, photographed at 0, 30 or 50, and 100 percent, and fit by the same survey
- * (or with a reason). Throws `not_found`, `forbidden`, `house_over`, `conflict`, `day_in_future`, `period_invalid` (before the decree),
+ * (or with a reason). Throws `not_found`, `forbidden`, `house_over`, `conflict`, `day_in_future`, `period_invalid` (before the decree or a delivery),
  * `handover_not_ready` with the first obstacle, and as taking a number.
  */
 export async function handOver(
@@ -59,7 +70,7 @@ export async function handOver(
   const house = await holdHouse(ctx, id)
   assert(house.version === version, 'conflict')
   assert(on <= todayOf(ctx), 'day_in_future')
-  assert(house.proposedOn <= on, 'period_invalid')
+  assert(on >= (await earliestDay(ctx, house)), 'period_invalid')
   const obstacles = await judge(ctx, house)
   const standing = obstacles.filter(({ byReason }) => !byReason || reason.length < 3)
   assert(standing.length === 0, 'handover_not_ready', { count: standing.length, why: standing[0]?.text.id })
@@ -72,11 +83,7 @@ export async function handOver(
     handoverReason: obstacles.length > 0 ? reason : '',
   })
   await settleLedger(ctx, house, { state: 'delivered', givenOn: on, value: house.money.cost })
-  await recordStep(ctx, id, 'hand_over', {
-    number,
-    on,
-    cost: house.money.cost,
-    ...(obstacles.length > 0 && { reason }),
-  })
+  const words = obstacles.length > 0 ? { reason } : {}
+  await recordStep(ctx, id, 'hand_over', { number, on, cost: house.money.cost }, words)
   return getHouse(ctx, id)
 }

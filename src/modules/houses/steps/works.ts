@@ -29,7 +29,7 @@ export async function noteProgress(
   assert(on <= todayOf(ctx), 'day_in_future')
   assert(progress >= house.progress || note.length >= 3, 'reason_missing')
   await updateHouse(ctx, id, stepTo(house, progress, on))
-  await recordStep(ctx, id, 'progress', { before: house.progress, progress, on, ...(note && { note }) })
+  await recordStep(ctx, id, 'progress', { before: house.progress, progress, on }, { note })
   return getHouse(ctx, id)
 }
 

@@ -6,11 +6,6 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { History } from '../../../ui/record/history.tsx'
 
-const KINDS = [
-  ...(['propose', 'edit', 'survey', 'decide', 'plan', 'promise', 'deliver', 'correct_gift'] as const),
-  ...(['retract', 'cancel_gift', 'progress', 'hand_over', 'cancel', 'reveal'] as const),
-]
-
 /** Each step of a house with who took it. */
 export function HistoryTab({ houseId }: { houseId: string }) {
   const { t } = useTranslation('houses')
@@ -21,16 +16,21 @@ export function HistoryTab({ houseId }: { houseId: string }) {
   return (
     <History
       entries={query.data.map(({ id, at, by, kind, details }) => {
-        const known = KINDS.find((one) => one === kind) ?? 'other'
         const money = (name: string) => (typeof details[name] === 'number' ? formatMoney(details[name]) : '')
         const giver = typeof details.name === 'string' && details.name !== '' ? details.name : t('giverKind.own')
-        const words = { number: String(details.number ?? ''), progress: String(details.progress ?? ''), name: giver }
+        const counts = { stage: String(details.stage ?? ''), count: Number(details.answers ?? 0) }
+        const words = {
+          number: String(details.number ?? ''),
+          progress: String(details.progress ?? ''),
+          name: giver,
+          ...counts,
+        }
         const note = [details.reason, details.despite, details.note].find(
           (text) => typeof text === 'string' && text !== '',
         )
         return {
           ...{ id, at, by },
-          what: t(`event.${known}`, { ...words, amount: money('amount'), cost: money('cost') }),
+          what: t(`event.${kind}`, { ...words, amount: money('amount'), cost: money('cost') }),
           ...(note !== undefined && { note: String(note) }),
         }
       })}

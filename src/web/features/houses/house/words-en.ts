@@ -251,6 +251,11 @@ export const houseWords: Translation<typeof id> = {
     hand_over: 'Handed over by number {{number}}',
     cancel: 'Cancelled',
     reveal: 'Numbers of the owner shown',
-    other: 'Another change',
+    take_over: 'Taken over from earlier records',
+    located: 'Located by a photograph',
+    answers: '{{count}} answers of the survey written down',
+    photo: 'Photograph at {{stage}} % added',
+    photo_set_aside: 'Photograph set aside',
+    photo_taken_back: 'Photograph taken back',
   },
 }

@@ -249,6 +249,11 @@ export const houseWords = {
     hand_over: 'Diserahterimakan dengan nomor {{number}}',
     cancel: 'Dibatalkan',
     reveal: 'Nomor pemilik dibuka',
-    other: 'Perubahan lain',
+    take_over: 'Diambil alih dari catatan lama',
+    located: 'Letak rumah diketahui dari foto',
+    answers: '{{count}} jawaban survei ditulis',
+    photo: 'Foto tahap {{stage}} % ditambahkan',
+    photo_set_aside: 'Foto disisihkan',
+    photo_taken_back: 'Foto dipakai lagi',
   },
 } as const

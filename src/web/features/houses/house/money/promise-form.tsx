@@ -1,15 +1,15 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { House } from '#contract/houses/house.ts'
 import type { GiftForm, GiverKind } from '#contract/houses/shapes.ts'
 import type { GiftStack } from '#contract/houses/stack.ts'
-import { api, client } from '../../../../lib/api.ts'
+import { client } from '../../../../lib/api.ts'
 import { formatMoney } from '../../../../lib/format.ts'
 import { currentLanguage } from '../../../../lib/i18n.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
+import { PartnerSelect } from '../../../../ui/form/partner-select.tsx'
 import { useAgencies } from '../../use-agencies.ts'
 import { GIVER_KINDS } from '../../views/view.ts'
 import classes from '../house.module.css'
@@ -45,8 +45,6 @@ export function PromiseForm({ house, stack, onDone }: Props) {
   })
   const { giverKind } = form.values
   const byPartner = OF_PARTNERS.includes(giverKind)
-  const partners =
-    useQuery(api.partners.register.names.queryOptions({ input: {}, enabled: byPartner })).data?.partners ?? []
   const labels = {
     ...{
       giverKind: t('stack.kind'),
@@ -87,10 +85,8 @@ export function PromiseForm({ house, stack, onDone }: Props) {
         />
       )}
       {byPartner && (
-        <Select
+        <PartnerSelect
           {...field(form, 'partnerId', { label: labels.partnerId, help: t('stack.partnerHelp'), optional: true })}
-          data={partners.map(({ id, name }) => ({ value: id, label: name }))}
-          searchable
           clearable
         />
       )}
