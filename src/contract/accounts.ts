@@ -32,6 +32,7 @@ export const Abilities = z.object({
   askAboutCandidates: z.boolean(),
   createGathering: z.boolean(),
   readLetters: z.boolean(),
+  sendOfficers: z.boolean(),
   manageOrganisations: z.boolean(),
   manageAccounts: z.boolean(),
   readAudit: z.boolean(),

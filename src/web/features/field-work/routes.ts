@@ -28,6 +28,7 @@ const office = createRoute({
       place: 'services',
       name: { id: 'Petugas lapangan', en: 'Field officers' },
       menu: true,
+      can: 'sendOfficers',
       help: 'petugas-lapangan',
     },
   },
