@@ -8,9 +8,9 @@
 import { rmSync } from 'node:fs'
 import type { BrowserContext } from 'playwright-core'
 import { createPersona } from '#modules/accounts/index.ts'
-import { setTarget } from '#modules/houses/index.ts'
 import { createAgency } from '#modules/organisations/index.ts'
 import { ensureAreas, importBoundaries, listPlaceNames, openRegion } from '#modules/places/index.ts'
+import { defineStrategic, saveTarget } from '#modules/plans/index.ts'
 import { systemClock } from '#platform/clock.ts'
 import { openPglite } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -69,7 +69,11 @@ async function fill(folder: string) {
       .sort((a, b) => a.slice(-2).localeCompare(b.slice(-2)) || a.localeCompare(b))
     await importBoundaries(ctx, { text: squares(districts), source: 'bench' })
     await buildManyHouses(ctx, { houses, photosEach: PHOTOS_EACH, year, today, agencyIds, villages })
-    await setTarget(ctx, { year, target: houses, note: '' })
+    const years = { firstYear: year, lastYear: year, priorityId: null }
+    const words = { name: 'Rumah layak huni', question: '', legalBasis: '', unit: 'rumah' }
+    const { id, version } = await defineStrategic(ctx, { ...words, ...years, measure: 'houses', countsPeople: false })
+    const unsplit = { bySex: null, sexReason: '', byDisability: null, byDistrict: [] }
+    await saveTarget(ctx, { id, version, year, target: houses, ...unsplit, reason: '' })
     return { districts: districts.length }
   })
   const [rows] = await database.asOwner((owner) =>

@@ -247,6 +247,8 @@ create table house_givers (
   constraint house_givers__pk primary key (region_id, id),
   constraint house_givers__house foreign key (region_id, house_id) references houses (region_id, id) on delete cascade,
   constraint house_givers__agency foreign key (region_id, agency_id) references agencies (region_id, id),
+  constraint house_givers__partner foreign key (region_id, partner_id) references partners (region_id, id),
+  constraint house_givers__pledge foreign key (region_id, pledge_id) references partner_pledges (region_id, id),
   constraint house_givers__giver_kind check (giver_kind in ('state', 'province', 'regency', 'village', 'alms', 'business', 'community', 'own')),
   constraint house_givers__form check (form in ('money', 'goods', 'labour')),
   constraint house_givers__state check (state in ('promised', 'delivered', 'cancelled')),
@@ -263,17 +265,3 @@ comment on column house_givers.pledge_id is 'The pledge that the partner sees; k
 create index house_givers__of_house on house_givers (region_id, house_id);
 create index house_givers__of_partner on house_givers (region_id, partner_id) where partner_id is not null;
 call guard_region('house_givers');
-
-create table house_targets (
-  region_id text not null,
-  year integer not null,
-  target integer not null,
-  note text not null default '',
-  set_by text not null,
-  at timestamptz not null,
-  constraint house_targets__pk primary key (region_id, year),
-  constraint house_targets__region foreign key (region_id) references regions,
-  constraint house_targets__target check (target between 1 and 1000000)
-);
-comment on table house_targets is 'How many houses are to be handed over in a year: the line that the burn-up runs against.';
-call guard_region('house_targets');

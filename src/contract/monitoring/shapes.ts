@@ -1,17 +1,8 @@
 import { z } from 'zod'
+import { Forecast } from '../plans/forecast.ts'
 import { AgencyName, AreaName } from '../plans/shapes.ts'
 import { Amount, DistrictCode, Measure } from '../plans/strategic.ts'
 import { Id } from '../shapes.ts'
-
-export const Forecast = z.object({
-  state: z.enum(['none', 'not_begun', 'too_early', 'over', 'reached', 'ahead', 'near', 'short']),
-  /** On the last day of the year at this pace; never below what is reached. */
-  expected: z.number().int().nullable(),
-  perWeek: z.number().nullable(),
-  neededPerWeek: z.number().nullable(),
-  isRough: z.boolean(),
-})
-export type Forecast = z.infer<typeof Forecast>
 
 export const Quarters = z.tuple([Amount, Amount, Amount, Amount])
 

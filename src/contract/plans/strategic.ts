@@ -89,7 +89,10 @@ export const StrategicProgramme = Definition.omit({ priorityId: true }).extend({
 })
 export type StrategicProgramme = z.infer<typeof StrategicProgramme>
 
-/** One change; values as text: amounts, words, names, null where nothing stood. `field` of a quarter's target is `2026/3`. */
+/**
+ * One change; values as text: amounts, words, names, null where nothing stood. `field` of a quarter's target is `2026/3`, of an activity's weight
+ * `activity <id>` with its `name` at that time, since two activities may have one name.
+ */
 export const StrategicChange = z.object({
   id: Id,
   at: z.string(),
@@ -97,7 +100,14 @@ export const StrategicChange = z.object({
   agency: AgencyName.nullable(),
   deed: z.enum(['defined', 'edited', 'ended', 'resumed', 'targets', 'part', 'part_removed', 'locked', 'unlocked']),
   reason: z.string(),
-  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      name: z.string().optional(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
 })
 export type StrategicChange = z.infer<typeof StrategicChange>
 

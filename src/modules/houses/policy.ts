@@ -42,6 +42,4 @@ export const can = {
   work: (actor: Actor): boolean => coordinates(actor) || (works(actor) && actor.agencyId !== null),
   /** The board, the list and the map at all; which houses, `read` says. */
   enter: (actor: Actor): boolean => coordinates(actor) || actor.agencyId !== null,
-  /** How many houses the region wants in a year. */
-  setTarget: (actor: Actor): boolean => coordinates(actor),
 }

@@ -13,7 +13,6 @@ import {
   PhotoStage,
 } from '#contract/houses/shapes.ts'
 import {
-  setTarget,
   takeOverHouses,
   type WholeAnswer,
   type WholeGift,
@@ -65,7 +64,6 @@ const SampleHouse = z.object({
 })
 type SampleHouse = z.infer<typeof SampleHouse>
 const Sample = z.object({
-  target: z.object({ houses: z.number().int(), note: z.string() }),
   plans: z.record(z.string(), z.array(Item)),
   stacks: z.record(z.string(), z.array(Share)),
   surveys: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
@@ -278,7 +276,7 @@ async function findAgencies(ctx: Context, { houses, stacks }: Sample): Promise<M
   return found
 }
 
-/** Houses of the sample in every state, with stacks of up to five givers, answers, drawn photographs, and the target of the year. */
+/** Houses of the sample in every state, with stacks of up to five givers, answers, drawn photographs. */
 export const fillSampleHousesJob: JobKind<Record<string, never>> = {
   kind: 'setup.fill-sample-houses',
   input: z.object({}),
@@ -288,8 +286,6 @@ export const fillSampleHousesJob: JobKind<Record<string, never>> = {
     const houses = await job.step(async (ctx) => {
       const agencies = await findAgencies(ctx, sample)
       const whole = await wholeOf(ctx, sample, { agencies, drawings })
-      const year = whole[0]?.input.year ?? SAMPLE.year
-      await setTarget(ctx, { year, target: sample.target.houses, note: sample.target.note })
       return { value: await takeOverHouses(ctx, whole) }
     })
     return { houses }

@@ -1087,14 +1087,6 @@ export interface Tables {
     set_aside_by: ColumnType<string, string | undefined, string>
     set_aside_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
-  house_targets: {
-    region_id: string
-    year: number
-    target: number
-    note: ColumnType<string, string | undefined, string>
-    set_by: string
-    at: ColumnType<Date, Date | string, Date | string>
-  }
   household_members: {
     region_id: string
     household_id: string

@@ -30,5 +30,4 @@ export const PLANTED_HOUSES: Readonly<Record<string, (at: number, word: string, 
     ...{ state: at === 0 ? 'delivered' : 'promised', delivered_on: at === 0 ? '2026-02-02' : null },
     ...{ cancelled_on: null, cancel_reason: '', pledge_id: null, delivery_id: null, rest_of: null },
   }),
-  house_targets: (at) => ({ year: 2025 + at, target: 1500 }),
 }

@@ -4,11 +4,10 @@ import type { HouseRow, HouseSort } from '#contract/houses/views/list.ts'
 import type { Context } from '#platform/context.ts'
 import { todayOf } from '../today.ts'
 import { ask } from './ask.ts'
-import { daysBetween } from './burn-up.ts'
 import { agencyNames, areaNames } from './names.ts'
 import { countHouses, type ListedHouse, pageHouses } from './queries/house-rows.ts'
 import type { Asked } from './queries/matching.ts'
-import { waitingDays } from './waiting.ts'
+import { daysBetween, waitingDays } from './waiting.ts'
 
 type Row = z.infer<typeof HouseRow>
 

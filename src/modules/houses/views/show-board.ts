@@ -4,11 +4,10 @@ import { coordinates } from '#modules/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { todayOf } from '../today.ts'
 import { ask } from './ask.ts'
-import { daysBetween } from './burn-up.ts'
 import { areaNames } from './names.ts'
 import { STATES } from './queries/conditions.ts'
 import { countByState, firstByState } from './queries/house-rows.ts'
-import { waitingDays } from './waiting.ts'
+import { daysBetween, waitingDays } from './waiting.ts'
 
 /** Houses that the actor may read by state, at most so many cards a state; counts are those of the list under the same filters. */
 export async function showBoard(

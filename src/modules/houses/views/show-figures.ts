@@ -10,17 +10,15 @@ import {
   countReadable,
   countToLookAt,
   listHouseYears,
-  listPoints,
   sumByDistrict,
   sumByState,
 } from './queries/region-figures.ts'
-import { findTarget } from './queries/targets.ts'
 import { lateSince } from './waiting.ts'
 
 /** The year asked for, else the present one by the region's calendar. */
 export const yearOf = (ctx: Context, year: number | undefined): number => year ?? Number(todayOf(ctx).slice(0, 4))
 
-/** Years that have houses or a target, and the present one; the latest first. */
+/** Years that have houses, or in which one was handed over, and the present one; the latest first. */
 export async function listYears(ctx: Context): Promise<{ years: number[] }> {
   const years = new Set([yearOf(ctx, undefined), ...(await listHouseYears(ctx))])
   return { years: [...years].sort((a, b) => b - a) }
@@ -37,7 +35,6 @@ export async function showFigures(ctx: Context, asked: { readonly year?: number 
     promised: sum(({ promised }) => promised),
     delivered: sum(({ delivered }) => delivered),
   }
-  const target = await findTarget(ctx, year)
   return {
     year,
     houses: sum(({ houses }) => houses),
@@ -52,32 +49,22 @@ export async function showFigures(ctx: Context, asked: { readonly year?: number 
     late: sum(({ late }) => late),
     withGap: sum(({ withGap }) => withGap),
     ...(await countToLookAt(ctx, year)),
-    target: target?.target ?? null,
     readable: await countReadable(ctx, year),
     can: {
       enter: can.enter(ctx.actor),
       readAll: coordinates(ctx.actor),
-      setTarget: can.setTarget(ctx.actor),
       propose: coordinates(ctx.actor) || works(ctx.actor),
     },
   }
 }
 
-interface MapAsk {
-  readonly year?: number | undefined
-  readonly district?: string | undefined
-}
-
-/** Houses of a year by district; with a district also where its houses stand, as far as the actor may read them. */
-export async function showMap(ctx: Context, asked: MapAsk) {
+/** Houses of a year by district; without names. */
+export async function showMap(ctx: Context, asked: { readonly year?: number | undefined }) {
   const year = yearOf(ctx, asked.year)
   const sums = await sumByDistrict(ctx, year, lateSince(todayOf(ctx)))
   const place = await areaNames(
     ctx,
     sums.map(({ areaCode }) => areaCode),
   )
-  return {
-    districts: sums.map((row): HouseDistrict => ({ ...row, name: place(row.areaCode).name })),
-    points: asked.district === undefined ? [] : await listPoints(ctx, year, asked.district),
-  }
+  return { districts: sums.map((row): HouseDistrict => ({ ...row, name: place(row.areaCode).name })) }
 }

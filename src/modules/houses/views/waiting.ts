@@ -4,14 +4,10 @@ import { readSeed } from '../seed-tables.ts'
 
 const DAYS = new Map(readSeed('waiting-days').map(({ state = '', days }) => [state, Number(days)]))
 
-const numberOf = (name: string) => Number(readSeed('pace').find((row) => row.name === name)?.value)
+const DAY = 86_400_000
 
-/** What pace and forecast go by, from `seed/houses/pace.csv`. */
-export const PACE = {
-  paceWeeks: numberOf('paceWeeks'),
-  earlyDays: numberOf('earlyDays'),
-  shortDistricts: numberOf('shortDistricts'),
-}
+/** Whole days from one calendar day to another. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 
 /** After so many days a house is late in a state (`seed/houses/waiting-days.csv`); null: it waits for nothing. */
 export const waitingDays = (state: HouseState): number | null => DAYS.get(state) ?? null

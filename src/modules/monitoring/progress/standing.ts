@@ -1,10 +1,8 @@
 import type { Standing } from '#contract/monitoring/shapes.ts'
 import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme, YearTarget } from '#contract/plans/strategic.ts'
-import { daysAfter } from '#platform/clock.ts'
-import { type Forecast, forecastOf } from '../counting/forecast.ts'
-import { cumulate, type Quarters, sumAll, sumByDistrict } from '../counting/sum-up.ts'
-import { FORECAST_RULES } from '../seed-tables.ts'
+import { forecastYear, plannedOf } from '#modules/plans/index.ts'
+import { cumulate, sumAll, sumByDistrict } from '../counting/sum-up.ts'
 import type { Loaded } from './load-counted.ts'
 
 /** A year as it is looked at on a day. */
@@ -43,14 +41,6 @@ function pointsOf({ counted }: Loaded, year: number, until: string | null): Stan
   return begun.map((month, at) => ({ day: earlier(endOfMonth(month), until), reached: reached[at] ?? 0 }))
 }
 
-/** The sum of what the parts promise by the end of each quarter; null where no part says anything of the year. */
-export function plannedOf({ parts }: StrategicProgramme, year: number): Quarters | null {
-  const all = parts.flatMap(({ targets }) => targets.filter((target) => target.year === year))
-  if (all.length === 0) return null
-  const sum = (at: 0 | 1 | 2 | 3) => all.reduce((total, { quarters }) => total + quarters[at], 0)
-  return [sum(0), sum(1), sum(2), sum(3)]
-}
-
 /** Agencies with targets that reported nothing for the last quarter that has ended. */
 function silentOf({ measure, parts }: StrategicProgramme, { reports }: Loaded, { year, today }: Look): AgencyName[] {
   const ended = [4, 3, 2, 1].find((quarter) => endOfQuarter(year, quarter) < today)
@@ -87,20 +77,11 @@ export function pacesOf(
   return (target?.byDistrict ?? [])
     .map(({ code, amount }) => {
       const reached = reachedIn.get(code)?.amount ?? 0
-      const { expected } = paceOf(reached, amount, look.year, asOf)
+      const { expected } = forecastYear({ year: look.year, reached, target: amount, asOf })
       const shortfall = expected === null ? 0 : Math.max(0, amount - expected)
       return { code, reached, target: amount, expected, shortfall }
     })
     .sort((a, b) => b.shortfall - a.shortfall || (a.code < b.code ? -1 : 1))
-}
-
-function paceOf(reached: number, target: number | null, year: number, asOf: string | null): Forecast {
-  const from = `${year}-01-01`
-  // Without any report nothing is known, as before the year's first day.
-  return forecastOf(
-    { reached, target, from, until: `${year}-12-31`, asOf: asOf ?? daysAfter(from, -1) },
-    FORECAST_RULES,
-  )
 }
 
 /** How far a programme is in a year, and where its pace leads. */
@@ -109,7 +90,7 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
   const target = programme.targets.find(({ year }) => year === look.year)
   const asOf = knownUntil(programme, loaded, look)
   const reached = sumAll(loaded.counted).amount
-  const forecast = paceOf(reached, target?.target ?? null, look.year, asOf)
+  const forecast = forecastYear({ year: look.year, reached, target: target?.target ?? null, asOf })
   const short = pacesOf(target, loaded, look, asOf).filter(({ shortfall }) => shortfall > 0)
   return {
     id,

@@ -4,6 +4,7 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { findPriorityNames } from '../cascade/priority-queries.ts'
 import { listPartRows } from './part-queries.ts'
 import { can } from './policy.ts'
 import { getProgrammeRow, getStrategic } from './read-strategic.ts'
@@ -25,13 +26,16 @@ type Edit = Omit<Definition, 'measure' | 'countsPeople'>
 
 const subject = (id: string) => ({ kind: 'strategic_programme', id })
 
+const nameOfPriority = async (ctx: Context, row: Pick<Definition, 'priorityId'>): Promise<string | null> =>
+  (await findPriorityNames(ctx, [row])).get(row.priorityId ?? '')?.name ?? null
+
 /** Names a strategic programme. Throws `forbidden`, `strategic_years`, `duplicate`, `unknown_reference`. */
 export async function defineStrategic(ctx: Context, input: Definition): Promise<StrategicProgramme> {
   assert(can.define(ctx.actor), 'forbidden')
   assertYears(input)
   const row = { ...input, id: newId(), countsPeople: countsPeople(input.measure, input.countsPeople) }
   await insertProgramme(ctx, row)
-  const changes = changesBetween({}, factsOfProgramme(row))
+  const changes = changesBetween({}, factsOfProgramme(row, await nameOfPriority(ctx, row)))
   await insertChange(ctx, { programmeId: row.id, agencyId: null, deed: 'defined', reason: '', changes })
   await record(ctx, 'strategic.define', subject(row.id), { measure: row.measure })
   return getStrategic(ctx, row.id)
@@ -55,7 +59,8 @@ export async function editStrategic(
   for (const year of await yearsInUse(ctx, id))
     assert(year >= input.firstYear && year <= input.lastYear, 'strategic_years_used', { year })
   assert(await updateProgramme(ctx, { id, version }, input), 'conflict')
-  const changes = changesBetween(factsOfProgramme(before), factsOfProgramme({ ...before, ...input }))
+  const [from, to] = [await nameOfPriority(ctx, before), await nameOfPriority(ctx, input)]
+  const changes = changesBetween(factsOfProgramme(before, from), factsOfProgramme({ ...before, ...input }, to))
   await insertChange(ctx, { programmeId: id, agencyId: null, deed: 'edited', reason, changes })
   await record(ctx, 'strategic.edit', subject(id), { fields: changes.map(({ field }) => field) })
   return getStrategic(ctx, id)

@@ -7,7 +7,7 @@ import { assertActive } from './define-strategic.ts'
 import { deletePart, findActivityNames, listPartRows, markLocked, savePartRow } from './part-queries.ts'
 import { can } from './policy.ts'
 import { getProgrammeRow, getStrategic } from './read-strategic.ts'
-import { assertQuarters, changesBetween, factsOfPart, type Part } from './strategic.ts'
+import { assertQuarters, changesOfPart, type Part } from './strategic.ts'
 import { insertChange } from './strategic-queries.ts'
 
 interface Which {
@@ -57,7 +57,7 @@ export async function savePart(
   assert(!before || input.reason, 'reason_missing')
   const nameOf = await namesOfActivities(ctx, input.activities, before)
   assert(await savePartRow(ctx, { ...input, programmeId: input.id }), 'conflict')
-  const changes = changesBetween(factsOfPart(before, nameOf), factsOfPart(input, nameOf))
+  const changes = changesOfPart(before, input, nameOf)
   const { agencyId, reason } = input
   await insertChange(ctx, { programmeId: input.id, agencyId, deed: 'part', reason, changes })
   await record(ctx, 'strategic.part', subject(input), { agencyId })
@@ -96,10 +96,7 @@ export async function removePart(ctx: Context, which: Which): Promise<StrategicP
     ctx,
     activities.map(({ activityId }) => activityId),
   )
-  const changes = changesBetween(
-    factsOfPart(part, (id) => names.get(id)?.name ?? '…'),
-    {},
-  )
+  const changes = changesOfPart(part, undefined, (id) => names.get(id)?.name ?? '…')
   await insertChange(ctx, {
     programmeId: which.id,
     agencyId: which.agencyId,

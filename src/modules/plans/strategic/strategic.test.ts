@@ -5,7 +5,10 @@ import { buildActivity, buildPlanningAgency } from '../../../../tests/build/plan
 import { buildPart, buildStrategic, buildTarget } from '../../../../tests/build/rooms/strategic.ts'
 import {
   changeStrategicState,
+  createPriority,
+  defineStrategic,
   editStrategic,
+  findTargetOf,
   getStrategic,
   listStrategic,
   lockPart,
@@ -186,6 +189,59 @@ test('the history tells who changed which field from what to what', async () => 
   ])
   const lowered = history.find(({ reason }) => reason === 'Anggaran turun')
   expect(lowered?.changes).toContainEqual({ field: 'target', from: '100', to: '90' })
+})
+
+test('the history keeps a change of priority, and of weights also where two activities have one name', async () => {
+  const words = { name: 'Kerja bagi warga miskin', question: '', legalBasis: '', unit: 'orang' }
+  const programme = { ...words, firstYear: 2026, lastYear: 2026, priorityId: null }
+  const history = await actAs(database, {}, async (ctx) => {
+    const priority = await createPriority(ctx, { code: 'P1', name: 'Kemiskinan', source: 'RPJMD', year: 2026 })
+    const { id, version } = await defineStrategic(ctx, { ...programme, measure: 'reported', countsPeople: true })
+    await editStrategic(ctx, { ...programme, id, version, priorityId: priority.id, reason: 'RPJMD' })
+    const activity = { agencyId, name: 'Pelatihan kerja' }
+    const first = (await buildActivity(ctx, activity)).id
+    const second = (await buildActivity(ctx, activity)).id
+    const part = (weights: readonly [number, number], v: number | null) =>
+      savePart(ctx, {
+        ...partOf(agencyId, { version: v, reason: 'Dibagi lagi' }),
+        id,
+        activities: [
+          { activityId: first, weight: weights[0] },
+          { activityId: second, weight: weights[1] },
+        ],
+      })
+    await part([2, 1], null)
+    await part([1, 2], 1)
+    const weight = (of: string, from: string, to: string) => ({
+      field: `activity ${of}`,
+      name: activity.name,
+      from,
+      to,
+    })
+    const [changed, , edited] = await showStrategicHistory(ctx, id)
+    expect(changed?.changes).toHaveLength(2)
+    expect(changed?.changes).toEqual(expect.arrayContaining([weight(first, '2', '1'), weight(second, '1', '2')]))
+    return edited
+  })
+  expect(history?.changes).toEqual([{ field: 'priority', from: null, to: 'Kemiskinan' }])
+})
+
+test('the target of a measure comes from its active programme, that of two which has one; nothing is added up', async () => {
+  const wanted = (year: number) => actAs(database, {}, (ctx) => findTargetOf(ctx, 'houses', year))
+  expect(await wanted(2026)).toEqual({ programme: null, target: null, planned: null, canSet: true })
+  const [first, second] = await actAs(database, {}, async (ctx) => [
+    await buildStrategic(ctx, { name: 'Rumah A', measure: 'houses' }),
+    await buildStrategic(ctx, { name: 'Rumah B', measure: 'houses' }),
+  ])
+  expect(await wanted(2026)).toMatchObject({ programme: { id: first?.id }, target: null })
+  await actAs(database, {}, (ctx) => buildTarget(ctx, second?.id ?? '', 1, 40))
+  expect(await wanted(2026)).toMatchObject({ programme: { id: second?.id }, target: 40 })
+  await actAs(database, {}, (ctx) => buildTarget(ctx, first?.id ?? '', 1, 30))
+  expect(await wanted(2026)).toMatchObject({ programme: { id: first?.id }, target: 30 })
+  const end = { id: first?.id ?? '', version: 2, state: 'ended', reason: 'Digabung' } as const
+  await actAs(database, {}, (ctx) => changeStrategicState(ctx, end))
+  expect(await wanted(2026)).toMatchObject({ programme: { id: second?.id }, target: 40 })
+  expect(await wanted(2030)).toMatchObject({ programme: null })
 })
 
 test('an ended programme takes no parts until it is resumed, and another region sees none of it', async () => {

@@ -1,4 +1,4 @@
-import type { StrategicProgramme, YearTarget } from '#contract/plans/strategic.ts'
+import type { StrategicChange, StrategicProgramme, YearTarget } from '#contract/plans/strategic.ts'
 import { assert } from '#platform/errors.ts'
 
 export type Target = YearTarget
@@ -78,28 +78,27 @@ export function assertQuarters(programme: Programme, targets: Part['targets']): 
 }
 
 type Facts = Readonly<Record<string, string | null>>
-interface Change {
-  readonly field: string
-  readonly from: string | null
-  readonly to: string | null
-}
 
 /** What differs between two states, each as texts by field; a field that one of them lacks counts as empty there. */
-export function changesBetween(before: Facts, after: Facts): Change[] {
+export function changesBetween(before: Facts, after: Facts): StrategicChange['changes'] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return fields
     .map((field) => ({ field, from: before[field] || null, to: after[field] || null }))
     .filter(({ from, to }) => from !== to)
 }
 
-/** A programme as texts by field, for its history. */
-export const factsOfProgramme = (row: Omit<Programme, 'id' | 'version' | 'state' | 'stateReason'>): Facts => ({
+/** A programme as texts by field, for its history; its priority by name, which no other priority has. */
+export const factsOfProgramme = (
+  row: Omit<Programme, 'id' | 'version' | 'state' | 'stateReason'>,
+  priority: string | null,
+): Facts => ({
   name: row.name,
   question: row.question,
   legalBasis: row.legalBasis,
   unit: row.unit,
   firstYear: String(row.firstYear),
   lastYear: String(row.lastYear),
+  priority,
 })
 
 /** The target of a year as texts by field; `district 35.07.01` is the part of a district. */
@@ -116,15 +115,19 @@ export const factsOfTarget = (row: Target | undefined): Facts =>
       }
     : {}
 
-/** A part as texts by field; `2026/3` is the target by the end of a quarter. */
-export const factsOfPart = (
-  row: Pick<Part, 'role' | 'activities' | 'targets'> | undefined,
-  nameOf: (activityId: string) => string,
-): Facts =>
+const ACTIVITY = 'activity '
+
+/**
+ * A part as texts by field; `2026/3` is the target by the end of a quarter, `activity <id>` the weight of an activity: by its id, since two
+ * activities may have one name.
+ */
+const factsOfPart = (row: Pick<Part, 'role' | 'activities' | 'targets'> | undefined): Facts =>
   row
     ? {
         role: row.role,
-        ...Object.fromEntries(row.activities.map(({ activityId, weight }) => [nameOf(activityId), String(weight)])),
+        ...Object.fromEntries(
+          row.activities.map(({ activityId, weight }) => [`${ACTIVITY}${activityId}`, String(weight)]),
+        ),
         ...Object.fromEntries(
           row.targets.flatMap(({ year, quarters }) =>
             quarters.map((amount, at) => [`${year}/${at + 1}`, String(amount)] as const),
@@ -132,3 +135,13 @@ export const factsOfPart = (
         ),
       }
     : {}
+
+/** The changes of a part, those of activities with the name beside the id. */
+export const changesOfPart = (
+  before: Parameters<typeof factsOfPart>[0],
+  after: Parameters<typeof factsOfPart>[0],
+  nameOf: (activityId: string) => string,
+): StrategicChange['changes'] =>
+  changesBetween(factsOfPart(before), factsOfPart(after)).map((change) =>
+    change.field.startsWith(ACTIVITY) ? { ...change, name: nameOf(change.field.slice(ACTIVITY.length)) } : change,
+  )

@@ -193,6 +193,7 @@ export const en: Translation<typeof id> = {
       unit: 'Unit',
       firstYear: 'First year',
       lastYear: 'Last year',
+      priority: 'Priority',
       target: 'Target',
       female: 'Women',
       male: 'Men',

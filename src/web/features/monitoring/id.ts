@@ -193,6 +193,7 @@ export const id = {
       unit: 'Satuan',
       firstYear: 'Tahun pertama',
       lastYear: 'Tahun terakhir',
+      priority: 'Prioritas daerah',
       target: 'Target',
       female: 'Perempuan',
       male: 'Laki-laki',

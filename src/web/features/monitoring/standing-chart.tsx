@@ -3,8 +3,7 @@ import type { Standing } from '#contract/monitoring/shapes.ts'
 import { useSession } from '../../lib/session.ts'
 import { todayIn } from '../../lib/today.ts'
 import { BurnUp } from '../../ui/figures/burn-up.tsx'
-
-const ENDS = ['03-31', '06-30', '09-30', '12-31'] as const
+import { planOfYear } from '../../ui/figures/burn-up-scale.ts'
 
 /** A programme in a year as a line against what the parts promise quarter by quarter. */
 export function StandingChart({ standing }: { standing: Standing }) {
@@ -20,14 +19,7 @@ export function StandingChart({ standing }: { standing: Standing }) {
       today={asOf ?? todayIn(timezone)}
       target={target}
       points={points}
-      plan={
-        planned
-          ? [
-              { day: `${year}-01-01`, planned: 0 },
-              ...ENDS.map((end, at) => ({ day: `${year}-${end}`, planned: planned[at] ?? 0 })),
-            ]
-          : undefined
-      }
+      plan={planOfYear(year, target, planned)}
       forecast={forecast.expected}
     />
   )

@@ -46,3 +46,12 @@ export function plannedOn(plan: readonly PlanPoint[], day: string): number {
   const share = shareOfTime(day, before.day, next.day)
   return before.planned + (next.planned - before.planned) * share
 }
+
+const ENDS = ['03-31', '06-30', '09-30', '12-31'] as const
+
+/** The plan of a year: over the ends of its quarters, else straight to its target; none without both. */
+export function planOfYear(year: number, target: number | null, quarters: readonly number[] | null): PlanPoint[] {
+  const ends = quarters ? ENDS.map((end, at) => ({ day: `${year}-${end}`, planned: quarters[at] ?? 0 })) : []
+  if (!quarters && target !== null) ends.push({ day: `${year}-12-31`, planned: target })
+  return ends.length > 0 ? [{ day: `${year}-01-01`, planned: 0 }, ...ends] : []
+}

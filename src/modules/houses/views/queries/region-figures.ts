@@ -68,11 +68,12 @@ export async function countReadable(ctx: Context, year: number): Promise<number>
   return houses
 }
 
-/** Years that have houses or a target. */
+/** Years that have houses, or in which one was handed over. */
 export async function listHouseYears({ tx, region }: Context): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
-    select year from house_targets where region_id = ${region}
-    union select distinct year from houses where region_id = ${region} order by year desc`.execute(tx)
+    select year from houses where region_id = ${region}
+    union select extract(year from handed_over_on)::int from houses where region_id = ${region} and handed_over_on is not null
+    order by year desc`.execute(tx)
   return rows.map(({ year }) => year)
 }
 
@@ -97,26 +98,4 @@ export async function sumByDistrict(ctx: Context, year: number, since: Since) {
     from houses h where h.region_id = ${ctx.region} and h.year = ${year} and h.state <> 'cancelled'
     group by 1 order by 1`.execute(ctx.tx)
   return rows
-}
-
-/** A district has some hundred houses; more cannot be told apart on its map. */
-const MOST_POINTS = 1000
-
-/** Houses of a district with a place on the map, which the asker may read. */
-export async function listPoints(ctx: Context, year: number, district: string) {
-  const rows = await visibleHouses(ctx)
-    .where('h.year', '=', year)
-    .where('h.district_code', '=', district)
-    .where('h.state', '!=', 'cancelled')
-    .where('h.latitude', 'is not', null)
-    .select(['h.id', 'h.code', 'h.state', 'h.latitude', 'h.longitude'])
-    .orderBy('h.code')
-    .limit(MOST_POINTS)
-    .execute()
-  return rows.map(({ latitude, longitude, state, ...row }) => ({
-    ...row,
-    state: state as HouseState,
-    latitude: latitude ?? 0,
-    longitude: longitude ?? 0,
-  }))
 }

@@ -24,6 +24,5 @@ export const HOUSE_DEEDS: Readonly<Record<string, Bilingual>> = {
   'house.reveal': { id: 'Membuka nomor pemilik rumah', en: 'Had the numbers of an owner shown' },
   'house.survey': { id: 'Survei rumah lengkap', en: 'Survey of a house complete' },
   'houses.export': { id: 'Mengunduh daftar rumah', en: 'Exported houses' },
-  'houses.set_target': { id: 'Menetapkan target rumah', en: 'Set the target of houses' },
   'houses.take_over': { id: 'Mengambil alih rumah dari catatan lama', en: 'Took houses over from earlier records' },
 }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BurnUp as BurnUpFigures } from '#contract/houses/views/figures.ts'
 import { useAddress } from '../../../lib/address.ts'
@@ -12,11 +11,11 @@ import { useCan } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { BurnUp } from '../../../ui/figures/burn-up.tsx'
+import { plannedOn, planOfYear } from '../../../ui/figures/burn-up-scale.ts'
 import { Num } from '../../../ui/figures/values.tsx'
 import type { Figure } from '../../../ui/page/figures.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { HouseParts } from './house-parts.tsx'
-import { TargetPanel } from './target-panel.tsx'
 import { useHouseYear } from './use-house-year.ts'
 import { houseListAddress, type yearAddressBar } from './view.ts'
 import classes from './views.module.css'
@@ -27,7 +26,6 @@ export function PacePage() {
   const [view] = useAddress<ReturnType<typeof yearAddressBar>>()
   const year = useHouseYear(view.year)
   const query = useQuery(api.houses.views.figures.burnUp.queryOptions({ input: { year } }))
-  const [isSetting, setSetting] = useState(false)
   const enters = useCan('readServices')
   const { data } = query
   const title = data?.target
@@ -37,10 +35,10 @@ export function PacePage() {
     <Page
       title={title}
       context={t('views.pace.context', { year })}
-      figures={data ? figuresOf(data, t, enters) : []}
+      figures={data ? figuresOf(data, t) : []}
       {...(data?.can.setTarget && {
         action: (
-          <Button variant={data.target === null ? 'filled' : 'default'} onClick={() => setSetting(true)}>
+          <Button component={Link} variant={data.target === null ? 'filled' : 'default'} to={targetAddress(data)}>
             {t(data.target === null ? 'views.pace.set' : 'views.pace.change')}
           </Button>
         ),
@@ -62,45 +60,49 @@ export function PacePage() {
             today={data.today}
             target={data.target}
             points={data.weeks}
-            forecast={data.forecast}
+            plan={planOfYear(year, data.target, data.planned)}
+            forecast={data.forecast.expected}
           />
           <Short data={data} links={enters} />
-          <TargetPanel opened={isSetting} onClose={() => setSetting(false)} data={data} />
         </>
       )}
     </Page>
   )
 }
 
-function figuresOf(
-  data: BurnUpFigures,
-  t: ReturnType<typeof useTranslation<'houses'>>['t'],
-  enters: boolean,
-): Figure[] {
-  const { year, reached, planned, pace, needed, paceWeeks, today, until } = data
-  const finished = houseListAddress({ year, state: ['handed_over'], sort: '-handedOverOn' })
-  const isBehind = planned !== null && reached < planned
+const programmeAddress = (id: string, year: number): string => `/capaian/program/${id}?year=${year}`
+
+/** Where the target is set: at the strategic programme that counts houses, or where such a one is named. */
+const targetAddress = ({ programme, year }: BurnUpFigures): string =>
+  programme ? `/capaian/program/${programme.id}/target?year=${year}` : '/capaian/program/baru'
+
+function figuresOf(data: BurnUpFigures, t: ReturnType<typeof useTranslation<'houses'>>['t']): Figure[] {
+  const { year, reached, programme, forecast, today, until } = data
+  const plan = planOfYear(year, data.target, data.planned)
+  const planned = plan.length > 0 ? Math.round(plannedOn(plan, today)) : null
   const figures: Figure[] = [
     {
       value: <Num value={reached} />,
       label: t('views.pace.reached'),
-      ...(enters && { to: finished }),
-      tone: isBehind ? 'kunyit' : 'daun',
+      ...(programme && { to: `/capaian/program/${programme.id}?tab=rows&year=${year}` }),
+      tone: planned !== null && reached < planned ? 'kunyit' : 'daun',
     },
   ]
   if (planned !== null) figures.push({ value: <Num value={planned} />, label: t('views.pace.planned') })
   if (today > until) return figures
-  if (pace !== null)
-    figures.push({ value: <Num value={pace} decimals={1} />, label: t('views.pace.pace', { weeks: paceWeeks }) })
-  if (needed !== null) figures.push({ value: <Num value={needed} decimals={1} />, label: t('views.pace.needed') })
+  const { perWeek, neededPerWeek } = forecast
+  if (perWeek !== null) figures.push({ value: <Num value={perWeek} decimals={1} />, label: t('views.pace.pace') })
+  if (neededPerWeek !== null)
+    figures.push({ value: <Num value={neededPerWeek} decimals={1} />, label: t('views.pace.needed') })
   return figures
 }
 
-/** What the figures mean, in a sentence. */
+/** What the figures mean, in a sentence, and whose target it is. */
 function Forecast({ data }: { data: BurnUpFigures }) {
   const { t } = useTranslation('houses')
   const language = currentLanguage()
-  const { year, target, reached, after, forecast, until, today, note } = data
+  const { year, programme, target, reached, until, today } = data
+  const { expected, isRough } = data.forecast
   const number = (value: number) => formatNumber(value, language)
   const sentences: string[] = []
   if (today > until)
@@ -109,18 +111,25 @@ function Forecast({ data }: { data: BurnUpFigures }) {
         ? t('views.pace.over', { year, reached: number(reached) })
         : t('views.pace.overOf', { year, reached: number(reached), target: number(target) }),
     )
-  else if (target === null) sentences.push(t('views.pace.noTarget'))
-  else if (forecast === null) sentences.push(t('views.pace.early'))
+  else if (target === null)
+    sentences.push(
+      programme ? t('views.pace.noTarget', { year, programme: programme.name }) : t('views.pace.noProgramme', { year }),
+    )
+  else if (expected === null) sentences.push(t('views.pace.early'))
   else
     sentences.push(
-      t('views.pace.sentence', { forecast: number(forecast), target: number(target), day: formatDay(until, language) }),
-      forecast >= target ? t('views.pace.enough') : t('views.pace.short', { houses: number(target - forecast) }),
+      t('views.pace.sentence', { forecast: number(expected), target: number(target), day: formatDay(until, language) }),
+      expected >= target ? t('views.pace.enough') : t('views.pace.short', { houses: number(target - expected) }),
+      ...(isRough ? [t('views.pace.rough')] : []),
     )
-  if (after > 0) sentences.push(t('views.pace.after', { houses: number(after) }))
   return (
     <div className={classes.forecast}>
       <p>{sentences.join(' ')}</p>
-      {note && <p className={classes.quiet}>{note}</p>}
+      {programme && (
+        <p className={classes.quiet}>
+          {t('views.pace.from')} <Link to={programmeAddress(programme.id, year)}>{programme.name}</Link>
+        </p>
+      )}
     </div>
   )
 }

@@ -14,6 +14,7 @@ const FIELDS = [
   'unit',
   'firstYear',
   'lastYear',
+  'priority',
   'target',
   'female',
   'male',
@@ -27,23 +28,21 @@ const FIELDS = [
 export function HistoryTab({ id, districts }: { id: string; districts: readonly DistrictResult[] }) {
   const { t } = useTranslation('monitoring')
   const { data } = useSuspenseQuery(api.plans.strategic.history.queryOptions({ input: { id } }))
-  const nameOf = (field: string) => {
+  const nameOf = ({ field, name }: StrategicChange['changes'][number]) => {
     const known = FIELDS.find((one) => one === field)
     if (known) return t(`history.field.${known}`)
     const [, year, quarter] = /^(\d{4})\/(\d)$/.exec(field) ?? []
     if (year && quarter) return t('history.quarter', { year, roman: romanOf(Number(quarter)) })
     const [, code] = /^district (.+)$/.exec(field) ?? []
-    // Else the name of an activity, with its weight.
-    return code
-      ? (districts.find(({ district }) => district?.code === code)?.district?.name ?? code)
-      : t('history.activity', { name: field })
+    if (code) return districts.find(({ district }) => district?.code === code)?.district?.name ?? code
+    return t('history.activity', { name: name ?? field })
   }
   const entryOf = ({ id: entry, at, by, agency, deed, reason, changes }: StrategicChange) => ({
     id: entry,
     at,
     by,
     what: t(`history.deed.${deed}`, { agency: agency?.shortName ?? '' }),
-    changes: changes.map(({ field, from, to }) => ({ field: nameOf(field), from, to })),
+    changes: changes.map((change) => ({ field: nameOf(change), from: change.from, to: change.to })),
     ...(reason && { note: reason }),
   })
   return (

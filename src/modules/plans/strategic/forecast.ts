@@ -1,24 +1,10 @@
-/** Parameters of the forecast; `seed/monitoring/forecast.csv` says the source of each. */
+import type { Forecast } from '#contract/plans/forecast.ts'
+
+/** Parameters of the forecast; `seed/plans/forecast.csv` says the source of each. */
 export interface ForecastRules {
   readonly minWeeks: number
   readonly nearPercent: number
   readonly roughUntilPercent: number
-}
-
-export interface Forecast {
-  /**
-   * `not_begun`, `too_early`: nothing can be said. `over`: the period has ended, what is reached stays. `reached`: the target is. `none`: no
-   * target is set. Else where the pace leads, beside the target.
-   */
-  readonly state: 'none' | 'not_begun' | 'too_early' | 'over' | 'reached' | 'ahead' | 'near' | 'short'
-  /** On the last day of the period at this pace; null where nothing can be said. Never below what is reached. */
-  readonly expected: number | null
-  /** So far, in a week. */
-  readonly perWeek: number | null
-  /** From now on, in a week, so that the target is reached; null where it is, or where there is none or no time. */
-  readonly neededPerWeek: number | null
-  /** Less than half of the period has passed. */
-  readonly isRough: boolean
 }
 
 interface Asked {
