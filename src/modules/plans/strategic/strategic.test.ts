@@ -228,20 +228,22 @@ test('the history keeps a change of priority, and of weights also where two acti
 
 test('the target of a measure comes from its active programme, that of two which has one; nothing is added up', async () => {
   const wanted = (year: number) => actAs(database, {}, (ctx) => findTargetOf(ctx, 'houses', year))
-  expect(await wanted(2026)).toEqual({ programme: null, target: null, planned: null, canSet: true })
+  expect(await wanted(2030)).toEqual({ programme: null, target: null, planned: null, canSet: true })
+  const words = { question: '', legalBasis: '', unit: 'rumah', priorityId: null }
+  const houses = { ...words, measure: 'houses', countsPeople: false, firstYear: 2030, lastYear: 2030 } as const
   const [first, second] = await actAs(database, {}, async (ctx) => [
-    await buildStrategic(ctx, { name: 'Rumah A', measure: 'houses' }),
-    await buildStrategic(ctx, { name: 'Rumah B', measure: 'houses' }),
+    await defineStrategic(ctx, { ...houses, name: 'Rumah A' }),
+    await defineStrategic(ctx, { ...houses, name: 'Rumah B' }),
   ])
-  expect(await wanted(2026)).toMatchObject({ programme: { id: first?.id }, target: null })
-  await actAs(database, {}, (ctx) => buildTarget(ctx, second?.id ?? '', 1, 40))
-  expect(await wanted(2026)).toMatchObject({ programme: { id: second?.id }, target: 40 })
-  await actAs(database, {}, (ctx) => buildTarget(ctx, first?.id ?? '', 1, 30))
-  expect(await wanted(2026)).toMatchObject({ programme: { id: first?.id }, target: 30 })
+  expect(await wanted(2030)).toMatchObject({ programme: { id: first?.id }, target: null })
+  await actAs(database, {}, (ctx) => buildTarget(ctx, second?.id ?? '', 1, 40, 2030))
+  expect(await wanted(2030)).toMatchObject({ programme: { id: second?.id }, target: 40 })
+  await actAs(database, {}, (ctx) => buildTarget(ctx, first?.id ?? '', 1, 30, 2030))
+  expect(await wanted(2030)).toMatchObject({ programme: { id: first?.id }, target: 30 })
   const end = { id: first?.id ?? '', version: 2, state: 'ended', reason: 'Digabung' } as const
   await actAs(database, {}, (ctx) => changeStrategicState(ctx, end))
-  expect(await wanted(2026)).toMatchObject({ programme: { id: second?.id }, target: 40 })
-  expect(await wanted(2030)).toMatchObject({ programme: null })
+  expect(await wanted(2030)).toMatchObject({ programme: { id: second?.id }, target: 40 })
+  expect(await wanted(2031)).toMatchObject({ programme: null })
 })
 
 test('an ended programme takes no parts until it is resumed, and another region sees none of it', async () => {
