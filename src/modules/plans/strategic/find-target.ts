@@ -14,7 +14,7 @@ export function plannedOf({ parts }: Pick<StrategicProgramme, 'parts'>, year: nu
 }
 
 /** What the region wants of one measure in a year. */
-export interface MeasuredTarget {
+interface MeasuredTarget {
   /** The strategic programme that says so; null: none covers the year. */
   readonly programme: { readonly id: string; readonly name: string } | null
   readonly target: number | null
