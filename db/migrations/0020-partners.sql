@@ -100,6 +100,7 @@ create table partner_agreements (
 );
 comment on table partner_agreements is 'Kesepakatan Bersama (MoU), Perjanjian Kerja Sama and the like, with an end that is reminded of; DOMAIN: PP 28/2018, Permendagri 22/2020.';
 comment on column partner_agreements.renews is 'The agreement this one follows on.';
+create index partner_agreements__of_partner on partner_agreements (region_id, partner_id);
 create index partner_agreements__ending on partner_agreements (region_id, ends_on);
 call guard_region('partner_agreements');
 

@@ -22,6 +22,7 @@ create table outcomes (
   at timestamptz not null,
   constraint outcomes__pk primary key (region_id, id),
   constraint outcomes__trainee foreign key (region_id, trainee_id) references trainees (region_id, id) on delete cascade,
+  constraint outcomes__partner foreign key (region_id, partner_id) references partners (region_id, id),
   constraint outcomes__replaces foreign key (region_id, replaces) references outcomes (region_id, id) on delete cascade,
   constraint outcomes__months check (months in (3, 6, 12)),
   constraint outcomes__status check (status in ('formal', 'informal', 'own_business', 'internship', 'school', 'not_yet', 'unreachable')),

@@ -114,6 +114,7 @@ export const guest = {
     .input(Token)
     .output(PartnerPage),
   confirmContact: byLink
+    .errors(errors('conflict'))
     .route({
       method: 'POST',
       path: '/guest/partner/contact',
@@ -124,6 +125,7 @@ export const guest = {
     )
     .output(PartnerPage),
   consent: byLink
+    .errors(errors('conflict'))
     .route({ method: 'POST', path: '/guest/partner/consent', summary: 'To be thanked publicly under a name, or not' })
     .input(Token.extend({ publicName: z.string().trim().min(2).max(200).nullable() }))
     .output(PartnerPage),

@@ -25,7 +25,7 @@ import { describeOwnPage, openPartnerLink } from './own-page.ts'
 export const readOwnPage = async (ctx: Context, link: LinkToken): Promise<PartnerPage> =>
   describeOwnPage(ctx, await openPartnerLink(ctx, link))
 
-/** Says that a contact person is right; null: the number or address stands as it is. Throws `link_invalid`, `not_found`. */
+/** Says that a contact person is right; null: the number or address stands as it is. Throws `link_invalid`, `not_found`, `conflict`. */
 export async function confirmContact(
   ctx: Context,
   link: LinkToken,
@@ -35,33 +35,38 @@ export async function confirmContact(
   const contact = await findContact(ctx, contactId)
   assert(contact && contact.partnerId === partner.id && contact.leftOn === null, 'not_found')
   const seal = (text: string) => (text ? ctx.vault.seal(contactPlace(contactId), text) : null)
-  await updateContact(ctx, {
+  const isKept = await updateContact(ctx, {
     ...contact,
     phoneSealed: phone === null ? contact.phoneSealed : seal(phone),
     emailSealed: email === null ? contact.emailSealed : seal(email),
     confirmedOn: todayOf(ctx),
   })
+  assert(isKept, 'conflict')
   await record(ctx, 'partner.contact_confirm', { kind: 'partner', id: partner.id }, { contact: contactId })
   return describeOwnPage(ctx, partner)
 }
 
-/** To be thanked publicly under a name from today on; null: not, or not any more. Throws `link_invalid`. */
+/** To be thanked publicly under a name from today on; null: not, or not any more. Throws `link_invalid`, `conflict`. */
 export async function consentByLink(ctx: Context, link: LinkToken, publicName: string | null): Promise<PartnerPage> {
   const partner = await openPartnerLink(ctx, link)
   const thanksConsentOn = publicName === null ? null : todayOf(ctx)
-  await updatePartner(ctx, { ...partner, thanksConsentOn, publicName: publicName ?? partner.publicName })
+  const change = { ...partner, thanksConsentOn, publicName: publicName ?? partner.publicName }
+  // A consent, and all the more its withdrawal, is never lost silently.
+  assert(await updatePartner(ctx, change), 'conflict')
   await record(ctx, 'partner.consent', { kind: 'partner', id: partner.id }, { agreed: publicName !== null })
   return readOwnPage(ctx, link)
 }
 
-/** Offers something; the same id again is the same offer. Throws `link_invalid`, as `checkTerms`. */
+/** Offers something; the same id again is the same offer. Throws `link_invalid`, `idempotency_reused` for an id of somebody else's, as `checkTerms`. */
 export async function offerByLink(
   ctx: Context,
   link: LinkToken,
   { id, ...terms }: Terms & { id: string },
 ): Promise<PartnerPage> {
   const partner = await openPartnerLink(ctx, link)
-  if (await findOffer(ctx, id)) return describeOwnPage(ctx, partner)
+  const sent = await findOffer(ctx, id)
+  assert(!sent || sent.partnerId === partner.id, 'idempotency_reused')
+  if (sent) return describeOwnPage(ctx, partner)
   await insertOffer(ctx, { ...checkTerms(ctx, terms), id, partnerId: partner.id, byLink: true })
   await record(ctx, 'partner.offer_add', { kind: 'partner', id: partner.id }, { offer: id })
   await notify(ctx, {
@@ -74,8 +79,8 @@ export async function offerByLink(
 }
 
 /**
- * Pledges for a need that one of the own offers may meet; the same id again is the same pledge. Throws `link_invalid`, `partner_not_proposed`,
- * `due_in_past`, as `recordPledge`.
+ * Pledges for a need that one of the own offers may meet; the same id again is the same pledge. Throws `link_invalid`, `idempotency_reused`,
+ * `partner_not_proposed`, `due_in_past`, as `recordPledge`.
  */
 export async function pledgeByLink(
   ctx: Context,
@@ -83,7 +88,9 @@ export async function pledgeByLink(
   { id, needId, quantity, dueOn }: { id: string; needId: string; quantity: number; dueOn: string },
 ): Promise<PartnerPage> {
   const partner = await openPartnerLink(ctx, link)
-  if (await findPledge(ctx, id)) return describeOwnPage(ctx, partner)
+  const sent = await findPledge(ctx, id)
+  assert(!sent || sent.partnerId === partner.id, 'idempotency_reused')
+  if (sent) return describeOwnPage(ctx, partner)
   const offers = await offersWithOpen(ctx, await listOffersOf(ctx, partner.id))
   const today = todayOf(ctx)
   const proposed = await proposeNeeds(
@@ -125,7 +132,7 @@ export async function pledgeByLink(
 
 /**
  * Reports a delivery of an own pledge, which counts once the agency confirms it; the same id again is the same delivery. Throws `link_invalid`,
- * `not_found`, `partner_pledge_kept_elsewhere`, as `recordDelivery`.
+ * `idempotency_reused`, `not_found`, `partner_pledge_kept_elsewhere`, as `recordDelivery`.
  */
 export async function reportByLink(
   ctx: Context,
@@ -133,9 +140,11 @@ export async function reportByLink(
   { id, pledgeId, day, quantity, note }: { id: string; pledgeId: string; day: string; quantity: number; note: string },
 ): Promise<PartnerPage> {
   const partner = await openPartnerLink(ctx, link)
-  if (await findDelivery(ctx, id)) return describeOwnPage(ctx, partner)
   const pledge = await findPledge(ctx, pledgeId)
   assert(pledge && pledge.partnerId === partner.id, 'not_found')
+  const sent = await findDelivery(ctx, id)
+  assert(!sent || sent.pledgeId === pledge.id, 'idempotency_reused')
+  if (sent) return describeOwnPage(ctx, partner)
   assert(!isKeptElsewhere(pledge), 'partner_pledge_kept_elsewhere', { title: 'rumah atau pelatihan' })
   await reportDelivery(ctx, { id, pledgeId, day, quantity, evidence: note })
   await notify(ctx, {

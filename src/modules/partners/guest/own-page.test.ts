@@ -131,6 +131,12 @@ test('it offers, pledges for what was proposed, and reports; twice sent is once 
     expect(page.offers[0]?.open).toBe(10)
   }
   expect(await me((ctx) => getNeed(ctx, needId))).toMatchObject({ pledged: 30, open: 70 })
+  // An id that another partner's deed carries is no success.
+  const stranger = await withLink()
+  const strangerOffers = stranger.byToken(stranger.token, (ctx, link) => offerByLink(ctx, link, offer))
+  await expect(strangerOffers).rejects.toMatchObject({ code: 'idempotency_reused' })
+  const strangerPledges = stranger.byToken(stranger.token, (ctx, link) => pledgeByLink(ctx, link, pledge))
+  await expect(strangerPledges).rejects.toMatchObject({ code: 'idempotency_reused' })
   // Out of an offer of forty no more than ten are left.
   const more = { ...pledge, id: newId(), quantity: 11 }
   await expect(byToken(token, (ctx, link) => pledgeByLink(ctx, link, more))).rejects.toMatchObject({
@@ -145,6 +151,13 @@ test('it offers, pledges for what was proposed, and reports; twice sent is once 
       deliveries: [{ state: 'reported', note: 'kepada Pak Lurah' }],
     })
   }
+  const theirPledge = await me((ctx) => {
+    const purpose = { kind: 'free', id: '', title: '' } as const
+    return recordPledge(ctx, { partnerId: stranger.id, purpose, form: 'goods', quantity: 5, unit: 'sak' })
+  })
+  const reused = { ...report, pledgeId: theirPledge }
+  const strangerReports = stranger.byToken(stranger.token, (ctx, link) => reportByLink(ctx, link, reused))
+  await expect(strangerReports).rejects.toMatchObject({ code: 'idempotency_reused' })
   expect(await me((ctx) => confirmReported(ctx, report.id))).toMatchObject({ state: 'partly', delivered: 20 })
   const wrong = { ...report, id: newId(), quantity: 10 }
   await byToken(token, (ctx, link) => reportByLink(ctx, link, wrong))
@@ -181,6 +194,29 @@ test('it confirms its contact and changes the number; what was left alone stays'
   expect((await me((ctx) => listContacts(ctx, id))).contacts).toMatchObject([
     { phone: '082233445566', email: 's@contoh.invalid', confirmedOn: '2026-02-10' },
   ])
+})
+
+test('what it says while somebody else changes the same is refused, not lost: contact, consent', async () => {
+  const { id, token, byToken } = await withLink()
+  const who = { name: 'Bu Sri', post: '', phone: '081234567890', email: '', official: '', how: '' }
+  const { contacts } = await me((ctx) => addContact(ctx, { id, ...who }))
+  // As if another transaction had changed the row between the reading and the writing.
+  await database.asOwner(async (owner) => {
+    await owner.query('create function passed_over() returns trigger language plpgsql as $$ begin return null; end $$')
+    for (const table of ['partners', 'partner_contacts'])
+      await owner.query(
+        `create trigger passed_over before update on ${table} for each row execute function passed_over()`,
+      )
+  })
+  const contact = { contactId: contacts[0]?.id ?? '', phone: '082233445566', email: null }
+  const lost = [
+    byToken(token, (ctx, link) => confirmContact(ctx, link, contact)),
+    byToken(token, (ctx, link) => consentByLink(ctx, link, 'Keluarga Baik')),
+    byToken(token, (ctx, link) => consentByLink(ctx, link, null)),
+  ]
+  const answers = await Promise.allSettled(lost)
+  await database.asOwner((owner) => owner.query('drop function passed_over cascade'))
+  for (const answer of answers) expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } })
 })
 
 test('thanked in public is only who agreed, under the name it chose, with what came and was valued; an unknown region has no page', async () => {

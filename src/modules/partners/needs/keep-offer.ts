@@ -28,7 +28,7 @@ export async function closeOffer(
 ): Promise<Shape> {
   const offer = await lockOffer(ctx, id)
   assert(offer, 'not_found')
-  assert(can.add(ctx.actor), 'forbidden')
+  assert(can.closeOffer(ctx.actor, offer), 'forbidden')
   assert(offer.version === version, 'conflict')
   assert(!offer.isClosed, 'wrong_state', { state: 'closed' })
   assert(await close(ctx, offer, reason), 'conflict')

@@ -97,7 +97,7 @@ async function presentOffers(ctx: Context, rows: readonly Offer[], most: number)
         state: stateOf(offer, today),
         pledged: addUp([offer.quantity, -offer.open]),
         proposals: proposals(offer.id),
-        can: { close: mayAdd && !offer.isClosed, pledge: mayAdd && isOpen(offer) },
+        can: { close: can.closeOffer(ctx.actor, offer) && !offer.isClosed, pledge: mayAdd && isOpen(offer) },
       },
     ]
   })

@@ -18,6 +18,9 @@ export interface Offer extends Terms {
   readonly id: string
   readonly partnerId: string
   readonly byLink: boolean
+  readonly createdBy: string
+  /** Whose partner it is; null: the coordinators'. */
+  readonly partnerAgencyId: string | null
   readonly isClosed: boolean
   readonly closedReason: string
   readonly version: number

@@ -56,12 +56,12 @@ export async function addContact(
 const writeAcquaintance = (ctx: Context, row: Omit<AcquaintanceRow, 'id'>) =>
   mapConstraints(KNOWN, () => insertAcquaintance(ctx, { ...row, id: newId() }))
 
-/** The contact, if the actor knows it. Throws `not_found`, `forbidden`. */
+/** The contact, if the actor's agency knows the person. Throws `not_found`, `forbidden`. */
 async function getKnown(ctx: Context, id: string): Promise<ContactRow> {
   const contact = await findContact(ctx, id)
   assert(contact, 'not_found')
   const knownBy = (await listAcquaintances(ctx, [id])).map(({ agencyId }) => agencyId)
-  assert(can.add(ctx.actor) && can.readPhone(ctx.actor, knownBy), 'forbidden')
+  assert(can.keepContact(ctx.actor, knownBy), 'forbidden')
   return contact
 }
 

@@ -9,8 +9,10 @@ import {
   addContact,
   addNeed,
   addOffer,
+  closeOffer,
   describePartner,
   editAgreement,
+  editContact,
   editPartner,
   exportPartners,
   forgetAcquaintance,
@@ -115,6 +117,34 @@ test('a phone opens to agencies that know the person; others see whom to ask and
     ctx.tx.selectFrom('partner_contacts').selectAll().where('id', '=', contactId).execute(),
   )
   expect(Buffer.from(stored[0]?.phone_sealed ?? '').includes('4567')).toBe(false)
+})
+
+test('a contact is kept by who knows the person: neither by a stranger, nor by the partner’s agency as such, nor by a viewer', async () => {
+  const id = await me((ctx) => buildPartner(ctx))
+  const who = { name: 'Pak Jo', post: '', phone: '081234500000', email: '' }
+  const { contacts } = await they((ctx) => addContact(ctx, { id, ...who, official: '', how: '' }))
+  expect(contacts).toMatchObject([{ knownBy: [{ agency: { id: lain } }], can: { edit: true } }])
+  const change = { ...who, id: contacts[0]?.id ?? '', version: 1, post: 'Ketua' }
+  for (const as of [mine(), { ...others(), role: 'viewer' as const }])
+    await expect(actAs(database, as, (ctx) => editContact(ctx, change))).rejects.toMatchObject({ code: 'forbidden' })
+  await they((ctx) => editContact(ctx, change))
+})
+
+test('an offer is closed by who noted it, the partner’s agency and coordinators, by nobody else', async () => {
+  const id = await me((ctx) => buildPartner(ctx))
+  const noted = () => they((ctx) => addOffer(ctx, { id, ...termsOf() }))
+  const close = (as: As, offer: { id: string; version: number }) =>
+    actAs(database, as, (ctx) => closeOffer(ctx, { id: offer.id, version: offer.version, reason: 'sudah habis' }))
+  const offer = await noted()
+  expect(offer.can.close).toBe(true)
+  const colleague: As = { ...others(), userId: 'rekan' }
+  await expect(close(colleague, offer)).rejects.toMatchObject({ code: 'forbidden' })
+  const seen = await actAs(database, colleague, (ctx) =>
+    listOffers(ctx, { view: 'open', partnerId: id, page: 1, pageSize: 5 }),
+  )
+  expect(seen.rows).toMatchObject([{ id: offer.id, can: { close: false } }])
+  expect(await close(others(), offer)).toMatchObject({ isClosed: true })
+  for (const as of [mine(), { clock }]) expect(await close(as, await noted())).toMatchObject({ isClosed: true })
 })
 
 test('the spreadsheet holds no contact person', async () => {

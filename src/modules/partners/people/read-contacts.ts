@@ -28,11 +28,8 @@ export async function listContacts(ctx: Context, partnerId: string): Promise<Con
   )
   const contacts = rows.map((row): Contact => {
     const known = acquaintances.filter(({ contactId }) => contactId === row.id)
-    const mayRead = can.readPhone(
-      ctx.actor,
-      known.map(({ agencyId }) => agencyId),
-    )
-    const mayEdit = mayRead && can.add(ctx.actor)
+    const knownBy = known.map(({ agencyId }) => agencyId)
+    const mayRead = can.readPhone(ctx.actor, knownBy)
     return {
       id: row.id,
       name: row.name,
@@ -48,7 +45,7 @@ export async function listContacts(ctx: Context, partnerId: string): Promise<Con
         return agency ? [{ id, agency, official, how, since, can: { remove } }] : []
       }),
       version: row.version,
-      can: { read: mayRead, edit: mayEdit },
+      can: { read: mayRead, edit: can.keepContact(ctx.actor, knownBy) },
     }
   })
   return { contacts, can: { add: can.add(ctx.actor) && partner.state === 'active' } }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Form } from '#contract/partners/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import type { Offer } from '../needs/terms.ts'
@@ -16,11 +17,19 @@ const COLUMNS = [
   'by_link',
   'closed_at',
   'closed_reason',
+  'created_by',
   'version',
 ] as const
 
 export const selectOffers = ({ tx, region }: Context) =>
-  tx.selectFrom('partner_offers').select(COLUMNS).where('region_id', '=', region)
+  tx
+    .selectFrom('partner_offers')
+    .select(COLUMNS)
+    .select(
+      sql<string | null>`(select p.agency_id from partners p
+        where p.region_id = partner_offers.region_id and p.id = partner_offers.partner_id)`.as('partner_agency_id'),
+    )
+    .where('region_id', '=', region)
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectOffers>['execute']>>[number]
 
@@ -35,6 +44,8 @@ export const toOffer = (row: Row): Offer => ({
   startsOn: row.starts_on,
   endsOn: row.ends_on,
   byLink: row.by_link,
+  createdBy: row.created_by,
+  partnerAgencyId: row.partner_agency_id,
   isClosed: row.closed_at !== null,
   closedReason: row.closed_reason,
   version: row.version,
@@ -64,7 +75,7 @@ export async function listOffersOf(ctx: Context, partnerId: string): Promise<Off
 
 export async function insertOffer(
   { tx, region, actor, clock }: Context,
-  offer: Omit<Offer, 'isClosed' | 'closedReason' | 'version'>,
+  offer: Omit<Offer, 'isClosed' | 'closedReason' | 'createdBy' | 'partnerAgencyId' | 'version'>,
 ): Promise<void> {
   await tx
     .insertInto('partner_offers')

@@ -90,6 +90,8 @@ describe('the personal link of a graduate', () => {
       answer: null,
     })
     await run((ctx) => answerAsGraduate(ctx, link, answer))
+    const again = await run((ctx) => answerAsGraduate(ctx, link, answer), on('2026-05-28'))
+    expect(again.answer).toMatchObject({ status: 'formal', saidOn: THREE })
     const changed = await run((ctx) => answerAsGraduate(ctx, link, { ...answer, status: 'informal' }))
     expect(changed.answer).toMatchObject({ status: 'informal', partnerId: null })
     const { outcomes } = await run((ctx) => readGraduate(ctx, id))

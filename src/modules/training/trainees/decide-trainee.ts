@@ -1,3 +1,4 @@
+import { findLifeByNumber } from '#modules/people/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -41,12 +42,16 @@ async function move(ctx: Context, trainee: Trainee, step: TraineeStep, reason: s
 
 const limitsOf = ({ minAge, maxAge }: Batch['course']) => `${minAge ?? 0}–${maxAge ?? '∞'}`
 
-/** Nobody is admitted who is known to have died or moved away. Throws `training_person_died`, `training_person_moved`. */
+/**
+ * Nobody is admitted who is known to have died or moved away: by whichever list under the NIK, else by the own list, else by the trainee's record.
+ * Nothing but the day is told of what another agency knows. Throws `training_person_died`, `training_person_moved`.
+ */
 async function assertLiving(ctx: Context, { agency }: Batch, trainee: Trainee): Promise<void> {
   const nikHash = await findNikHash(ctx, trainee.id)
-  const life = await findLife(ctx, agency.id, { recordId: trainee.recordId, nikHash })
-  const diedOn = life?.diedOn ?? (trainee.life === 'died' ? trainee.lifeSince : null)
-  const movedOn = life?.movedOn ?? (trainee.life === 'moved' ? trainee.lifeSince : null)
+  const anywhere = nikHash === null ? undefined : await findLifeByNumber(ctx, nikHash)
+  const own = await findLife(ctx, agency.id, { recordId: trainee.recordId, nikHash })
+  const diedOn = anywhere?.diedOn ?? own?.diedOn ?? (trainee.life === 'died' ? trainee.lifeSince : null)
+  const movedOn = anywhere?.movedOn ?? own?.movedOn ?? (trainee.life === 'moved' ? trainee.lifeSince : null)
   assert(!diedOn, 'training_person_died', { name: trainee.name, day: diedOn })
   assert(!movedOn, 'training_person_moved', { name: trainee.name, day: movedOn })
 }

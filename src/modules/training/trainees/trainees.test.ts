@@ -151,6 +151,27 @@ test('comes from the own lists, with disability and decile; the dead are left ou
   })
 })
 
+test('who died by another agency’s list under the same NIK is not admitted either', async () => {
+  const nik = '3507125705990009'
+  const record = await run(
+    async (ctx) => {
+      const { ids } = await buildList(ctx, [{ name: 'WAGINEM', nik }])
+      await buildPersons(ctx, [ids])
+      await tellDeath(ctx, ids[0] ?? '', '2026-02-01')
+      return ids[0]
+    },
+    { role: 'coordinator', agencyId: null },
+  )
+  expect(record).toBeDefined()
+  await run(async (ctx) => {
+    const { id } = await buildBatch(ctx, { agencyId })
+    await addTrainee(ctx, { batchId: id, ...personFields({ name: 'Waginem', nik }) })
+    const [waginem] = (await listTrainees(ctx, { batchId: id, ...PEOPLE })).rows
+    const admitting = admitTrainee(ctx, { id: waginem?.trainee.id ?? '', version: 1, reason: 'tetap' })
+    await expect(admitting).rejects.toMatchObject({ code: 'training_person_died', data: { day: '2026-02-01' } })
+  })
+})
+
 test('who died since is not admitted', async () => {
   const record = await run(
     async (ctx) => {

@@ -7,7 +7,7 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { isGenuine, type LinkToken, signLink } from '#platform/vault/links.ts'
-import { daysOf, isWeaker } from '../outcomes/outcome.ts'
+import { daysOf, isWeaker, type Outcome } from '../outcomes/outcome.ts'
 import { findGraduate, type GraduateRow } from '../queries/graduates.ts'
 import { findTurn, saveTurn } from '../queries/links.ts'
 import { assertLiving, getRecordable, todayOf } from '../reading/get-graduate.ts'
@@ -81,8 +81,13 @@ async function present(ctx: Context, graduate: GraduateRow): Promise<GraduateFor
   }
 }
 
+/** Which partner the employer is does not come from the graduate. */
+const saysTheSame = (current: Outcome, { partnerId: _, ...work }: OutcomeWork): boolean =>
+  (Object.keys(work) as (keyof typeof work)[]).every((key) => current[key] === work[key])
+
 /**
- * The own answer of a graduate for the point that is open now. It may be changed by the graduate until somebody else has confirmed it. Throws `link_invalid`,
+ * The own answer of a graduate for the point that is open now. It may be changed by the graduate until somebody else has confirmed it; the same again
+ * changes nothing. Throws `link_invalid`,
  * `outcome_settled`, and as `append`.
  */
 export async function answerAsGraduate(
@@ -97,9 +102,12 @@ export async function answerAsGraduate(
     point?.opensOn ?? daysOf(graduate.finishedOn, POINTS[0] ?? { months, earlyDays: 0, graceDays: 0 }).opensOn
   assert(point?.months === months, 'outcome_too_early', { months, opensOn })
   const current = await currentAt(ctx, graduate.id, months)
+  const work = fitting({ ...said, partnerId: null })
+  // Sent twice it is said once: by an unsteady network the first answer may have come already.
+  if (current && saysTheSame(current, work)) return present(ctx, graduate)
   assert(!current || !isWeaker('self_reported', current.evidence), 'outcome_settled')
   await append(ctx, graduate, {
-    ...fitting({ ...said, partnerId: null }),
+    ...work,
     months,
     saidOn: today,
     means: 'link',
