@@ -173,7 +173,7 @@ export const id = {
     context: 'Petugas membuka tautannya sekali dengan sinyal; sesudah itu survei dan foto berjalan juga tanpa sinyal.',
     name: 'Nama petugas',
     areas: 'Desa atau kecamatan',
-    areasHelp: 'Rumah dinas Anda di wilayah itu menjadi daftar petugas ini.',
+    areasHelp: 'Rumah perangkat daerah itu di wilayah ini menjadi daftar petugasnya.',
     agency: 'Perangkat daerah',
     register: 'Daftarkan petugas',
     officers: 'Petugas',

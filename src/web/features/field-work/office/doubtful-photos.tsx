@@ -41,6 +41,7 @@ export function DoubtfulPhotos() {
     <>
       <SegmentedControl
         aria-label={t('office.asideShown')}
+        style={{ justifySelf: 'start', alignSelf: 'start' }}
         value={setAside}
         onChange={(value) => {
           setSetAside(value === 'yes' ? 'yes' : 'no')
@@ -95,7 +96,8 @@ function PhotoCard({ photo, onSetAside, onTakeBack }: PhotoCardProps) {
           {house.village} · {t(`angle.${angle}`)} · {stage}%
         </span>
         <span className={classes.small}>
-          {officer}, <InstantText value={takenAt} />
+          {officer && `${officer}, `}
+          <InstantText value={takenAt} />
         </span>
         <span className={classes.small} data-tone="bata">
           {doubts.map((doubt) => t(`doubt.${doubt}`)).join('; ')}

@@ -42,13 +42,13 @@ export function Officers() {
   const { data } = useSuspenseQuery(api.houses.officers.list.queryOptions({ refetchInterval: 30_000 }))
   return (
     <>
-      <Register onRegistered={setShown} />
       {data.rows.length === 0 && <EmptyState title={t('office.none')}>{t('office.noneWhy')}</EmptyState>}
       <ul className={classes.officers}>
         {data.rows.map((officer) => (
           <OfficerCard key={officer.id} officer={officer} onShow={setShown} />
         ))}
       </ul>
+      <Register onRegistered={setShown} />
       {shown && <OfficerLink officer={shown} onClose={() => setShown(undefined)} />}
     </>
   )
