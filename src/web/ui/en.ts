@@ -136,6 +136,7 @@ export const en: Translation<typeof id> = {
     summary_one: '{{count}} field needs correction',
     summary_other: '{{count}} fields need correction',
     optional: 'may stay empty',
+    noPartner: 'No active partner has that name',
     draftSaved: 'Draft saved on this device, {{time}}',
     draftFound: 'There is an unsent draft from {{time}}.',
     draftUse: 'Continue the draft',

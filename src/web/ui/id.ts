@@ -138,6 +138,7 @@ export const id = {
     summary_one: '{{count}} isian perlu diperbaiki',
     summary_other: '{{count}} isian perlu diperbaiki',
     optional: 'boleh kosong',
+    noPartner: 'Tidak ada mitra aktif dengan nama itu',
     draftSaved: 'Konsep tersimpan di perangkat ini, {{time}}',
     draftFound: 'Ada konsep yang belum dikirim dari {{time}}.',
     draftUse: 'Lanjutkan konsep',

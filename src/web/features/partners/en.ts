@@ -19,7 +19,7 @@ export const en: Translation<typeof id> = {
   endsOn: 'Until',
   byLink: 'by the partner through its link',
   why: 'Why',
-  score: 'fits {{score}} of 100',
+  score: 'Fit',
   points: '{{count}} points',
   kind: {
     community: 'Community',

@@ -17,7 +17,7 @@ export const id = {
   endsOn: 'Sampai',
   byLink: 'oleh mitra lewat tautannya',
   why: 'Mengapa',
-  score: 'cocok {{score}} dari 100',
+  score: 'Kecocokan',
   points: '{{count}} poin',
   kind: {
     community: 'Komunitas',

@@ -49,9 +49,3 @@ export function useDistricts() {
     villagesOf: (district: string | null) => branches.find(({ code }) => code === district)?.leaves.map(option) ?? [],
   }
 }
-
-/** Partners of the region as options of a field. */
-export function usePartners() {
-  const { data } = useQuery(api.partners.register.names.queryOptions({ input: { q: '' }, staleTime: KEEP }))
-  return (data?.partners ?? []).map(({ id, name }) => ({ value: id, label: name }))
-}

@@ -1,11 +1,10 @@
-import { Select } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api, client } from '../../../lib/api.ts'
+import { client } from '../../../lib/api.ts'
 import { useSession } from '../../../lib/session.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
+import { PartnerSelect } from '../../../ui/form/partner-select.tsx'
 import { useAreas } from '../choices.ts'
 import { useSaved } from '../use-saved.ts'
 import { emptyTerms, TermsFields, toTerms, useTermsLabels, useTermsRules } from './terms-fields.tsx'
@@ -16,7 +15,6 @@ export function OfferForm({ partnerId, onDone }: { partnerId?: string; onDone: (
   const saved = useSaved(onDone)
   const { region } = useSession().actingAs
   const { options } = useAreas(true)
-  const { data } = useQuery(api.partners.register.names.queryOptions({ input: {}, enabled: !partnerId }))
   const form = useForm({
     initialValues: { ...emptyTerms(region.code), partnerId: partnerId ?? '' },
     validate: { ...useTermsRules(), partnerId: (value) => (value ? null : t('required')) },
@@ -32,13 +30,7 @@ export function OfferForm({ partnerId, onDone }: { partnerId?: string; onDone: (
         await saved()
       }}
     >
-      {!partnerId && (
-        <Select
-          {...field(form, 'partnerId', { label: labels.partnerId })}
-          data={(data?.partners ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          searchable
-        />
-      )}
+      {!partnerId && <PartnerSelect {...field(form, 'partnerId', { label: labels.partnerId })} />}
       <TermsFields form={form} areas={options} />
     </Form>
   )

@@ -2,6 +2,7 @@ import { Button, Collapse } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatchReason } from '#contract/partners/needs.ts'
+import { ScoreBar } from '../../../ui/figures/score-bar.tsx'
 import classes from '../partners.module.css'
 import { Reasons } from './reasons.tsx'
 
@@ -25,7 +26,7 @@ export function ProposalLine({ title, facts, score, reasons, deed }: ProposalLin
           {title} <span className={classes.quiet}>· {facts}</span>
         </span>
         <span className={classes.deeds}>
-          <span>{t('score', { score })}</span>
+          <ScoreBar name={t('score')} score={score / 100} compact />
           <Button
             size="compact-sm"
             variant="subtle"

@@ -9,6 +9,7 @@ import type { Form as GivingForm, PartnerName } from '#contract/partners/shapes.
 import { api, client } from '../../../lib/api.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
+import { PartnerSelect } from '../../../ui/form/partner-select.tsx'
 import { useFormOptions } from '../choices.ts'
 import classes from '../partners.module.css'
 import { QUANTITY_INPUT, quantityText } from '../quantity.tsx'
@@ -45,7 +46,6 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
   const { t } = useTranslation('partners')
   const saved = useSaved(onDone)
   const forms = useFormOptions()
-  const { data } = useQuery(api.partners.register.names.queryOptions({ input: {}, enabled: !partner }))
   const [typed, setTyped] = useState('')
   const terms = need ?? offer
   const left = most ?? terms?.open
@@ -102,13 +102,7 @@ export function PledgeForm({ partner, need, offer, fromOffer, most, onDone }: Pl
           await saved()
         }}
       >
-        {!partner && (
-          <Select
-            {...field(form, 'partnerId', { label: labels.partnerId })}
-            data={(data?.partners ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            searchable
-          />
-        )}
+        {!partner && <PartnerSelect {...field(form, 'partnerId', { label: labels.partnerId })} />}
         {!terms && <Select {...field(form, 'form', { label: labels.form })} data={forms} allowDeselect={false} />}
         <TextInput {...field(form, 'what', { label: labels.what, optional: true })} maxLength={500} />
         <div className={classes.pair}>

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,9 +8,9 @@ import type { Seat } from '#contract/training/seats.ts'
 import { api, client } from '../../../lib/api.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
+import { PartnerSelect } from '../../../ui/form/partner-select.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../training.module.css'
-import { usePartners } from '../use-choices.ts'
 import { useDeed } from '../use-deed.ts'
 
 /** Places of work that employers pledged, against the capacity. */
@@ -89,7 +89,6 @@ interface SeatValues {
 
 function PledgeForm({ batchId, onDone }: { batchId: string; onDone: () => void }) {
   const { t } = useTranslation('training')
-  const partners = usePartners()
   const { done } = useDeed()
   const form = useForm<SeatValues>({
     initialValues: { partnerId: null, employerName: '', work: '', seats: '', forDisabled: 0, evidence: '' },
@@ -116,12 +115,7 @@ function PledgeForm({ batchId, onDone }: { batchId: string; onDone: () => void }
   }
   return (
     <Form form={form} labels={labels} submit={t('seats.submit')} onSubmit={send}>
-      <Select
-        {...field(form, 'partnerId', { label: labels.partnerId, optional: true })}
-        data={partners}
-        searchable
-        clearable
-      />
+      <PartnerSelect {...field(form, 'partnerId', { label: labels.partnerId, optional: true })} clearable />
       {!form.values.partnerId && (
         <TextInput {...field(form, 'employerName', { label: labels.employerName })} maxLength={200} />
       )}

@@ -8,9 +8,9 @@ import type { TrainerInput } from '#contract/training/seats.ts'
 import { api, client } from '../../../lib/api.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
+import { PartnerSelect } from '../../../ui/form/partner-select.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../training.module.css'
-import { usePartners } from '../use-choices.ts'
 import { useDeed } from '../use-deed.ts'
 
 const ORIGINS = ['government', 'business', 'university', 'community', 'freelance'] as const
@@ -81,7 +81,6 @@ type TrainerValues = Omit<TrainerInput, 'lessonHours'> & { lessonHours: number |
 
 function TrainerForm({ batchId, onDone }: { batchId: string; onDone: () => void }) {
   const { t } = useTranslation('training')
-  const partners = usePartners()
   const { done } = useDeed()
   const form = useForm<TrainerValues>({
     initialValues: {
@@ -114,12 +113,7 @@ function TrainerForm({ batchId, onDone }: { batchId: string; onDone: () => void 
         allowDeselect={false}
       />
       <TextInput {...field(form, 'organisation', { label: labels.organisation, optional: true })} maxLength={200} />
-      <Select
-        {...field(form, 'partnerId', { label: labels.partnerId, optional: true })}
-        data={partners}
-        searchable
-        clearable
-      />
+      <PartnerSelect {...field(form, 'partnerId', { label: labels.partnerId, optional: true })} clearable />
       <TextInput {...field(form, 'subject', { label: labels.subject, optional: true })} maxLength={300} />
       <NumberInput
         {...field(form, 'lessonHours', { label: labels.lessonHours, optional: true })}

@@ -1,11 +1,11 @@
-import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRecord } from '#contract/training/results/graduates.ts'
 import { client } from '../../../lib/api.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
-import { usePartners } from '../use-choices.ts'
+import { PartnerSelect } from '../../../ui/form/partner-select.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useToday } from './use-today.ts'
 import type { Months } from './view.ts'
@@ -25,7 +25,6 @@ const STATUSES: readonly Status[] = [
 export function RecordForm({ graduate, onDone }: { graduate: GraduateRecord; onDone: () => void }) {
   const { t } = useTranslation('training')
   const { done } = useDeed()
-  const partners = usePartners()
   const today = useToday()
   const openPoints = graduate.standings.filter(({ kind, opensOn }) => kind !== 'early' || opensOn <= today)
   const first = graduate.openPoint ?? openPoints.at(-1)?.months ?? 3
@@ -81,13 +80,8 @@ export function RecordForm({ graduate, onDone }: { graduate: GraduateRecord; onD
         }))}
       />
       <WorkFields form={form} statuses={STATUSES} />
-      {partners.length > 0 && ['formal', 'informal', 'internship'].includes(form.values.status) && (
-        <Select
-          {...field(form, 'partnerId', { label: t('results.form.partner'), optional: true })}
-          data={partners}
-          searchable
-          clearable
-        />
+      {['formal', 'informal', 'internship'].includes(form.values.status) && (
+        <PartnerSelect {...field(form, 'partnerId', { label: t('results.form.partner'), optional: true })} clearable />
       )}
       <TextInput {...field(form, 'saidOn', { label: labels.saidOn })} type="date" max={today} />
       <NativeSelect
