@@ -98,6 +98,8 @@ comment on column houses.owner_disabled is 'Whether somebody who lives there has
 -- The lock against double funding: a family has one house under way at a time.
 create unique index houses__one_by_owner on houses (region_id, nik_hash) where nik_hash is not null and state not in ('handed_over', 'cancelled');
 create unique index houses__one_by_family on houses (region_id, kk_hash) where kk_hash is not null and state not in ('handed_over', 'cancelled');
+-- One handover record is of one house; an agency writes its numbers in one way or the other.
+create unique index houses__handover_number on houses (region_id, agency_id, lower(handover_number)) where handover_number <> '';
 create index houses__of_year on houses (region_id, year, state, district_code);
 create index houses__village on houses (region_id, village_code, code);
 create index houses__of_agency on houses (region_id, agency_id, year);

@@ -75,6 +75,11 @@ export const HOUSE_ERRORS = {
     id: 'Biaya baru Rp{cost} lebih kecil daripada pemberian yang sudah dijanjikan atau diterima, Rp{standing}. Kurangi atau batalkan dahulu pemberian sebesar Rp{excess}, lalu simpan lagi rencananya.',
     en: 'The new cost of Rp{cost} is below what is promised or delivered, Rp{standing}. Lower or cancel gifts by Rp{excess} first, then save the plan again.',
   },
+  plan_too_large: {
+    status: 422,
+    id: 'Jumlah rencana bahan melebihi Rp{limit}, batas untuk satu rumah. Periksa volume dan harga satuan tiap baris: mungkin kelebihan angka nol.',
+    en: 'The plan of materials comes to more than Rp{limit}, the most for one house. Check quantity and price of each line: there may be a zero too many.',
+  },
   gift_giver_unclear: {
     status: 422,
     id: 'Pemberinya belum jelas. Pilih satu perangkat daerah, satu mitra, atau tulis namanya, sesuai jenis pemberinya.',
@@ -159,6 +164,11 @@ export const HOUSE_ERRORS = {
     status: 409,
     id: '{count} indikator rumah layak huni masih belum terpenuhi.',
     en: '{count} indicators of a fit house are still not met.',
+  },
+  handover_number_taken: {
+    status: 409,
+    id: 'Nomor {number} sudah dipakai berita acara serah terima rumah lain. Tulis nomor yang tertera pada berita acara rumah ini, atau ambil nomor berikutnya dari buku nomor.',
+    en: 'The number {number} already stands on the handover record of another house. Write the number on the record of this house, or take the next one from the register.',
   },
   handover_not_ready: {
     status: 422,

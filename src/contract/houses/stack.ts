@@ -32,7 +32,9 @@ export const plan = {
     .output(z.object({ items: z.array(Item), cost: Rupiah })),
   save: base
     .route({ method: 'PUT', path: '/houses/{id}/plan', summary: 'All lines at once; a decided house is then planned' })
-    .errors(errors('conflict', 'house_over', 'house_step_early', 'cost_below_stack', 'reason_missing'))
+    .errors(
+      errors('conflict', 'house_over', 'house_step_early', 'cost_below_stack', 'plan_too_large', 'reason_missing'),
+    )
     .input(
       OneHouse.extend({
         version: z.number().int().min(1),

@@ -81,6 +81,7 @@ export const works = {
         'day_in_future',
         'period_invalid',
         'handover_not_ready',
+        'handover_number_taken',
         'classification_missing',
         'number_inserts',
         'number_taken',

@@ -70,6 +70,11 @@ describe('a house', () => {
     expect(done).toMatchObject({ state: 'handed_over', handoverNumber: 'BAST/1/2026', handoverReason: '' })
     expect(done.money).toEqual({ cost: 20_000_000, promised: 0, delivered: 20_000_000 })
     expect(await refusal(act((ctx) => houses.handOver(ctx, { ...given, version: done.version })))).toBe('house_over')
+    const other = await act((ctx) => buildPlanned(ctx, { agencyId: perkim, cost: 20_000_000 }))
+    await act((ctx) => finish(ctx, other.id, 20_000_000))
+    const again = { ...given, id: other.id, version: (await act((ctx) => houses.getHouse(ctx, other.id))).version }
+    const sameNumber = { ...again, numbering: typed('bast/1/2026'), reason: 'survei menyusul' }
+    expect(await refusal(act((ctx) => houses.handOver(ctx, sameNumber)))).toBe('handover_number_taken')
     for (const paper of ['condition', 'materials', 'handover', 'funds'] as const) {
       const document = await act((ctx) => houses.writeHousePaper(ctx, { id, paper }))
       expect((await renderDocx(document)).length).toBeGreaterThan(2000)

@@ -70,8 +70,8 @@ export async function buildOfficer(
 export const photograph = (seed: number, size: { width?: number; height?: number } = {}): Promise<Buffer> =>
   sharp({
     create: {
-      width: size.width ?? 64,
-      height: size.height ?? 48,
+      width: size.width ?? 144,
+      height: size.height ?? 108,
       channels: 3,
       background: { r: seed % 256, g: (seed >> 8) % 256, b: (seed * 37) % 256 },
     },

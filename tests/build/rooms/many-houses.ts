@@ -100,7 +100,7 @@ function oneHouse(asked: ManyHouses, at: number, draw: () => number, pick: Pick)
       isPlanned || state === 'decided' ? { number: `188.45/${100 + (at % 7)}`, decidedOn: `${year}-01-20` } : null,
     progress,
     handedOverOn: state === 'handed_over' ? stateSince : null,
-    handoverNumber: state === 'handed_over' ? `BAST/${at + 1}` : '',
+    handoverNumber: state === 'handed_over' ? `BAST/${at + 1}/${year}` : '',
     items: isPlanned
       ? [
           { kind: 'material', name: 'Semen', quantity: 40, unit: 'sak', unitPrice: 65_000 },

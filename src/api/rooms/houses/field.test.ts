@@ -71,12 +71,18 @@ test.each([
     'photo_broken',
     /terpotong/,
   ],
+  ['a single pixel', () => photograph(8, { width: 1, height: 1 }), 422, 'photo_too_small', /hanya 1 × 1 piksel.*100/],
 ])('%s is refused in words, and leaves nothing', async (_, bytesOf, status, code, words) => {
   const before = (await photosOf()).length
   const answer = await send(await bytesOf())
   expect([answer.status, answer.body.code]).toEqual([status, code])
   expect(answer.body.message).toMatch(words)
   expect(await photosOf()).toHaveLength(before)
+})
+
+test.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])('a photograph of %s is refused', async (deviceAt) => {
+  const { status, body } = await send(await next(), { deviceAt })
+  expect([status, body.code]).toEqual([400, 'invalid_input'])
 })
 
 test('what changed on the way is sent back', async () => {
@@ -97,6 +103,9 @@ const photosOf = () =>
 const FAR = { latitude: SPOT.latitude + 0.009 }
 test.each([
   ['without position', { latitude: undefined, longitude: undefined, accuracyM: undefined }, ['no_position']],
+  ['with an empty position', { latitude: '', longitude: '', accuracyM: '' }, ['no_position']],
+  ['of 2024, before anybody spoke of the house', { deviceAt: '2024-02-10T01:00:00.000Z' }, ['clock']],
+  ['of next month', { deviceAt: '2026-03-10T01:00:00.000Z' }, ['clock']],
   ['with a position of 400 m', { accuracyM: 400 }, ['imprecise']],
   ['a kilometre away', FAR, ['far_from_house']],
   ['by a clock an hour off', { offsetMs: 3_600_000 }, ['clock']],

@@ -30,6 +30,11 @@ export const FIELD_ERRORS = {
     id: 'Foto ini terlalu besar ({size}); batasnya {limit}. Ambil dengan kamera di halaman ini, yang mengecilkannya sendiri.',
     en: 'This photograph is too large ({size}); the limit is {limit}. Take it with the camera in this page, which makes it smaller by itself.',
   },
+  photo_too_small: {
+    status: 422,
+    id: 'Foto ini hanya {size} piksel, terlalu kecil untuk dilihat; sisi terpendek paling sedikit {limit} piksel. Ambil foto itu lagi dengan kamera di halaman ini.',
+    en: 'This photograph is only {size} pixels, too small to see anything; its shorter side needs at least {limit} pixels. Take it again with the camera in this page.',
+  },
   photo_changed: {
     status: 422,
     id: 'Foto ini berubah di perjalanan: isinya tidak sama dengan yang diambil. Kirim lagi; bila tetap begitu, ambil lagi fotonya.',

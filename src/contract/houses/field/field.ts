@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
-import { ClockOffset } from '../../gatherings/attendance/shapes.ts'
+import { ClockOffset, DeviceInstant } from '../../gatherings/attendance/shapes.ts'
 import { Id } from '../../shapes.ts'
 import { HouseState, Occasion, PhotoAngle, PhotoDoubt, StageInForm } from '../shapes.ts'
 import { AnswerOutcome, KnownPhoto, StandingField } from './shapes.ts'
@@ -21,6 +21,8 @@ export const PhotoRules = z.object({
   mostBytes: z.number().positive(),
   /** Pixels of the longer side as it is kept. */
   longestPx: z.number().positive(),
+  /** Pixels of the shorter side, below which nothing can be seen. */
+  smallestPx: z.number().positive(),
   /** Photographs of one house. */
   photosMost: z.number().positive(),
 })
@@ -74,7 +76,14 @@ export const FieldSnapshot = z.object({
 })
 export type FieldSnapshot = z.infer<typeof FieldSnapshot>
 
-const Coordinate = (most: number) => z.coerce.number().min(-most).max(most).optional()
+/** A number of a form; an empty field says nothing, least of all 0. */
+const FormNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\s*$/)
+    .transform(() => undefined)
+    .or(z.coerce.number().min(least).max(most))
+    .optional()
 
 /** Routes of the officer's page that works without signal; the link is the key. Clocks are measured by `gatherings.checkIn.clock`. */
 export const field = {
@@ -114,6 +123,7 @@ export const field = {
         'photo_heic',
         'photo_broken',
         'photo_too_large',
+        'photo_too_small',
         'photo_changed',
         'photo_doubtful',
         'photos_full',
@@ -126,13 +136,13 @@ export const field = {
         houseId: Id,
         stage: StageInForm,
         angle: PhotoAngle,
-        deviceAt: z.iso.datetime(),
+        deviceAt: DeviceInstant,
         run: Id,
         /** Server minus device, measured just now; the page adds what its clock was set by since. */
         offsetMs: z.coerce.number().int().pipe(ClockOffset),
-        latitude: Coordinate(90),
-        longitude: Coordinate(180),
-        accuracyM: z.coerce.number().min(0).max(1_000_000).optional(),
+        latitude: FormNumber(-90, 90),
+        longitude: FormNumber(-180, 180),
+        accuracyM: FormNumber(0, 1_000_000),
         /** Of the file, made on the device; browsers withhold cryptography on plain http. */
         sha256: z
           .string()

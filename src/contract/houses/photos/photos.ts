@@ -39,7 +39,8 @@ export type DoubtfulPhoto = z.infer<typeof DoubtfulPhoto>
 
 const One = z.object({ id: Id })
 const Reason = LoggedWords(5, 300)
-const At = z.iso.datetime({ offset: true })
+/** As `DeviceInstant`, with the zone of whoever typed it. */
+const At = z.iso.datetime({ offset: true }).refine((instant) => instant >= '1950' && instant < '2300')
 
 /** Photographs of a house: by stage of the works and angle. Those set aside stay, with the reason. */
 export const photos = {
@@ -74,6 +75,7 @@ export const photos = {
         'photo_heic',
         'photo_broken',
         'photo_too_large',
+        'photo_too_small',
         'photos_full',
         'house_over',
       ),

@@ -138,6 +138,15 @@ test('a house whose needed questions are all answered is surveyed; a house that 
   expect(await whys(link, [answer(id)])).toEqual(['house_over'])
 })
 
+test('items that are no answers at all are refused by themselves, and hold up nothing', async () => {
+  const { id } = await buildVillageHouse(database, { agencyId })
+  const { link } = await buildOfficer(database, { agencyId })
+  const spoilt = [{ id: { toString: 1 } }, { id: null }, { id: 7 }, null, 'kata', [], {}]
+  const { outcomes } = await send(link, [...spoilt, answer(id)])
+  expect(outcomes.slice(0, -1)).toEqual(spoilt.map(() => ({ id: '', outcome: 'refused', why: 'malformed' })))
+  expect(outcomes.at(-1)).toMatchObject({ outcome: 'kept' })
+})
+
 test('any cut into batches, any order and repetition leave the same answers', async () => {
   const { id } = await buildVillageHouse(database, { agencyId })
   const { link } = await buildOfficer(database, { agencyId })

@@ -28,7 +28,7 @@ export const clampOffset = (ms: number): number => Math.max(-INTEGER_MAX, Math.m
 
 /** What an item of a batch calls itself, to answer it by, also where it is spoilt otherwise. */
 const idOf = (item: unknown): string =>
-  typeof item === 'object' && item !== null && 'id' in item ? String(item.id).slice(0, 64) : ''
+  typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 64) : ''
 
 function judge(item: unknown, officer: Officer, houses: ReadonlyMap<string, HouseInField>): Judged {
   const parsed = ToldAnswer.safeParse(item)

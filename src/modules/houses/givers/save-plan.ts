@@ -14,10 +14,15 @@ import { assertCovers } from './stack.ts'
 export const amountOf = ({ quantity, unitPrice }: Pick<ItemInput, 'quantity' | 'unitPrice'>): number =>
   Math.round(quantity * unitPrice)
 
+/** No house costs more; it keeps a slip of zeros out and every sum of houses a whole number. The same as of one gift (contract). */
+const MOST = 1_000_000_000_000
+
+const written = (amount: number) => new Intl.NumberFormat('id-ID').format(amount)
+
 /**
  * Writes the plan of materials; its sum is the cost, and never below what is promised and delivered. A decided house is then planned. Once the works
  * have begun a change has its reason. Throws `not_found`, `forbidden`, `house_over`, `house_step_early`, `conflict`, `reason_missing`,
- * `cost_below_stack`.
+ * `cost_below_stack`, `plan_too_large`.
  */
 export async function savePlan(
   ctx: Context,
@@ -29,6 +34,7 @@ export async function savePlan(
   assert(house.state !== 'building' || reason.length >= 3, 'reason_missing')
   const lines = items.map((item) => ({ ...item, amount: amountOf(item) }))
   const cost = lines.reduce((sum, { amount }) => sum + amount, 0)
+  assert(cost <= MOST, 'plan_too_large', { limit: written(MOST) })
   assertCovers(cost, house.money)
   await replaceItems(ctx, id, lines)
   await updateHouse(ctx, id, house.state === 'decided' ? { state: 'planned', stateSince: todayOf(ctx) } : {})

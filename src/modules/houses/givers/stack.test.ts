@@ -175,6 +175,20 @@ describe('kept', () => {
     expect((await at((ctx) => getHouse(ctx, id))).money).toEqual({ cost: 1_000_000, promised: 600_000, delivered: 0 })
   })
 
+  test('a plan beyond the most of one house is refused in words, and what stood before stays', async () => {
+    const { id, version } = await at((ctx) => buildPlanned(ctx, { cost: 1_000_000 }))
+    const line = {
+      kind: 'material',
+      name: 'Semen',
+      quantity: 1_000_000,
+      unit: 'sak',
+      unitPrice: 1_000_000_000,
+    } as const
+    const save = (ctx: Context) => savePlan(ctx, { id, version, items: Array(200).fill(line), reason: '' })
+    await expect(at(save)).rejects.toMatchObject({ code: 'plan_too_large', data: { limit: '1.000.000.000.000' } })
+    expect((await at((ctx) => getHouse(ctx, id))).money.cost).toBe(1_000_000)
+  })
+
   test('an instalment leaves the rest promised under the same giver', async () => {
     const { id } = await at((ctx) => buildPlanned(ctx, { cost: 20_000_000 }))
     await at((ctx) => promiseGift(ctx, { id, ...own(20_000_000) }))

@@ -19,6 +19,11 @@ export interface Circumstances {
   readonly outsideM: number | null
   /** Server minus device. */
   readonly offsetMs: number
+  /** When it was taken, with the clock put right, and when it came in. */
+  readonly takenAt: Date
+  readonly now: Date
+  /** Before this day nobody had reason to photograph the house. */
+  readonly proposedOn: string
   readonly isSeenAtAnotherHouse: boolean
 }
 
@@ -29,12 +34,17 @@ export interface Doubtful {
 }
 
 const MINUTE = 60_000
+/** Old photographs of a house come along with its proposal. */
+const YEAR = 366 * 24 * 60 * MINUTE
+
+/** Whether the time can be true: neither after now nor long before the house was spoken of. */
+const isTimely = ({ takenAt, now, proposedOn }: Circumstances, rules: PhotoRules) =>
+  takenAt.getTime() <= now.getTime() + rules.clockMinutes * MINUTE &&
+  takenAt.getTime() >= new Date(`${proposedOn}T00:00:00Z`).getTime() - YEAR
 
 /** What makes a photograph worth a second look. It is kept all the same: a phone in a valley knows no better. */
-export function doubtsOf(
-  { spot, house, outsideM, offsetMs, isSeenAtAnotherHouse }: Circumstances,
-  rules: PhotoRules,
-): Doubtful {
+export function doubtsOf(known: Circumstances, rules: PhotoRules): Doubtful {
+  const { spot, house, outsideM, offsetMs, isSeenAtAnotherHouse } = known
   const distanceM = spot && house ? Math.round(metresBetween(spot, house)) : null
   const unsureM = Math.min(spot?.accuracyM ?? 0, rules.impreciseM)
   const found: readonly (readonly [PhotoDoubt, boolean])[] = [
@@ -45,7 +55,7 @@ export function doubtsOf(
       distanceM !== null && distanceM > rules.farM + unsureM + Math.min(house?.accuracyM ?? 0, rules.impreciseM),
     ],
     ['other_village', spot !== null && outsideM !== null && outsideM > rules.borderM + unsureM],
-    ['clock', Math.abs(offsetMs) > rules.clockMinutes * MINUTE],
+    ['clock', Math.abs(offsetMs) > rules.clockMinutes * MINUTE || !isTimely(known, rules)],
     ['seen_before', isSeenAtAnotherHouse],
   ]
   return { doubts: found.filter(([, holds]) => holds).map(([doubt]) => doubt), distanceM }

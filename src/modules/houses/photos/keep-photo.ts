@@ -57,6 +57,8 @@ async function judge(ctx: Context, told: ToldPhoto, house: House): Promise<Doubt
       house: house.position,
       outsideM: spot && (await findMetresOutside(ctx, house.villageCode, spot)),
       offsetMs: told.offsetMs,
+      takenAt: new Date(new Date(told.deviceAt).getTime() + told.offsetMs),
+      ...{ now: ctx.clock.now(), proposedOn: house.proposedOn },
       isSeenAtAnotherHouse: isElsewhere,
     },
     photoRules(),

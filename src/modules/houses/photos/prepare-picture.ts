@@ -28,10 +28,11 @@ const inMegabytes = (bytes: number) => `${Math.round((bytes / MB) * 10) / 10} MB
 
 /**
  * Reads an uploaded picture, makes it smaller and puts it into the file store; to be called outside of a transaction, since it takes its time.
- * `expected`: what the device says its hash is. Throws `photo_empty`, `photo_too_large`, `photo_changed`, `photo_heic`, `photo_format`, `photo_broken`.
+ * `expected`: what the device says its hash is. Throws `photo_empty`, `photo_too_large`, `photo_too_small`, `photo_changed`, `photo_heic`,
+ * `photo_format`, `photo_broken`.
  */
 export async function preparePicture(files: FileStore, file: File, expected?: string): Promise<KeptPicture> {
-  const { mostBytes, longestPx } = photoRules()
+  const { mostBytes, longestPx, smallestPx } = photoRules()
   assert(file.size <= mostBytes, 'photo_too_large', { size: inMegabytes(file.size), limit: inMegabytes(mostBytes) })
   const bytes = new Uint8Array(await file.arrayBuffer())
   assert(bytes.length > 0, 'photo_empty')
@@ -40,6 +41,8 @@ export async function preparePicture(files: FileStore, file: File, expected?: st
   const shrunk = await shrinkPicture(bytes, longestPx)
   if (typeof shrunk === 'string') throw new AppError(FAULTS[shrunk])
   const { picture, thumb, width, height } = shrunk
+  const size = `${width} × ${height}`
+  assert(Math.min(width, height) >= smallestPx, 'photo_too_small', { size, limit: smallestPx })
   return {
     fileHash: await files.put(picture),
     thumbHash: await files.put(thumb),

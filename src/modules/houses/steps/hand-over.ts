@@ -1,6 +1,6 @@
 import type { Numbering, Obstacle } from '#contract/houses/steps.ts'
 import type { Context } from '#platform/context.ts'
-import { assert } from '#platform/errors.ts'
+import { assert, mapConstraints } from '#platform/errors.ts'
 import { getHouse, holdHouse } from '../get-house.ts'
 import { gapOf, type House } from '../house.ts'
 import { listStages } from '../queries/evidence.ts'
@@ -60,7 +60,7 @@ async function earliestDay(ctx: Context, { id, proposedOn, decisionId }: House):
 /**
  * Hands a house over under a number (BAST): paid and delivered in full, photographed at 0, 30 or 50, and 100 percent, and fit by the same survey
  * (or with a reason). Throws `not_found`, `forbidden`, `house_over`, `conflict`, `day_in_future`, `period_invalid` (before the decree or a delivery),
- * `handover_not_ready` with the first obstacle, and as taking a number.
+ * `handover_not_ready` with the first obstacle, `handover_number_taken`, and as taking a number.
  */
 export async function handOver(
   ctx: Context,
@@ -78,10 +78,12 @@ export async function handOver(
     ...{ agencyId: house.agencyId, kind: 'record', datedOn: on },
     subject: `Berita acara serah terima rumah ${house.code}`,
   })
-  await updateHouse(ctx, id, {
-    ...{ state: 'handed_over', stateSince: on, handedOverOn: on, handoverNumber: number },
-    handoverReason: obstacles.length > 0 ? reason : '',
-  })
+  await mapConstraints({ houses__handover_number: ['handover_number_taken', { number }] }, () =>
+    updateHouse(ctx, id, {
+      ...{ state: 'handed_over', stateSince: on, handedOverOn: on, handoverNumber: number },
+      handoverReason: obstacles.length > 0 ? reason : '',
+    }),
+  )
   await settleLedger(ctx, house, { state: 'delivered', givenOn: on, value: house.money.cost })
   const words = obstacles.length > 0 ? { reason } : {}
   await recordStep(ctx, id, 'hand_over', { number, on, cost: house.money.cost }, words)

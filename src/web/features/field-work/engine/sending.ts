@@ -37,8 +37,8 @@ export const nextPhoto = (photos: readonly KeptPhoto[]): KeptPhoto | undefined =
 
 /** Errors that say something of this photograph alone; after any other one the same photograph is tried again later. */
 const OF_PHOTO: ReadonlySet<string> = new Set([
-  ...['photo_empty', 'photo_format', 'photo_heic', 'photo_broken', 'photo_too_large', 'too_large', 'photos_full'],
-  ...['house_over', 'not_found', 'invalid_input', 'idempotency_reused'],
+  ...['photo_empty', 'photo_format', 'photo_heic', 'photo_broken', 'photo_too_large', 'photo_too_small', 'too_large'],
+  ...['photos_full', 'house_over', 'not_found', 'invalid_input', 'idempotency_reused'],
 ])
 
 /** How far the server is ahead of what this photograph's clock showed. */
