@@ -45,7 +45,7 @@ test('names and words of people stand in the history of a house, never in the au
   const came = { ...one, version: 1, deliveredOn: '2026-02-10', amount: 5, evidence: '', rest: 'open' } as const
   await act((ctx) => houses.deliverGift(ctx, came))
   await act((ctx) => houses.retractDelivery(ctx, { ...one, version: 2, reason }))
-  await act((ctx) => houses.revealNumbers(ctx, { id, purpose: 'service', note }))
+  await act((ctx) => houses.revealNumbers(ctx, { id, purpose: 'deliver_service', note }))
   const { version } = await act((ctx) => houses.getHouse(ctx, id))
   await act((ctx) => houses.cancelHouse(ctx, { id, version, kind: 'withdrew', reason }))
   const trail = JSON.stringify(await act((ctx) => ctx.tx.selectFrom('audit_log').selectAll().execute()))
