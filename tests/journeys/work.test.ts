@@ -106,7 +106,6 @@ test('who takes part is heard about what they need, learns, and is a graduate', 
   await page.getByRole('button', { name: `Buka data: ${NAME}` }).click()
   const panel = page.getByRole('dialog')
   await panel.getByRole('button', { name: 'Terima', exact: true }).first().click()
-  await panel.locator('form').getByRole('button', { name: 'Terima', exact: true }).click()
   await panel.getByText('Diterima', { exact: true }).first().waitFor()
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'hidden' })

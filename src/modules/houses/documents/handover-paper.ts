@@ -4,8 +4,11 @@ import type { OfficeDocument } from '#platform/documents/document.ts'
 import { listGifts } from '../queries/givers.ts'
 import type { ReadHouse } from '../read-house.ts'
 import { todayOf } from '../today.ts'
-import { officeOf, placeOf } from './paper.ts'
+import { isTown, officeOf, placeOf } from './paper.ts'
 import { FORMS, GIVERS, rupiah } from './words.ts'
+
+/** To be written by hand where nobody holds the post. */
+const DOTS = '…………………………………'
 
 /** Berita acara serah terima (BAST) between the agency and the family; before the handover a draft with dots for its number. */
 export async function handoverPaper(ctx: Context, house: ReadHouse): Promise<OfficeDocument> {
@@ -20,7 +23,10 @@ export async function handoverPaper(ctx: Context, house: ReadHouse): Promise<Off
     datedOn,
     place: placeOf(house),
     parties: [
-      { name: signer.name, nip: signer.nip, rank: signer.rank, post: signer.post, agency: house.agency.name },
+      {
+        ...{ name: signer.name || DOTS, nip: signer.nip, rank: signer.rank, post: signer.post },
+        agency: signer.post.includes(house.agency.name) ? '' : house.agency.name,
+      },
       { name: house.owner.name, nip: '', rank: '', post: `Penerima, ${placeOf(house)}`, agency: '' },
     ],
     points: [
@@ -39,6 +45,12 @@ export async function handoverPaper(ctx: Context, house: ReadHouse): Promise<Off
     ],
     copies: 2,
     signers: [signer, { onBehalfOf: '', post: 'Penerima', name: house.owner.name, rank: '', nip: '' }],
-    witness: { onBehalfOf: '', post: `Kepala Desa/Lurah ${house.village.name}`, name: '', rank: '', nip: '' },
+    witness: {
+      onBehalfOf: '',
+      post: `${isTown(house.village.code) ? 'Lurah' : 'Kepala Desa'} ${house.village.name}`,
+      name: '',
+      rank: '',
+      nip: '',
+    },
   })
 }

@@ -2,9 +2,18 @@ import { findSigner, getLetterhead, type Letterhead, type Signer } from '#module
 import type { Context } from '#platform/context.ts'
 import type { ReadHouse } from '../read-house.ts'
 
+/** A kelurahan; its number begins with 1, that of a desa with 2 (Kemendagri). */
+export const isTown = (villageCode: string): boolean => villageCode.split('.')[3]?.startsWith('1') ?? false
+
 /** Where a house stands, as papers write it. */
 export const placeOf = ({ address, rt, rw, village, district }: ReadHouse): string =>
-  [address, rt && `RT ${rt}`, rw && `RW ${rw}`, `Desa/Kel. ${village.name}`, `Kec. ${district.name}`]
+  [
+    address,
+    rt && `RT ${rt}`,
+    rw && `RW ${rw}`,
+    `${isTown(village.code) ? 'Kel.' : 'Desa'} ${village.name}`,
+    `Kec. ${district.name}`,
+  ]
     .filter(Boolean)
     .join(', ')
 

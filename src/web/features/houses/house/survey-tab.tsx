@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +7,7 @@ import type { Occasion, PhotoStage } from '#contract/houses/shapes.ts'
 import { api } from '../../../lib/api.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
+import { Badge } from '../../../ui/figures/badges.tsx'
 import { InstantText } from '../../../ui/figures/values.tsx'
 import classes from './house.module.css'
 import { SurveyForm } from './survey-form.tsx'
@@ -61,7 +63,7 @@ function Photos({ houseId }: { houseId: string }) {
               <p className={classes.quiet}>{t('desk.noPhoto')}</p>
             ) : (
               <ul className={classes.photos}>
-                {photos.map(({ id, angle, picture, thumb, takenAt, officer }) => (
+                {photos.map(({ id, angle, picture, thumb, takenAt, officer, doubts, doubtReason }) => (
                   <li key={id}>
                     <a href={picture} target="_blank" rel="noreferrer">
                       <img src={thumb} alt={t('desk.alt', { stage, angle: t(`angle.${angle}`) })} loading="lazy" />
@@ -69,6 +71,12 @@ function Photos({ houseId }: { houseId: string }) {
                     <span className={classes.quiet}>
                       {t(`angle.${angle}`)}, <InstantText value={takenAt} /> · {officer}
                     </span>
+                    {doubts.length > 0 && (
+                      <Badge tone="kunyit" icon={IconAlertTriangle}>
+                        {doubts.map((doubt) => t(`desk.doubt.${doubt}`)).join('; ')}
+                      </Badge>
+                    )}
+                    {doubtReason && <span className={classes.quiet}>{t('desk.said', { reason: doubtReason })}</span>}
                   </li>
                 ))}
               </ul>

@@ -97,6 +97,16 @@ export const houseWords: Translation<typeof id> = {
     photos: 'Photographs',
     stage: 'At {{stage}} %',
     noPhoto: 'No photograph yet.',
+    said: 'The officer says: {{reason}}',
+    doubt: {
+      none: 'no doubt',
+      no_position: 'no GPS position',
+      imprecise: 'position not exact',
+      far_from_house: 'far from the place of the house',
+      other_village: 'outside the village of this house',
+      clock: 'the phone’s clock does not fit',
+      seen_before: 'the same picture was used before',
+    },
     alt: 'Photograph of {{angle}} at {{stage}} %',
   },
   progressForm: {
@@ -152,6 +162,8 @@ export const houseWords: Translation<typeof id> = {
   },
   stack: {
     title: 'Who covers the cost?',
+    noPlanYet:
+      'The plan of materials is made once this house is chosen by decree; its sum is the cost that givers cover.',
     noPlan: 'There is no plan of materials yet. Make it first; its sum is the cost that givers cover.',
     bar: 'Delivered {{delivered}}, promised {{promised}}, without a giver {{gap}}, of {{cost}}',
     none: 'No giver yet.',

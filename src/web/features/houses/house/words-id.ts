@@ -94,6 +94,16 @@ export const houseWords = {
     photos: 'Foto',
     stage: 'Pada {{stage}} %',
     noPhoto: 'Belum ada foto.',
+    said: 'Kata petugas: {{reason}}',
+    doubt: {
+      none: 'tidak diragukan',
+      no_position: 'tanpa posisi GPS',
+      imprecise: 'posisinya kurang teliti',
+      far_from_house: 'jauh dari titik rumah',
+      other_village: 'di luar desa rumah ini',
+      clock: 'jam ponsel tidak cocok',
+      seen_before: 'foto yang sama pernah dipakai',
+    },
     alt: 'Foto {{angle}} pada {{stage}} %',
   },
   progressForm: {
@@ -150,6 +160,7 @@ export const houseWords = {
   },
   stack: {
     title: 'Siapa menutup biayanya?',
+    noPlanYet: 'Rencana bahan disusun sesudah rumah ini ditetapkan; jumlahnya menjadi biaya yang ditutup para pemberi.',
     noPlan: 'Belum ada rencana bahan. Susun dahulu; jumlahnya menjadi biaya yang ditutup para pemberi.',
     bar: 'Diterima {{delivered}}, dijanjikan {{promised}}, belum ada pemberi {{gap}}, dari biaya {{cost}}',
     none: 'Belum ada pemberi.',

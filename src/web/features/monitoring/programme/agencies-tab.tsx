@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconLock, IconMoodSilence } from '@tabler/icons-react'
+import { IconClockExclamation, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PartResult, Progress } from '#contract/monitoring/shapes.ts'
@@ -123,7 +123,7 @@ function Row({ part, progress, programme }: { part: PartResult } & Props) {
             </Badge>
           )}
           {isSilent && (
-            <Badge tone="kunyit" icon={IconMoodSilence}>
+            <Badge tone="kunyit" icon={IconClockExclamation}>
               {t('agencies.silent')}
             </Badge>
           )}

@@ -116,7 +116,15 @@ function useFigures({ id, counts, capacity, seats, state }: Batch): Figure[] {
       to: `${people}&state=registered`,
       ...(counts.registered > 0 && { tone: 'kunyit' as const }),
     },
-    { value: <Num value={counts.withDisability} />, label: t('batch.figures.disabled'), to: `${people}&disabled=true` },
+    ...(counts.withDisability === null
+      ? []
+      : [
+          {
+            value: <Num value={counts.withDisability} />,
+            label: t('batch.figures.disabled'),
+            to: `${people}&disabled=true`,
+          },
+        ]),
     { value: <Num value={seats.pledged} />, label: t('batch.figures.seats'), to: recordAddress(id, 'overview') },
   ]
 }

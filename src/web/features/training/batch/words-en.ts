@@ -131,7 +131,7 @@ export const batchWords = {
     none: 'No link yet.',
     make: 'Make a link',
     renew: 'Replace the link',
-    renewWhat: 'The old link opens nothing any more.',
+    renewWhat: 'Once replaced, the old link opens nothing any more.',
     copy: 'Copy link',
     copied: 'The link was copied.',
     qr: 'QR code of the registration link',

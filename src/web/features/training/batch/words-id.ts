@@ -131,7 +131,7 @@ export const batchWords = {
     none: 'Belum ada tautan.',
     make: 'Buat tautan',
     renew: 'Ganti tautan',
-    renewWhat: 'Tautan lama tidak berlaku lagi.',
+    renewWhat: 'Bila diganti, tautan lama tidak berlaku lagi.',
     copy: 'Salin tautan',
     copied: 'Tautan disalin.',
     qr: 'Kode QR tautan pendaftaran',

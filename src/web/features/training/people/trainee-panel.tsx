@@ -41,6 +41,15 @@ function Person({ trainee }: { trainee: Trainee }) {
   const { t } = useTranslation('training')
   const { can } = trainee
   const [deed, setDeed] = useState<Deed>()
+  const { doIt } = useDeed()
+  // Nothing speaks against it: no reason is asked.
+  const begin = (one: Deed) =>
+    one === 'admit' && trainee.warnings.length === 0
+      ? void doIt(async () => {
+          await client.training.trainees.admit({ id: trainee.id, version: trainee.version, reason: '' })
+          return t('person.done.admit')
+        })
+      : setDeed(one)
   const lives = [trainee.address, trainee.village?.name, trainee.district?.name].filter(Boolean).join(', ')
   return (
     <div className={classes.sections}>
@@ -64,7 +73,7 @@ function Person({ trainee }: { trainee: Trainee }) {
       <div className={classes.section}>
         <div className={classes.deeds}>
           {DEEDS.filter((one) => can[one]).map((one) => (
-            <Button key={one} variant={one === 'admit' ? 'filled' : 'default'} onClick={() => setDeed(one)}>
+            <Button key={one} variant={one === 'admit' ? 'filled' : 'default'} onClick={() => begin(one)}>
               {t(`person.deed.${one}`)}
             </Button>
           ))}

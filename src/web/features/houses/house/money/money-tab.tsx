@@ -40,7 +40,11 @@ function Stack({ house, stack }: { house: House; stack: GiftStack }) {
   return (
     <section className={classes.section}>
       <h2>{t('stack.title')}</h2>
-      {money.cost === 0 ? <p className={classes.quiet}>{t('stack.noPlan')}</p> : <Bar stack={stack} />}
+      {money.cost === 0 ? (
+        <p className={classes.quiet}>{t(house.can.plan ? 'stack.noPlan' : 'stack.noPlanYet')}</p>
+      ) : (
+        <Bar stack={stack} />
+      )}
       {rows.length === 0 ? (
         money.cost > 0 && <p className={classes.quiet}>{t('stack.none')}</p>
       ) : (
