@@ -66,9 +66,9 @@ export const Batch = z.object({
     withdrew: z.number().int(),
     droppedOut: z.number().int(),
     finished: z.number().int(),
-    /** Of those admitted or finished. */
-    women: z.number().int(),
-    withDisability: z.number().int(),
+    /** Of those admitted or finished; null for who may not read the people: a count of one says who. */
+    women: z.number().int().nullable(),
+    withDisability: z.number().int().nullable(),
   }),
   seats: z.object({ pledged: z.number().int(), forDisabled: z.number().int() }),
   freePlaces: z.number().int(),
@@ -96,7 +96,8 @@ const Sums = z.object({
   running: z.number().int(),
   /** Admitted and not finished yet. */
   takingPart: z.number().int(),
-  withDisability: z.number().int(),
+  /** Of batches whose people the reader may read; null: there is none. */
+  withDisability: z.number().int().nullable(),
   finished: z.number().int(),
   /** Seats for batches that are not over. */
   pledged: z.number().int(),

@@ -21,7 +21,14 @@ export const NeedLine = z.object({
   /** Of those who wait for a decision. */
   waiting: z.number().int(),
   /** The to-do that came of it; null: none yet. */
-  followup: z.object({ id: Id, state: z.enum(['open', 'done', 'dropped']), dueOn: Day }).nullable(),
+  followup: z
+    .object({
+      /** Null for who may not open it: it is the organiser’s alone. */
+      id: Id.nullable(),
+      state: z.enum(['open', 'done', 'dropped']),
+      dueOn: Day,
+    })
+    .nullable(),
 })
 export type NeedLine = z.infer<typeof NeedLine>
 

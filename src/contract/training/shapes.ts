@@ -34,3 +34,12 @@ export type OutcomeStatus = z.infer<typeof OutcomeStatus>
 /** How well an outcome is known, weakest first. */
 export const Evidence = z.enum(['self_reported', 'employer_confirmed', 'payroll'])
 export type Evidence = z.infer<typeof Evidence>
+
+/** The name of a person, written in letters: marks that nobody sees are no name. */
+export const WrittenName = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(2)
+    .max(most)
+    .refine((text) => (text.match(/\p{L}/gu) ?? []).length >= 2, { error: 'name_unwritten' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base, errors } from '../errors.ts'
 import { Purpose } from '../people/shapes.ts'
 import { AreaCode, Day, Id, LoggedWords, Paging, pageOf, severalOf } from '../shapes.ts'
-import { Disability, TraineeState } from './shapes.ts'
+import { Disability, TraineeState, WrittenName } from './shapes.ts'
 
 const One = z.object({ id: Id })
 const Changed = One.extend({ version: z.number().int().min(1) })
@@ -91,7 +91,7 @@ export const Support = z.object({
 })
 
 export const PersonFields = Support.extend({
-  name: z.string().trim().min(2).max(200),
+  name: WrittenName(200),
   sex: Sex,
   birthDate: Day.nullable().default(null),
   nik: z

@@ -160,4 +160,9 @@ export const TRAINING_ERRORS = {
     id: 'Jadwal dan presensi angkatan ini sudah ada di acara lain. Buka acara itu di tab Jadwal & presensi.',
     en: 'The sessions of this batch are kept by an event already. Open it on the tab Sessions & attendance.',
   },
+  name_unwritten: {
+    status: 422,
+    id: 'Nama perlu paling sedikit dua huruf. Tulis nama seperti di KTP.',
+    en: 'A name needs at least two letters. Write it as on the identity card.',
+  },
 } as const

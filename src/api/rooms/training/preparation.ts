@@ -4,10 +4,10 @@ import { listNeeds, makeSessions, provideNeeds } from '#modules/training/index.t
 export const preparation = {
   needs: api.training.preparation.needs.handler(async ({ context: { ctx }, input }) =>
     (await listNeeds(ctx, input.batchId)).map(
-      ({ batchId, title, name, agency, startsOn, state, followup, ...line }) => ({
+      ({ batchId, title, name, agency, startsOn, state, followup, mayOpen, ...line }) => ({
         ...{ need: line.need, admitted: line.admitted, waiting: line.waiting },
         batch: { id: batchId, title, name, agency, startsOn, state },
-        followup: followup ? { id: followup.id, state: followup.state, dueOn: followup.dueOn } : null,
+        followup: followup ? { id: mayOpen ? followup.id : null, state: followup.state, dueOn: followup.dueOn } : null,
       }),
     ),
   ),

@@ -35,14 +35,16 @@ function presentBatch(
   placeOf: (code: string | null) => BatchShape['district'],
 ): BatchShape {
   const mayEdit = canOnTraining.edit(actor, batch)
+  const mayReadPeople = canOnTraining.readPeople(actor, batch)
   const steps = batchSteps(batch.state)
   return {
     ...batch,
+    counts: { ...batch.counts, ...(!mayReadPeople && { women: null, withDisability: null }) },
     district: placeOf(districtCode),
     freePlaces: freePlaces(batch),
     can: {
       edit: mayEdit && !isBatchOver(batch),
-      readPeople: canOnTraining.readPeople(actor, batch),
+      readPeople: mayReadPeople,
       admit: mayEdit && !isBatchOver(batch),
       open: mayEdit && steps.includes('open'),
       withdraw: mayEdit && steps.includes('withdraw') && batch.counts.registered + batch.counts.admitted === 0,

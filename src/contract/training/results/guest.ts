@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
 import { Day } from '../../shapes.ts'
-import { OutcomeMonths, OutcomeStatus } from '../shapes.ts'
+import { OutcomeMonths, OutcomeStatus, WrittenName } from '../shapes.ts'
 import { OutcomeWork } from './graduates.ts'
 
 const Token = z.object({ token: z.string().min(1).max(200) })
@@ -73,14 +73,14 @@ export const resultGuest = {
     .output(EmployerForm),
   answerEmployer: base
     .route({ method: 'POST', path: '/guest/employer/answer', summary: 'Once; a repeat changes nothing' })
-    .errors({ ...refused, ...errors('outcome_since_late') })
+    .errors({ ...refused, ...errors('outcome_since_late', 'outcome_since_early') })
     .input(
       Token.extend({
         answer: z.enum(['confirmed', 'denied']),
         /** Corrected by the employer; null: as was said. */
         workingSince: Day.nullable().default(null),
         isFormal: z.boolean().nullable().default(null),
-        name: z.string().trim().min(2).max(120),
+        name: WrittenName(120),
         post: z.string().trim().min(2).max(120),
         note: z.string().trim().max(500).default(''),
       }),

@@ -25,6 +25,11 @@ export const RESULT_ERRORS = {
     id: 'Mulai bekerja {since} sesudah hari jawaban ({saidOn}). Perbaiki salah satunya; bila belum mulai, pilih “belum bekerja”.',
     en: 'Work began on {since}, after the day of the answer ({saidOn}). Correct one of them; if it has not begun, choose “not yet working”.',
   },
+  outcome_since_early: {
+    status: 422,
+    id: 'Mulai bekerja {since} terlalu awal: paling awal {earliest}, yaitu setahun sebelum pelatihan selesai dan sesudah ulang tahun ke-15. Periksa tahunnya, atau kosongkan bila tidak tahu.',
+    en: 'Work from {since} on is too early: at the earliest {earliest}, a year before the course ended and after the 15th birthday. Check the year, or leave it empty if you do not know.',
+  },
   outcome_payroll_note: {
     status: 422,
     id: 'Bukti daftar gaji hanya untuk yang bekerja, dan perlu keterangan apa yang diperiksa (misalnya “daftar gaji PT X bulan Maret, baris 12”). Tulis keterangannya.',

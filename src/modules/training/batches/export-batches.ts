@@ -1,6 +1,7 @@
 import type { BatchState } from '#contract/training/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { can } from '../policy.ts'
 import { type BatchFilter, pageBatches } from '../queries/batches.ts'
 import { FIELDS } from '../seed-tables.ts'
 
@@ -37,7 +38,7 @@ const COLUMNS = [
   { header: 'Sumber dana', width: 14 },
 ]
 
-/** The batches the actor may read under some filters, as a workbook of counts; nobody's name is in it. */
+/** The batches the actor may read under some filters, as a workbook of counts; nobody's name is in it, and traits are counted only of people the actor may read. */
 export async function exportBatches(ctx: Context, filter: Omit<BatchFilter, 'page' | 'pageSize'>): Promise<File> {
   const { rows } = await pageBatches(ctx, { ...filter, page: 1, pageSize: MOST })
   const fields = new Map(FIELDS.map(({ code, id }) => [code, id]))
@@ -55,8 +56,7 @@ export async function exportBatches(ctx: Context, filter: Omit<BatchFilter, 'pag
     counts.admitted,
     counts.finished,
     counts.droppedOut + counts.withdrew,
-    counts.women,
-    counts.withDisability,
+    ...(can.readPeople(ctx.actor, batch) ? [counts.women, counts.withDisability] : ['', '']),
     seats.pledged,
     batch.cost ?? '',
     batch.fundSource,

@@ -1,4 +1,4 @@
-import { type Followup, listBySource, openFollowup } from '#modules/followups/index.ts'
+import { canOnFollowup, type Followup, listBySource, openFollowup } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
 import { dayIn, daysAfter } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -11,13 +11,18 @@ import { NEEDS, RULES } from '../seed-tables.ts'
 
 const sourceOf = (batchId: string, need: string) => `${batchId}/${need}`
 
-/** The to-do that came of a need: one that is open before one that was done or dropped. */
-async function findTodo(ctx: Context, batchId: string, need: string): Promise<Followup | undefined> {
-  const { rows } = await listBySource(ctx, 'course_batch', sourceOf(batchId, need))
+/** The to-do that came of a need, as its owner reads it: one that is open before one that was done or dropped. */
+async function findTodo(ctx: Context, { batchId, agencyId, need }: NeedCount): Promise<Followup | undefined> {
+  const asOwner = { ...ctx, actor: { ...ctx.actor, agencyId } }
+  const { rows } = await listBySource(asOwner, 'course_batch', sourceOf(batchId, need))
   return rows.find(({ state }) => state === 'open') ?? rows.find(({ state }) => state === 'done') ?? rows[0]
 }
 
-export type NeedLine = NeedCount & { readonly followup: Followup | undefined }
+export type NeedLine = NeedCount & {
+  readonly followup: Followup | undefined
+  /** Whether the actor may open the to-do itself: it is the organiser's alone. */
+  readonly mayOpen: boolean
+}
 
 /**
  * What must be provided so that everybody can take part: of one batch, or of all to come and running whose people the actor may read, the soonest
@@ -26,8 +31,10 @@ export type NeedLine = NeedCount & { readonly followup: Followup | undefined }
 export async function listNeeds(ctx: Context, batchId?: string): Promise<NeedLine[]> {
   if (batchId) assert(can.readPeople(ctx.actor, await getBatch(ctx, batchId)), 'forbidden')
   const lines: NeedLine[] = []
-  for (const line of await countNeeds(ctx, batchId))
-    lines.push({ ...line, followup: await findTodo(ctx, line.batchId, line.need) })
+  for (const line of await countNeeds(ctx, batchId)) {
+    const followup = await findTodo(ctx, line)
+    lines.push({ ...line, followup, mayOpen: followup !== undefined && canOnFollowup.read(ctx.actor, followup) })
+  }
   return lines
 }
 
@@ -46,12 +53,14 @@ export async function provideNeeds(ctx: Context, batchId: string): Promise<numbe
     await openFollowup(ctx, {
       what: `${known?.id ?? need} untuk ${admitted} peserta: ${known?.provideId ?? need}`,
       ownerAgencyId: batch.agency.id,
+      // How many need it says who, in a small batch.
+      audience: 'internal',
       dueOn: isAhead ? ready : today,
       source: { kind: 'course_batch', id: sourceOf(batchId, need), title: `${batch.course.title}, ${batch.name}` },
       note: 'Kebutuhan peserta yang diterima',
     })
   }
-  if (due.length > 0) await insertStep(ctx, { batchId, deed: 'needs', reason: String(due.length) })
+  if (due.length > 0) await insertStep(ctx, { batchId, deed: 'needs' })
   await record(ctx, 'training.needs_provide', { kind: 'course_batch', id: batchId }, { opened: due.length })
   return due.length
 }

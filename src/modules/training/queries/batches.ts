@@ -4,7 +4,7 @@ import type { BatchState, CourseAudience } from '#contract/training/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { containing } from '#platform/text/like.ts'
 import type { Batch } from '../batch.ts'
-import { readableBatches } from './visibility.ts'
+import { ownPeople, readableBatches } from './visibility.ts'
 
 const TAKES_PART = sql`t.state in ('admitted', 'finished')`
 
@@ -138,25 +138,25 @@ export async function sumBatches(
   open: number
   running: number
   takingPart: number
-  withDisability: number
+  withDisability: number | null
   finished: number
   pledged: number
 }> {
-  const rows = narrow(ctx, filter).where('b.state', '!=', 'cancelled').as('r')
+  const rows = narrow(ctx, filter).select(ownPeople(ctx.actor).as('is_own')).where('b.state', '!=', 'cancelled').as('r')
   const { rows: sums } = await sql<{
     open: number
     running: number
     takingPart: number
-    withDisability: number
+    withDisability: number | null
     finished: number
     pledged: number
   }>`select count(*) filter (where r.state = 'open')::int as open, count(*) filter (where r.state = 'running')::int as running,
       coalesce(sum((r.counts->>'admitted')::int), 0)::int as "takingPart",
-      coalesce(sum((r.counts->>'withDisability')::int), 0)::int as "withDisability",
+      (sum((r.counts->>'withDisability')::int) filter (where r.is_own))::int as "withDisability",
       coalesce(sum((r.counts->>'finished')::int), 0)::int as finished,
       coalesce(sum((r.seats->>'pledged')::int) filter (where r.state in ('draft', 'open', 'running')), 0)::int as pledged
     from ${rows}`.execute(ctx.tx)
-  return sums[0] ?? { open: 0, running: 0, takingPart: 0, withDisability: 0, finished: 0, pledged: 0 }
+  return sums[0] ?? { open: 0, running: 0, takingPart: 0, withDisability: null, finished: 0, pledged: 0 }
 }
 
 /** One batch whoever asks; policy is the caller's. */

@@ -19,7 +19,7 @@ async function followRounds(ctx: Context, today: string): Promise<number> {
   let opened = 0
   for (const { batchId, batchName, courseTitle, agencyId, months, open, firstDueOn } of await countDue(ctx, today)) {
     const source = { kind: 'course_batch' as const, id: `${batchId}/${months}`, title: `${courseTitle}, ${batchName}` }
-    const { rows } = await listBySource({ ...ctx, actor: systemActor }, source.kind, source.id)
+    const { rows } = await listBySource({ ...ctx, actor: { ...systemActor, agencyId } }, source.kind, source.id)
     if (open === 0)
       for (const { id } of rows) await closeWithSource(ctx, id, 'Semua lulusan pada titik ini sudah ada kabarnya.')
     if (open === 0 || rows.length > 0 || firstDueOn < daysAfter(today, -FRESH_DAYS)) continue
@@ -27,6 +27,7 @@ async function followRounds(ctx: Context, today: string): Promise<number> {
     await openFollowup(ctx, {
       what: `Tanyakan kabar ${open} lulusan ${courseTitle}, ${batchName}, pada titik ${months} bulan`,
       ownerAgencyId: agencyId,
+      audience: 'internal',
       dueOn: lastOn < today ? today : lastOn,
       source,
       note: 'Dibuka oleh jadwal titik 3, 6 dan 12 bulan.',

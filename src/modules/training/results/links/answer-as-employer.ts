@@ -6,6 +6,7 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { isGenuine, type LinkToken } from '#platform/vault/links.ts'
+import { yearsAfter } from '../../years.ts'
 import type { Outcome } from '../outcomes/outcome.ts'
 import { type Confirmation, lockConfirmation, updateConfirmation } from '../queries/confirmations.ts'
 import { findGraduate, type GraduateRow } from '../queries/graduates.ts'
@@ -65,7 +66,8 @@ export interface EmployerAnswer {
 
 /**
  * The employer's answer, once; a repeat shows the first. A yes becomes a row of stronger evidence, with what the employer corrected; a no changes nothing of what the
- * graduate said: both are shown, the agency is told, and until an officer decides it counts as not known. Throws `link_invalid`, `outcome_since_late`.
+ * graduate said: both are shown, the agency is told, and until an officer decides it counts as not known. Throws `link_invalid`, `outcome_since_late`,
+ * `outcome_since_early`.
  */
 export async function answerAsEmployer(ctx: Context, link: LinkToken, said: EmployerAnswer): Promise<EmployerForm> {
   const asked = await openLink(ctx, link)
@@ -77,6 +79,7 @@ export async function answerAsEmployer(ctx: Context, link: LinkToken, said: Empl
     since: said.workingSince,
     saidOn: todayOf(ctx),
   })
+  assertNotTooEarly(graduate, outcome, said.workingSince)
   await updateConfirmation(ctx, confirmation.id, {
     state: said.answer,
     answeredAt: ctx.clock.now(),
@@ -93,6 +96,21 @@ export async function answerAsEmployer(ctx: Context, link: LinkToken, said: Empl
     to: { agencyIds: [graduate.agencyId] },
   })
   return present(ctx, { ...asked, confirmation: { ...confirmation, state: said.answer } })
+}
+
+/** From what age on somebody may work at all: UU 13/2003 art. 69, light work from 13, any other from 15. */
+const WORKING_AGE = 15
+
+/**
+ * Work that a course led to began at most a year before it ended, and not in childhood; what lies before is a slip of the keyboard. What the graduate said
+ * may be repeated as it is. Throws `outcome_since_early`.
+ */
+function assertNotTooEarly(graduate: GraduateRow, outcome: Outcome, since: string | null): void {
+  if (since === null || since === outcome.workingSince) return
+  const afterCourse = yearsAfter(graduate.finishedOn, -1)
+  const grown = graduate.birthDate === null ? afterCourse : yearsAfter(graduate.birthDate, WORKING_AGE)
+  const earliest = grown > afterCourse ? grown : afterCourse
+  assert(since >= earliest, 'outcome_since_early', { since, earliest })
 }
 
 const FORMAL = { true: 'formal', false: 'informal' } as const

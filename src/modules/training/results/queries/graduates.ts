@@ -18,7 +18,15 @@ const select = ({ tx, region }: Context) =>
 
 const selectRows = (ctx: Context) =>
   select(ctx)
-    .select(['t.id', 't.person_name as name', 't.sex', 't.life', 't.life_since as lifeSince', 't.version'])
+    .select([
+      't.id',
+      't.person_name as name',
+      't.sex',
+      't.birth_date as birthDate',
+      't.life',
+      't.life_since as lifeSince',
+      't.version',
+    ])
     .select(sql<string>`t.finished_on`.as('finishedOn'))
     .select(['b.id as batchId', 'b.name as batchName', 'c.title as courseTitle', 'c.agency_id as agencyId'])
 type Row = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number]
@@ -28,6 +36,7 @@ export interface GraduateRow {
   readonly id: string
   readonly name: string
   readonly sex: 'L' | 'P'
+  readonly birthDate: string | null
   readonly finishedOn: string
   readonly life: 'living' | 'died' | 'moved'
   readonly lifeSince: string | null

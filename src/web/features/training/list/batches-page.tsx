@@ -55,7 +55,7 @@ function useColumns(nameOf: (code: string) => string): Column<Batch>[] {
       {
         id: 'disabled',
         name: t('list.disabled'),
-        cell: (row) => <Num value={row.counts.withDisability} />,
+        cell: (row) => row.can.readPeople && <Num value={row.counts.withDisability} />,
         align: 'end',
       },
       {

@@ -15,6 +15,7 @@ export function Todo({ followup }: Pick<NeedLine, 'followup'>) {
     done: t('needs.todoDone'),
     dropped: t('needs.todoDropped'),
   }
+  if (followup.id === null) return <span>{words[followup.state]}</span>
   return (
     <Anchor component={Link} to={followupsAddress({ id: followup.id })}>
       {words[followup.state]}
