@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import { record } from './audit.ts'
@@ -210,7 +211,7 @@ export class JobRunner {
       checkpoint: job.checkpoint,
       step: async (work) => {
         if (this.#stopping) throw new JobInterrupted()
-        return inRegion(this.#database, scope, async (ctx) => {
+        const done = await inRegion(this.#database, scope, async (ctx) => {
           const now = await ctx.tx
             .selectFrom('jobs')
             .select(['cancel_requested', 'state', 'attempt'])
@@ -235,6 +236,9 @@ export class JobRunner {
             .execute()
           return value
         })
+        // The embedded database answers without leaving this thread: requests get their turn between steps.
+        await turn()
+        return done
       },
     }
   }
