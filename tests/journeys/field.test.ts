@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { FieldSnapshot } from '#contract/houses/field/field.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -19,11 +20,10 @@ const HOUSES = 50
 const PHOTOS_EACH = 3
 const folders = [mkdtempSync(path.join(tmpdir(), 'selaras-phone-')), mkdtempSync(path.join(tmpdir(), 'selaras-phone-'))]
 
-/** One white pixel. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
-  'base64',
-)
+/** The smallest picture that counts. */
+const WHITE = await sharp({ create: { width: 100, height: 100, channels: 3, background: 'white' } })
+  .png()
+  .toBuffer()
 
 /** Phones that were started by the running test. */
 const phones = new Set<BrowserContext>()
@@ -94,7 +94,7 @@ async function told(): Promise<[answers: number, photos: number]> {
 async function fillPhone(page: Page): Promise<number> {
   const full = page.getByText('Tidak tersimpan: ruang ponsel penuh.')
   for (let kept = 0; kept < 200; kept++) {
-    await page.locator('input[type=file]').setInputFiles({ name: `${kept}.png`, mimeType: 'image/png', buffer: PIXEL })
+    await page.locator('input[type=file]').setInputFiles({ name: `${kept}.png`, mimeType: 'image/png', buffer: WHITE })
     await full
       .or(page.getByText(`Foto tersimpan di ponsel (${kept + 1})`))
       .first()

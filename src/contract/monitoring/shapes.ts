@@ -26,7 +26,9 @@ export const Standing = z.object({
   /** Reached by the end of each month that has begun. */
   points: z.array(z.object({ day: z.string(), reached: Amount })),
   /** Districts that fall short of their target at this pace, the furthest first. */
-  shortDistricts: z.array(AreaName.extend({ target: Amount, expected: Amount })),
+  shortDistricts: z.array(
+    AreaName.extend({ target: Amount, /** Null: hidden, since it is of few persons. */ expected: Amount.nullable() }),
+  ),
   /** Agencies with targets that reported nothing for the last quarter that has ended; only of what is reported. */
   silent: z.array(AgencyName),
 })

@@ -1,4 +1,5 @@
 import type { SplitFigures } from '#contract/monitoring/shapes.ts'
+import type { StrategicProgramme } from '#contract/plans/strategic.ts'
 import { type Cell, SMALL_CELLS, type Sum, suppress } from '#modules/training/index.ts'
 import type { Split } from './sum-up.ts'
 
@@ -9,55 +10,74 @@ const VIEWS = [
 ] as const
 type Group = (typeof VIEWS)[number][number]
 
-/** What a reader misses more when it is hidden: a figure of the whole region than one of a district. */
-const LOSS = { row: 1, whole: 50 }
+/** What a reader misses more when it is hidden: a figure of the whole region than one of a district, how many there are than who. */
+const LOSS = { row: 1, amount: 5, whole: 50 }
 
-/** Below which a figure of persons is hidden; null where no persons are counted. */
-export const hiddenBelow = (countsPeople: boolean): number | null => (countsPeople ? SMALL_CELLS.people : null)
+/**
+ * What a programme counts: persons, whose every figure is of persons; houses, of which how many stand where is no secret but whose owners are persons; or
+ * something of nobody.
+ */
+export type Counts = 'people' | 'owners' | 'things'
+
+export const countsOf = ({ measure, countsPeople }: Pick<StrategicProgramme, 'measure' | 'countsPeople'>): Counts =>
+  countsPeople ? 'people' : measure === 'houses' ? 'owners' : 'things'
+
+/** Below which a figure of persons is hidden; null where nothing is of persons. */
+export const hiddenBelow = (counts: Counts): number | null => (counts === 'things' ? null : SMALL_CELLS.people)
 
 const ALL = 'all'
-const keyOf = (at: number | typeof ALL, group: Group) => `${at} ${group}`
+type Of = Group | 'amount'
+const keyOf = (at: number | typeof ALL, of: Of) => `${at} ${of}`
+const GROUPS: readonly Group[] = VIEWS.flat()
 
-/** One view as a table: districts × groups with the sums of both, where how many there are in a district is known to everybody. */
-function tableOf(rows: readonly Split[], groups: readonly Group[]) {
-  const wholeOf = (group: Group) => rows.reduce((sum, row) => sum + row[group], 0)
-  const amount = (at: number) => `${at} amount`
+/** One table: districts × (amount and groups) with the sums of all districts, where how many there are in all is known to everybody. */
+function tableOf(rows: readonly Split[], counts: Counts) {
+  const wholeOf = (of: Of) => rows.reduce((sum, row) => sum + row[of], 0)
+  const isOwners = counts === 'owners'
   const cells: Cell[] = [
     ...rows.flatMap((row, at) => [
-      { key: amount(at), value: row.amount, isKnown: true, loss: 0 },
-      ...groups.map((group) => ({ key: keyOf(at, group), value: row[group], isSecret: true, loss: LOSS.row })),
+      { key: keyOf(at, 'amount'), value: row.amount, isSecret: !isOwners, isKnown: isOwners, loss: LOSS.amount },
+      ...GROUPS.map((group) => ({ key: keyOf(at, group), value: row[group], isSecret: true, loss: LOSS.row })),
     ]),
-    ...groups.map((group) => ({ key: keyOf(ALL, group), value: wholeOf(group), isSecret: true, loss: LOSS.whole })),
-    { key: `${ALL} amount`, value: rows.reduce((sum, row) => sum + row.amount, 0), isKnown: true, loss: 0 },
+    ...GROUPS.map((group) => ({ key: keyOf(ALL, group), value: wholeOf(group), isSecret: true, loss: LOSS.whole })),
+    { key: keyOf(ALL, 'amount'), value: wholeOf('amount'), isKnown: true, loss: 0 },
   ]
+  const places = [...rows.keys(), ALL] as const
   const sums: Sum[] = [
-    ...rows.map((_, at) => ({ total: amount(at), parts: groups.map((group) => keyOf(at, group)) })),
-    ...groups.map((group) => ({ total: keyOf(ALL, group), parts: rows.map((_, at) => keyOf(at, group)) })),
-    { total: `${ALL} amount`, parts: groups.map((group) => keyOf(ALL, group)) },
+    ...places.flatMap((at) =>
+      VIEWS.map((groups) => ({ total: keyOf(at, 'amount'), parts: groups.map((group) => keyOf(at, group)) })),
+    ),
+    ...([...GROUPS, 'amount'] as const).map((of) => ({
+      total: keyOf(ALL, of),
+      parts: rows.map((_, at) => keyOf(at, of)),
+    })),
   ]
   return { cells, sums }
 }
 
-/** What of one view is hidden. Where no choice protects, all of it is. */
-function hiddenIn(rows: readonly Split[], groups: readonly Group[]): ReadonlySet<string> {
-  const { cells, sums } = tableOf(rows, groups)
-  const found = suppress(cells, sums, { threshold: SMALL_CELLS.people })
-  return found?.hidden ?? new Set(cells.map(({ key }) => key))
+/** Of one district, or of all; a null is hidden. */
+export interface ShownRow {
+  readonly amount: number | null
+  readonly split: SplitFigures
 }
 
 /**
- * The splits of some districts and of all of them together, by the rule of the training results: of persons, what is too few is hidden with
- * whatever would give it away by subtraction. Of what is not a person nothing is hidden.
+ * The figures of some districts and of all of them together, by the rule of the training results: of persons, what is too few is hidden with whatever
+ * would give it away by subtraction; how many there are in all stays. Where no choice protects, every district is hidden.
  */
 export function hideSmall(
   rows: readonly Split[],
-  countsPeople: boolean,
-): { readonly rows: readonly SplitFigures[]; readonly whole: SplitFigures } {
+  counts: Counts,
+): { readonly rows: readonly ShownRow[]; readonly whole: SplitFigures } {
   // A district of nobody hides nobody.
   const counted = rows.filter(({ amount }) => amount > 0)
-  const hidden = new Set(countsPeople ? VIEWS.flatMap((groups) => [...hiddenIn(counted, groups)]) : [])
-  const show = (at: number | typeof ALL, countOf: (group: Group) => number): SplitFigures => {
-    const cell = (group: Group) => (hidden.has(keyOf(at, group)) ? null : countOf(group))
+  const { cells, sums } = tableOf(counted, counts)
+  const found = counts === 'things' ? undefined : suppress(cells, sums, { threshold: SMALL_CELLS.people })
+  const isClosed = counts !== 'things' && !found
+  const shown = (at: number | typeof ALL, of: Of, value: number) =>
+    (isClosed && !(of === 'amount' && counts === 'owners')) || found?.hidden.has(keyOf(at, of)) ? null : value
+  const splitOf = (at: number | typeof ALL, countOf: (group: Group) => number): SplitFigures => {
+    const cell = (group: Group) => shown(at, group, countOf(group))
     return {
       female: cell('female'),
       male: cell('male'),
@@ -68,7 +88,10 @@ export function hideSmall(
     }
   }
   return {
-    rows: rows.map((row) => show(counted.indexOf(row), (group) => row[group])),
-    whole: show(ALL, (group) => rows.reduce((sum, row) => sum + row[group], 0)),
+    rows: rows.map((row) => {
+      const at = counted.indexOf(row)
+      return { amount: shown(at, 'amount', row.amount), split: splitOf(at, (group) => row[group]) }
+    }),
+    whole: splitOf(ALL, (group) => rows.reduce((sum, row) => sum + row[group], 0)),
   }
 }

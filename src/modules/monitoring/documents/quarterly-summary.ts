@@ -132,7 +132,11 @@ function districtsTable({ shortDistricts, unit }: Progress): ReportTable[] {
       ],
       rows: shortDistricts
         .slice(0, MOST_DISTRICTS)
-        .map(({ name, target, expected }) => [name, number(target), number(expected), number(target - expected)]),
+        .map(({ name, target, expected }) => [
+          name,
+          number(target),
+          ...(expected === null ? ['disembunyikan', '–'] : [number(expected), number(target - expected)]),
+        ]),
     },
   ]
 }

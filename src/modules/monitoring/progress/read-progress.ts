@@ -5,12 +5,12 @@ import { getStrategic, listStrategic } from '#modules/plans/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { agencyNames } from '../contributions/read-contributions.ts'
-import { hiddenBelow, hideSmall } from '../counting/hide-small.ts'
-import { type Split, sumByAgency, sumByDistrict } from '../counting/sum-up.ts'
+import { countsOf, hiddenBelow } from '../counting/hide-small.ts'
+import { sumByAgency } from '../counting/sum-up.ts'
 import { listDistricts } from '../districts.ts'
 import { can } from '../policy.ts'
 import { type Loaded, loadCounted } from './load-counted.ts'
-import { type Look, pacesOf, standingOf } from './standing.ts'
+import { type Look, pacesOf, shownByDistrict, standingOf } from './standing.ts'
 
 /** The present year where a programme covers it, else the last that one covers. */
 function yearToShow(years: readonly number[], asked: number | undefined, today: string): number {
@@ -93,37 +93,22 @@ export function partsOf(
   return rows.sort((a, b) => nameIn(a).localeCompare(nameIn(b), 'id'))
 }
 
-const NOTHING: Split = {
-  amount: 0,
-  female: 0,
-  male: 0,
-  sexUnknown: 0,
-  disabled: 0,
-  notDisabled: 0,
-  disabilityUnknown: 0,
-}
-
-/** By district, by sex, by disability; of persons, what is too few to be shown is hidden. */
+/** By district, by sex, by disability; of persons, what is too few to be shown is hidden, with what was reckoned from it. */
 function splitsOf(programme: StrategicProgramme, loaded: Loaded, look: Look, { asOf, year }: Standing) {
-  const { countsPeople, targets } = programme
-  const target = targets.find((one) => one.year === year)
+  const target = programme.targets.find((one) => one.year === year)
   const paces = new Map(pacesOf(target, loaded, look, asOf).map((pace) => [pace.code, pace]))
-  const reachedIn = sumByDistrict(loaded.counted)
-  const codes = [...look.districts.keys(), ...(reachedIn.has(null) ? [null] : [])]
-  const splits = hideSmall(
-    codes.map((code) => reachedIn.get(code) ?? NOTHING),
-    countsPeople,
-  )
-  const districts = codes.map((code, at): DistrictResult => {
+  const { byCode, whole } = shownByDistrict(programme, loaded, look)
+  const districts = [...byCode].map(([code, shown]): DistrictResult => {
     const pace = paces.get(code ?? '')
+    const reached = shown?.amount ?? null
     return {
       district: code === null ? null : { code, name: look.districts.get(code) ?? code },
-      reached: (reachedIn.get(code) ?? NOTHING).amount,
+      reached,
       target: pace?.target ?? (target?.byDistrict.length && code !== null ? 0 : null),
-      expected: pace?.expected ?? null,
-      shortfall: pace?.shortfall ?? 0,
-      split: splits.rows[at] ?? splits.whole,
+      expected: reached === null ? null : (pace?.expected ?? null),
+      shortfall: reached === null ? 0 : (pace?.shortfall ?? 0),
+      split: shown?.split ?? whole,
     }
   })
-  return { districts, split: splits.whole, hiddenBelow: hiddenBelow(countsPeople) }
+  return { districts, split: whole, hiddenBelow: hiddenBelow(countsOf(programme)) }
 }

@@ -2,7 +2,8 @@ import type { Standing } from '#contract/monitoring/shapes.ts'
 import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme, YearTarget } from '#contract/plans/strategic.ts'
 import { forecastYear, plannedOf } from '#modules/plans/index.ts'
-import { cumulate, sumAll, sumByDistrict } from '../counting/sum-up.ts'
+import { countsOf, hideSmall, type ShownRow } from '../counting/hide-small.ts'
+import { cumulate, type Split, sumAll, sumByDistrict } from '../counting/sum-up.ts'
 import type { Loaded } from './load-counted.ts'
 
 /** A year as it is looked at on a day. */
@@ -84,6 +85,25 @@ export function pacesOf(
     .sort((a, b) => b.shortfall - a.shortfall || (a.code < b.code ? -1 : 1))
 }
 
+const NOTHING: Split = {
+  amount: 0,
+  female: 0,
+  male: 0,
+  sexUnknown: 0,
+  disabled: 0,
+  notDisabled: 0,
+  disabilityUnknown: 0,
+}
+
+/** By district of the region, then of no known one where there is any; of persons, what is too few is hidden. */
+export function shownByDistrict(programme: StrategicProgramme, { counted }: Loaded, { districts }: Look) {
+  const reachedIn = sumByDistrict(counted)
+  const codes = [...districts.keys(), ...(reachedIn.has(null) ? [null] : [])]
+  const figures = codes.map((code) => reachedIn.get(code) ?? { ...NOTHING })
+  const { rows, whole } = hideSmall(figures, countsOf(programme))
+  return { byCode: new Map(codes.map((code, at): [string | null, ShownRow | undefined] => [code, rows[at]])), whole }
+}
+
 /** How far a programme is in a year, and where its pace leads. */
 export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: Look): Standing {
   const { id, name, question, unit, measure, countsPeople, state } = programme
@@ -91,6 +111,7 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
   const asOf = knownUntil(programme, loaded, look)
   const reached = sumAll(loaded.counted).amount
   const forecast = forecastYear({ year: look.year, reached, target: target?.target ?? null, asOf })
+  const { byCode } = shownByDistrict(programme, loaded, look)
   const short = pacesOf(target, loaded, look, asOf).filter(({ shortfall }) => shortfall > 0)
   return {
     id,
@@ -108,7 +129,14 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
     planned: plannedOf(programme, look.year),
     points: pointsOf(loaded, look.year, asOf),
     shortDistricts: short.flatMap(({ code, target: own, expected }) =>
-      expected === null ? [] : [{ code, name: look.districts.get(code) ?? code, target: own, expected }],
+      expected === null
+        ? []
+        : [
+            {
+              ...{ code, name: look.districts.get(code) ?? code, target: own },
+              expected: (byCode.get(code)?.amount ?? null) === null ? null : expected,
+            },
+          ],
     ),
     silent: silentOf(programme, loaded, look),
   }

@@ -19,7 +19,7 @@ export function DistrictsTab({ progress }: { progress: Progress }) {
   const isSplit = districts.some(({ target }) => target !== null)
   const isShort = districts.some(({ shortfall }) => shortfall > 0)
   const values = districts.flatMap(({ district, reached, shortfall }) =>
-    district ? [[district.code, isShort ? shortfall : (reached ?? 0)] as const] : [],
+    district && reached !== null ? [[district.code, isShort ? shortfall : reached] as const] : [],
   )
   // What says something: a district with a target or a result.
   const shown = districts.filter(({ target, reached }) => target || reached !== 0).sort(furthestFirst)
@@ -92,6 +92,8 @@ function DistrictTable({ progress, shown, isSplit }: TableProps) {
                     <span className={shortfall > 0 ? classes.behind : undefined}>
                       <Num value={row.expected === null ? null : shortfall} />
                     </span>
+                  ) : head === 'reached' ? (
+                    <Cell value={row.reached} />
                   ) : (
                     <Num value={row[head]} />
                   )}
