@@ -55,6 +55,21 @@ function tableOf(rows: readonly Split[], counts: Counts) {
   return { cells, sums }
 }
 
+/** Answers found earlier, by what was asked: to choose takes a second or more, and figures are read far more often than they change. */
+const chosen = new Map<string, ReturnType<typeof suppress>>()
+const MOST_CHOSEN = 200
+
+function choose(rows: readonly Split[], counts: Counts): ReturnType<typeof suppress> {
+  const key = JSON.stringify([counts, rows.map((row) => [row.amount, ...GROUPS.map((group) => row[group])])])
+  if (chosen.has(key)) return chosen.get(key)
+  const { cells, sums } = tableOf(rows, counts)
+  const found = suppress(cells, sums, { threshold: SMALL_CELLS.people })
+  const [oldest] = chosen.keys()
+  if (chosen.size >= MOST_CHOSEN && oldest !== undefined) chosen.delete(oldest)
+  chosen.set(key, found)
+  return found
+}
+
 /** Of one district, or of all; a null is hidden. */
 export interface ShownRow {
   readonly amount: number | null
@@ -71,8 +86,7 @@ export function hideSmall(
 ): { readonly rows: readonly ShownRow[]; readonly whole: SplitFigures } {
   // A district of nobody hides nobody.
   const counted = rows.filter(({ amount }) => amount > 0)
-  const { cells, sums } = tableOf(counted, counts)
-  const found = counts === 'things' ? undefined : suppress(cells, sums, { threshold: SMALL_CELLS.people })
+  const found = counts === 'things' ? undefined : choose(counted, counts)
   const isClosed = counts !== 'things' && !found
   const shown = (at: number | typeof ALL, of: Of, value: number) =>
     (isClosed && !(of === 'amount' && counts === 'owners')) || found?.hidden.has(keyOf(at, of)) ? null : value

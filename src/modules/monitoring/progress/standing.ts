@@ -111,8 +111,9 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
   const asOf = knownUntil(programme, loaded, look)
   const reached = sumAll(loaded.counted).amount
   const forecast = forecastYear({ year: look.year, reached, target: target?.target ?? null, asOf })
-  const { byCode } = shownByDistrict(programme, loaded, look)
   const short = pacesOf(target, loaded, look, asOf).filter(({ shortfall }) => shortfall > 0)
+  // Only of persons how many there are in a district may be hidden.
+  const shown = countsPeople && short.length > 0 ? shownByDistrict(programme, loaded, look).byCode : null
   return {
     id,
     name,
@@ -134,7 +135,7 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
         : [
             {
               ...{ code, name: look.districts.get(code) ?? code, target: own },
-              expected: (byCode.get(code)?.amount ?? null) === null ? null : expected,
+              expected: shown?.get(code)?.amount === null ? null : expected,
             },
           ],
     ),
