@@ -198,6 +198,26 @@ create index trainees__nik on trainees (region_id, nik_hash) where nik_hash is n
 create index trainees__finished_when on trainees (region_id, finished_on) where finished_on is not null;
 call guard_region('trainees');
 
+create table trainee_answers (
+  region_id text not null,
+  id uuid not null,
+  batch_id uuid not null,
+  trainee_id uuid not null,
+  receipt text collate "C" not null,
+  answers_hash text collate "C" not null,
+  answers bytea,
+  at timestamptz not null,
+  constraint trainee_answers__pk primary key (region_id, id),
+  constraint trainee_answers__batch foreign key (region_id, batch_id) references course_batches (region_id, id) on delete cascade,
+  constraint trainee_answers__trainee foreign key (region_id, trainee_id) references trainees (region_id, id) on delete cascade
+);
+comment on table trainee_answers is 'Append-only: what somebody wrote each time they registered by the link with other answers than before. The organiser decides which is right; nothing is overwritten.';
+comment on column trainee_answers.answers_hash is 'Keyed hash of all answers: the same sent again is no new row.';
+comment on column trainee_answers.answers is 'Sealed JSON of the answers; null of the first, which stand in trainees. Sealed for `trainee_answers.answers <id>`.';
+create unique index trainee_answers__once on trainee_answers (region_id, trainee_id, answers_hash);
+create index trainee_answers__of_batch on trainee_answers (region_id, batch_id, at);
+call guard_region('trainee_answers', 'select, insert, update');
+
 create table training_steps (
   region_id text not null,
   id uuid not null,

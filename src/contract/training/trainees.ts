@@ -71,6 +71,20 @@ export const Trainee = z.object({
 })
 export type Trainee = z.infer<typeof Trainee>
 
+/** What somebody answered when they registered again by the link, other than before; numbers masked. */
+export const LaterAnswer = z.object({
+  id: Id,
+  at: z.string(),
+  receipt: z.string(),
+  name: z.string(),
+  nik: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  education: z.string(),
+  needsNote: z.string(),
+})
+export type LaterAnswer = z.infer<typeof LaterAnswer>
+
 const Filter = z.object({
   batchId: Id,
   q: z.string().trim().max(200).optional(),
@@ -149,7 +163,10 @@ export const trainees = {
     })
     .input(Filter.extend({ sort: TraineeSort.default('registered') }))
     .output(z.file()),
-  get: base.route({ method: 'GET', path: '/trainees/{id}' }).input(One).output(Trainee),
+  get: base
+    .route({ method: 'GET', path: '/trainees/{id}' })
+    .input(One)
+    .output(Trainee.extend({ laterAnswers: z.array(LaterAnswer) })),
   candidates: base
     .route({
       method: 'GET',
@@ -284,6 +301,14 @@ export const trainees = {
       path: '/trainees/{id}/reveal',
       summary: 'NIK or phone without a mask, for a purpose; logged',
     })
-    .input(One.extend({ field: z.enum(['nik', 'phone']), purpose: Purpose, note: Reason }))
+    .input(
+      One.extend({
+        field: z.enum(['nik', 'phone']),
+        purpose: Purpose,
+        note: Reason,
+        /** Of what was answered when they registered again; left out: of the person as they are in the batch. */
+        answerId: Id.optional(),
+      }),
+    )
     .output(z.object({ value: z.string() })),
 }

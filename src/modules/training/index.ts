@@ -20,6 +20,7 @@ export { createCourse, editCourse, getCourse, listCourses, moveCourse } from './
 export { getBatch } from './get-batch.ts'
 export { listNeeds, provideNeeds } from './needs/needs.ts'
 export { can as canOnTraining } from './policy.ts'
+export { readLaterAnswers } from './registration/later-answers.ts'
 export {
   findRegistrationToken,
   openRegistration,

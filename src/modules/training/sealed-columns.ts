@@ -1,3 +1,4 @@
+import type { PersonFields } from '#contract/training/trainees.ts'
 import type { Context } from '#platform/context.ts'
 import type { SealedColumn } from '#platform/vault/reseal-job.ts'
 import type { Trainee } from './trainee.ts'
@@ -7,11 +8,22 @@ const traineePlace = (id: string) => `trainees.identifiers ${id}`
 /** Where the phone of a trainer is sealed. */
 export const trainerPlace = (id: string) => `batch_trainers.phone_sealed ${id}`
 
+/** Where the later answers of somebody who registered again are sealed. */
+const answersPlace = (id: string) => `trainee_answers.answers ${id}`
+
 /** What the room keeps sealed. */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'trainees', column: 'identifiers', keys: ['id'], placeOf: traineePlace },
+  { table: 'trainee_answers', column: 'answers', keys: ['id'], placeOf: answersPlace },
   { table: 'batch_trainers', column: 'phone_sealed', keys: ['id'], placeOf: trainerPlace },
 ]
+
+export const sealAnswers = ({ vault }: Context, id: string, person: PersonFields): Uint8Array =>
+  vault.seal(answersPlace(id), JSON.stringify(person))
+
+/** Opens later answers; for who may read the person: the caller has asked. */
+export const openAnswers = ({ vault }: Context, id: string, answers: Uint8Array): PersonFields =>
+  JSON.parse(vault.open(answersPlace(id), answers)) as PersonFields
 
 /** What is sealed of somebody who takes part; empty: not known. */
 export interface Identifiers {

@@ -182,6 +182,8 @@ test('lists show what policy lets read, and people are the organiser’s and the
   const states: BatchState[] = []
   for (const as of actors)
     await run(async (ctx) => {
+      const { withDisability } = (await listBatches(ctx, FILTER)).sums
+      expect(withDisability === null).toBe(as.agencyId === strangers || (as.role === 'viewer' && !as.agencyId))
       const listed = new Set((await listBatches(ctx, FILTER)).rows.map(({ id }) => id))
       for (const id of made) {
         const batch = await findBatch(ctx, id)

@@ -2441,6 +2441,18 @@ export interface Tables {
     source: string
     moved_to: ColumnType<string, string | undefined, string>
   }
+  trainee_answers: {
+    region_id: string
+    id: string
+    batch_id: string
+    trainee_id: string
+    receipt: string
+    /** Keyed hash of all answers: the same sent again is no new row. */
+    answers_hash: string
+    /** Sealed JSON of the answers; null of the first, which stand in trainees. Sealed for `trainee_answers.answers <id>`. */
+    answers: Uint8Array | null
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   trainees: {
     region_id: string
     id: string

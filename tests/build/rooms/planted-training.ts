@@ -50,5 +50,10 @@ export const PLANTED_TRAINING: Readonly<Record<string, (at: number, word: string
     life: 'living',
     life_since: null,
   }),
+  trainee_answers: (at, _, ids) => ({
+    batch_id: ids.get('course_batches')?.[at],
+    trainee_id: ids.get('trainees')?.[at],
+    answers: null,
+  }),
   training_steps: (_, __, ids) => ({ batch_id: ids.get('course_batches')?.[0], trainee_id: null, deed: 'created' }),
 }

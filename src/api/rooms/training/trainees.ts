@@ -15,6 +15,7 @@ import {
   leaveBatch,
   listCandidates,
   listTrainees,
+  readLaterAnswers,
   reconsiderTrainee,
   refuseTrainee,
   revealNumber,
@@ -34,7 +35,11 @@ export const trainees = {
     return { rows: await presentTrainees(ctx, rows), total, page: input.page, pageSize: input.pageSize }
   }),
   export: api.training.trainees.export.handler(({ context: { ctx }, input }) => exportTrainees(ctx, input)),
-  get: api.training.trainees.get.handler(({ context: { ctx }, input }) => read(ctx, input.id)),
+  get: api.training.trainees.get.handler(async ({ context: { ctx }, input }) => {
+    const later = await readLaterAnswers(ctx, input.id)
+    const laterAnswers = later.map(({ at, ...answer }) => ({ ...answer, at: at.toISOString() }))
+    return { ...(await read(ctx, input.id)), laterAnswers }
+  }),
   candidates: api.training.trainees.candidates.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listCandidates(ctx, input)
     const placeOf = await placesOf(

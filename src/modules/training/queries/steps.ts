@@ -72,16 +72,3 @@ export async function countRevealed({ tx, region, actor }: Context, since: Date)
     .executeTakeFirstOrThrow()
   return Number(count)
 }
-
-/** How often somebody registered by the link of a batch since, known before or not. */
-export async function countRegistered({ tx, region }: Context, batchId: string, since: Date): Promise<number> {
-  const { count } = await tx
-    .selectFrom('training_steps')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
-    .where('batch_id', '=', batchId)
-    .where('deed', 'in', ['registered', 'registered_again'])
-    .where('at', '>=', since)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}

@@ -79,7 +79,10 @@ export async function pageTrainees(ctx: Context, filter: TraineeFilter): Promise
   if (filter.isDisabled) query = query.where(sql<boolean>`t.disabilities <> '{}'`)
   if (filter.need) query = query.where(sql<boolean>`${filter.need} = any(t.needs)`)
   for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? [])
-    query = query.where('t.person_name', 'ilike', containing(word))
+    query = query.where(
+      sql<boolean>`(t.person_name ilike ${containing(word)} or t.receipt = upper(${word}) or exists (
+        select from trainee_answers a where a.region_id = t.region_id and a.trainee_id = t.id and a.receipt = upper(${word})))`,
+    )
   const { total } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<string>().as('total'))

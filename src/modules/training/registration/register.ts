@@ -3,14 +3,17 @@ import { record } from '#platform/audit.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
 import { isGenuine, type LinkToken, signLink } from '#platform/vault/links.ts'
 import { type Batch, takesRegistrations } from '../batch.ts'
 import type { Course } from '../course.ts'
 import { getChangeable, getOrganised } from '../get-batch.ts'
+import { countAnswers, hasAnswer, insertAnswer } from '../queries/answers.ts'
 import { findBatch, lockBatch, updateBatch } from '../queries/batches.ts'
 import { findSame } from '../queries/candidates.ts'
 import { findCourse } from '../queries/courses.ts'
-import { countRegistered, insertStep } from '../queries/steps.ts'
+import { insertStep } from '../queries/steps.ts'
+import { sealAnswers } from '../sealed-columns.ts'
 import { RULES } from '../seed-tables.ts'
 import { assertSound, insertPerson, nikHashOf } from '../trainees/add-trainees.ts'
 
@@ -67,9 +70,18 @@ function receiptOf({ vault }: Context, batchId: string, { name, birthDate, nik }
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }
 
+/** Changes with any answer, not with how it is spaced or in which order things are ticked. */
+function answersHashOf({ vault }: Context, batchId: string, person: PersonFields): string {
+  const { name, sex, birthDate, nik, phone, address, villageCode, education, disabilities, needs, needsNote } = person
+  const words = [name, address, education, needsNote].map(plain)
+  const ticked = [[...new Set(disabilities)].sort(), [...new Set(needs)].sort()]
+  const answers = JSON.stringify([words, sex, birthDate, nik, phone.replace(/\D/g, ''), villageCode, ticked])
+  return vault.hash('link', ['answers', batchId, answers].join(' '))
+}
+
 /**
- * Somebody registers by the link. The answer is the same whether or not a person of that name or NIK is in the batch already; the organiser sees in its
- * history that it came twice. Throws `link_invalid`, `training_registration_closed`, `training_registration_busy`, `training_consent_missing`,
+ * Somebody registers by the link. The answer is the same whether or not a person of that name or NIK is in the batch already; other answers of
+ * the same person are kept beside the first for the organiser, who sees that they came. The same answers sent again are kept once and count once. Throws `link_invalid`, `training_registration_closed`, `training_registration_busy`, `training_consent_missing`,
  * `training_nik_unusable`, `day_in_future`, `unknown_reference`.
  */
 export async function register(
@@ -84,13 +96,19 @@ export async function register(
   // Two of the same person at once are one after the other, and so one.
   await lockBatch(ctx, batch.id)
   const now = ctx.clock.now()
-  const recent = await countRegistered(ctx, batch.id, new Date(now.getTime() - HOUR))
-  assert(recent < RULES.registrationsPerHour, 'training_registration_busy')
   const receipt = receiptOf(ctx, batch.id, person)
+  const answersHash = answersHashOf(ctx, batch.id, person)
   const same = await findSame(ctx, batch.id, { ...person, nikHash: nikHashOf(ctx, person.nik) })
+  const given = { receipt, agency: batch.agency.name }
+  if (same && (await hasAnswer(ctx, same.id, answersHash))) return given
+  const recent = await countAnswers(ctx, batch.id, new Date(now.getTime() - HOUR))
+  assert(recent < RULES.registrationsPerHour, 'training_registration_busy')
   const traineeId =
     same?.id ?? (await insertPerson(ctx, batch.id, person, { source: 'registration', receipt, consentedAt: now }))
+  const id = newId()
+  const answers = same ? sealAnswers(ctx, id, person) : null
+  await insertAnswer(ctx, { id, batchId: batch.id, traineeId, receipt, answersHash, answers })
   await insertStep(ctx, { batchId: batch.id, traineeId, deed: same ? 'registered_again' : 'registered' })
   await record(ctx, 'training.register', { kind: 'course_batch', id: batch.id }, { trainee: traineeId })
-  return { receipt, agency: batch.agency.name }
+  return given
 }

@@ -12,8 +12,10 @@ import {
   listSteps,
   listTrainees,
   openRegistration,
+  readLaterAnswers,
   register,
   renewRegistrationLink,
+  revealNumber,
 } from '../index.ts'
 import { RULES } from '../seed-tables.ts'
 
@@ -59,7 +61,7 @@ test('whoever registers a second time gets the same answer, is in the batch once
       ['Siti Aminah', 'registration', 'registered'],
     ])
     const steps = await listSteps(ctx, { id, page: 1, pageSize: 50 })
-    expect(steps.rows.filter(({ deed }) => deed === 'registered_again')).toHaveLength(2)
+    expect(steps.rows.filter(({ deed }) => deed === 'registered_again')).toHaveLength(1)
   })
 })
 
@@ -106,12 +108,40 @@ test('hostile text is a name like any other, and its parts stay where they belon
   })
 })
 
-test('a flood by one link is asked to wait, known people or not', async () => {
+test('a corrected phone or another name under the NIK is kept for the organiser, and every receipt is found', async () => {
+  const { id, link } = await openLink()
+  const first = await asGuest((ctx) => register(ctx, link, { ...SITI, phone: '081234567890' }))
+  const corrected = { ...SITI, phone: '081299998888' }
+  await asGuest((ctx) => register(ctx, link, corrected))
+  await asGuest((ctx) => register(ctx, link, corrected))
+  const other = await asGuest((ctx) => register(ctx, link, { ...SITI, name: 'Budi Santoso' }))
+  await asOrganiser(async (ctx) => {
+    for (const { receipt } of [first, other])
+      expect(await listTrainees(ctx, { batchId: id, ...PEOPLE, q: receipt.toLowerCase() })).toMatchObject({ total: 1 })
+    const [row] = (await listTrainees(ctx, { batchId: id, ...PEOPLE })).rows
+    const trainee = row?.trainee.id ?? ''
+    const answers = await readLaterAnswers(ctx, trainee)
+    expect(answers.map(({ name, receipt }) => [name, receipt])).toEqual([
+      ['Budi Santoso', other.receipt],
+      ['Siti Aminah', first.receipt],
+    ])
+    expect(JSON.stringify(answers)).not.toContain('081299998888')
+    const asked = { id: trainee, purpose: 'deliver_service' as const, note: 'menghubungi', field: 'phone' as const }
+    expect(await revealNumber(ctx, asked)).toBe('081234567890')
+    expect(await revealNumber(ctx, { ...asked, answerId: answers[1]?.id })).toBe('081299998888')
+    await expect(revealNumber(ctx, { ...asked, answerId: trainee })).rejects.toEqual(refusal('not_found'))
+  })
+})
+
+test('a flood by one link is asked to wait; the same answers sent again close it for nobody', async () => {
   const { link } = await openLink()
+  const another = (at: number) => ({ ...SITI, nik: '', name: `Peserta nomor ${at}` })
   await asGuest(async (ctx) => {
     for (let at = 0; at < RULES.registrationsPerHour; at++) await register(ctx, link, SITI)
+    for (let at = 1; at < RULES.registrationsPerHour; at++) await register(ctx, link, another(at))
   })
-  await expect(asGuest((ctx) => register(ctx, link, SITI))).rejects.toEqual(refusal('training_registration_busy'))
+  await expect(asGuest((ctx) => register(ctx, link, another(0)))).rejects.toEqual(refusal('training_registration_busy'))
+  expect((await asGuest((ctx) => register(ctx, link, SITI))).receipt).toHaveLength(9)
   const later = { clock: testClock('2026-02-10T03:00:01Z') }
-  expect((await asGuest((ctx) => register(ctx, link, SITI), later)).receipt).toHaveLength(9)
+  expect((await asGuest((ctx) => register(ctx, link, another(0)), later)).receipt).toHaveLength(9)
 })

@@ -155,6 +155,13 @@ describe('the employer, by a one-time link', () => {
     })
     expect(standings[0]).toMatchObject({ kind: 'answered', evidence: 'employer_confirmed' })
   })
+  test('work cannot have begun long before the course ended, nor in childhood', async () => {
+    const { link } = await asked()
+    const since = (workingSince: string) => codeOf(run((ctx) => answerAsEmployer(ctx, link, { ...YES, workingSince })))
+    expect(await since('1900-01-01')).toBe('outcome_since_early')
+    expect(await since('2025-02-26')).toBe('outcome_since_early')
+    expect(await since('2025-02-27')).toBe('done')
+  })
   test('two answers at one moment are one', async () => {
     const { id, link } = await asked()
     await Promise.all([

@@ -246,6 +246,7 @@ test('a batch whose point has come becomes one followup with its count, which cl
   await look(THREE)
   const [opened, ...more] = await look(THREE)
   expect([opened?.what, more.length]).toEqual([expect.stringContaining('2 lulusan'), 0])
+  expect(opened?.audience).toBe('internal')
   for (const id of ids) await tell(id)
   expect((await look(THREE))[0]?.state).toBe('done')
 })

@@ -206,6 +206,11 @@ test('needs become to-dos of the organiser once, with how many and never who', (
     const { rows } = await listBySource(ctx, 'course_batch', `${id}/sign_language`)
     expect(rows[0]?.what).toContain('Juru bahasa isyarat untuk 1 peserta')
     expect(rows[0]?.what).not.toContain('Rini')
+    expect(rows[0]?.audience).toBe('internal')
+    const asCoordinator = { ...ctx, actor: { ...ctx.actor, role: 'coordinator' as const, agencyId: null } }
+    expect((await listBySource(asCoordinator, 'course_batch', id)).rows).toEqual([])
+    expect((await listNeeds(asCoordinator, id))[0]).toMatchObject({ mayOpen: false, followup: { state: 'open' } })
+    expect(await provideNeeds(asCoordinator, id)).toBe(0)
   }))
 
 test('is called to the sessions when admitted and taken off when leaving; attendance is read from there', () =>

@@ -8,6 +8,7 @@ import { getTrainee } from '../get-batch.ts'
 import { can } from '../policy.ts'
 import { countRevealed, insertStep } from '../queries/steps.ts'
 import { updateTrainee } from '../queries/write-trainees.ts'
+import { getLaterAnswer } from '../registration/later-answers.ts'
 import { openIdentifiers, sealIdentifiers } from '../sealed-columns.ts'
 import { RULES } from '../seed-tables.ts'
 import { readShares } from '../sessions/sessions.ts'
@@ -112,14 +113,22 @@ const HOUR = 3_600_000
  */
 export async function revealNumber(
   ctx: Context,
-  input: { readonly id: string; readonly field: 'nik' | 'phone'; readonly purpose: Purpose; readonly note: string },
+  input: {
+    readonly id: string
+    readonly field: 'nik' | 'phone'
+    readonly purpose: Purpose
+    readonly note: string
+    /** Of what was answered when they registered again; left out: of the person as they are in the batch. */
+    readonly answerId?: string | undefined
+  },
 ): Promise<string> {
   const { trainee, batch } = await getTrainee(ctx, input.id)
   assert(can.reveal(ctx.actor, batch), 'forbidden')
+  const numbers = input.answerId ? await getLaterAnswer(ctx, trainee.id, input.answerId) : openIdentifiers(ctx, trainee)
   const since = new Date(ctx.clock.now().getTime() - HOUR)
   assert((await countRevealed(ctx, since)) < MOST_AN_HOUR, 'too_many_requests')
   await insertStep(ctx, { batchId: batch.id, traineeId: trainee.id, deed: `reveal_${input.field}`, reason: input.note })
   const details = { trainee: trainee.id, field: input.field, purpose: input.purpose }
   await record(ctx, 'training.trainee_reveal', { kind: 'course_batch', id: batch.id }, details)
-  return openIdentifiers(ctx, trainee)[input.field]
+  return numbers[input.field]
 }

@@ -2,7 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Trainee } from '#contract/training/trainees.ts'
+import type { LaterAnswer, Trainee } from '#contract/training/trainees.ts'
 import { client } from '../../../lib/api.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
@@ -19,16 +19,23 @@ const PURPOSES = [
   'other',
 ] as const
 
+interface Props {
+  trainee: Trainee
+  /** What they wrote when they registered again, instead of what stands in the batch. */
+  answer?: LaterAnswer
+}
+
 /** NIK and phone behind their masks; each is shown for a stated purpose, for as long as the panel is open. */
-export function RevealPart({ trainee }: { trainee: Trainee }) {
+export function RevealPart({ trainee, answer }: Props) {
   const { t } = useTranslation('training')
   const [asked, setAsked] = useState<(typeof FIELDS)[number]>()
   const [shown, setShown] = useState<Partial<Record<(typeof FIELDS)[number], string>>>({})
+  const masked = answer ?? trainee
   return (
     <>
-      {FIELDS.filter((name) => trainee[name]).map((name) => (
+      {FIELDS.filter((name) => masked[name]).map((name) => (
         <p key={name} className={classes.deeds}>
-          <span>{`${t(`person.fields.${name}`)}: ${shown[name] ?? trainee[name]}`}</span>
+          <span>{`${t(`person.fields.${name}`)}: ${shown[name] ?? masked[name]}`}</span>
           {trainee.can.reveal && !shown[name] && (
             <Button variant="subtle" size="compact-sm" onClick={() => setAsked(name)}>
               {t('person.reveal', { what: t(`person.fields.${name}`) })}
@@ -40,7 +47,10 @@ export function RevealPart({ trainee }: { trainee: Trainee }) {
         <PurposeForm
           key={asked}
           onAsk={async ({ purpose, note }) => {
-            const { value } = await client.training.trainees.reveal({ id: trainee.id, field: asked, purpose, note })
+            const { value } = await client.training.trainees.reveal({
+              ...{ id: trainee.id, field: asked, purpose, note },
+              ...(answer && { answerId: answer.id }),
+            })
             setShown({ ...shown, [asked]: value })
             setAsked(undefined)
           }}

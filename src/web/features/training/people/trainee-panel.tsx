@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Trainee } from '#contract/training/trainees.ts'
+import type { LaterAnswer, Trainee } from '#contract/training/trainees.ts'
 import { api, client } from '../../../lib/api.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
@@ -13,6 +13,7 @@ import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import { TraineeStateBadge } from '../state-badges.tsx'
 import classes from '../training.module.css'
 import { useDeed } from '../use-deed.ts'
+import { LaterAnswers } from './later-answers.tsx'
 import { disabilitiesOf, SupportFields, type SupportValues } from './person-fields.tsx'
 import { RevealPart } from './reveal-part.tsx'
 import { Warnings } from './warnings.tsx'
@@ -37,7 +38,7 @@ export function TraineePanel({ id, onClose }: { id: string | undefined; onClose:
   )
 }
 
-function Person({ trainee }: { trainee: Trainee }) {
+function Person({ trainee }: { trainee: Trainee & { laterAnswers: LaterAnswer[] } }) {
   const { t } = useTranslation('training')
   const { can } = trainee
   const [deed, setDeed] = useState<Deed>()
@@ -80,6 +81,7 @@ function Person({ trainee }: { trainee: Trainee }) {
         </div>
         {deed && can[deed] && <DeedForm key={deed} trainee={trainee} deed={deed} onDone={() => setDeed(undefined)} />}
       </div>
+      <LaterAnswers trainee={trainee} answers={trainee.laterAnswers} />
       {can.edit && <EditForm trainee={trainee} />}
     </div>
   )

@@ -83,6 +83,8 @@ export const peopleWords = {
     revealSubmit: 'Show',
     revealWhat: 'Each time is kept in the history.',
     note: 'Note',
+    again: 'Registered again, with other answers',
+    againWhy: 'The first answers were not replaced. Ask the person which are right, then correct them.',
     receipt: 'Registration code',
     decile: 'Decile {{decile}} ({{asOf}})',
     fields: {

@@ -83,6 +83,8 @@ export const peopleWords = {
     revealSubmit: 'Tampilkan',
     revealWhat: 'Setiap pembukaan tercatat di riwayat.',
     note: 'Keterangan',
+    again: 'Mendaftar lagi, dengan isian lain',
+    againWhy: 'Yang pertama tidak diganti. Tanyakan kepada orangnya mana yang benar, lalu perbaiki.',
     receipt: 'Kode pendaftaran',
     decile: 'Desil {{decile}} ({{asOf}})',
     fields: {
