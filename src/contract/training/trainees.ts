@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { base, errors } from '../errors.ts'
 import { Purpose } from '../people/shapes.ts'
 import { AreaCode, Day, Id, LoggedWords, Paging, pageOf, severalOf } from '../shapes.ts'
+import { LaterAnswer } from './later-answers.ts'
 import { Disability, TraineeState, WrittenName } from './shapes.ts'
 
 const One = z.object({ id: Id })
@@ -70,20 +71,6 @@ export const Trainee = z.object({
   }),
 })
 export type Trainee = z.infer<typeof Trainee>
-
-/** What somebody answered when they registered again by the link, other than before; numbers masked. */
-export const LaterAnswer = z.object({
-  id: Id,
-  at: z.string(),
-  receipt: z.string(),
-  name: z.string(),
-  nik: z.string(),
-  phone: z.string(),
-  address: z.string(),
-  education: z.string(),
-  needsNote: z.string(),
-})
-export type LaterAnswer = z.infer<typeof LaterAnswer>
 
 const Filter = z.object({
   batchId: Id,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { LaterAnswer, Trainee } from '#contract/training/trainees.ts'
+import type { LaterAnswer } from '#contract/training/later-answers.ts'
+import type { Trainee } from '#contract/training/trainees.ts'
 import { InstantText } from '../../../ui/figures/values.tsx'
 import classes from '../training.module.css'
 import { RevealPart } from './reveal-part.tsx'
