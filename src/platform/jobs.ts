@@ -27,10 +27,7 @@ export interface JobRun<I> {
   readonly input: I
   /** What the last finished step left, or null at the first start. */
   readonly checkpoint: unknown
-  /**
-   * One transaction of the work. What it returns as `checkpoint` commits together with what it did, so a killed run goes on after its last
-   * whole step. Throws JobCancelled between steps when somebody asked to stop.
-   */
+  /** One transaction of the work. Its `checkpoint` commits with it: a killed run goes on after it. Throws JobCancelled between steps. */
   step<T>(work: (ctx: Context) => Promise<{ value: T; progress?: Progress; checkpoint?: unknown }>): Promise<T>
 }
 
