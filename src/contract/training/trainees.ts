@@ -286,14 +286,13 @@ export const trainees = {
     .route({
       method: 'POST',
       path: '/trainees/{id}/reveal',
-      summary: 'NIK or phone without a mask, for a purpose; logged',
+      summary: 'NIK or phone without a mask, for a purpose; logged; of a later answer where one is named',
     })
     .input(
       One.extend({
         field: z.enum(['nik', 'phone']),
         purpose: Purpose,
         note: Reason,
-        /** Of what was answered when they registered again; left out: of the person as they are in the batch. */
         answerId: Id.optional(),
       }),
     )
