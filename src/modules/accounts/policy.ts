@@ -28,7 +28,7 @@ export const abilitiesOf = (actor: Actor): z.infer<typeof Abilities> => ({
   askAboutCandidates: coordinates(actor) || works(actor),
   createGathering: coordinates(actor) || works(actor),
   readLetters: coordinates(actor) || actor.agencyId !== null,
-  sendOfficers: coordinates(actor) || (works(actor) && actor.agencyId !== null && actor.areaCode === null),
+  sendOfficers: coordinates(actor) || (works(actor) && actor.agencyId !== null),
   manageOrganisations: coordinates(actor),
   manageAccounts: can.manageAccounts(actor),
   readAudit: can.readAudit(actor),
