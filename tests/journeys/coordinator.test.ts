@@ -58,7 +58,7 @@ test('gaps and wrong agencies are shown with their reasons', { timeout: 120_000 
 
   await page.goto(`${server.url}/sinergi/salah-kamar`)
   await arrive(/\?$/)
-  await page.getByText('DPKPCK').first().waitFor()
+  await page.getByRole('main').getByText('DPKPCK').first().waitFor()
   await checkPage()
   await picture('salah-kamar')
 })
