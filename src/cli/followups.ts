@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { daysBetween, type Followup, listFollowups, listOpenObstacles, remindJob } from '#modules/followups/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { daysBetween } from '#contract/calendar/days.ts'
+import { type Followup, listFollowups, listOpenObstacles, remindJob } from '#modules/followups/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { findJob } from '#platform/job-queries.ts'
 import { enqueue } from '#platform/jobs.ts'
@@ -29,7 +30,7 @@ const COLUMNS = [
 const MOST = 200
 
 function rowOf(ctx: Context, followup: Followup): Record<(typeof COLUMNS)[number], string | number> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   return {
     id: followup.id,
     jenis: followup.kind,

@@ -7,7 +7,7 @@ import {
   listAgencies,
   listMandates,
 } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import {
   type CommonOptions,
   Failed,
@@ -123,7 +123,7 @@ async function printMandates(terminal: Terminal, options: CommonOptions & { on?:
   assertDay(options.on, '--on')
   const rows = await inChosenRegion(terminal, options, async (ctx) => {
     const agencies = new Map((await listAgencies(ctx)).map((agency) => [agency.id, agency]))
-    const mandates = await listMandates(ctx, options.on ?? dayIn(ctx.timezone, ctx.clock.now()))
+    const mandates = await listMandates(ctx, options.on ?? todayOf(ctx))
     return mandates.map((mandate) => ({
       instansi_singkat: agencies.get(mandate.agencyId)?.shortName,
       bidang_urusan: mandate.affairCode,

@@ -8,7 +8,7 @@ import {
   readNeeds,
   saveNeeds,
 } from '#modules/plans/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type CommonOptions,
@@ -48,7 +48,7 @@ async function yearOf(ctx: Context, given: string | undefined): Promise<number> 
     return year
   }
   const [latest] = await listYears(ctx)
-  return latest?.year ?? Number(dayIn(ctx.timezone, ctx.clock.now()).slice(0, 4))
+  return latest?.year ?? Number(todayOf(ctx).slice(0, 4))
 }
 
 async function exportPlans(terminal: Terminal, options: ExportOptions): Promise<void> {

@@ -10,6 +10,16 @@ export function dayIn(timezone: string, at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(at)
 }
 
+/** Today by the region's own calendar. */
+export const todayOf = ({ timezone, clock }: { readonly timezone: string; readonly clock: Clock }): string =>
+  dayIn(timezone, clock.now())
+
+/** The full hour of the region's own clock, 0 to 23. */
+export const hourOf = ({ timezone, clock }: { readonly timezone: string; readonly clock: Clock }): number =>
+  Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', hourCycle: 'h23' }).format(clock.now()),
+  )
+
 /** Days are `YYYY-MM-DD`, both ends included; `validUntil` null: goes on. */
 export interface Validity {
   readonly validFrom: string
@@ -19,12 +29,3 @@ export interface Validity {
 /** Whether something is in force on a day, both ends included. */
 export const holdsOn = ({ validFrom, validUntil }: Validity, day: string): boolean =>
   validFrom <= day && (validUntil === null || day <= validUntil)
-
-/** The day a number of days after another, before it when the number is negative; `YYYY-MM-DD`. */
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
-export const dayBefore = (day: string): string => daysAfter(day, -1)

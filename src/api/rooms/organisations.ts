@@ -31,10 +31,8 @@ import {
   renameAgency,
   succeedAgencies,
 } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-
-const today = (ctx: Context) => dayIn(ctx.timezone, ctx.clock.now())
 
 const presentAgency = ({ actor }: Context, agency: Agency): contract.Agency => {
   const isOpen = agency.validUntil === null
@@ -74,7 +72,7 @@ const presentMandate = (
 
 export const organisations = {
   agencies: api.organisations.agencies.handler(async ({ context: { ctx }, input }) => {
-    const { rows, total } = await pageAgencies(ctx, input, today(ctx))
+    const { rows, total } = await pageAgencies(ctx, input, todayOf(ctx))
     return { rows: rows.map((row) => presentAgency(ctx, row)), total, page: input.page, pageSize: input.pageSize }
   }),
   agency: api.organisations.agency.handler(async ({ context: { ctx }, input }) =>
@@ -109,7 +107,7 @@ export const organisations = {
 
   positions: api.organisations.positions.handler(async ({ context: { ctx }, input }) => {
     const { page, pageSize } = input
-    const filter = { ...input, onDay: input.on ?? today(ctx), headsOnly: input.heads }
+    const filter = { ...input, onDay: input.on ?? todayOf(ctx), headsOnly: input.heads }
     const { rows, total } = await pagePositions(ctx, filter)
     return { rows: rows.map((row) => presentPosition(ctx, row)), total, page, pageSize }
   }),
@@ -140,7 +138,7 @@ export const organisations = {
   createTerritorial: api.organisations.createTerritorial.handler(({ context: { ctx } }) => createTerritorial(ctx)),
 
   mandates: api.organisations.mandates.handler(async ({ context: { ctx }, input }) => {
-    const onDay = input.past ? null : (input.on ?? today(ctx))
+    const onDay = input.past ? null : (input.on ?? todayOf(ctx))
     const { rows, total } = await pageMandates(ctx, { ...input, onDay })
     return {
       rows: rows.map(({ agencyShortName, agencyName, ...mandate }) =>

@@ -1,6 +1,6 @@
 import type { Role } from '#contract/accounts.ts'
 import { record } from '#platform/audit.ts'
-import { type Clock, dayIn } from '#platform/clock.ts'
+import { type Clock, todayOf } from '#platform/clock.ts'
 import { type Context, inRegion, systemActor, withInvitation } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { AppError, assert } from '#platform/errors.ts'
@@ -116,7 +116,7 @@ async function grantInvited(
     role: invitation.role as Role,
     agencyId: invitation.agency_id,
     areaCode: invitation.area_code,
-    validFrom: dayIn(ctx.timezone, ctx.clock.now()),
+    validFrom: todayOf(ctx),
     validUntil: invitation.valid_until,
   })
   await record(

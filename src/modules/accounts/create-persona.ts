@@ -1,6 +1,6 @@
 import type { Role } from '#contract/accounts.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -21,7 +21,7 @@ export async function createPersona(ctx: Context, { userId, name, role, agencyId
   assert(region?.isSample && userId.startsWith(SAMPLE_USER_PREFIX), 'forbidden')
   await insertPersona(ctx, { id: userId, name, email: `${userId}@contoh.invalid` })
   const id = newId()
-  const validFrom = dayIn(ctx.timezone, ctx.clock.now())
+  const validFrom = todayOf(ctx)
   await insertGrant(ctx, { id, userId, role, agencyId, areaCode: null, validFrom, validUntil: null })
   await record(ctx, 'grant.create', { kind: 'grant', id }, { userId, role, agencyId })
 }

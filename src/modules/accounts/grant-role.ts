@@ -1,6 +1,6 @@
 import type { Role } from '#contract/accounts.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -24,7 +24,7 @@ export interface Offer {
 export function assertOffer(ctx: Context, offer: Offer): void {
   assert(!needsAgency(offer.role) || offer.agencyId !== null, 'agency_missing')
   assert(!isOfRegion(offer.role) || (offer.agencyId === null && offer.areaCode === null), 'role_of_region')
-  assert(offer.validUntil === null || offer.validUntil >= dayIn(ctx.timezone, ctx.clock.now()), 'period_invalid')
+  assert(offer.validUntil === null || offer.validUntil >= todayOf(ctx), 'period_invalid')
 }
 
 /**
@@ -37,7 +37,7 @@ export async function grantRole(ctx: Context, { userId, ...offer }: Offer & { re
   assertOffer(ctx, offer)
   const id = newId()
   await mapConstraints({ grants__agency: ['unknown_reference', { what: 'agency' }] }, () =>
-    insertGrant(ctx, { id, userId, validFrom: dayIn(ctx.timezone, ctx.clock.now()), ...offer }),
+    insertGrant(ctx, { id, userId, validFrom: todayOf(ctx), ...offer }),
   )
   await record(ctx, 'grant.create', { kind: 'grant', id }, { userId, role: offer.role, agencyId: offer.agencyId })
   return getAccount(ctx, userId)

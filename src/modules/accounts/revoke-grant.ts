@@ -1,5 +1,5 @@
 import { record } from '#platform/audit.ts'
-import { dayIn, holdsOn } from '#platform/clock.ts'
+import { holdsOn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { countOtherAdministrators, findGrant, lockGrants, markRevoked } from './account-queries.ts'
@@ -15,7 +15,7 @@ export async function revokeGrant(ctx: Context, { id }: { readonly id: string })
   const grant = await findGrant(ctx, id)
   assert(grant, 'not_found')
   assert(grant.revokedAt === null, 'wrong_state', { state: 'revoked' })
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const administers = grant.role === 'admin' && holdsOn(grant, today)
   assert(!administers || (await countOtherAdministrators(ctx, id, today)) > 0, 'last_administrator')
   await markRevoked(ctx, id)

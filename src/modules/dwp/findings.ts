@@ -1,12 +1,12 @@
 import type { Finding } from '#contract/dwp/shapes.ts'
 import type { FollowupKind } from '#contract/followups/shapes.ts'
 import { openFollowup } from '#modules/followups/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { insertFinding, listFindings } from './queries/findings.ts'
 import { type AgencyName, findNames } from './queries/units.ts'
-import { todayOf } from './today.ts'
 
 interface NewFinding {
   readonly itemKey: string

@@ -1,3 +1,4 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type {
   Audience,
   EventData,
@@ -7,7 +8,6 @@ import type {
   SourceKind,
   Subject,
 } from '#contract/followups/shapes.ts'
-import { daysAfter } from '#platform/clock.ts'
 
 export interface AgencyName {
   readonly id: string
@@ -72,7 +72,3 @@ const DUE_WITHIN = { week: 7, month: 31 } as const
 /** The last due day that a filter takes in; with `overdue`, yesterday. */
 export const lastDueDay = (due: 'overdue' | keyof typeof DUE_WITHIN, today: string): string =>
   daysAfter(today, due === 'overdue' ? -1 : DUE_WITHIN[due])
-
-/** Whole days from one ISO day to another; negative when the second is earlier. */
-export const daysBetween = (from: string, until: string): number =>
-  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

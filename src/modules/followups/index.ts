@@ -26,7 +26,7 @@ export {
 export { type NewFollowup, noteFollowup, openFollowup } from './deeds/open-followup.ts'
 export { rewriteWithSource } from './deeds/rewrite-followup.ts'
 export { stopWaiting, waitForAgency } from './deeds/wait-followup.ts'
-export { daysBetween, type Followup, type FollowupEvent, isOverdue, lastDueDay } from './followup.ts'
+export { type Followup, type FollowupEvent, isOverdue, lastDueDay } from './followup.ts'
 export { digestJob } from './notices/digest-job.ts'
 export { notify } from './notices/notify.ts'
 export { chooseMail, listNotices, readMailChoices, readNotices } from './notices/read-notices.ts'

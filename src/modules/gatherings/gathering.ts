@@ -37,8 +37,3 @@ export const isComing = ({ state }: Pick<Gathering, 'state'>): boolean => state 
 /** True unless it would end before it begins. */
 export const hasValidPeriod = ({ startsOn, endsOn }: Pick<GatheringInput, 'startsOn' | 'endsOn'>): boolean =>
   startsOn <= endsOn
-
-const DAY = 86_400_000
-
-/** Days from one calendar day to another; negative when the other comes first. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY

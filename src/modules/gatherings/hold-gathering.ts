@@ -1,5 +1,5 @@
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { type Gathering, isComing } from './gathering.ts'
@@ -31,7 +31,7 @@ async function move(
 export async function holdGathering(ctx: Context, step: Step): Promise<Gathering> {
   const gathering = await getOrganised(ctx, step.id)
   assert(isComing(gathering), 'wrong_state', { state: gathering.state })
-  assert(gathering.startsOn <= dayIn(ctx.timezone, ctx.clock.now()), 'gathering_not_begun', { day: gathering.startsOn })
+  assert(gathering.startsOn <= todayOf(ctx), 'gathering_not_begun', { day: gathering.startsOn })
   return move(ctx, gathering, step, { state: 'held' }, 'hold')
 }
 

@@ -1,6 +1,6 @@
 import type { GatheringInput } from '#contract/gatherings/shapes.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -30,7 +30,7 @@ export async function recordHeld(
   ctx: Context,
   { input, startTime, endTime, people }: HeldGathering,
 ): Promise<Gathering> {
-  assert(input.startsOn <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
+  assert(input.startsOn <= todayOf(ctx), 'day_in_future')
   const gathering = await createGathering(ctx, input)
   const session = {
     id: newId(),

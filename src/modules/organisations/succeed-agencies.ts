@@ -1,5 +1,5 @@
+import { dayBefore } from '#contract/calendar/days.ts'
 import { record } from '#platform/audit.ts'
-import { dayBefore } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'

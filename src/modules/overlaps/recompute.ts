@@ -1,4 +1,4 @@
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { requestComputation } from './computing/request-computation.ts'
@@ -10,7 +10,7 @@ import { isStale } from './views/summarise.ts'
 export async function recompute(ctx: Context, wanted: number | undefined): Promise<string> {
   assert(can.coordinate(ctx.actor), 'forbidden')
   const { year } = await chooseRun(ctx, wanted)
-  return requestComputation(ctx, year ?? Number(dayIn(ctx.timezone, ctx.clock.now()).slice(0, 4)))
+  return requestComputation(ctx, year ?? Number(todayOf(ctx).slice(0, 4)))
 }
 
 /** Asks for a computation only when the last one is missing or stale; null: it is fresh. */

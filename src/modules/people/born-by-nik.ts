@@ -1,4 +1,4 @@
-import { yearsBetween } from './mask.ts'
+import { yearsBetween } from '#contract/calendar/days.ts'
 import { canBeNik, readNikDate } from './records/identifiers.ts'
 
 const isDay = (date: string) => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)

@@ -16,9 +16,3 @@ export function maskName(name: string): string {
   const [first = '', second = ''] = name.trim().split(/\s+/)
   return second ? `${first} ${second.charAt(0)}•••••` : `${first.slice(0, 3)}•••••`
 }
-
-/** Years between two days, `1979-03-30` and `2025-06-30`: 46. */
-export function yearsBetween(birth: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
-  return day.slice(5) < birth.slice(5) ? years - 1 : years
-}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { dayBefore } from '#contract/calendar/days.ts'
 import { BoardPost, Field } from '#contract/dwp/shapes.ts'
 import {
   addMember,
@@ -27,7 +28,7 @@ import {
   findAgencyByName,
   pagePositions,
 } from '#modules/organisations/index.ts'
-import { dayBefore, dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { JobKind } from '#platform/jobs.ts'
@@ -135,7 +136,7 @@ async function addUnit(ctx: Context, asked: z.infer<typeof Unit>) {
 async function addMeetings(ctx: Context, unit: string, { months, marks }: Sample['meetings'][string]) {
   const { id } = await getByName(ctx, unit)
   const { rows } = await listMembers(ctx, { id, state: 'current', page: 1, pageSize: 200 })
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   for (let at = 0; at < months; at++) {
     const month = new Date(`${today.slice(0, 7)}-12T00:00:00Z`)
     month.setUTCMonth(month.getUTCMonth() - (months - at))
@@ -163,7 +164,7 @@ async function addProgrammes(ctx: Context, { fields, asleep }: Sample) {
 /** Quarters that were evaluated before: the last of them is the one before the quarter that has just ended. */
 async function addEvaluations(ctx: Context, unit: string, quarters: readonly (readonly number[])[]) {
   const { id } = await getByName(ctx, unit)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const now = Number(today.slice(0, 4)) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3) - 1
   for (const [at, given] of quarters.entries()) {
     const then = now - 1 - (quarters.length - at)

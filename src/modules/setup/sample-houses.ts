@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { HouseInput } from '#contract/houses/house.ts'
 import {
   CancelKind,
@@ -21,7 +22,7 @@ import {
   type WholePhoto,
 } from '#modules/houses/index.ts'
 import { findAgencyByName } from '#modules/organisations/index.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId, sha256 } from '#platform/ids.ts'
@@ -159,7 +160,7 @@ const TAKEN: Readonly<Record<PhotoStage, number>> = { 0: 70, 30: 25, 50: 12, 100
 
 async function photosOf(ctx: Context, house: SampleHouse, number: number, drawings: Drawings): Promise<WholePhoto[]> {
   const { stages = [], angles = [] } = house.photos ?? {}
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const until = house.state === 'handed_over' ? sinceOf(house, today) : today
   const photos: WholePhoto[] = []
   for (const stage of stages)
@@ -229,7 +230,7 @@ const UNDECIDED: ReadonlySet<HouseState> = new Set(['proposed', 'surveyed', 'can
 const PROGRESS_DONE = 100
 
 async function wholeOf(ctx: Context, sample: Sample, { agencies, drawings }: Known): Promise<WholeHouse[]> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const year = Number(today.slice(0, 4))
   const whole: WholeHouse[] = []
   for (const [number, house] of sample.houses.entries()) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { Form, PartnerKind } from '#contract/partners/shapes.ts'
 import { findAgencyByName } from '#modules/organisations/index.ts'
 import {
@@ -17,7 +18,7 @@ import {
   thankOtherwise,
   valuePledge,
 } from '#modules/partners/index.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { JobKind } from '#platform/jobs.ts'
@@ -106,7 +107,7 @@ const asOf = (ctx: Context, agency: string | null, ago = 0): Context => {
   return { ...ctx, actor, clock: { now: () => then } }
 }
 
-const dayOf = (ctx: Context, days: number): string => daysAfter(dayIn(ctx.timezone, ctx.clock.now()), days)
+const dayOf = (ctx: Context, days: number): string => daysAfter(todayOf(ctx), days)
 
 const termsOf = (ctx: Context, { area, from, until, form, what, quantity, unit }: z.infer<typeof Terms>) => ({
   form,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { Graduate } from '#contract/training/results/graduates.ts'
 import { OutcomeStatus } from '#contract/training/shapes.ts'
 import {
@@ -12,7 +13,7 @@ import {
   recordGraduateLife,
   recordOutcome,
 } from '#modules/training/index.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { JobKind } from '#platform/jobs.ts'
 import { readLink } from '#platform/vault/links.ts'
@@ -95,7 +96,7 @@ export const fillSampleResultsJob: JobKind<Record<string, never>> = {
     const source = JSON.parse(await readFile(path.join(SAMPLE.folder, 'training-results.json'), 'utf8'))
     const { courses } = Sample.parse(source)
     return job.step(async (ctx) => {
-      const today = dayIn(ctx.timezone, ctx.clock.now())
+      const today = todayOf(ctx)
       const { rows } = await listGraduates(ctx, { sort: 'name', page: 1, pageSize: 200 })
       for (const ofBatch of Map.groupBy(rows, ({ batch }) => batch.id).values())
         for (const [at, graduate] of ofBatch.entries()) {

@@ -5,7 +5,7 @@ import { Measure } from '#contract/plans/strategic.ts'
 import { agreeToShare, reportContribution } from '#modules/monitoring/index.ts'
 import { findAgencyByName } from '#modules/organisations/index.ts'
 import { defineStrategic, listPlannedActivities, lockPart, savePart, saveTarget } from '#modules/plans/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { JobKind } from '#platform/jobs.ts'
@@ -73,7 +73,7 @@ async function addParts(ctx: Context, id: string, parts: Programme['parts'], act
 
 /** Reports of the quarters that have begun, so that nothing lies ahead of today. */
 async function addReports(ctx: Context, programmeId: string, reports: Programme['reports'], activities: Activities) {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   for (const { agency, activity, quarter, rows, sexReason, agreed } of reports) {
     const activityId = activities.get(activity)
     if (!activityId || `${SAMPLE.year}-${String(quarter * 3 - 2).padStart(2, '0')}-01` > today) continue

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { TrainerOrigin } from '#contract/training/seats.ts'
 import { CourseAudience, Disability } from '#contract/training/shapes.ts'
 import { findAgencyByName } from '#modules/organisations/index.ts'
@@ -24,7 +25,7 @@ import {
   renewRegistrationLink,
   startBatch,
 } from '#modules/training/index.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
@@ -121,7 +122,7 @@ const KNOWN_BEFORE = 30
 
 /** A batch from its plan to where it stands now, each deed on its day. */
 async function holdBatch(ctx: Context, batch: z.infer<typeof Batch>, courseId: string): Promise<void> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const startsOn = daysAfter(today, batch.start)
   const endsOn = daysAfter(startsOn, batch.days)
   const partners = await listPartnerNames(ctx)

@@ -1,5 +1,5 @@
+import { yearsBetween } from '#contract/calendar/days.ts'
 import type { CourseAudience } from '#contract/training/shapes.ts'
-import { yearsOn } from './years.ts'
 
 export interface AgencyRef {
   readonly id: string
@@ -37,7 +37,7 @@ export function ageFault(
   day: string,
 ): 'too_young' | 'too_old' | undefined {
   if (birthDate === null) return undefined
-  const age = yearsOn(birthDate, day)
+  const age = yearsBetween(birthDate, day)
   if (minAge !== null && age < minAge) return 'too_young'
   return maxAge !== null && age > maxAge ? 'too_old' : undefined
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { yearsAfter, yearsBetween } from '#contract/calendar/days.ts'
 import { BatchState, TraineeState } from '#contract/training/shapes.ts'
 import { type BatchStep, batchSteps, freePlaces, hasMarket, stateAfter, takesRegistrations } from './batch.ts'
 import { ageFault } from './course.ts'
 import { earnsCertificate, stateAfter as stateOfTrainee, type TraineeStep, traineeSteps } from './trainee.ts'
 import { educationInWords, readDisability } from './trainees/list-facts.ts'
-import { yearsAfter, yearsOn } from './years.ts'
 
 const BATCH_STEPS: BatchStep[] = ['open', 'start', 'finish', 'cancel', 'withdraw']
 const TRAINEE_STEPS: TraineeStep[] = ['admit', 'refuse', 'withdraw', 'drop_out', 'finish', 'reconsider']
@@ -86,7 +86,7 @@ test('ages are those of the first day, birthdays included; an unknown birth date
   expect(ageFault(course, '2008-03-03', '2026-03-02')).toBe('too_young')
   expect(ageFault(course, '1990-03-01', '2026-03-02')).toBe('too_old')
   expect(ageFault(course, null, '2026-03-02')).toBeUndefined()
-  expect(yearsOn('2000-12-31', '2026-12-30')).toBe(25)
+  expect(yearsBetween('2000-12-31', '2026-12-30')).toBe(25)
 })
 
 test('a certificate of three years ends on the same day, of 29 February on the 28th', () => {

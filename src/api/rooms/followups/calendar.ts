@@ -1,6 +1,7 @@
 import { calendarSources } from '#api/calendar-sources.ts'
 import { guest } from '#api/guest.ts'
 import { api, type Services } from '#api/kit.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { CalendarFeed } from '#contract/followups/calendar.ts'
 import {
   actAsOwnerOf,
@@ -11,7 +12,7 @@ import {
   stopFeed,
   writeCalendar,
 } from '#modules/followups/index.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
 /** Whoever subscribes keeps a quarter behind and a year ahead. */
@@ -40,7 +41,7 @@ export const calendar = {
   }),
   subscribe: guest.followups.calendar.subscribe.handler(async ({ context: { ctx: unknown, link, services } }) => {
     const ctx = await actAsOwnerOf(unknown, link)
-    const today = dayIn(ctx.timezone, ctx.clock.now())
+    const today = todayOf(ctx)
     const period = { from: daysAfter(today, -DAYS_BEHIND), until: daysAfter(today, DAYS_AHEAD) }
     const entries: CalendarEntry[] = []
     for (const source of calendarSources) entries.push(...(await source(ctx, period)))

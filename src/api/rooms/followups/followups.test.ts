@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { type BuiltUser, buildUser, cookieOf } from '../../../../tests/build/accounts.ts'
 import { openTestApplication, type TestApplication } from '../../../../tests/build/application.ts'
 import { buildRegion, testClock } from '../../../../tests/build/database.ts'

@@ -1,10 +1,10 @@
 import { api } from '#api/kit.ts'
+import { daysBetween } from '#contract/calendar/days.ts'
 import type { Followup as Shape } from '#contract/followups/shapes.ts'
 import {
   canOnFollowup,
   closeFollowup,
   commentFollowup,
-  daysBetween,
   dropFollowup,
   extendFollowup,
   type Followup,
@@ -20,7 +20,7 @@ import {
   waitForAgency,
 } from '#modules/followups/index.ts'
 import { describePosts, type Post } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
 /** A post and who holds it today, as it owes something. */
@@ -45,7 +45,7 @@ const canOf = ({ actor }: Context, followup: Followup): Shape['can'] => ({
 })
 
 function present(ctx: Context, followup: Followup, posts: ReadonlyMap<string, Post>): Shape {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const post = posts.get(followup.positionId ?? '')
   const { waiting } = followup
   return {

@@ -1,6 +1,6 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { BoardPost } from '#contract/dwp/shapes.ts'
 import type { Holder } from '#modules/organisations/index.ts'
-import { daysAfter } from '#platform/clock.ts'
 
 /** Posts that several hold at once. */
 const SHARED: readonly BoardPost[] = ['advisor', 'vice_chair', 'vice_secretary', 'vice_treasurer', 'member']

@@ -1,7 +1,7 @@
+import { dayBefore } from '#contract/calendar/days.ts'
 import type { BoardPost } from '#contract/dwp/shapes.ts'
 import type { Unit } from '#contract/dwp/units.ts'
 import { record } from '#platform/audit.ts'
-import { dayBefore } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'

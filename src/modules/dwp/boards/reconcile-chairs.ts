@@ -1,12 +1,12 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import { dropWithSource, openFollowup } from '#modules/followups/index.ts'
 import { describePosts, type Holder } from '#modules/organisations/index.ts'
-import { daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { findHolderNames, listChairsByOffice } from '../queries/boards.ts'
 import { insertChairChange, listChangesOf, listOrphanedChanges, markGone, markOpen } from '../queries/chair-changes.ts'
 import { RULES_OF_DWP } from '../seed-tables.ts'
-import { todayOf } from '../today.ts'
 import { headOf, isStillHis } from './board.ts'
 
 type Chair = Awaited<ReturnType<typeof listChairsByOffice>>[number]

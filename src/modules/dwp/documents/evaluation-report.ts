@@ -1,10 +1,10 @@
 import { getLetterhead, longDate, writeTableReport } from '#modules/letters/index.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { MOST, meanOf, quarterInWords } from '../evaluations/evaluation.ts'
 import { getEvaluation } from '../evaluations/keep-evaluation.ts'
-import { todayOf } from '../today.ts'
 import { chairOf, type DocumentFile, type Format, renderAs } from './paper.ts'
 
 const KEPT = { open: 'Masih terbuka', done: 'Selesai', dropped: 'Gugur' } as const

@@ -1,5 +1,6 @@
 import type { Evaluation } from '#contract/dwp/evaluations.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -16,7 +17,6 @@ import {
 } from '../queries/evaluations.ts'
 import { listUnitFacts, loadStanding } from '../queries/units.ts'
 import { INDICATORS } from '../seed-tables.ts'
-import { todayOf } from '../today.ts'
 import { formOf, isAfter, meanOf, type Quarter, quarterBefore, quarterInWords, quarterOfDay } from './evaluation.ts'
 
 type Which = Quarter & { readonly id: string }

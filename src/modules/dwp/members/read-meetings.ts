@@ -1,6 +1,7 @@
+import { daysBetween } from '#contract/calendar/days.ts'
 import { type AttendanceLine, type Gathering, listAttendance, listGatherings } from '#modules/gatherings/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
-import { todayOf } from '../today.ts'
 import type { HeldMeeting } from './participation.ts'
 
 /** A name as attendance lists are compared by: small letters, single spaces. */
@@ -22,8 +23,7 @@ async function listHeld(ctx: Context, unitIds: ReadonlySet<string>, from: string
   }
 }
 
-const partOf = (from: string, day: string) =>
-  Math.floor((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (PART_DAYS * 86_400_000))
+const partOf = (from: string, day: string) => Math.floor(daysBetween(from, day) / PART_DAYS)
 
 async function readPart(ctx: Context, held: readonly Gathering[]): Promise<[string, HeldMeeting][]> {
   const lines = await listAttendance(ctx, { gatheringIds: held.map(({ id }) => id) })

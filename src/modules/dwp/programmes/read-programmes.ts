@@ -1,7 +1,7 @@
 import type { Meeting, Programme } from '#contract/dwp/programmes.ts'
 import { foreseePairs, listPairsOfActivity } from '#modules/overlaps/index.ts'
 import { isWithin } from '#modules/places/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can, type Standing } from '../policy.ts'
@@ -16,7 +16,6 @@ import {
 } from '../queries/programmes.ts'
 import { loadStanding } from '../queries/units.ts'
 import { partnerPlace } from '../sealed-columns.ts'
-import { todayOf } from '../today.ts'
 import { isFundDoubtful, readFund, stateOf } from './programme.ts'
 
 /** The same rule as plans' `editActivity`: of the own unit or of all, and wholly inside the place of the grant. */

@@ -1,4 +1,5 @@
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -6,7 +7,6 @@ import { getUnitFacts } from '../boards/read-unit.ts'
 import { can } from '../policy.ts'
 import { loadStanding } from '../queries/units.ts'
 import { insertVisits } from '../queries/visits.ts'
-import { todayOf } from '../today.ts'
 
 /**
  * Keeps that a unit was visited on a day before Selaras, so that the order of visits is right from the first round on. Throws `not_found`, `forbidden`,

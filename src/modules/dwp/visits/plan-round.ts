@@ -1,4 +1,4 @@
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter, daysBetween } from '#contract/calendar/days.ts'
 
 /** A unit that may be visited, with the day it was visited last; null: never. */
 export interface Candidate {
@@ -27,11 +27,10 @@ interface RoundPlan {
 
 /** Two years: a round that takes longer is no round, and its days would fill the memory. */
 export const LONGEST_ROUND_DAYS = 731
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Days of a window, both ends included. */
 export const lengthOf = ({ startsOn, endsOn }: Pick<Window, 'startsOn' | 'endsOn'>): number =>
-  (Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS + 1
+  daysBetween(startsOn, endsOn) + 1
 
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 

@@ -1,6 +1,7 @@
 import type { Proposal, Round, VisitRow } from '#contract/dwp/visits.ts'
 import { addParticipant, createGathering } from '#modules/gatherings/index.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -18,7 +19,6 @@ import {
   type RoundRow,
   type VisitFacts,
 } from '../queries/visits.ts'
-import { todayOf } from '../today.ts'
 import { daysOf, LONGEST_ROUND_DAYS, lengthOf, planRound, type Window } from './plan-round.ts'
 
 const nameOf = ({ id, shortName, name }: UnitFacts) => ({ id, shortName, name })

@@ -1,6 +1,7 @@
 import type { Visit } from '#contract/dwp/visits.ts'
 import { cancelGathering, getGathering, holdGathering, moveGathering } from '#modules/gatherings/index.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { openFinding, readFindings } from '../findings.ts'
@@ -18,7 +19,6 @@ import {
   type VisitChange,
   type VisitFacts,
 } from '../queries/visits.ts'
-import { todayOf } from '../today.ts'
 import { getChecklist } from './checklist.ts'
 import { assertDays, presentVisit } from './rounds.ts'
 

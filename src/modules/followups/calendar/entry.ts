@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { Context } from '#platform/context.ts'
 
 /** Something with a date that belongs into somebody's calendar. */

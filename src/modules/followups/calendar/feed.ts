@@ -1,5 +1,5 @@
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -38,7 +38,7 @@ export async function stopFeed(ctx: Context, grantId: string): Promise<void> {
  * as the grant holds. Throws `link_invalid`.
  */
 export async function actAsOwnerOf(ctx: Context, link: LinkToken): Promise<Context> {
-  const found = await findFeedActor(ctx, link.id, dayIn(ctx.timezone, ctx.clock.now()))
+  const found = await findFeedActor(ctx, link.id, todayOf(ctx))
   const isOpen = found?.isOn === true && found.turn === link.turn && isGenuine(ctx.vault, 'calendar', link)
   assert(found && isOpen, 'link_invalid')
   const { userId, role, agencyId, areaCode } = found

@@ -1,6 +1,6 @@
 import type { Language } from '#contract/errors.ts'
 import type { FollowupKind } from '#contract/followups/shapes.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { getFollowup } from '../deeds/get-followup.ts'
 import type { Followup } from '../followup.ts'
@@ -67,7 +67,7 @@ export async function followupEntries(
       page: 1,
       pageSize: 2000,
     },
-    dayIn(ctx.timezone, ctx.clock.now()),
+    todayOf(ctx),
   )
   return rows.map((row) => entryOf(row, 'id'))
 }

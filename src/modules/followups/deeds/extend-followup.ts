@@ -1,4 +1,4 @@
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { Followup } from '../followup.ts'
@@ -15,7 +15,7 @@ export async function extendFollowup(
   input: { id: string; version: number; dueOn: string; reason: string },
 ): Promise<Followup> {
   const followup = await getMovable(ctx, input, 'extend')
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   assert(input.dueOn >= today, 'due_in_past')
   assert(input.dueOn !== followup.dueOn, 'same_due_day', { day: followup.dueOn })
   await take(ctx, followup, {

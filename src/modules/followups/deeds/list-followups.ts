@@ -1,10 +1,8 @@
 import type { SourceKind } from '#contract/followups/shapes.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type Followup, lastDueDay } from '../followup.ts'
 import { type FollowupFilter, pageFollowups } from '../queries/followups.ts'
-
-const todayOf = (ctx: Context) => dayIn(ctx.timezone, ctx.clock.now())
 
 /** One page of what the actor may read; `due` is counted by the region's calendar. */
 export async function listFollowups(

@@ -1,6 +1,6 @@
 import type { EventData, FollowupEventKind, FollowupState } from '#contract/followups/shapes.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { Followup } from '../followup.ts'
@@ -74,7 +74,7 @@ export async function reopenFollowup(
   input: { id: string; version: number; reason: string; dueOn?: string | undefined },
 ): Promise<Followup> {
   const followup = await getMovable(ctx, input, 'reopen', (state) => state !== 'open')
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { dueOn = followup.dueOn } = input
   assert(input.dueOn === undefined || input.dueOn >= today, 'due_in_past')
   const change: FollowupChange = {

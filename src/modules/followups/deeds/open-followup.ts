@@ -1,7 +1,7 @@
 import type { Audience, FollowupKind, Subject } from '#contract/followups/shapes.ts'
 import type { FollowupInput } from '#contract/followups.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -51,7 +51,7 @@ async function ownerOf(ctx: Context, { ownerPositionId, ownerAgencyId }: NewFoll
  */
 export async function openFollowup(ctx: Context, followup: NewFollowup): Promise<string> {
   const id = newId()
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   assert(followup.dueOn >= today, 'due_in_past')
   const { audience = 'concerned', concernedAgencies = [] } = followup
   const owner = await ownerOf(ctx, followup)

@@ -1,6 +1,6 @@
 import type { FollowupKind, Subject } from '#contract/followups/shapes.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { tellOwner } from '../notices/tell.ts'
@@ -31,7 +31,7 @@ export async function rewriteWithSource(ctx: Context, id: string, { why, ...text
   const followup = await findFollowup(ctx, id)
   assert(followup, 'not_found')
   assert(followup.state === 'open', 'wrong_state', { state: followup.state })
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const isMoved = text.dueOn !== followup.dueOn
   assert(!isMoved || text.dueOn >= today, 'due_in_past')
   const isSameOwner = text.ownerAgencyId === followup.owner.id && text.ownerPositionId === followup.positionId

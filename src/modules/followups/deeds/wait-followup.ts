@@ -1,8 +1,9 @@
+import { daysBetween } from '#contract/calendar/days.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { daysBetween, type Followup } from '../followup.ts'
+import type { Followup } from '../followup.ts'
 import { tellAwaited } from '../notices/tell.ts'
 import { getFollowup } from './get-followup.ts'
 import { getMovable, take } from './move-followup.ts'
@@ -16,7 +17,7 @@ export async function waitForAgency(
   input: { id: string; version: number; agencyId: string; since?: string | undefined; reason: string },
 ): Promise<Followup> {
   const followup = await getMovable(ctx, input, 'wait')
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { since = today } = input
   assert(input.agencyId !== followup.owner.id, 'waits_for_itself')
   const agency = (await listAgencies(ctx)).find(({ id }) => id === input.agencyId)
@@ -55,7 +56,7 @@ export async function stopWaiting(
     data: {
       agency: waiting.agency.shortName,
       from: waiting.since,
-      days: daysBetween(waiting.since, dayIn(ctx.timezone, ctx.clock.now())),
+      days: daysBetween(waiting.since, todayOf(ctx)),
     },
   })
   return getFollowup(ctx, input.id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { NOTICE_TOPICS, type NoticeKind } from '#contract/followups/topics.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { JobKind } from '#platform/jobs.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
@@ -33,7 +34,7 @@ function letterOf(notices: readonly UnmailedNotice[], publicUrl: string, region:
 
 /** Puts one letter a person for the news of the day into the queue; returns how many. */
 async function writeDigests(ctx: Context, publicUrl: string): Promise<number> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const notices = await listUnmailed(ctx)
   const { name, isSample } = await describeRegion(ctx)
   const isNews = (notice: UnmailedNotice) =>

@@ -1,6 +1,6 @@
 import { type GrantedPerson, listPeopleIn, works } from '#modules/accounts/index.ts'
 import { describePosts, findSecretary } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
 /** Who is told. Agencies without an account reach nobody, unless `orCoordinators`. */
@@ -39,7 +39,7 @@ function headsOf(people: readonly GrantedPerson[], agencyIds: readonly string[])
 
 /** Everybody meant, each once. */
 export async function findRecipients(ctx: Context, to: Recipients): Promise<Recipient[]> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const posts = [...(await describePosts(ctx, to.positionIds ?? [], today)).values()]
   const secretariat = to.secretary ? (await findSecretary(ctx, today))?.agency.id : undefined
   const agencyIds = [

@@ -1,14 +1,13 @@
+import { dayBefore } from '#contract/calendar/days.ts'
 import type { EscalationRule, RuleInput } from '#contract/followups/rules.ts'
 import { record } from '#platform/audit.ts'
-import { dayBefore, dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { can } from '../policy.ts'
 import { deleteRuleRow, endRuleRow, insertRules } from '../queries/rules.ts'
 import { readRules } from './rule-book.ts'
-
-const todayOf = (ctx: Context) => dayIn(ctx.timezone, ctx.clock.now())
 
 /** The region's own table; before its first change it becomes a copy of what Selaras brings along, so that no notice is given twice. */
 async function ownRules(ctx: Context): Promise<readonly EscalationRule[]> {

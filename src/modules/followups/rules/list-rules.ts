@@ -1,6 +1,6 @@
 import type { RuleBook } from '#contract/followups/rules.ts'
 import { findSecretary } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { can } from '../policy.ts'
 import { readRules } from './rule-book.ts'
@@ -8,7 +8,7 @@ import { readRules } from './rule-book.ts'
 /** The rules in force or still to come, those that have ended, and whom the secretary's rules reach today. */
 export async function listRules(ctx: Context): Promise<RuleBook> {
   const { rules, isShipped } = await readRules(ctx)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const isOver = ({ validUntil }: (typeof rules)[number]) => validUntil !== null && validUntil < today
   const byDay = rules.toSorted((a, b) => a.trigger.localeCompare(b.trigger) || a.days - b.days)
   const secretary = await findSecretary(ctx, today)

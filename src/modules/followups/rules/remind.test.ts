@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { Database } from '#platform/database.ts'
 import { buildUser } from '../../../../tests/build/accounts.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'

@@ -1,7 +1,8 @@
+import { daysBetween } from '#contract/calendar/days.ts'
 import type { NoticeTopic } from '#contract/followups/topics.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { daysBetween, type Followup } from '../followup.ts'
+import type { Followup } from '../followup.ts'
 import { type NoticeData, notify } from '../notices/notify.ts'
 import type { Recipients } from '../notices/recipients.ts'
 import { linkOf, noticeData, ownersOf } from '../notices/tell.ts'
@@ -63,7 +64,7 @@ async function speak(ctx: Context, turn: Turn, followup: Followup, today: string
  * late this runs. Returns the last id looked at (null: there are no more) and how many notices went out.
  */
 export async function remindSome(ctx: Context, after: string | null): Promise<{ last: string | null; told: number }> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { rules } = await readRules(ctx)
   const followups = await listOpenAfter(ctx, after, BATCH)
   const had = Map.groupBy(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { type EscalationRule, keyOf, type Remindable, speakers, type Turn, turnsOf } from './rule.ts'
 import { shippedRules } from './rule-book.ts'
 

@@ -1,5 +1,6 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { EscalationRule } from '#contract/followups/rules.ts'
-import { daysAfter, holdsOn } from '#platform/clock.ts'
+import { holdsOn } from '#platform/clock.ts'
 import type { Followup } from '../followup.ts'
 
 export type { EscalationRule }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { listBySource, notify } from '#modules/followups/index.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { reviewDays } from '../day-counts.ts'
@@ -76,7 +77,7 @@ export const lookAfterJob: JobKind<Record<string, never>> = {
   input: z.object({}).strict(),
   run: (job) =>
     job.step(async (ctx) => {
-      const today = dayIn(ctx.timezone, ctx.clock.now())
+      const today = todayOf(ctx)
       const told = (await remindOfSpeakers(ctx, today)) + (await remindOfReviews(ctx, today))
       return { value: { told, erased: await eraseOldNeeds(ctx) } }
     }),

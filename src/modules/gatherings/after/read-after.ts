@@ -1,8 +1,9 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { After, Review } from '#contract/gatherings/after/after.ts'
 import { findNames } from '#modules/accounts/index.ts'
 import { listBySource } from '#modules/followups/index.ts'
 import { readPair } from '#modules/overlaps/index.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { reviewDays } from '../day-counts.ts'
@@ -63,7 +64,7 @@ async function reviewsOf(ctx: Context, gathering: Gathering, today: string): Pro
 /** What became of what was promised at a gathering, as far as the actor may read it. Throws `not_found`. */
 export async function readAfter(ctx: Context, gatheringId: string): Promise<After> {
   const gathering = await getGathering(ctx, gatheringId)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { rows } = await listBySource(ctx, 'gathering', gatheringId)
   const overlaps: After['overlaps'] = []
   for (const pair of tiedPairs(rows)) overlaps.push(await overlapOf(ctx, pair, gathering.startsOn))

@@ -1,6 +1,6 @@
 import { reserveNumber } from '#modules/letters/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -65,7 +65,7 @@ export async function issueCertificates(
 }
 
 async function issueOne(ctx: Context, gathering: Gathering, { person, share }: Due, classification: string) {
-  const issuedOn = dayIn(ctx.timezone, ctx.clock.now())
+  const issuedOn = todayOf(ctx)
   const id = newId()
   const { number } = await reserveNumber(ctx, {
     agencyId: gathering.organiser.id,

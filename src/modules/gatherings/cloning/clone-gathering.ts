@@ -1,7 +1,7 @@
+import { daysAfter, daysBetween } from '#contract/calendar/days.ts'
 import type { ClonePart, ClonePreview } from '#contract/gatherings/logistics/cloning.ts'
-import { daysBetween } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -18,8 +18,6 @@ const chosenOf = (parts: readonly ClonePart[]) =>
   new Set(parts.filter((part) => !NEEDS_AGENDA.has(part) || parts.includes('agenda')))
 
 const EVERY: readonly ClonePart[] = COPIERS.map(({ part }) => part)
-
-const todayOf = (ctx: Context) => dayIn(ctx.timezone, ctx.clock.now())
 
 /** What the actor may copy: rooms are read by the organiser alone. */
 const copiersFor = (ctx: Context, from: Gathering): readonly Copier[] =>

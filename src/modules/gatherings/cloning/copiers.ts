@@ -1,5 +1,5 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { ClonePart } from '#contract/gatherings/logistics/cloning.ts'
-import { daysAfter } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { insertRooms, listRooms } from '../lodging/lodging-queries.ts'

@@ -1,6 +1,6 @@
 import { type GatheringDocument, NumberedKind } from '#contract/gatherings/documents/documents.ts'
 import { canOnLetters } from '#modules/letters/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { contentHash } from '#platform/documents/content-hash.ts'
 import { AppError } from '#platform/errors.ts'
@@ -33,7 +33,7 @@ const isLack = (code: string): code is NonNullable<Lack> => LACKS.includes(code)
 /** Why not even a draft can be made, as making it says it. */
 async function lacksOf(ctx: Context, material: Material, kind: NumberedKind): Promise<Lack> {
   try {
-    await assemble(ctx, material, plainWish(kind, dayIn(ctx.timezone, ctx.clock.now())))
+    await assemble(ctx, material, plainWish(kind, todayOf(ctx)))
     return null
   } catch (error) {
     if (error instanceof AppError && isLack(error.code)) return error.code

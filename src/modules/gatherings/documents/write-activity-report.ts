@@ -5,7 +5,7 @@ import {
   type ReportTable,
   writeActivityReport,
 } from '#modules/letters/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { readAttendance } from '../attendance/read-attendance.ts'
@@ -77,7 +77,7 @@ export async function activityReport(ctx: Context, material: Material): Promise<
   const { speakers } = await readSpeakers(ctx, gathering.id)
   const kind = KINDS[gathering.kind] ?? 'kegiatan'
   const held = sessions.filter((session) => session.kind === 'session' || session.kind === 'ceremony')
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const datedOn = [today, gathering.endsOn].toSorted().at(-1) ?? today
   const count = outcomesOf(minutes).length
   const input: ActivityReportInput = {

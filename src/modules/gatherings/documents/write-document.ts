@@ -1,5 +1,5 @@
 import { type DocumentKind, NumberedKind } from '#contract/gatherings/documents/documents.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { assert } from '#platform/errors.ts'
@@ -28,7 +28,7 @@ async function numberedPaper(ctx: Context, material: Material, kind: NumberedKin
   const issued = (await listIssued(ctx, material.gathering.id)).find((one) => one.kind === kind)
   if (issued) return compose(issued.content, material.letterhead, issued)
   assert(can.organise(ctx.actor, material.gathering), 'not_found')
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const draft = await assemble(ctx, material, plainWish(kind, today))
   return compose(draft, material.letterhead, { number: null, correction: 0 })
 }

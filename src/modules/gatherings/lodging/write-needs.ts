@@ -1,6 +1,7 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { NeedsInput, OpenedNeeds } from '#contract/gatherings/logistics/lodging.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { LinkToken } from '#platform/vault/links.ts'
@@ -56,7 +57,7 @@ export async function writeNeeds(
 
 /** Notes are taken until the gathering is closed, and never once they would be deleted the next morning. */
 const takesNeeds = (ctx: Context, gathering: Gathering): boolean =>
-  !isOver(gathering) && keptUntil(gathering) >= dayIn(ctx.timezone, ctx.clock.now())
+  !isOver(gathering) && keptUntil(gathering) >= todayOf(ctx)
 
 const present = (ctx: Context, gathering: Gathering, name: string, needs: NeedsInput) => ({
   ...needs,
@@ -83,7 +84,7 @@ export async function writeOwnNeeds(ctx: Context, link: LinkToken, { needs, diet
 
 /** Deletes the notes on health of every gathering whose time by the rule has passed; how many. */
 export async function eraseOldNeeds(ctx: Context): Promise<number> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   let erased = 0
   for (const gathering of await listWithNeeds(ctx)) {
     if (keptUntil(gathering) >= today) continue

@@ -1,5 +1,5 @@
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { Gathering } from '../gathering.ts'
@@ -24,7 +24,7 @@ export async function sendMinutes(
 ) {
   const { gathering, head } = await getWritable(ctx, id)
   assert(can.send(ctx.actor, gathering, head), 'wrong_state', { state: head.state })
-  assert(answerBy >= dayIn(ctx.timezone, ctx.clock.now()), 'due_in_past')
+  assert(answerBy >= todayOf(ctx), 'due_in_past')
   await assertWritten(ctx, gathering)
   assert(await updateHead(ctx, id, version, { state: 'correcting', answerBy }), 'conflict')
   await record(ctx, 'minutes.send', { kind: 'gathering', id })
@@ -36,7 +36,7 @@ export async function sendMinutes(
  */
 export async function finaliseMinutes(ctx: Context, { id, version }: { id: string; version: number }): Promise<void> {
   const { gathering, head } = await getWritable(ctx, id)
-  const hasBegun = gathering.startsOn <= dayIn(ctx.timezone, ctx.clock.now())
+  const hasBegun = gathering.startsOn <= todayOf(ctx)
   assert(hasBegun, 'gathering_not_begun', { day: gathering.startsOn })
   await assertWritten(ctx, gathering)
   assert(head.chair.name, 'minutes_unsigned', { what: 'chair' })

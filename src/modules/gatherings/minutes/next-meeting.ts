@@ -1,12 +1,11 @@
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter, daysBetween } from '#contract/calendar/days.ts'
 import type { Context } from '#platform/context.ts'
 import type { Gathering } from '../gathering.ts'
 import { getGathering, getOrganised } from '../get-gathering.ts'
 import { createGathering } from '../write-gathering.ts'
 import { findSeries, joinSeries, listSeries } from './queries/series.ts'
 
-const daysOf = ({ startsOn, endsOn }: Pick<Gathering, 'startsOn' | 'endsOn'>) =>
-  Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000)
+const daysOf = ({ startsOn, endsOn }: Pick<Gathering, 'startsOn' | 'endsOn'>) => daysBetween(startsOn, endsOn)
 
 /** The next one of the same series on a day, with the same particulars and as many days; what is still open proposes itself. Throws as `createGathering`. */
 export async function planNext(ctx: Context, { id, startsOn }: { id: string; startsOn: string }): Promise<Gathering> {

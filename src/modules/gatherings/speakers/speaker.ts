@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { daysBetween } from '#contract/calendar/days.ts'
 import type { Advice, SpeakerState } from '#contract/gatherings/logistics/speakers.ts'
-import { daysBetween } from '#modules/followups/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Session } from '../agenda/session.ts'
 

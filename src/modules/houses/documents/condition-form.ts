@@ -1,10 +1,10 @@
 import { writeTableReport } from '#modules/letters/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import type { ReadHouse } from '../read-house.ts'
 import { CONDITIONS, QUESTIONS, SCALE } from '../survey/form.ts'
 import { judgeHouse, type ReadJudgement } from '../survey/read-judgement.ts'
-import { todayOf } from '../today.ts'
 import { factsOf, officeOf } from './paper.ts'
 import { LAND } from './words.ts'
 

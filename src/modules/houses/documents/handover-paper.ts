@@ -1,9 +1,9 @@
 import { longDate, numberInWords, writeOfficialRecord } from '#modules/letters/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { listGifts } from '../queries/givers.ts'
 import type { ReadHouse } from '../read-house.ts'
-import { todayOf } from '../today.ts'
 import { isTown, officeOf, placeOf } from './paper.ts'
 import { FORMS, GIVERS, rupiah } from './words.ts'
 

@@ -1,4 +1,5 @@
 import { longDate, type ReportTable, writeTableReport } from '#modules/letters/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import type { Gift } from '../givers/stack.ts'
@@ -6,7 +7,6 @@ import { gapOf } from '../house.ts'
 import { listGifts } from '../queries/givers.ts'
 import { listItems } from '../queries/items.ts'
 import type { ReadHouse } from '../read-house.ts'
-import { todayOf } from '../today.ts'
 import { factsOf, officeOf } from './paper.ts'
 import { FORMS, GIVERS, rupiah, STATES, written } from './words.ts'
 

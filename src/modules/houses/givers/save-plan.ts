@@ -1,4 +1,5 @@
 import type { ItemInput } from '#contract/houses/stack.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { getHouse, holdHouse } from '../get-house.ts'
@@ -7,7 +8,6 @@ import { can } from '../policy.ts'
 import { replaceItems } from '../queries/items.ts'
 import { updateHouse } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
-import { todayOf } from '../today.ts'
 import { assertCovers } from './stack.ts'
 
 /** Whole rupiah of a line; half a rupiah is rounded up. */

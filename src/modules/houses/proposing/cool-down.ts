@@ -1,11 +1,11 @@
 import type { HouseInput } from '#contract/houses/house.ts'
 import { getAgency } from '#modules/organisations/index.ts'
 import { admitQuestions, askIntended, judgeIntended, type Refusal } from '#modules/services/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OwnerNumbers } from '../open-identifiers.ts'
 import { type FamilyKeys, listFamilyHouses } from '../queries/families.ts'
-import { todayOf } from '../today.ts'
 
 /** The kind under which the ledger of services knows a repaired house. */
 export const HOUSE_REPAIR = 'house-repair'

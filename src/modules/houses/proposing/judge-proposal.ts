@@ -2,12 +2,12 @@ import type { HouseInput } from '#contract/houses/house.ts'
 import { getAgency } from '#modules/organisations/index.ts'
 import { nameKey } from '#modules/people/index.ts'
 import { isWithin, listByCodes } from '#modules/places/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
 import { metresBetween } from '../house.ts'
 import { type FamilyKeys, listAlike, listFamilyHouses } from '../queries/families.ts'
 import { RULES_OF_HOUSES } from '../seed-tables.ts'
-import { todayOf } from '../today.ts'
 
 const VILLAGE = '35.07.01.2001'.length
 

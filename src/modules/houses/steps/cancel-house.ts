@@ -1,4 +1,5 @@
 import type { CancelKind } from '#contract/houses/shapes.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { getHouse, holdHouse } from '../get-house.ts'
@@ -6,7 +7,6 @@ import { giveUpPromises } from '../givers/change-gift.ts'
 import type { House } from '../house.ts'
 import { updateHouse } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
-import { todayOf } from '../today.ts'
 import { settleLedger } from './ledger.ts'
 
 /**

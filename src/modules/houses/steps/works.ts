@@ -1,4 +1,5 @@
 import type { PhotoStage } from '#contract/houses/shapes.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { getHouse, holdHouse } from '../get-house.ts'
@@ -7,7 +8,6 @@ import { can } from '../policy.ts'
 import { findHouse, lockHouses } from '../queries/houses.ts'
 import { updateHouse } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
-import { todayOf } from '../today.ts'
 
 /** What progress makes of a house: the first works begin them. */
 const stepTo = (house: House, progress: number, on: string) => ({

@@ -1,9 +1,9 @@
 import { LandTitle } from '#contract/houses/shapes.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { findHouse, lockHouses } from '../queries/houses.ts'
 import { updateHouse } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
-import { todayOf } from '../today.ts'
 import { judgeHouse } from './read-judgement.ts'
 
 /**

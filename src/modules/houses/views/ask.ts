@@ -1,7 +1,7 @@
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import { listPlaceNames, searchKey } from '#modules/places/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { todayOf } from '../today.ts'
 import type { Asked } from './queries/matching.ts'
 import { lateSince } from './waiting.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { burnUp } from './burn-up.ts'
 
 const ask = (given: Partial<Parameters<typeof burnUp>[0]>) =>

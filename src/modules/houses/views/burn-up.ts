@@ -1,4 +1,4 @@
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
 
 /** The first Sunday from a day on: weeks of offices end on Sundays. */
 function sundayFrom(day: string): string {

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
+import { daysBetween } from '#contract/calendar/days.ts'
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import type { HouseRow, HouseSort } from '#contract/houses/views/list.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { todayOf } from '../today.ts'
 import { ask } from './ask.ts'
 import { agencyNames, areaNames } from './names.ts'
 import { countHouses, type ListedHouse, pageHouses } from './queries/house-rows.ts'
 import type { Asked } from './queries/matching.ts'
-import { daysBetween, waitingDays } from './waiting.ts'
+import { waitingDays } from './waiting.ts'
 
 type Row = z.infer<typeof HouseRow>
 

@@ -1,13 +1,14 @@
+import { daysBetween } from '#contract/calendar/days.ts'
 import type { BoardColumn } from '#contract/houses/views/board.ts'
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import { coordinates } from '#modules/accounts/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { todayOf } from '../today.ts'
 import { ask } from './ask.ts'
 import { areaNames } from './names.ts'
 import { STATES } from './queries/conditions.ts'
 import { countByState, firstByState } from './queries/house-rows.ts'
-import { daysBetween, waitingDays } from './waiting.ts'
+import { waitingDays } from './waiting.ts'
 
 /** Houses that the actor may read by state, at most so many cards a state; counts are those of the list under the same filters. */
 export async function showBoard(

@@ -1,8 +1,8 @@
 import type { HouseDistrict, HouseFigures } from '#contract/houses/views/figures.ts'
 import { coordinates, works } from '#modules/accounts/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { can } from '../policy.ts'
-import { todayOf } from '../today.ts'
 import { areaNames } from './names.ts'
 import { STATES } from './queries/conditions.ts'
 import {

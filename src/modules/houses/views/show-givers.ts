@@ -1,7 +1,7 @@
 import { GiverKind } from '#contract/houses/shapes.ts'
 import type { GivenByKind } from '#contract/houses/views/figures.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { todayOf } from '../today.ts'
 import { agencyNames } from './names.ts'
 import { sumGifts, sumOnCancelled } from './queries/givers.ts'
 import { sumByState } from './queries/region-figures.ts'

@@ -1,6 +1,6 @@
 import type { LetterSettings, NumberingInput, NumberingTrial } from '#contract/letters/shapes.ts'
 import { getAgency } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
@@ -14,7 +14,7 @@ import { listSigners } from './signers.ts'
 export async function readLetterSettings(ctx: Context, agencyId: string): Promise<LetterSettings> {
   const { id, shortName, name } = await getAgency(ctx, agencyId)
   assert(can.readSettings(ctx.actor, agencyId), 'not_found')
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { input, emblem } = await readLetterhead(ctx, agencyId)
   const numbering = await getNumbering(ctx, agencyId)
   const count = countOn(agencyId, numbering, today)
@@ -39,7 +39,7 @@ export async function tryNumbering(ctx: Context, agencyId: string, numbering: Nu
 }
 
 async function nextOf(ctx: Context, agencyId: string, numbering: NumberingInput): Promise<string> {
-  const datedOn = dayIn(ctx.timezone, ctx.clock.now())
+  const datedOn = todayOf(ctx)
   const { last } = await findCount(ctx, countOn(agencyId, numbering, datedOn))
   const classification = needsClassification(numbering) ? '000' : ''
   return writeNumber(numbering, { serial: last + 1, suffix: '', kind: 'letter', classification, datedOn })

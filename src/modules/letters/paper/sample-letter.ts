@@ -1,4 +1,4 @@
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { assert } from '#platform/errors.ts'
@@ -14,7 +14,7 @@ export async function writeSample(ctx: Context, agencyId: string): Promise<Offic
   const letterhead = await getLetterhead(ctx, agencyId)
   assert(can.readSettings(ctx.actor, agencyId), 'not_found')
   const { nextNumber } = await readLetterSettings(ctx, agencyId)
-  const datedOn = dayIn(ctx.timezone, ctx.clock.now())
+  const datedOn = todayOf(ctx)
   const signer = await findSigner(ctx, { agencyId, onDay: datedOn })
   return writeInvitation({
     letterhead,

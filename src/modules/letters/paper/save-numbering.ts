@@ -1,6 +1,6 @@
 import type { NumberingInput } from '#contract/letters/shapes.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
 import { hasNumbers, lockCount, moveCount } from '../queries/numbers.ts'
@@ -22,7 +22,7 @@ export async function saveNumbering(
   if (message) throw new AppError('number_template', { message })
   await upsertNumbering(ctx, agencyId, input)
   if (continueAfter !== null) {
-    const year = Number(dayIn(ctx.timezone, ctx.clock.now()).slice(0, 4))
+    const year = Number(todayOf(ctx).slice(0, 4))
     const count = { agencyId, year, series: seriesOf(input, 'letter') }
     const { last } = await lockCount(ctx, count)
     assert(!(await hasNumbers(ctx, count)), 'number_running', { year, last })

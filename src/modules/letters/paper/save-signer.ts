@@ -1,5 +1,5 @@
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { upsertSignerNote } from '../queries/settings.ts'
@@ -17,7 +17,7 @@ export async function saveSigner(
   }: { agencyId: string; positionId: string; onBehalfOf: string; rank: string },
 ): Promise<void> {
   await assertMaySave(ctx, agencyId)
-  const signers = await listSigners(ctx, agencyId, dayIn(ctx.timezone, ctx.clock.now()))
+  const signers = await listSigners(ctx, agencyId, todayOf(ctx))
   const signer = signers.find((one) => one.positionId === positionId)
   assert(signer, 'not_found')
   await upsertSignerNote(ctx, { agencyId, positionId, onBehalfOf, rank, rankOf: signer.name })

@@ -1,5 +1,5 @@
 import type { LetterKind, LetterState } from '#contract/letters/shapes.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
 import { pageLetters, type RegisterFilter } from '../queries/letters.ts'
@@ -65,6 +65,6 @@ export async function exportRegister(ctx: Context, filter: RegisterFilter): Prom
   const columns = COLUMNS.map(([header, width]) => ({ header, width }))
   const parts: Uint8Array<ArrayBuffer>[] = []
   for await (const chunk of writeXlsx([{ name: 'Buku Agenda', columns, rows }])) parts.push(Uint8Array.from(chunk))
-  const name = `buku-agenda-${ctx.region}-${filter.year ?? dayIn(ctx.timezone, ctx.clock.now())}.xlsx`
+  const name = `buku-agenda-${ctx.region}-${filter.year ?? todayOf(ctx)}.xlsx`
   return new File(parts, name, { type: XLSX })
 }

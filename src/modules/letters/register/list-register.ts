@@ -1,5 +1,5 @@
 import { listAgencies } from '#modules/organisations/index.ts'
-import { dayIn, holdsOn } from '#platform/clock.ts'
+import { holdsOn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
@@ -8,7 +8,7 @@ import type { Letter, Revision } from './letter.ts'
 
 /** One page of the numbers the actor may read, with the years there are and the agencies whose numbers the actor may take. */
 export async function listRegister(ctx: Context, filter: RegisterFilter & { page: number; pageSize: number }) {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const agencies = (await listAgencies(ctx))
     .filter((agency) => can.number(ctx.actor, agency.id) && holdsOn(agency, today))
     .map(({ id, shortName }) => ({ id, shortName }))

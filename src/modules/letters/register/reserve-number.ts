@@ -1,7 +1,7 @@
 import type { LetterKind, NumberPreview } from '#contract/letters/shapes.ts'
 import { getAgency } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError, assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -107,5 +107,5 @@ async function assertMayNumber(ctx: Context, { agencyId, datedOn }: NumberWish):
   await getAgency(ctx, agencyId)
   if (!can.readSettings(ctx.actor, agencyId)) throw new AppError('not_found')
   assert(can.number(ctx.actor, agencyId), 'forbidden')
-  assert(datedOn <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
+  assert(datedOn <= todayOf(ctx), 'day_in_future')
 }

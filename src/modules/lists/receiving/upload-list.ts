@@ -3,7 +3,7 @@ import { agencyFinder, listAgencies } from '#modules/organisations/index.ts'
 import { assertListsPeople } from '#modules/people/index.ts'
 import { listKinds } from '#modules/services/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -121,6 +121,6 @@ async function propose(
   earlier: ListEdition | undefined,
 ): Promise<Proposed> {
   const kinds = new Set((await listKinds(ctx)).map(({ code }) => code))
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   return proposeTerms({ fileName, titles, around: survey.around, layout: survey.layout }, kinds, earlier, today)
 }

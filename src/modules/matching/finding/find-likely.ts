@@ -1,5 +1,5 @@
 import { canBeKk, canBeNik, nameKey, readMatchRecordsById } from '#modules/people/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { MatchRecord } from '../engine/index.ts'
 import { findNearRecords, type Signs } from '../queries/near-records.ts'
@@ -81,7 +81,7 @@ const toAsked = (ctx: Context, candidate: Candidate): MatchRecord => ({
   ...candidate,
   id: 'asked',
   source: 'asked',
-  ageOn: dayIn(ctx.timezone, ctx.clock.now()),
+  ageOn: todayOf(ctx),
 })
 
 /** Opens a sealed nothing in the place of each record that was not found. */

@@ -3,7 +3,7 @@ import type { StrategicProgramme } from '#contract/plans/strategic.ts'
 import { notify } from '#modules/followups/index.ts'
 import { getStrategic } from '#modules/plans/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -54,7 +54,7 @@ function assertReportable({ state, stateReason, measure }: StrategicProgramme) {
 /** Throws `strategic_year_outside`, `contribution_ahead`. */
 function assertQuarter(ctx: Context, { firstYear, lastYear }: StrategicProgramme, { year, quarter }: Where) {
   assert(year >= firstYear && year <= lastYear, 'strategic_year_outside', { year, from: firstYear, until: lastYear })
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   assert(`${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01` <= today, 'contribution_ahead')
 }
 

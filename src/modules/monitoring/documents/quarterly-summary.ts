@@ -2,7 +2,7 @@ import type { PartResult, Progress } from '#contract/monitoring/shapes.ts'
 import { findSigner, getLetterhead, longDate, type ReportTable, writeTableReport } from '#modules/letters/index.ts'
 import { findSecretary, listAgencies } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { assert } from '#platform/errors.ts'
@@ -30,7 +30,7 @@ export async function writeSummary(
   ctx: Context,
   { year, quarter }: { readonly year: number; readonly quarter: number },
 ): Promise<OfficeDocument> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   assert(`${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01` <= today, 'not_found')
   const { programmes } = await surveyStrategic(ctx, year)
   assert(programmes.length > 0, 'not_found')

@@ -1,7 +1,7 @@
 import type { OwnPart } from '#contract/monitoring/contributions.ts'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
 import { listStrategic } from '#modules/plans/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { sharersOf } from '../contributions/contribution.ts'
 import { agencyNames } from '../contributions/read-contributions.ts'
@@ -21,7 +21,7 @@ interface Asked {
  * one. Whoever works for no agency and names none gets none.
  */
 export async function readOwnParts(ctx: Context, asked: Asked) {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const year = asked.year ?? Number(today.slice(0, 4))
   const quarter = asked.quarter ?? Math.ceil(Number(today.slice(5, 7)) / 3)
   const agencyId = asked.agencyId ?? ctx.actor.agencyId

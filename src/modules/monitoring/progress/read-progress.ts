@@ -2,7 +2,7 @@ import type { DistrictResult, PartResult, Progress, Standing } from '#contract/m
 import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
 import { getStrategic, listStrategic } from '#modules/plans/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { agencyNames } from '../contributions/read-contributions.ts'
 import { countsOf, hiddenBelow } from '../counting/hide-small.ts'
@@ -24,7 +24,7 @@ const yearsOf = ({ firstYear, lastYear }: StrategicProgramme) =>
 /** Loads a year of some programmes: what counts towards each, and the day and districts to look at it by. */
 export async function lookAt(ctx: Context, programmes: readonly StrategicProgramme[], year: number) {
   const districts = await listDistricts(ctx)
-  const look: Look = { year, today: dayIn(ctx.timezone, ctx.clock.now()), districts }
+  const look: Look = { year, today: todayOf(ctx), districts }
   const loaded = await loadCounted(ctx, programmes, { ...look, districts: new Set(districts.keys()) })
   return { look, loadedOf: (id: string): Loaded => loaded.get(id) ?? { counted: [], reports: [] } }
 }
@@ -33,7 +33,7 @@ export async function lookAt(ctx: Context, programmes: readonly StrategicProgram
 export async function surveyStrategic(ctx: Context, asked: number | undefined) {
   const all = await listStrategic(ctx)
   const years = [...new Set(all.flatMap(yearsOf))].sort((a, b) => b - a)
-  const year = yearToShow(years, asked, dayIn(ctx.timezone, ctx.clock.now()))
+  const year = yearToShow(years, asked, todayOf(ctx))
   const programmes = all.filter((programme) => yearsOf(programme).includes(year))
   const { look, loadedOf } = await lookAt(ctx, programmes, year)
   return {
@@ -48,7 +48,7 @@ export async function surveyStrategic(ctx: Context, asked: number | undefined) {
 export async function readProgress(ctx: Context, { id, year: asked }: { id: string; year?: number | undefined }) {
   const programme = await getStrategic(ctx, id)
   const years = yearsOf(programme)
-  const year = yearToShow(years, asked, dayIn(ctx.timezone, ctx.clock.now()))
+  const year = yearToShow(years, asked, todayOf(ctx))
   const { look, loadedOf } = await lookAt(ctx, [programme], year)
   const loaded = loadedOf(id)
   const standing = standingOf(programme, loaded, look)

@@ -1,4 +1,4 @@
-import { dayIn, holdsOn } from '#platform/clock.ts'
+import { holdsOn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type OutCell, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts'
 import { listAgencies } from '../agency-queries.ts'
@@ -13,7 +13,7 @@ export async function exportMandates(
   ctx: Context,
   input: { format: 'csv' | 'xlsx'; on?: string | undefined },
 ): Promise<File> {
-  const day = input.on ?? dayIn(ctx.timezone, ctx.clock.now())
+  const day = input.on ?? todayOf(ctx)
   const mandates = await listMandates(ctx, day)
   const rows: OutCell[][] = (await listAgencies(ctx))
     .filter((agency) => holdsOn(agency, day))

@@ -1,6 +1,7 @@
+import { dayBefore } from '#contract/calendar/days.ts'
 import type { Language } from '#contract/errors.ts'
 import { record } from '#platform/audit.ts'
-import { dayBefore, dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -36,13 +37,7 @@ export async function importMandates(ctx: Context, input: MandateImportInput) {
   const problems = [...file.problems, ...gathered.problems]
   const hasErrors = problems.some((problem) => problem.severity === 'error')
   const isForReal = !input.dryRun && !hasErrors
-  const outcome = await applyAll(
-    ctx,
-    gathered.agencies,
-    input.from ?? dayIn(ctx.timezone, ctx.clock.now()),
-    isForReal,
-    problems,
-  )
+  const outcome = await applyAll(ctx, gathered.agencies, input.from ?? todayOf(ctx), isForReal, problems)
   if (isForReal)
     await record(
       ctx,

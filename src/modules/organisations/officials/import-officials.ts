@@ -1,6 +1,7 @@
+import { dayBefore } from '#contract/calendar/days.ts'
 import { describeError, type Language } from '#contract/errors.ts'
 import { record } from '#platform/audit.ts'
-import { dayBefore, dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError, assert } from '#platform/errors.ts'
 import { agencyFinder } from '../agency-names.ts'
@@ -104,7 +105,7 @@ async function applyRow(
   outcome: Outcome,
 ): Promise<string | undefined> {
   const post = (await findPositionByTitle(ctx, agencyId, row.title)) ?? (await makePost(ctx, row, agencyId, outcome))
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { holders } = await getPosition(ctx, post.id, row.since ?? today)
   const now = holders.find(({ capacity }) => capacity === row.capacity)
   if (row.personName === '') return now && say('nobody_named', language, { name: now.personName })

@@ -1,4 +1,4 @@
-import { dayIn, holdsOn } from '#platform/clock.ts'
+import { holdsOn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Holder } from './position.ts'
 import { listHolders } from './position-queries.ts'
@@ -42,7 +42,7 @@ export async function describePosts(
 ): Promise<ReadonlyMap<string, Post>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const day = onDay ?? dayIn(ctx.timezone, ctx.clock.now())
+  const day = onDay ?? todayOf(ctx)
   const rows = await listPosts(ctx, wanted)
   const holders = await listHolders(ctx, wanted, null)
   return new Map(rows.map((row) => [row.id, describe(row, holders, day)]))
@@ -56,7 +56,7 @@ export async function findSecretary(
   ctx: Context,
   onDay?: string,
 ): Promise<{ agency: { id: string; name: string }; post: Post | null } | undefined> {
-  const day = onDay ?? dayIn(ctx.timezone, ctx.clock.now())
+  const day = onDay ?? todayOf(ctx)
   const found = await findSecretariat(ctx, day)
   if (!found) return undefined
   const posts = await describePosts(ctx, found.headId ? [found.headId] : [], day)

@@ -1,4 +1,4 @@
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { Holder, Position } from './position.ts'
@@ -6,7 +6,7 @@ import { listHolders, pagePositions } from './position-queries.ts'
 
 /** One post with its holders of a day (default: today in the region). Errors: not_found. */
 export async function getPosition(ctx: Context, id: string, onDay?: string): Promise<Position> {
-  const day = onDay ?? dayIn(ctx.timezone, ctx.clock.now())
+  const day = onDay ?? todayOf(ctx)
   const { rows } = await pagePositions(ctx, { id, onDay: day, page: 1, pageSize: 1 })
   const [position] = rows
   assert(position, 'not_found')

@@ -1,7 +1,7 @@
 import { listAgencies, listMandates } from '#modules/organisations/index.ts'
 import { listPlaceNames } from '#modules/places/index.ts'
 import { listNeeds, type Need } from '#modules/plans/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/ids.ts'
 import type { Mandate, PlaceName } from '../engine/index.ts'
@@ -24,7 +24,7 @@ export const readPlaces = async (ctx: Context) => (await listPlaceNames(ctx, ctx
 
 /** What each agency may do today, as the engine reads it; bodies without a mandate have no affairs. */
 export async function readMandates(ctx: Context): Promise<Mandate[]> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const byAgency = Map.groupBy(await listMandates(ctx, today), ({ agencyId }) => agencyId)
   const agencies = (await listAgencies(ctx)).filter(({ validUntil }) => validUntil === null || validUntil >= today)
   return agencies.map(({ id, shortName, name }) => {

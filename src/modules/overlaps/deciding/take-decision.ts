@@ -2,7 +2,7 @@ import type { DecisionInput } from '#contract/overlaps/pairs.ts'
 import { openFollowup } from '#modules/followups/index.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -23,7 +23,7 @@ const pairTitle = (a: string, b: string) => `${a} ↔ ${b}`
  */
 export async function takeDecision(ctx: Context, pair: StoredPair, input: DecisionInput): Promise<void> {
   const { terms, ownerAgencyId, dueOn, note } = input
-  assert(dueOn >= dayIn(ctx.timezone, ctx.clock.now()), 'due_in_past')
+  assert(dueOn >= todayOf(ctx), 'due_in_past')
   assert(
     activitiesNamed(terms).every((id) => id === pair.a || id === pair.b),
     'unknown_reference',

@@ -1,7 +1,7 @@
 import { lastDueDay } from '#modules/followups/index.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
 import { findActivity } from '#modules/plans/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { type ListedPair, listPairsOf, type PairFilter, pagePairs } from '../queries/pairs.ts'
@@ -23,7 +23,7 @@ async function withSides(ctx: Context, pairs: readonly ListedPair[]): Promise<Pa
   )
   const isDecided = pairs.some(({ decision }) => decision)
   const owners = new Map(isDecided ? (await listAgencies(ctx)).map((agency) => [agency.id, agency]) : [])
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   return pairs.flatMap((pair) => {
     const [sideA, sideB] = [activities.get(pair.a), activities.get(pair.b)]
     if (!sideA || !sideB) return []
@@ -43,7 +43,7 @@ export async function listPairs(
 ) {
   const { year, run } = await chooseRun(ctx, input.year)
   if (!run) return { year, rows: [], total: 0 }
-  const dueUntil = input.due && lastDueDay(input.due, dayIn(ctx.timezone, ctx.clock.now()))
+  const dueUntil = input.due && lastDueDay(input.due, todayOf(ctx))
   const { rows, total } = await pagePairs(ctx, run, { ...input, dueUntil })
   return { year, rows: await withSides(ctx, rows), total }
 }

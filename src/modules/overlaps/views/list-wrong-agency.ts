@@ -1,5 +1,5 @@
 import { type Agency, listAgencies, listMandates, type Mandate } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { WrongAgency } from '../engine/index.ts'
 import { listShortActivities } from '../queries/short-activities.ts'
@@ -32,7 +32,7 @@ export async function listWrongAgency(ctx: Context, input: WrongAgencyFilter & {
     rows.map(({ id }) => id),
   )
   const agencies = await listAgencies(ctx)
-  const mandates = await listMandates(ctx, dayIn(ctx.timezone, ctx.clock.now()))
+  const mandates = await listMandates(ctx, todayOf(ctx))
   return {
     year,
     total,

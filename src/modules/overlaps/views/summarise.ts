@@ -1,5 +1,5 @@
 import { findYears, listYears } from '#modules/plans/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { currentInputsHash } from '../computing/gather-inputs.ts'
 import { COMPUTATION } from '../computing/request-computation.ts'
@@ -33,7 +33,7 @@ export async function summarise(ctx: Context, wanted: number | undefined) {
   const own = computations.find(({ requestedBy }) => requestedBy === ctx.actor.userId)
   const live = run ? 0 : ((await listYears(ctx)).find((one) => one.year === year)?.activities ?? 0)
   return {
-    ...(run ? await readFigures(ctx, run, dayIn(ctx.timezone, ctx.clock.now())) : { ...NOTHING, activities: live }),
+    ...(run ? await readFigures(ctx, run, todayOf(ctx)) : { ...NOTHING, activities: live }),
     year,
     years: await findYears(ctx),
     computedAt: run?.computedAt ?? null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dueReminder, monthsAfter, stateOf } from './agreement.ts'
+import { monthsAfter } from '#contract/calendar/days.ts'
+import { dueReminder, stateOf } from './agreement.ts'
 
 const agreement = { startsOn: '2026-01-01', endsOn: '2026-12-31', terminatedOn: null, renewedBy: null }
 

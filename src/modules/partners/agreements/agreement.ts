@@ -1,5 +1,5 @@
+import { daysBetween, monthsAfter } from '#contract/calendar/days.ts'
 import type { AgreementKind, AgreementState } from '#contract/partners/shapes.ts'
-import { daysBetween } from '#modules/followups/index.ts'
 
 /** Kesepakatan Bersama, Perjanjian Kerja Sama, as it is kept. */
 export interface Agreement {
@@ -19,15 +19,6 @@ export interface Agreement {
   readonly renewedBy: string | null
   readonly agencyId: string | null
   readonly version: number
-}
-
-/** The day a number of months after another; of the 31st in a shorter month its last day. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  first.setUTCDate(Math.min(date, last))
-  return first.toISOString().slice(0, 10)
 }
 
 type Facts = Pick<Agreement, 'startsOn' | 'endsOn' | 'terminatedOn' | 'renewedBy'>

@@ -1,4 +1,6 @@
+import { monthsAfter } from '#contract/calendar/days.ts'
 import type { Agreement as Shape } from '#contract/partners/agreements.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
@@ -6,8 +8,7 @@ import { findAgreement, listBound, pageAgreements } from '../queries/agreements.
 import { agencyNames } from '../queries/names.ts'
 import { namesOf } from '../queries/partners.ts'
 import { LONGEST_REMINDER, REMINDERS } from '../seed-tables.ts'
-import { todayOf } from '../today.ts'
-import { type Agreement, daysLeft, isOver, monthsAfter, stateOf } from './agreement.ts'
+import { type Agreement, daysLeft, isOver, stateOf } from './agreement.ts'
 
 /** The last end day that counts as ending on a day. */
 export const endingUntil = (today: string): string => monthsAfter(today, LONGEST_REMINDER)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { notify } from '#modules/followups/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { listBound, listEnding } from '../queries/agreements.ts'
 import { wasAskedSince } from '../queries/jobs.ts'
 import { namesOf } from '../queries/partners.ts'
 import { REMINDERS } from '../seed-tables.ts'
-import { todayOf } from '../today.ts'
 import { dueReminder } from './agreement.ts'
 import { endingUntil } from './read-agreements.ts'
 

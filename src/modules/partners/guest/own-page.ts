@@ -1,5 +1,6 @@
 import type { PartnerPage } from '#contract/partners/guest.ts'
 import { describeTree } from '#modules/places/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { isGenuine, type LinkToken } from '#platform/vault/links.ts'
@@ -19,7 +20,6 @@ import { listOffersOf } from '../queries/offers.ts'
 import { findPartner } from '../queries/partners.ts'
 import { listPledgesOf } from '../queries/pledges.ts'
 import { LONGEST_REMINDER } from '../seed-tables.ts'
-import { todayOf } from '../today.ts'
 
 /** Whose link it is. Throws `link_invalid`: forged, of another region, replaced, withdrawn, or of a partner that rests. */
 export async function openPartnerLink(ctx: Context, link: LinkToken): Promise<Partner> {

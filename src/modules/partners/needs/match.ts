@@ -1,6 +1,6 @@
+import { daysBetween } from '#contract/calendar/days.ts'
 import type { MatchReason } from '#contract/partners/needs.ts'
 import type { Form, Terms } from '#contract/partners/shapes.ts'
-import { daysBetween } from '#modules/followups/index.ts'
 import { isWithin } from '#modules/places/index.ts'
 import { searchText } from '#modules/plans/index.ts'
 import { isSameUnit } from '../pledges/amount.ts'

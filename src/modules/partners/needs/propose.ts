@@ -1,4 +1,5 @@
 import type { NeedProposal, OfferProposal } from '#contract/partners/needs.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { areaNames } from '../people/read-partner.ts'
 import { addUp } from '../pledges/amount.ts'
@@ -6,7 +7,6 @@ import { agencyNames } from '../queries/names.ts'
 import { namesOf } from '../queries/partners.ts'
 import { sumsFor } from '../queries/pledges.ts'
 import { listOpenNeeds, listOpenOffers } from '../queries/term-pages.ts'
-import { todayOf } from '../today.ts'
 import { matchTerms, type Side } from './match.ts'
 import type { Need, Offer } from './terms.ts'
 

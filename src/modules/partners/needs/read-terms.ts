@@ -1,4 +1,5 @@
 import type { NeedState, Need as Shape, Offer as ShapeOfOffer } from '#contract/partners/needs.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { areaNames } from '../people/read-partner.ts'
@@ -9,7 +10,6 @@ import { findNeed } from '../queries/needs.ts'
 import { findOffer } from '../queries/offers.ts'
 import { namesOf } from '../queries/partners.ts'
 import { pageNeeds, pageOffers, type TermsFilter } from '../queries/term-pages.ts'
-import { todayOf } from '../today.ts'
 import { needsWithOpen, offersWithOpen, proposeNeeds, proposeOffers } from './propose.ts'
 import type { Need, Offer } from './terms.ts'
 

@@ -1,8 +1,8 @@
 import type { PartnerKind } from '#contract/partners/shapes.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type OutCell, type OutColumn, writeXlsx } from '#platform/spreadsheet/index.ts'
 import type { PartnerFilter } from '../queries/partner-list.ts'
-import { todayOf } from '../today.ts'
 import { listPartners } from './read-partner.ts'
 
 const KINDS: Readonly<Record<PartnerKind, string>> = {

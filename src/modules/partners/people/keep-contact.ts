@@ -1,5 +1,6 @@
 import type { ContactFields, ContactList } from '#contract/partners/contacts.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -16,7 +17,6 @@ import {
   updateContact,
 } from '../queries/contacts.ts'
 import { contactPlace } from '../sealed-columns.ts'
-import { todayOf } from '../today.ts'
 import { getPartner } from './find-partner.ts'
 import { listContacts } from './read-contacts.ts'
 

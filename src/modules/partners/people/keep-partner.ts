@@ -1,12 +1,12 @@
 import type { PartnerFields } from '#contract/partners/partners.ts'
 import { isWithin } from '#modules/places/index.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { can } from '../policy.ts'
 import { findLikeNamed, insertPartner, updatePartner } from '../queries/partners.ts'
-import { todayOf } from '../today.ts'
 import { getPartner } from './find-partner.ts'
 import type { Partner } from './partner.ts'
 

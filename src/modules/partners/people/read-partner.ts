@@ -1,12 +1,12 @@
 import type { Partner as Detail, PartnerRow } from '#contract/partners/partners.ts'
 import { listByCodes } from '#modules/places/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { signLink } from '#platform/vault/links.ts'
 import { can } from '../policy.ts'
 import { agencyNames } from '../queries/names.ts'
 import { type PartnerFilter, pagePartners, standingsOf, yearsOf } from '../queries/partner-list.ts'
 import { findLikeNamed } from '../queries/partners.ts'
-import { todayOf } from '../today.ts'
 import { getPartner } from './find-partner.ts'
 import type { Partner } from './partner.ts'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { PledgeDetail, PledgeFields } from '#contract/partners/pledges.ts'
 import type { Purpose } from '#contract/partners/shapes.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { titleOfGathering } from '../needs/keep-need.ts'
@@ -9,7 +10,6 @@ import { findDelivery } from '../queries/deliveries.ts'
 import { findNeed } from '../queries/needs.ts'
 import { findOffer } from '../queries/offers.ts'
 import { findPledge } from '../queries/pledges.ts'
-import { todayOf } from '../today.ts'
 import {
   apply,
   cancelPledge,

@@ -1,6 +1,6 @@
 import type { Purpose } from '#contract/partners/shapes.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -13,7 +13,6 @@ import {
   type NewStep,
 } from '../queries/deliveries.ts'
 import { listFor, lockPledge, type PledgeChange, updatePledge } from '../queries/pledges.ts'
-import { todayOf } from '../today.ts'
 import { assertAmount, written } from './amount.ts'
 import { isOpen, outstanding, type Pledge, progressOf } from './pledge.ts'
 import { assertStillOpen } from './record-pledge.ts'

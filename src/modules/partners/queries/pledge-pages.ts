@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { PledgeView } from '#contract/partners/pledges.ts'
 import type { Form } from '#contract/partners/shapes.ts'
-import { daysAfter } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
 import { containing } from '#platform/text/like.ts'

@@ -12,6 +12,7 @@ import {
   type Signer,
   writeThanksLetter,
 } from '#modules/letters/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { assert } from '#platform/errors.ts'
@@ -24,7 +25,6 @@ import { getPledge } from '../pledges/read-pledges.ts'
 import { can } from '../policy.ts'
 import { findLetterContent, keepLetterContent } from '../queries/letter-contents.ts'
 import { findPledge } from '../queries/pledges.ts'
-import { todayOf } from '../today.ts'
 
 const FORMS: Readonly<Record<Form, string>> = {
   money: 'uang',

@@ -1,4 +1,4 @@
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { lockLinks } from '../queries/changes.ts'
@@ -27,7 +27,7 @@ export const recordMove = (ctx: Context, told: Telling & { to: string }): Promis
 async function tell(ctx: Context, kind: 'death' | 'move', { id, on, to, source, version }: Telling & { to: string }) {
   const person: SeenPerson = await getChangeable(ctx, id, version)
   assert(!person.diedOn, 'wrong_state', { state: 'died' })
-  assert(on <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
+  assert(on <= todayOf(ctx), 'day_in_future')
   const links = await lockLinks(ctx, { person }, agencyOf(ctx))
   const recordIds = links.map(({ recordId }) => recordId)
   const changeId = await keepChange(ctx, {

@@ -1,7 +1,7 @@
+import { dayBefore, yearsBetween } from '#contract/calendar/days.ts'
 import type { Household } from '#contract/people/shapes.ts'
-import { dayBefore, dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { yearsBetween } from '../mask.ts'
 import { can } from '../policy.ts'
 import type { SeenPerson } from '../queries/seen-persons.ts'
 import { type MemberRow, readMembers, readOwnMembers, readOwnSigns, readStays, type StayRow } from '../queries/stays.ts'
@@ -15,7 +15,7 @@ export async function listHouseholds(ctx: Context, id: string): Promise<Househol
     ctx,
     stays.map(({ villageCode }) => villageCode),
   )
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   return stays.map((stay) => ({
     origin: ORIGINS[stay.origin.split(' ')[0] ?? ''] ?? 'alone',
     village: placeOf(stay.villageCode),

@@ -1,4 +1,4 @@
-import { dayBefore } from '#platform/clock.ts'
+import { dayBefore } from '#contract/calendar/days.ts'
 
 /** What one record says of the household of its person on the day of its list. */
 export interface HouseholdSign {

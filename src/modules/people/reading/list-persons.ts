@@ -1,6 +1,6 @@
 import type { PersonRow } from '#contract/people/shapes.ts'
 import type { PersonFilter } from '#contract/people.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { nameWords } from '../name-key.ts'
@@ -58,7 +58,7 @@ export async function searchPersons(ctx: Context, { q, ...filter }: PersonFilter
 const NOBODY: PersonPage = { rows: [], total: 0 }
 
 async function page(ctx: Context, filter: PersonFilter, found: ReturnType<typeof named>): Promise<PersonPage> {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { rows, total } = await pagePersons(ctx, { found, filter, today })
   return { rows: await presentRows(ctx, rows), total }
 }

@@ -1,8 +1,9 @@
+import { yearsBetween } from '#contract/calendar/days.ts'
 import type { Person, PersonRow } from '#contract/people/shapes.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { isDefaultDay } from '../default-days.ts'
-import { maskName, yearsBetween } from '../mask.ts'
+import { maskName } from '../mask.ts'
 import { can } from '../policy.ts'
 import type { SeenPerson } from '../queries/seen-persons.ts'
 import { openPlaces, type PlaceOf } from './places.ts'
@@ -40,7 +41,7 @@ export async function presentRows(ctx: Context, persons: readonly SeenPerson[]):
     ctx,
     persons.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   return persons.map((person) => presentRow(person, today, placeOf))
 }
 
@@ -53,7 +54,7 @@ export async function presentPerson(
   const placeOf = await openPlaces(ctx, [person.villageCode, person.districtCode])
   const mayChange = can.changePerson(ctx.actor)
   return {
-    ...presentRow(person, dayIn(ctx.timezone, ctx.clock.now()), placeOf),
+    ...presentRow(person, todayOf(ctx), placeOf),
     maskedName: maskName(person.name),
     isSexFromNik: person.isSexFromNik,
     birth: birthOf(person.birthDate),

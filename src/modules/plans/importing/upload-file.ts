@@ -1,5 +1,5 @@
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -26,7 +26,7 @@ export async function uploadFile(ctx: Context, file: ReceivedFile, year?: number
   const agencyId = agencyOf(ctx.actor)
   const kept = await findMapping<KeptMapping>(ctx, agencyId, surveyKey(file.survey))
   const layout = proposeLayout(file.survey, kept ?? {}, agencyId !== null)
-  const thisYear = Number(dayIn(ctx.timezone, ctx.clock.now()).slice(0, 4))
+  const thisYear = Number(todayOf(ctx).slice(0, 4))
   const id = newId()
   await insertImport(ctx, {
     id,

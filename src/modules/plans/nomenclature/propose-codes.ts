@@ -1,5 +1,5 @@
 import { listMandates } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { fold } from '../fold.ts'
@@ -59,7 +59,7 @@ export async function proposeCodes(ctx: Context, ask: Ask): Promise<Proposal[]> 
 
 async function affairsOf(ctx: Context, agencyId: string | undefined): Promise<string[]> {
   if (!agencyId) return []
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const mandates = (await listMandates(ctx, today)).filter((mandate) => mandate.agencyId === agencyId)
   // Support work stands under X.XX on the lists and belongs to every agency.
   return mandates.length > 0 ? [...new Set(mandates.map(({ affairCode }) => affairCode)), 'X.XX'] : []

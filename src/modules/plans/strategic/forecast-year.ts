@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { Forecast } from '#contract/plans/forecast.ts'
-import { daysAfter } from '#platform/clock.ts'
 import { type ForecastRules, forecastOf } from './forecast.ts'
 
 const FILE = fileURLToPath(new URL('../../../../seed/plans/forecast.csv', import.meta.url))

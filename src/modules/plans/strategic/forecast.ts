@@ -1,3 +1,4 @@
+import { daysBetween } from '#contract/calendar/days.ts'
 import type { Forecast } from '#contract/plans/forecast.ts'
 
 /** Parameters of the forecast; `seed/plans/forecast.csv` says the source of each. */
@@ -17,11 +18,9 @@ interface Asked {
   readonly asOf: string
 }
 
-const DAY = 86_400_000
 const DIGITS = 3
 
-const daysUpTo = (from: string, until: string) =>
-  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY) + 1
+const daysUpTo = (from: string, until: string) => daysBetween(from, until) + 1
 
 /** In three figures, since a pace knows no more: 1.307 becomes 1.310. */
 export function inThreeFigures(value: number): number {

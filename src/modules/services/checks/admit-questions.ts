@@ -1,6 +1,6 @@
 import type { CheckLimits } from '#contract/services/checks.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -50,7 +50,7 @@ export async function admitQuestions(
   const isKnown = kinds.some(({ code }) => code === question.kind)
   assert(isKnown, 'unknown_reference', { what: 'service_kind' })
   const { limits } = await readSettings(ctx)
-  const on = startDay(question.on, dayIn(ctx.timezone, ctx.clock.now()), limits.monthsAhead)
+  const on = startDay(question.on, todayOf(ctx), limits.monthsAhead)
   assert(on, 'check_month', { count: limits.monthsAhead })
   await waitForAdmission(ctx)
   const used = await countUsed(ctx)

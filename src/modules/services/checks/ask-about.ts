@@ -1,5 +1,5 @@
 import type { Candidate, CheckAnswer } from '#contract/services/checks.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -34,7 +34,7 @@ export async function askAbout(
   const { kind, on, purpose } = question
   const kinds = await listKinds(ctx)
   const book = openRulebook(await listRuleRows(ctx), kinds)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const answers: Answered[] = []
   for (const candidate of candidates) {
     const possibilities = await gatherPossibilities(ctx, candidate)

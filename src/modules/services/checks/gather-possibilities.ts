@@ -1,7 +1,7 @@
 import type { Candidate } from '#contract/services/checks.ts'
 import { findLikely } from '#modules/matching/index.ts'
 import { findNamesakes } from '#modules/people/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { LedgerRow } from '../figures/fold-family.ts'
 import { familiesOf, readRowsOf } from '../queries/ledger.ts'
@@ -29,7 +29,7 @@ export async function gatherPossibilities(ctx: Context, candidate: Candidate): P
   const found = await findLikely(ctx, known)
   const likely = found.filter(({ answer, sharesNumber }) => answer === 'same' || sharesNumber).slice(0, LIKELY)
   const sure = new Set(likely.flatMap(({ personId, answer }) => (answer === 'same' ? personId : [])))
-  const namesakes = await findNamesakes(ctx, signOf(candidate, dayIn(ctx.timezone, ctx.clock.now())), NAMESAKES)
+  const namesakes = await findNamesakes(ctx, signOf(candidate, todayOf(ctx)), NAMESAKES)
   const ids = likely.map(({ personId }) => personId)
   const families = await familiesOf(ctx, [...padded(ids, LIKELY), ...padded(namesakes, NAMESAKES)])
   const rows = await readRowsOf(ctx, padded([...new Set(families.values())], LIKELY + NAMESAKES))

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { monthsAfter } from '#contract/calendar/days.ts'
 import { createVaults } from '#platform/vault/vault.ts'
 import { catalogue } from '../kinds/catalogue.ts'
 import { missingExamples } from '../rules/examples.ts'
 import { openRulebook } from '../rules/find-conflicts.ts'
-import { laterBy } from '../rules/months.ts'
 import type { LedgerEntry } from '../rules/rule.ts'
 import { inventReceived } from './invent-received.ts'
 import { judgeCandidate, type Possibility } from './judge-candidate.ts'
@@ -19,7 +19,7 @@ const RULES = missingExamples([]).map(({ code, ...rule }) => ({
 }))
 const book = openRulebook(RULES, catalogue())
 const KINDS = [...book.kinds]
-const MONTHS = Array.from({ length: 13 }, (_, at) => startDay(laterBy(TODAY, at), TODAY, 12) ?? '')
+const MONTHS = Array.from({ length: 13 }, (_, at) => startDay(monthsAfter(TODAY, at), TODAY, 12) ?? '')
 
 /** The same keys in every run, so that a claim about chance is a claim about these draws. */
 const vault = createVaults(() => ({
@@ -36,7 +36,7 @@ function namesake(at: number): Possibility {
   const kind = KINDS[at % KINDS.length] ?? ''
   const times = RULES.find(({ subjects }) => subjects.includes(`kind:${kind}`))?.most ?? 1
   // Spread evenly over the ten years, in no order that the kinds follow.
-  const day = laterBy('2016-02-10', (at * 37) % 120)
+  const day = monthsAfter('2016-02-10', (at * 37) % 120)
   const entry = (n: number): LedgerEntry => ({
     ...{ id: `s${n}`, kind, agencyId: 'perkim', personId: 'p', familyId: 'f', from: day, until: day },
     ...{ state: 'delivered', detail: `${n}` },

@@ -1,7 +1,6 @@
-import { daysAfter } from '#platform/clock.ts'
+import { daysAfter, monthsAfter } from '#contract/calendar/days.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 import type { Rulebook } from '../rules/find-conflicts.ts'
-import { laterBy } from '../rules/months.ts'
 import type { LedgerEntry } from '../rules/rule.ts'
 import type { Sign } from './hashes.ts'
 import type { Possibility } from './judge-candidate.ts'
@@ -35,7 +34,7 @@ export function inventReceived(
         const day = daysAfter(`${year}-01-01`, Math.floor(fraction(drawn.slice(12, 24)) * DAYS_OF_YEAR))
         const isGiven = fraction(drawn.slice(0, 12)) < chance && day <= today
         return isGiven
-          ? Array.from({ length: times }, (_, at) => received(kind, day, laterBy(day, lasts), `${what} ${at}`))
+          ? Array.from({ length: times }, (_, at) => received(kind, day, monthsAfter(day, lasts), `${what} ${at}`))
           : []
       }),
     )

@@ -1,4 +1,4 @@
-import { laterBy } from '../rules/months.ts'
+import { monthsAfter } from '#contract/calendar/days.ts'
 
 /**
  * The day for which a question about a service is judged: today for one that begins this month, else the first day of its month; null: before this
@@ -7,6 +7,6 @@ import { laterBy } from '../rules/months.ts'
 export function startDay(on: string, today: string, monthsAhead: number): string | null {
   const month = on.slice(0, 7)
   if (month === today.slice(0, 7)) return today
-  const isWithin = month > today.slice(0, 7) && month <= laterBy(`${today.slice(0, 7)}-01`, monthsAhead).slice(0, 7)
+  const isWithin = month > today.slice(0, 7) && month <= monthsAfter(`${today.slice(0, 7)}-01`, monthsAhead).slice(0, 7)
   return isWithin ? `${month}-01` : null
 }

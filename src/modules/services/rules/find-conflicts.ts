@@ -1,6 +1,6 @@
+import { monthsAfter } from '#contract/calendar/days.ts'
 import { holdsOn } from '#platform/clock.ts'
 import { kindsMeant, type ServiceKind } from '../kinds/kind.ts'
-import { laterBy } from './months.ts'
 import type { Conflict, LedgerEntry, Rule } from './rule.ts'
 
 /** Rules ready to judge many families: which kinds each speaks of is worked out once. */
@@ -78,7 +78,7 @@ function areSides({ kind, left, right }: ReadRule, a: string, b: string): boolea
 function meeting(rule: ReadRule, sorted: readonly LedgerEntry[], exemptions: readonly ReadRule[]): LedgerEntry[][] {
   return sorted.flatMap((earlier, at) =>
     sorted.slice(at + 1).flatMap((later) => {
-      const isNear = rule.months ? later.from < laterBy(earlier.until, rule.months) : later.from <= earlier.until
+      const isNear = rule.months ? later.from < monthsAfter(earlier.until, rule.months) : later.from <= earlier.until
       const isJudged = isNear && areSides(rule, earlier.kind, later.kind) && holdsOn(rule, later.from)
       const isExempt = () =>
         exemptions.some(
@@ -97,7 +97,7 @@ function crowded(rule: ReadRule, sorted: readonly LedgerEntry[]): LedgerEntry[][
   const { months, most } = rule
   if (most === null) return []
   return sorted.flatMap((first, at) => {
-    const end = months === null ? null : laterBy(first.from, months)
+    const end = months === null ? null : monthsAfter(first.from, months)
     const window = sorted.slice(at).filter(({ from }) => (end === null || from < end) && holdsOn(rule, from))
     return window.length > most ? [window] : []
   })

@@ -1,5 +1,5 @@
 import { findNames } from '#modules/accounts/index.ts'
-import { dayIn, holdsOn } from '#platform/clock.ts'
+import { holdsOn, todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
 import { can } from '../policy.ts'
 import { countOpenConflicts } from '../queries/conflicts.ts'
@@ -16,7 +16,7 @@ export interface ListedRule extends RuleRow {
 /** Every rule of the region for everybody in it, those in force first. */
 export async function listRules(ctx: Context): Promise<ListedRule[]> {
   const rules = await listRuleRows(ctx)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const names = await findNames(
     ctx,
     rules.flatMap(({ createdBy, endedBy }) => [createdBy, ...(endedBy ? [endedBy] : [])]),

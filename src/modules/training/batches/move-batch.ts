@@ -1,5 +1,5 @@
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { type Batch, type BatchStep, hasMarket, stateAfter } from '../batch.ts'
@@ -56,7 +56,7 @@ export async function withdrawBatch(ctx: Context, move: BatchMove): Promise<Batc
 /** It runs, from its first day on by the region's calendar, with somebody admitted. Throws `training_not_begun`, `training_nobody_admitted`. */
 export async function startBatch(ctx: Context, move: BatchMove): Promise<Batch> {
   const batch = await getMovable(ctx, move, 'start')
-  assert(batch.startsOn <= dayIn(ctx.timezone, ctx.clock.now()), 'training_not_begun', { day: batch.startsOn })
+  assert(batch.startsOn <= todayOf(ctx), 'training_not_begun', { day: batch.startsOn })
   assert(batch.counts.admitted > 0, 'training_nobody_admitted')
   return moveTo(ctx, batch, 'start')
 }

@@ -1,7 +1,7 @@
+import { daysAfter, daysBetween } from '#contract/calendar/days.ts'
 import type { BatchInput } from '#contract/training/batches.ts'
 import { isWithin } from '#modules/places/index.ts'
 import { record } from '#platform/audit.ts'
-import { daysAfter } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -66,8 +66,7 @@ export async function editBatch(
   return getBatch(ctx, id)
 }
 
-const daysOf = ({ startsOn, endsOn }: Pick<Batch, 'startsOn' | 'endsOn'>) =>
-  (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000
+const daysOf = ({ startsOn, endsOn }: Pick<Batch, 'startsOn' | 'endsOn'>) => daysBetween(startsOn, endsOn)
 
 /**
  * The same course again, from another day on and as long, with its place, capacity, cost, funds and trainers; seats are pledged anew and nobody is

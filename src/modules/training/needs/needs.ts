@@ -1,6 +1,7 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import { canOnFollowup, type Followup, listBySource, openFollowup } from '#modules/followups/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { getBatch, getChangeable } from '../get-batch.ts'
@@ -44,7 +45,7 @@ export async function listNeeds(ctx: Context, batchId?: string): Promise<NeedLin
  */
 export async function provideNeeds(ctx: Context, batchId: string): Promise<number> {
   const batch = await getChangeable(ctx, batchId)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const ready = daysAfter(batch.startsOn, -RULES.needsLeadDays)
   const isAhead = ready > today
   const due = (await listNeeds(ctx, batchId)).filter(({ admitted, followup }) => admitted > 0 && !followup)

@@ -1,6 +1,6 @@
 import type { PersonFields } from '#contract/training/trainees.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -50,7 +50,7 @@ export async function openRegistration(
   assert(batch && batch.linkTurn === link.turn && batch.state !== 'draft', 'link_invalid')
   const course = await findCourse(ctx, batch.course.id)
   assert(course, 'link_invalid')
-  return { batch, course, isOpen: takesRegistrations(batch, dayIn(ctx.timezone, ctx.clock.now())) }
+  return { batch, course, isOpen: takesRegistrations(batch, todayOf(ctx)) }
 }
 
 const HOUR = 3_600_000

@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { daysAfter } from '#contract/calendar/days.ts'
 import { closeWithSource, listBySource, notify, openFollowup } from '#modules/followups/index.ts'
 import { findLifeByNumber } from '#modules/people/index.ts'
-import { daysAfter } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
 import { enqueue, type JobKind } from '#platform/jobs.ts'
 import { insertStep } from '../queries/steps.ts'
 import { countDue } from './queries/calls.ts'
 import { wasAskedSince } from './queries/jobs.ts'
 import { listLivingNumbers, updateLife } from './queries/life.ts'
-import { todayOf } from './reading/get-graduate.ts'
 import { pointOf } from './settings.ts'
 
 /** Rounds of asking are told of while they are fresh: an old batch that is taken over does not open followups of years ago. */

@@ -1,9 +1,9 @@
+import { monthsAfter } from '#contract/calendar/days.ts'
 import type { Tally, TallyPeriod } from '#modules/plans/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { worksOf } from './figures/whole.ts'
-import { monthsAfter } from './outcomes/outcome.ts'
 import { listForFigures } from './queries/graduates.ts'
-import { todayOf } from './reading/get-graduate.ts'
 import { readStandings, type Standings } from './reading/standings.ts'
 import { POINTS } from './settings.ts'
 

@@ -2,7 +2,7 @@ import type { PersonFields } from '#contract/training/trainees.ts'
 import { canBeNik, readMatchRecordsById } from '#modules/people/index.ts'
 import { isWithin, listByCodes } from '#modules/places/index.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
@@ -32,7 +32,7 @@ export function assertKnownNeeds(needs: readonly string[]): void {
 /** What is told of somebody, checked as far as it can be alone. Throws `training_nik_unusable`, `day_in_future`, `unknown_reference`. */
 export async function assertSound(ctx: Context, { nik, birthDate, villageCode, needs }: PersonFields): Promise<void> {
   assert(nik === '' || canBeNik(nik), 'training_nik_unusable')
-  assert(birthDate === null || birthDate <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
+  assert(birthDate === null || birthDate <= todayOf(ctx), 'day_in_future')
   assertKnownNeeds(needs)
   if (villageCode === null) return
   const [village] = isWithin(villageCode, ctx.region) ? await listByCodes(ctx, [villageCode]) : []

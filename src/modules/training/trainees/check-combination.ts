@@ -1,5 +1,5 @@
 import type { Candidate, CheckAnswer } from '#contract/services/checks.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { getChangeable } from '../get-batch.ts'
 import { insertStep } from '../queries/steps.ts'
@@ -28,7 +28,7 @@ const candidateOf = (ctx: Context, trainee: Trainee): Candidate => {
 /** Those of a batch who wait for a decision and were not asked about yet, at most fifty. Throws `not_found`, `forbidden`, `training_batch_over`. */
 export async function askCombination(ctx: Context, batchId: string): Promise<CombinationQuestion> {
   const batch = await getChangeable(ctx, batchId)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const waiting = (await listTrainees(ctx, batchId)).filter(
     ({ state, combination }) => state === 'registered' && combination === 'unasked',
   )

@@ -1,3 +1,4 @@
+import { yearsBetween } from '#contract/calendar/days.ts'
 import { findLifeByNumber } from '#modules/people/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
@@ -12,7 +13,6 @@ import { insertStep } from '../queries/steps.ts'
 import { updateTrainee } from '../queries/write-trainees.ts'
 import { callToSessions, takeOffSessions } from '../sessions/sessions.ts'
 import { stateAfter, type Trainee, type TraineeStep } from '../trainee.ts'
-import { yearsOn } from '../years.ts'
 
 export interface Decision {
   readonly id: string
@@ -72,7 +72,7 @@ export async function admitTrainee(ctx: Context, { reason, ...step }: Decision):
   await assertLiving(ctx, batch, trainee)
   const { birthDate, name } = trainee
   const fault = ageFault(batch.course, birthDate, batch.startsOn)
-  const age = birthDate === null ? null : yearsOn(birthDate, batch.startsOn)
+  const age = birthDate === null ? null : yearsBetween(birthDate, batch.startsOn)
   assert(!fault || reason, 'training_age_unfit', { name, age, limits: limitsOf(batch.course) })
   const isClear = trainee.combination === 'none' || trainee.combination === 'unasked'
   assert(isClear || reason, 'training_rule_stands', { name })

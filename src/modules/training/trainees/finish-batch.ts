@@ -1,4 +1,4 @@
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { Batch } from '../batch.ts'
@@ -16,7 +16,7 @@ export async function finishBatch(ctx: Context, move: BatchMove & { readonly fin
   await lockBatch(ctx, move.id)
   const batch = await getMovable(ctx, move, 'finish')
   const { finishedOn } = move
-  const isDay = finishedOn >= batch.startsOn && finishedOn <= dayIn(ctx.timezone, ctx.clock.now())
+  const isDay = finishedOn >= batch.startsOn && finishedOn <= todayOf(ctx)
   assert(isDay, 'training_finish_day', { day: finishedOn, start: batch.startsOn })
   assert(batch.counts.registered === 0, 'training_undecided', { count: batch.counts.registered })
   const admitted = (await listTrainees(ctx, batch.id)).filter(({ state }) => state === 'admitted')

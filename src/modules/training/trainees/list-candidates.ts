@@ -1,9 +1,9 @@
+import { yearsBetween } from '#contract/calendar/days.ts'
 import type { Disability } from '#contract/training/shapes.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { getChangeable } from '../get-batch.ts'
 import { type CandidateFilter, type CandidateRow, pageCandidates } from '../queries/candidates.ts'
-import { yearsOn } from '../years.ts'
 import { type Barrier, barrierOf } from './add-trainees.ts'
 import { readDisability } from './list-facts.ts'
 
@@ -20,10 +20,10 @@ export async function listCandidates(
 ): Promise<{ rows: ListedCandidate[]; total: number }> {
   const batch = await getChangeable(ctx, batchId)
   const { rows, total } = await pageCandidates(ctx, { agencyId: batch.agency.id, batchId }, filter)
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const shown = rows.map((row) => ({
     ...row,
-    age: row.birthDate === null ? null : yearsOn(row.birthDate, today),
+    age: row.birthDate === null ? null : yearsBetween(row.birthDate, today),
     disabilities: readDisability(String(row.facts.disability ?? '')),
     barrier: barrierOf(row),
   }))

@@ -1,3 +1,4 @@
+import { yearsBetween } from '#contract/calendar/days.ts'
 import type { Trainee as Shape } from '#contract/training/trainees.ts'
 import { maskNumber, maskPhone } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -10,7 +11,6 @@ import { pageTrainees, type TraineeFilter } from '../queries/trainees.ts'
 import { openIdentifiers } from '../sealed-columns.ts'
 import { type Attended, readShares } from '../sessions/sessions.ts'
 import type { Trainee } from '../trainee.ts'
-import { yearsOn } from '../years.ts'
 
 /** Somebody who takes part, as who may read people sees them: numbers masked, places as codes, with what is to be looked at. */
 export interface ShownTrainee {
@@ -53,7 +53,7 @@ const show = (ctx: Context, trainee: Trainee, batch: Batch, shares: Shares): Sho
     nik: maskNumber(nik) ?? '',
     phone: maskPhone(phone) ?? '',
     needsNote: note,
-    age: trainee.birthDate === null ? null : yearsOn(trainee.birthDate, batch.startsOn),
+    age: trainee.birthDate === null ? null : yearsBetween(trainee.birthDate, batch.startsOn),
     warnings: warningsOf(trainee, batch),
     sharePercent: shareIn(shares, trainee),
   }

@@ -1,7 +1,8 @@
+import { yearsAfter } from '#contract/calendar/days.ts'
 import type { Purpose } from '#contract/people/shapes.ts'
 import type { Disability } from '#contract/training/shapes.ts'
 import { record } from '#platform/audit.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { getTrainee } from '../get-batch.ts'
@@ -13,7 +14,6 @@ import { openIdentifiers, sealIdentifiers } from '../sealed-columns.ts'
 import { RULES } from '../seed-tables.ts'
 import { readShares } from '../sessions/sessions.ts'
 import { earnsCertificate } from '../trainee.ts'
-import { yearsAfter } from '../years.ts'
 import { assertKnownNeeds } from './add-trainees.ts'
 import { getChangeableTrainee } from './decide-trainee.ts'
 
@@ -52,7 +52,7 @@ export async function assessTrainee(
   const { trainee, batch } = await getChangeableTrainee(ctx, input)
   assert(batch.state === 'running', 'wrong_state', { state: batch.state })
   assert(trainee.state === 'admitted', 'wrong_state', { state: trainee.state })
-  assert(input.assessedOn <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
+  assert(input.assessedOn <= todayOf(ctx), 'day_in_future')
   const assessment = { score: input.score, isCompetent: input.isCompetent, on: input.assessedOn }
   assert(await updateTrainee(ctx, trainee, { assessment }), 'conflict')
   await insertStep(ctx, {
@@ -82,7 +82,7 @@ export async function certifyTrainee(
   assert(batch.state !== 'cancelled', 'training_batch_over', { state: batch.state })
   assert(trainee.state === 'admitted' || trainee.state === 'finished', 'wrong_state', { state: trainee.state })
   assert(trainee.version === input.version, 'conflict')
-  assert(input.certifiedOn <= dayIn(ctx.timezone, ctx.clock.now()), 'day_in_future')
+  assert(input.certifiedOn <= todayOf(ctx), 'day_in_future')
   const share = (await readShares(ctx, batch)).get(trainee.participantId ?? '')
   const isEarned =
     input.kind === 'national' ? trainee.isCompetent === true : earnsCertificate(trainee, share?.standing ?? 'none')

@@ -1,13 +1,9 @@
-const DAY = 86_400_000
-
-/** Whole days since 1970 of a calendar day. */
-const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY)
-
+import { daysBetween, monthsAfter } from '#contract/calendar/days.ts'
 /** How far a day lies between two others, 0 to 1; days outside stand at the edge. */
 export function shareOfTime(day: string, from: string, until: string): number {
-  const length = dayNumber(until) - dayNumber(from)
+  const length = daysBetween(from, until)
   if (length <= 0) return 1
-  return Math.min(1, Math.max(0, (dayNumber(day) - dayNumber(from)) / length))
+  return Math.min(1, Math.max(0, daysBetween(from, day) / length))
 }
 
 /** Round figures from 0 up to at least `most`, at most five of them: 0, 500, 1.000, 1.500. */
@@ -24,11 +20,9 @@ export function ticksUpTo(most: number): number[] {
 export function monthsWithin(from: string, until: string): string[] {
   const months: string[] = []
   const last = until.slice(0, 7)
-  for (const at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`); ; at.setUTCMonth(at.getUTCMonth() + 1)) {
-    const day = at.toISOString().slice(0, 10)
-    if (day.slice(0, 7) > last) return months
+  for (let day = `${from.slice(0, 7)}-01`; day.slice(0, 7) <= last; day = monthsAfter(day, 1))
     if (day >= from) months.push(day)
-  }
+  return months
 }
 
 interface PlanPoint {

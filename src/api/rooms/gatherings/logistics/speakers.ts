@@ -19,7 +19,7 @@ import {
   speakerToken,
   takesPlace,
 } from '#modules/gatherings/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
 const linkOf = (publicUrl: string, ctx: Context, speaker: Speaker) =>
@@ -30,7 +30,7 @@ function present(ctx: Context, publicUrl: string, gathering: Gathering, speaker:
   const seesAll = canOnGathering.readPrivate(ctx.actor, gathering)
   return {
     ...{ id, name, postTitle, institution, topic, state, deputy, reason, answerBy, cvLink, version },
-    ...adviceFor(speaker, dayIn(ctx.timezone, ctx.clock.now()), gathering.moved),
+    ...adviceFor(speaker, todayOf(ctx), gathering.moved),
     session: {
       id: session.id,
       title: session.title,
@@ -76,7 +76,7 @@ function presentToGuest(
     },
     timezone: ctx.timezone,
     ...{ name, topic, answerBy, state, deputy, reason, cvLink },
-    isPastAnswerDay: answerBy !== null && answerBy < dayIn(ctx.timezone, ctx.clock.now()),
+    isPastAnswerDay: answerBy !== null && answerBy < todayOf(ctx),
     mayAnswer: takesPlace(speaker) && gathering.state !== 'closed' && gathering.state !== 'cancelled',
   }
 }

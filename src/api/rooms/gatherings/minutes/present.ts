@@ -1,3 +1,4 @@
+import { daysBetween } from '#contract/calendar/days.ts'
 import type {
   CarriedItem,
   Minutes as MinutesShape,
@@ -6,7 +7,7 @@ import type {
   Outcome,
   Remark,
 } from '#contract/gatherings/minutes/shapes.ts'
-import { daysBetween, type Followup, isOverdue } from '#modules/followups/index.ts'
+import { type Followup, isOverdue } from '#modules/followups/index.ts'
 import {
   type Carried,
   canOnMinutes,
@@ -15,7 +16,7 @@ import {
   type WrittenRemark,
 } from '#modules/gatherings/index.ts'
 import { describePosts, type Post } from '#modules/organisations/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { presentPost } from '../../followups/owed.ts'
 
@@ -48,7 +49,7 @@ export const presentOutcome = async (ctx: Context, followup: Followup): Promise<
   toOutcome(await postsOf(ctx, [followup]), followup)
 
 function toCarried(ctx: Context, posts: Posts, { followup, ...carried }: Carried): CarriedItem {
-  const today = dayIn(ctx.timezone, ctx.clock.now())
+  const today = todayOf(ctx)
   const { waiting } = followup
   return {
     followupId: followup.id,

@@ -85,9 +85,3 @@ export function cutForgotten(text: string): string | undefined {
   const found = FORGOTTEN.exec(mend(text))
   return found ? mend(text).slice(0, found.index) : undefined
 }
-
-/** Full years from one ISO day to another. */
-export function yearsBetween(from: string, until: string): number {
-  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4))
-  return until.slice(5) < from.slice(5) ? years - 1 : years
-}

@@ -2,11 +2,11 @@ import type { Dimension, ResultFigures } from '#contract/training/results/figure
 import { findSigner, getLetterhead, longDate, type ReportTable, writeTableReport } from '#modules/letters/index.ts'
 import { findSecretary, listAgencies } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { assert } from '#platform/errors.ts'
 import { DIMENSIONS } from '../figures/graduate.ts'
-import { todayOf } from '../reading/get-graduate.ts'
 import { readFigures } from '../reading/read-figures.ts'
 import { DIMENSION_WORDS, groupName, hiddenWords, number, responseText, rupiah, shareText } from './words.ts'
 

@@ -1,5 +1,5 @@
+import { daysAfter, monthsAfter } from '#contract/calendar/days.ts'
 import type { Evidence, OutcomeMonths, OutcomeStatus } from '#contract/training/shapes.ts'
-import { daysAfter } from '#platform/clock.ts'
 import type { Point } from '../settings.ts'
 
 export type OutcomeMeans = 'call' | 'link' | 'visit' | 'employer' | 'payroll'
@@ -44,15 +44,6 @@ const EVIDENCE: readonly Evidence[] = ['self_reported', 'employer_confirmed', 'p
 
 /** Whether the first is weaker evidence than the second. */
 export const isWeaker = (one: Evidence, other: Evidence): boolean => EVIDENCE.indexOf(one) < EVIDENCE.indexOf(other)
-
-/** The day so many months after another; where the month has no such day, its last. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())))
-    .toISOString()
-    .slice(0, 10)
-}
 
 export interface PointDays {
   /** From when on one may ask; from then on somebody counts as due. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { monthsAfter } from '#contract/calendar/days.ts'
 import type { OutcomeStatus } from '#contract/training/shapes.ts'
-import { daysOf, monthsAfter, type Outcome } from './outcome.ts'
+import { daysOf, type Outcome } from './outcome.ts'
 import { currentOf, keptJob, type Standing, standingAt } from './standing.ts'
 
 const POINT = { months: 3, earlyDays: 7, graceDays: 21, attempts: 3 } as const

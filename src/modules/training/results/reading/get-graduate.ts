@@ -1,10 +1,7 @@
-import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../../policy.ts'
 import { findGraduate, type GraduateRow } from '../queries/graduates.ts'
-
-export const todayOf = ({ timezone, clock }: Context): string => dayIn(timezone, clock.now())
 
 /** A graduate for who may read the people of the course. Throws `not_found`, also for somebody who is no graduate. */
 export async function getGraduate(ctx: Context, id: string): Promise<GraduateRow> {

@@ -2,6 +2,7 @@ import type { Dimension, ResultFigures } from '#contract/training/results/figure
 import type { OutcomeMonths } from '#contract/training/shapes.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../../policy.ts'
@@ -10,7 +11,6 @@ import { figuresAt, keptFigures } from '../figures/figures.ts'
 import { DIMENSIONS, type Group } from '../figures/graduate.ts'
 import { type FigureRow, listFinishedYears, listForFigures } from '../queries/graduates.ts'
 import { SMALL_CELLS } from '../settings.ts'
-import { todayOf } from './get-graduate.ts'
 import { readStandings } from './standings.ts'
 
 /**

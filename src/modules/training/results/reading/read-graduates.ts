@@ -7,6 +7,7 @@ import type {
 } from '#contract/training/results/graduates.ts'
 import { findNames } from '#modules/accounts/index.ts'
 import { listAgencies } from '#modules/organisations/index.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../../policy.ts'
@@ -19,7 +20,7 @@ import { type GraduateFilter, type GraduateRow, pageGraduates } from '../queries
 import { findTurn } from '../queries/links.ts'
 import { listOutcomes } from '../queries/outcomes.ts'
 import { POINTS } from '../settings.ts'
-import { getGraduate, todayOf } from './get-graduate.ts'
+import { getGraduate } from './get-graduate.ts'
 import { openPointOf, readStandings, type Standings } from './standings.ts'
 
 /** Nobody of whom no agency is known reads people; a coordinator reads all. */

@@ -1,10 +1,11 @@
 import type { GraduateRecord } from '#contract/training/results/graduates.ts'
 import { record } from '#platform/audit.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { insertStep } from '../../queries/steps.ts'
 import { updateLife } from '../queries/life.ts'
-import { getRecordable, todayOf } from '../reading/get-graduate.ts'
+import { getRecordable } from '../reading/get-graduate.ts'
 import { readGraduate } from '../reading/read-graduates.ts'
 
 /**

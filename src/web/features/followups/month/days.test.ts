@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, weeksOf } from './days.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
+import { firstOfMonth, weeksOf } from './days.ts'
 
 test('a month is shown in whole weeks that begin on Monday', () => {
   const weeks = weeksOf('2026-02-10')
@@ -13,7 +14,7 @@ test('a month is shown in whole weeks that begin on Monday', () => {
 })
 
 test('days and months roll over the end of a year and of a leap month', () => {
-  expect(addDays('2027-12-31', 1)).toBe('2028-01-01')
-  expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
-  expect([addMonths('2026-01-31', 1), addMonths('2026-01-31', -1)]).toEqual(['2026-02-01', '2025-12-01'])
+  expect(daysAfter('2027-12-31', 1)).toBe('2028-01-01')
+  expect(daysAfter('2028-03-01', -1)).toBe('2028-02-29')
+  expect([firstOfMonth('2026-01-31', 1), firstOfMonth('2026-01-31', -1)]).toEqual(['2026-02-01', '2025-12-01'])
 })

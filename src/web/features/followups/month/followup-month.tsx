@@ -15,7 +15,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { ICON } from '../../../ui/icon.ts'
 import { type FollowupAddress, narrowed } from '../view.ts'
-import { addMonths, weeksOf } from './days.ts'
+import { firstOfMonth, weeksOf } from './days.ts'
 import classes from './month.module.css'
 
 const SHOWN = 3
@@ -105,9 +105,9 @@ export function FollowupMonth({ view, onView }: FollowupMonthProps) {
         <Button
           variant="default"
           leftSection={<IconChevronLeft {...ICON} />}
-          onClick={() => show(addMonths(first, -1))}
+          onClick={() => show(firstOfMonth(first, -1))}
         >
-          {formatMonth(addMonths(first, -1), currentLanguage())}
+          {formatMonth(firstOfMonth(first, -1), currentLanguage())}
         </Button>
         <h2 className={classes.title} aria-live="polite">
           {formatMonth(first, currentLanguage())}
@@ -115,9 +115,9 @@ export function FollowupMonth({ view, onView }: FollowupMonthProps) {
         <Button
           variant="default"
           rightSection={<IconChevronRight {...ICON} />}
-          onClick={() => show(addMonths(first, 1))}
+          onClick={() => show(firstOfMonth(first, 1))}
         >
-          {formatMonth(addMonths(first, 1), currentLanguage())}
+          {formatMonth(firstOfMonth(first, 1), currentLanguage())}
         </Button>
       </div>
       {query.error && !query.data ? (

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { daysAfter, daysBetween } from '#contract/calendar/days.ts'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { formatLongDay } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
@@ -10,12 +11,10 @@ import own from './agenda.module.css'
 import type { AgendaForm } from './use-agenda-form.ts'
 
 const KINDS = ['session', 'break', 'ceremony', 'travel'] as const
-const DAY = 86_400_000
 
 function daysOf({ startsOn, endsOn }: Gathering): string[] {
-  const first = Date.parse(startsOn)
-  const count = (Date.parse(endsOn) - first) / DAY + 1
-  return Array.from({ length: Math.min(count, 60) }, (_, at) => new Date(first + at * DAY).toISOString().slice(0, 10))
+  const count = daysBetween(startsOn, endsOn) + 1
+  return Array.from({ length: Math.min(count, 60) }, (_, at) => daysAfter(startsOn, at))
 }
 
 interface SessionFieldsProps {

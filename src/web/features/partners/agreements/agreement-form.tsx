@@ -1,6 +1,7 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { Agreement } from '#contract/partners/agreements.ts'
 import type { AgreementKind } from '#contract/partners/shapes.ts'
 import { client } from '../../../lib/api.ts'
@@ -18,12 +19,6 @@ interface AgreementFormProps {
   onDone: () => void
 }
 
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
-}
-
 /** An agreement: noted, changed, or renewed. */
 export function AgreementForm({ partnerId, agreement, isRenewal = false, onDone }: AgreementFormProps) {
   const { t } = useTranslation('partners')
@@ -39,7 +34,7 @@ export function AgreementForm({ partnerId, agreement, isRenewal = false, onDone 
       ourNumber: own?.ourNumber ?? '',
       theirNumber: own?.theirNumber ?? '',
       signedOn: own?.signedOn ?? '',
-      startsOn: own?.startsOn ?? (agreement?.endsOn ? dayAfter(agreement.endsOn) : ''),
+      startsOn: own?.startsOn ?? (agreement?.endsOn ? daysAfter(agreement.endsOn, 1) : ''),
       endsOn: own?.endsOn ?? '',
       agencyIds: agreement?.agencies.map(({ id }) => id) ?? (ownId ? [ownId] : []),
     },

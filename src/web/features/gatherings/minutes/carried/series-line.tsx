@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { api } from '../../../../lib/api.ts'
 import { notifyError } from '../../../../ui/feedback/notify.ts'
@@ -10,18 +11,12 @@ import { DayText } from '../../../../ui/figures/values.tsx'
 import { recordAddress } from '../../view.ts'
 import classes from '../minutes.module.css'
 
-const after = (day: string, days: number) => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
 /** The other meetings of the same series, and the next one in one click. */
 export function SeriesLine({ gathering }: { gathering: Gathering }) {
   const { t } = useTranslation('gatherings')
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [startsOn, setStartsOn] = useState(after(gathering.startsOn, 28))
+  const [startsOn, setStartsOn] = useState(daysAfter(gathering.startsOn, 28))
   const { data: others = [] } = useQuery(api.gatherings.series.list.queryOptions({ input: { id: gathering.id } }))
   const next = useMutation({
     ...api.gatherings.series.next.mutationOptions(),

@@ -1,8 +1,4 @@
-const after = (day: string, days: number): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
+import { daysAfter } from '#contract/calendar/days.ts'
 
 /** The last day of the quarter that a day lies in. */
 function quarterEnd(day: string): string {
@@ -14,8 +10,8 @@ function quarterEnd(day: string): string {
 /** Days on which something is often due, counted from today. */
 export const dueChoices = (today: string) =>
   [
-    { name: 'week', day: after(today, 7) },
-    { name: 'month', day: after(today, 30) },
-    { name: 'quarter', day: after(today, 90) },
+    { name: 'week', day: daysAfter(today, 7) },
+    { name: 'month', day: daysAfter(today, 30) },
+    { name: 'quarter', day: daysAfter(today, 90) },
     { name: 'quarterEnd', day: quarterEnd(today) },
   ] as const

@@ -1,3 +1,4 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { DecisionInput, Pair } from '#contract/overlaps/pairs.ts'
 import type { DecisionKind } from '#contract/overlaps/shapes.ts'
 
@@ -20,14 +21,10 @@ export interface DecisionValues {
 type Plan = Pair['a']
 
 const LEAST_LETTERS = 3
-const DAY_MS = 86_400_000
 
 /** The decision that most pairs of this kind need; the person may take any other. */
 export const suggestedKind = ({ label }: Pick<Pair, 'label'>): DecisionKind | undefined =>
   label === 'duplicate' ? 'join' : label === 'sequence_gap' ? 'sequence' : undefined
-
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** The last day of the quarter in which the day lies. */
 export function endOfQuarter(day: string): string {
@@ -48,7 +45,7 @@ export function emptyDecision(pair: Pair, today: string): DecisionValues {
     firstId: pair.mustComeFirstId ?? '',
     cancelId: smaller.id,
     ownerAgencyId: '',
-    dueOn: dayAfter(today, 14),
+    dueOn: daysAfter(today, 14),
     note: '',
   }
 }

@@ -1,3 +1,4 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/id'
 import { Button, Select } from '@mantine/core'
@@ -9,7 +10,7 @@ import { api } from '../../../../lib/api.ts'
 import { currentLanguage } from '../../../../lib/i18n.ts'
 import { field } from '../../../../ui/form/field.ts'
 import classes from './decision.module.css'
-import { dayAfter, endOfQuarter, suggestedOwner } from './decision-values.ts'
+import { endOfQuarter, suggestedOwner } from './decision-values.ts'
 import type { DecisionFormState } from './form-state.ts'
 
 interface OwnerAndDueProps {
@@ -31,8 +32,8 @@ export function OwnerAndDue({ form, pair, today }: OwnerAndDueProps) {
   const { t } = useTranslation('synergy')
   const { values } = form
   const days = [
-    ['weeks2', dayAfter(today, 14)],
-    ['month', dayAfter(today, 30)],
+    ['weeks2', daysAfter(today, 14)],
+    ['month', daysAfter(today, 30)],
     ['quarter', endOfQuarter(today)],
   ] as const
   return (
