@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dayIn, daysAfter } from '#platform/clock.ts'
+import { daysAfter } from '#contract/calendar/days.ts'
+import { dayIn } from '#platform/clock.ts'
 import { fillWithSample } from '../build/sample-folder.ts'
 import { setOut, type Traveller } from './traveller.ts'
 

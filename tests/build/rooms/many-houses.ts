@@ -1,6 +1,6 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { HouseState, PhotoAngle, PhotoStage } from '#contract/houses/shapes.ts'
 import { takeOverHouses, type WholeGift, type WholeHouse, type WholePhoto } from '#modules/houses/index.ts'
-import { daysAfter } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { newId, sha256 } from '#platform/ids.ts'
 

@@ -13,7 +13,7 @@ import {
   moveGathering,
   reopenGathering,
 } from '#modules/gatherings/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
 /** A gathering with what its reader may do with it. */
@@ -31,7 +31,7 @@ export function presentGathering(
       edit: mayEdit,
       announce: mayEdit && gathering.state === 'draft',
       cancel: mayDecide,
-      hold: mayDecide && gathering.startsOn <= dayIn(timezone, clock.now()),
+      hold: mayDecide && gathering.startsOn <= todayOf({ timezone, clock }),
       close: gathering.state === 'held' && canOnGathering.organise(actor, gathering),
       reopen: gathering.state === 'closed' && canOnGathering.organise(actor, gathering),
       readPrivate: canOnGathering.readPrivate(actor, gathering),

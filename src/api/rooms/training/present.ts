@@ -1,7 +1,7 @@
 import type { Batch as BatchShape } from '#contract/training/batches.ts'
 import type { Course as CourseShape } from '#contract/training/courses.ts'
 import { type Batch, batchSteps, type Course, canOnTraining, freePlaces, isBatchOver } from '#modules/training/index.ts'
-import { dayIn } from '#platform/clock.ts'
+import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { placesOf } from './places.ts'
 
@@ -52,7 +52,7 @@ function presentBatch(
         mayEdit &&
         steps.includes('start') &&
         batch.counts.admitted > 0 &&
-        batch.startsOn <= dayIn(timezone, clock.now()),
+        batch.startsOn <= todayOf({ timezone, clock }),
       finish: mayEdit && steps.includes('finish'),
       cancel: mayEdit && steps.includes('cancel'),
       copy: mayEdit,
