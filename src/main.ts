@@ -7,13 +7,13 @@ import type { CommonOptions } from '#cli/command.ts'
 import { runCli } from '#cli/run.ts'
 import { createAuthentication, createRecentSessions, readAuthSecret } from '#modules/accounts/index.ts'
 import { lookAtChairs, onHoldersChanged, sealedInDwp } from '#modules/dwp/index.ts'
-import { askForReminders, digestJob, remindJob } from '#modules/followups/index.ts'
-import { askToLookAfter, lookAfterJob, sealedInGatherings } from '#modules/gatherings/index.ts'
+import { DIGEST, digestJob, remindJob } from '#modules/followups/index.ts'
+import { lookAfterJob, sealedInGatherings } from '#modules/gatherings/index.ts'
 import { keepsHousePhotos, sealedInHouses } from '#modules/houses/index.ts'
 import { checkListJob, commitListJob, sealedInLists, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
-import { askToRemindOfAgreements, remindOfAgreementsJob, sealedInPartners } from '#modules/partners/index.ts'
+import { remindOfAgreementsJob, sealedInPartners } from '#modules/partners/index.ts'
 import { sealedInPeople } from '#modules/people/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
@@ -32,12 +32,13 @@ import {
   fillSampleTrainingJob,
   listStartLinks,
 } from '#modules/setup/index.ts'
-import { askToFollowGraduates, followGraduatesJob, sealedInTraining } from '#modules/training/index.ts'
+import { followGraduatesJob, sealedInTraining } from '#modules/training/index.ts'
 import { type Application, openApplication, type Wiring } from '#platform/application.ts'
 import { type Config, readConfig, SettingsError } from '#platform/config.ts'
 import { sweepFiles } from '#platform/files/sweep-files.ts'
 import { sealedInMails } from '#platform/mail/queue-mail.ts'
 import { askForMail, sendMailJob } from '#platform/mail/send-job.ts'
+import { eachMorning } from '#platform/upkeep/mornings.ts'
 import { type Round, startRounds } from '#platform/upkeep/rounds.ts'
 import { resealJob, type SealedColumn } from '#platform/vault/reseal-job.ts'
 
@@ -91,10 +92,10 @@ export const wiring: Wiring = {
 
 /** What is looked for in every region each minute: the morning's reminders, and letters that wait. */
 export const roundsOf = ({ mail }: Pick<Config, 'mail'>): readonly Round[] => [
-  (ctx) => askForReminders(ctx, mail !== undefined),
-  askToLookAfter,
-  askToRemindOfAgreements,
-  askToFollowGraduates,
+  eachMorning(remindJob, ...(mail ? [DIGEST] : [])),
+  eachMorning(lookAfterJob),
+  eachMorning(remindOfAgreementsJob),
+  eachMorning(followGraduatesJob),
   lookAtChairs,
   sweepFiles([keepsHousePhotos]),
   ...(mail ? [askForMail] : []),

@@ -11,7 +11,7 @@
  */
 export { addAgreement, editAgreement, renewAgreement, terminateAgreement } from './agreements/keep-agreement.ts'
 export { getAgreement, listAgreements } from './agreements/read-agreements.ts'
-export { askToRemindOfAgreements, remindOfAgreements, remindOfAgreementsJob } from './agreements/remind.ts'
+export { remindOfAgreements, remindOfAgreementsJob } from './agreements/remind.ts'
 export {
   confirmContact,
   consentByLink,

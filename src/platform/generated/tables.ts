@@ -607,10 +607,6 @@ export interface Tables {
     services: ColumnType<number, number | undefined, number>
     computed_at: ColumnType<Date, Date | string, Date | string>
   }
-  followup_days: {
-    region_id: string
-    day: string
-  }
   followup_events: {
     region_id: string
     id: string
@@ -1589,6 +1585,12 @@ export interface Tables {
     by_user: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  mornings: {
+    region_id: string
+    kind: string
+    /** By the calendar of the region. */
+    day: string
+  }
   needs: {
     region_id: string
     id: string
@@ -2183,6 +2185,12 @@ export interface Tables {
     timezone: string
     is_sample: ColumnType<boolean, boolean | undefined, boolean>
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  reveals: {
+    region_id: string
+    id: string
+    shown_to: string
+    shown_at: ColumnType<Date, Date | string, Date | string>
   }
   rule_conflicts: {
     region_id: string

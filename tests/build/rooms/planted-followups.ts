@@ -14,7 +14,6 @@ export const PLANTED_FOLLOWUPS: Readonly<Record<string, (at: number, word: strin
   }),
   followup_events: () => ({ data: {} }),
   escalation_rules: (at) => ({ id: newId(), kinds: [], days: at + 1, valid_until: null }),
-  followup_days: (at) => ({ day: `2026-03-0${at + 1}` }),
   notices: (at, word) => ({
     topic: 'followup.late',
     data: { what: word, owner: word, days: at, dueOn: '2026-03-01' },

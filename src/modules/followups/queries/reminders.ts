@@ -48,14 +48,3 @@ export async function markTurn(
     .executeTakeFirst()
   return row !== undefined
 }
-
-/** Takes a day for the reminders of the region; false when it was taken before. */
-export async function takeDay({ tx, region }: Context, day: string): Promise<boolean> {
-  const row = await tx
-    .insertInto('followup_days')
-    .values({ region_id: region, day })
-    .onConflict((oc) => oc.columns(['region_id', 'day']).doNothing())
-    .returning('day')
-    .executeTakeFirst()
-  return row !== undefined
-}

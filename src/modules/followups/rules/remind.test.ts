@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { daysAfter } from '#contract/calendar/days.ts'
 import type { Database } from '#platform/database.ts'
+import { eachMorning } from '#platform/upkeep/mornings.ts'
 import { buildUser } from '../../../../tests/build/accounts.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
 import { buildAgency } from '../../../../tests/build/organisations.ts'
 import {
   addRule,
-  askForReminders,
   closeFollowup,
   endRule,
   extendFollowup,
@@ -16,6 +16,7 @@ import {
   listRules,
   type NewFollowup,
   openFollowup,
+  remindJob,
   reopenFollowup,
   waitForAgency,
 } from '../index.ts'
@@ -160,7 +161,7 @@ test('where an agency has nobody with an account, what must rise reaches the coo
 test('the morning asks once a day, not before six, and a changed rule counts from its first day', async () => {
   const early = testClock('2026-07-01T22:30:00Z')
   const ask = (clock: ReturnType<typeof testClock>) =>
-    actAs(database, { clock, userId: 'system' }, (ctx) => askForReminders(ctx, false))
+    actAs(database, { clock, userId: 'system' }, eachMorning(remindJob))
   expect(await ask(early)).toBe(false)
   const morning = testClock('2026-07-01T23:30:00Z')
   expect([await ask(morning), await ask(morning)]).toEqual([true, false])

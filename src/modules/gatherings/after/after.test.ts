@@ -4,6 +4,7 @@ import { decidePair } from '#modules/overlaps/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { createLog } from '#platform/log.ts'
+import { eachMorning } from '#platform/upkeep/mornings.ts'
 import { createWorker } from '#platform/worker.ts'
 import { buildUser } from '../../../../tests/build/accounts.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
@@ -12,7 +13,7 @@ import { buildPlanningAgency } from '../../../../tests/build/plans.ts'
 import { buildGathering, buildParticipants, buildSessions } from '../../../../tests/build/rooms/gatherings.ts'
 import { openNeeds, writeNeeds } from '../lodging/index.ts'
 import { addSpeaker } from '../speakers/index.ts'
-import { askToLookAfter, lookAfterJob, noteReview, readAfter } from './index.ts'
+import { lookAfterJob, noteReview, readAfter } from './index.ts'
 
 let database: Database
 let organiser: string
@@ -174,7 +175,7 @@ test('each morning it looks once: speakers without an answer, checks that are du
   )
   const morning = async (at: string) => {
     const clock = testClock(at)
-    const asked = await act(askToLookAfter, { clock })
+    const asked = await act(eachMorning(lookAfterJob), { clock })
     const log = createLog({ logLevel: 'silent' } as Parameters<typeof createLog>[0])
     await createWorker({ database, clock, log, subscribers: {}, kinds: [lookAfterJob] }).settle()
     return asked

@@ -1,3 +1,3 @@
-export { askToLookAfter, lookAfterJob } from './look-after.ts'
+export { lookAfterJob } from './look-after.ts'
 export { noteReview } from './note-review.ts'
 export { readAfter } from './read-after.ts'

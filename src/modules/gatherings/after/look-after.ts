@@ -3,12 +3,12 @@ import { daysAfter } from '#contract/calendar/days.ts'
 import { listBySource, notify } from '#modules/followups/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
-import { enqueue, type JobKind } from '#platform/jobs.ts'
+import type { JobKind } from '#platform/jobs.ts'
 import { reviewDays } from '../day-counts.ts'
 import { eraseOldNeeds } from '../lodging/write-needs.ts'
 import { daysToAnswer } from '../speakers/speaker.ts'
 import { listUnanswered } from '../speakers/speaker-queries.ts'
-import { listUnreviewed, wasAskedSince } from './review-queries.ts'
+import { listUnreviewed } from './review-queries.ts'
 
 /** Who is told of what is the organisers': their agency, and the coordinator who made it, if one did and may still read it. */
 const organisersOf = ({
@@ -81,23 +81,4 @@ export const lookAfterJob: JobKind<Record<string, never>> = {
       const told = (await remindOfSpeakers(ctx, today)) + (await remindOfReviews(ctx, today))
       return { value: { told, erased: await eraseOldNeeds(ctx) } }
     }),
-}
-
-const EARLIEST_HOUR = 6
-
-/** Asks for the day's look once, when its morning has come in the region; whether there is work now. */
-export async function askToLookAfter(ctx: Context): Promise<boolean> {
-  const now = ctx.clock.now()
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: ctx.timezone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const [hours = 0, minutes = 0] = clock.format(now).split(':').map(Number)
-  if (hours < EARLIEST_HOUR) return false
-  const midnight = new Date(now.getTime() - (hours * 60 + minutes + 1) * 60_000)
-  if (await wasAskedSince(ctx, lookAfterJob.kind, midnight)) return false
-  await enqueue(ctx, lookAfterJob, {})
-  return true
 }

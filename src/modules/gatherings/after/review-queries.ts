@@ -59,16 +59,3 @@ export async function listUnreviewed(
     .where('r.id', 'is', null)
     .execute()
 }
-
-/** Whether work of a kind was asked for since a moment. */
-export async function wasAskedSince({ tx, region }: Context, kind: string, since: Date): Promise<boolean> {
-  const row = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('region_id', '=', region)
-    .where('kind', '=', kind)
-    .where('created_at', '>=', since)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}

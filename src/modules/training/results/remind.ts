@@ -4,10 +4,9 @@ import { closeWithSource, listBySource, notify, openFollowup } from '#modules/fo
 import { findLifeByNumber } from '#modules/people/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
-import { enqueue, type JobKind } from '#platform/jobs.ts'
+import type { JobKind } from '#platform/jobs.ts'
 import { insertStep } from '../queries/steps.ts'
 import { countDue } from './queries/calls.ts'
-import { wasAskedSince } from './queries/jobs.ts'
 import { listLivingNumbers, updateLife } from './queries/life.ts'
 import { pointOf } from './settings.ts'
 
@@ -68,23 +67,4 @@ export const followGraduatesJob: JobKind<Record<string, never>> = {
       const gone = await followLives(ctx)
       return { value: { gone, opened: await followRounds(ctx, todayOf(ctx)) } }
     }),
-}
-
-const EARLIEST_HOUR = 6
-
-/** Asks for the day's look once, when its morning has come in the region; whether there is work now. */
-export async function askToFollowGraduates(ctx: Context): Promise<boolean> {
-  const now = ctx.clock.now()
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: ctx.timezone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const [hours = 0, minutes = 0] = clock.format(now).split(':').map(Number)
-  if (hours < EARLIEST_HOUR) return false
-  const midnight = new Date(now.getTime() - (hours * 60 + minutes + 1) * 60_000)
-  if (await wasAskedSince(ctx, followGraduatesJob.kind, midnight)) return false
-  await enqueue(ctx, followGraduatesJob, {})
-  return true
 }
