@@ -21,6 +21,8 @@ export type Grant = z.infer<typeof Grant>
 
 /** What a person may open or do at all; per record the answer carries its own `can`. */
 export const Abilities = z.object({
+  /** In the name of any agency of the region, else only of one's own. */
+  actForAll: z.boolean(),
   readPlans: z.boolean(),
   createActivity: z.boolean(),
   importPlans: z.boolean(),

@@ -17,6 +17,7 @@ export const can = {
 
 /** What a role opens at all; single records may be narrower, and say so in their own `can`. */
 export const abilitiesOf = (actor: Actor): z.infer<typeof Abilities> => ({
+  actForAll: coordinates(actor),
   readPlans: true,
   createActivity: coordinates(actor) || works(actor),
   importPlans: coordinates(actor) || works(actor),

@@ -1,8 +1,4 @@
-import { useSession } from '../../lib/session.ts'
-import { todayIn } from '../../lib/today.ts'
-
-/** The calendar day of now by the region's clock. */
-export const useToday = (): string => todayIn(useSession().actingAs.timezone)
+import { useToday } from '../../lib/use-today.ts'
 
 /** The quarter of today. */
 export function useQuarter(): { year: number; quarter: number } {

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Standing } from '#contract/monitoring/shapes.ts'
 import { useAddress } from '../../lib/address.ts'
 import { api } from '../../lib/api.ts'
-import { useSession } from '../../lib/session.ts'
-import { todayIn } from '../../lib/today.ts'
+import { useToday } from '../../lib/use-today.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Num } from '../../ui/figures/values.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -109,7 +108,7 @@ function Card({ standing }: { standing: Standing }) {
 /** The summary of the present quarter, or of the last one of a year that is over. */
 function SummaryLink({ year }: { year: number }) {
   const { t } = useTranslation('monitoring')
-  const today = todayIn(useSession().actingAs.timezone)
+  const today = useToday()
   const isPast = year < Number(today.slice(0, 4))
   if (year > Number(today.slice(0, 4))) return null
   const quarter = isPast ? 4 : Math.ceil(Number(today.slice(5, 7)) / 3)

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Standing } from '#contract/monitoring/shapes.ts'
-import { useSession } from '../../lib/session.ts'
-import { todayIn } from '../../lib/today.ts'
+import { useToday } from '../../lib/use-today.ts'
 import { BurnUp } from '../../ui/figures/burn-up.tsx'
 import { planOfYear } from '../../ui/figures/burn-up-scale.ts'
 
 /** A programme in a year as a line against what the parts promise quarter by quarter. */
 export function StandingChart({ standing }: { standing: Standing }) {
   const { t } = useTranslation('monitoring')
-  const { timezone } = useSession().actingAs
+  const today = useToday()
   const { name, unit, year, target, points, planned, forecast, asOf } = standing
   return (
     <BurnUp
@@ -16,7 +15,7 @@ export function StandingChart({ standing }: { standing: Standing }) {
       unit={unit}
       from={`${year}-01-01`}
       until={`${year}-12-31`}
-      today={asOf ?? todayIn(timezone)}
+      today={asOf ?? today}
       target={target}
       points={points}
       plan={planOfYear(year, target, planned)}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
-import { useSession } from '../../lib/session.ts'
 
 export const PARTNER_KINDS = [
   'community',
@@ -15,15 +14,6 @@ export const PARTNER_KINDS = [
   'other',
 ] as const
 export const FORMS = ['money', 'goods', 'labour', 'place', 'knowledge', 'jobs'] as const
-
-/** Agencies as options, and those in whose name one may note something: all for a coordinator, else the own. */
-export function useAgencies() {
-  const { role, agency } = useSession().actingAs
-  const { data } = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: 300_000 }))
-  const all = (data?.rows ?? []).map(({ id, shortName, name }) => ({ value: id, label: `${shortName} · ${name}` }))
-  const coordinates = role === 'admin' || role === 'coordinator'
-  return { all, own: coordinates ? all : all.filter(({ value }) => value === agency?.id), ownId: agency?.id ?? null }
-}
 
 /** The region and its districts as options; villages too where a form asks for them. */
 export function useAreas(withVillages = false) {

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
-import { useSession } from '../../lib/session.ts'
 import { AUDIENCES } from './view.ts'
 
 const KEEP = 300_000
@@ -28,15 +27,6 @@ export function useChoices() {
     },
     mayCreate: data?.can.create ?? false,
   }
-}
-
-/** The agencies of the region as options of a field, and those in whose name one may hold a course. */
-export function useAgencies() {
-  const { role, agency } = useSession().actingAs
-  const { data } = useQuery(api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: KEEP }))
-  const all = (data?.rows ?? []).map(({ id, shortName, name }) => ({ value: id, label: `${shortName} · ${name}` }))
-  const coordinates = role === 'admin' || role === 'coordinator'
-  return { all, own: coordinates ? all : all.filter(({ value }) => value === agency?.id) }
 }
 
 /** The districts of the region with their villages, as options of fields. */

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { Participation } from '#contract/dwp/members.ts'
 import type { Unit } from '#contract/dwp/units.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { DayText } from '../../../ui/figures/values.tsx'
@@ -18,7 +19,6 @@ import { Bars } from '../bars.tsx'
 import classes from '../dwp.module.css'
 import { inWords, withGaps } from '../quarters.ts'
 import { useSaved } from '../units/board-forms.tsx'
-import { useToday } from '../use-quarter.ts'
 
 /** Who comes to the meetings of a unit, and who begins to stay away. */
 export function ParticipationTab({ unit }: { unit: Unit }) {

@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Followup } from '#contract/followups/shapes.ts'
 import { followupsAddress } from '../../../lib/addresses.ts'
 import { api } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { DayText } from '../../../ui/figures/values.tsx'
@@ -51,8 +50,8 @@ function Card({ followup, view }: { followup: Followup; view: FollowupAddress })
 function Column({ column, view }: { column: BoardColumn; view: FollowupAddress }) {
   const { t } = useTranslation('followups')
   const heading = useId()
-  const { timezone } = useSession().actingAs
-  const { input, address } = askFor(column, todayIn(timezone))
+  const today = useToday()
+  const { input, address } = askFor(column, today)
   const query = useQuery(api.followups.list.queryOptions({ input: { ...narrowed(view), ...input, pageSize: SHOWN } }))
   const { data, error } = query
   const { scope, kind, agency, q } = view

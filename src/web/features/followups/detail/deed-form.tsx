@@ -4,8 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Followup } from '#contract/followups/shapes.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
@@ -58,7 +57,7 @@ const asksAgency = (deed: Deed) => deed === 'wait' || deed === 'handOver'
 export function DeedForm({ deed, followup, onEnd }: { deed: Deed; followup: Followup; onEnd: () => void }) {
   const { t } = useTranslation(['followups', 'ui'])
   const queries = useQueryClient()
-  const today = todayIn(useSession().actingAs.timezone)
+  const today = useToday()
   const form = useForm<Values>({
     initialValues: {
       text: '',

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { followupsAddress } from '../../../lib/addresses.ts'
 import { api, client } from '../../../lib/api.ts'
 import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { DraftNotice } from '../../../ui/form/draft-notice.tsx'
 import { field } from '../../../ui/form/field.ts'
@@ -31,9 +31,10 @@ export function NewFollowupPage() {
   const { t } = useTranslation('followups')
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { timezone, agency: own, role } = useSession().actingAs
-  const today = todayIn(timezone)
-  const leads = role === 'admin' || role === 'coordinator'
+  const { actingAs, can } = useSession()
+  const own = actingAs.agency
+  const leads = can.actForAll
+  const today = useToday()
   const form = useForm<Values>({
     initialValues: {
       kind: leads ? 'promise' : 'obstacle',

@@ -9,8 +9,7 @@ import { followupsAddress } from '../../../lib/addresses.ts'
 import { api } from '../../../lib/api.ts'
 import { formatLongDay, formatMonth } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { ICON } from '../../../ui/icon.ts'
@@ -78,8 +77,7 @@ interface FollowupMonthProps {
 /** The due days of a month; on a telephone only the days that have any. */
 export function FollowupMonth({ view, onView }: FollowupMonthProps) {
   const { t } = useTranslation('followups')
-  const { timezone } = useSession().actingAs
-  const today = todayIn(timezone)
+  const today = useToday()
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(view.month ?? '') ? (view.month ?? '') : today.slice(0, 7)
   const first = `${month}-01`
   const weeks = weeksOf(first)

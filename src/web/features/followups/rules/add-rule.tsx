@@ -4,8 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RuleInput } from '#contract/followups/rules.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
@@ -35,7 +34,7 @@ function Fields({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['followups', 'ui'])
   const queries = useQueryClient()
   const words = useRuleWords()
-  const today = todayIn(useSession().actingAs.timezone)
+  const today = useToday()
   const form = useForm<Values>({
     initialValues: { when: 'after', count: 7, recipient: 'agency_head', kinds: [], source: '', validFrom: today },
     validate: {

@@ -2,10 +2,10 @@ import { Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Gathering, GatheringInput } from '#contract/gatherings/shapes.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
 import { field } from '../../../ui/form/field.ts'
 import { PastDay } from '../../../ui/form/past-day.tsx'
 import classes from '../gatherings.module.css'
-import { useAgencies } from '../use-agencies.ts'
 import { KINDS, VISIBILITIES } from '../view.ts'
 
 export type GatheringValues = Omit<GatheringInput, 'areaCode'>

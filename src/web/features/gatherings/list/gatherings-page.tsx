@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api } from '../../../lib/api.ts'
-import { useCan, useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useCan } from '../../../lib/session.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { PeriodText } from '../../../ui/figures/values.tsx'
 import type { Column } from '../../../ui/list/column.ts'
@@ -18,7 +19,6 @@ import { NothingMatches } from '../../../ui/list/nothing-matches.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { GatheringState, InternalBadge } from '../gathering/gathering-badges.tsx'
 import classes from '../gatherings.module.css'
-import { useAgencies } from '../use-agencies.ts'
 import { type GatheringsAddress, KINDS, recordAddress, STATES } from '../view.ts'
 import { Month } from './month.tsx'
 
@@ -72,10 +72,9 @@ function useFilters(): Filter[] {
 export function GatheringsPage() {
   const { t } = useTranslation('gatherings')
   const mayCreate = useCan('createGathering')
-  const { timezone } = useSession().actingAs
   const [view, setView] = useAddress<GatheringsAddress>()
   const { page = 1, pageSize = 25, q, kind, state, organiser, when, sort, month } = view
-  const today = todayIn(timezone)
+  const today = useToday()
   const input = {
     page,
     pageSize: Math.min(pageSize, 200),

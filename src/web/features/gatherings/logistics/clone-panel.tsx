@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClonePart } from '#contract/gatherings/logistics/cloning.ts'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { InstantText, PeriodText } from '../../../ui/figures/values.tsx'
@@ -40,7 +39,7 @@ function Fields({ gathering }: { gathering: Gathering }) {
   const { t } = useTranslation('gatherings')
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const today = todayIn(useSession().actingAs.timezone)
+  const today = useToday()
   const form = useForm({
     initialValues: { ...nextEdition(gathering, today), parts: EVERY },
     validate: {

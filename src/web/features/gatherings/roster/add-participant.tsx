@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
-import { useAgencies } from '../use-agencies.ts'
 
 const ROLES = ['participant', 'guest', 'committee'] as const
 

@@ -2,8 +2,8 @@ import { Button, Checkbox, MultiSelect, TagsInput, TextInput } from '@mantine/co
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RosterClause } from '#contract/gatherings/roster/shapes.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
 import classes from '../gatherings.module.css'
-import { useAgencies } from '../use-agencies.ts'
 import own from './roster.module.css'
 
 const KINDS = ['perangkat_daerah', 'kecamatan', 'kelurahan', 'uptd', 'unit', 'dwp', 'lembaga'] as const

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../lib/api.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { notifyDone, notifyError } from '../../../ui/feedback/notify.ts'
@@ -11,7 +12,6 @@ import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import classes from '../house/house.module.css'
 import { NO_NUMBER, NumberingFields, numberingOf } from '../house/numbering-fields.tsx'
-import { useToday } from '../house/use-today.ts'
 
 interface Props {
   readonly houseIds: string[]

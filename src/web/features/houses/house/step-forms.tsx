@@ -6,6 +6,7 @@ import type { House } from '#contract/houses/house.ts'
 import type { CancelKind, PhotoStage } from '#contract/houses/shapes.ts'
 import { api, client } from '../../../lib/api.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { field } from '../../../ui/form/field.ts'
@@ -13,7 +14,6 @@ import { Form } from '../../../ui/form/form.tsx'
 import classes from './house.module.css'
 import { NO_NUMBER, NumberingFields, numberingOf } from './numbering-fields.tsx'
 import { useSaved } from './use-saved.ts'
-import { useToday } from './use-today.ts'
 
 interface Props {
   readonly house: House

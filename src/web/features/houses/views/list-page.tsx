@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { HouseRow } from '#contract/houses/views/list.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
+import { useCan } from '../../../lib/session.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Badge } from '../../../ui/figures/badges.tsx'
 import { DayText, Money, Num } from '../../../ui/figures/values.tsx'
@@ -124,7 +124,7 @@ export function ListPage() {
   const { t } = useTranslation('houses')
   const [view, setView] = useAddress<HouseListAddress>()
   const year = useHouseYear(view.year)
-  const { role } = useSession().actingAs
+  const readsAll = useCan('actForAll')
   const query = useQuery({
     ...api.houses.views.list.page.queryOptions({ input: listInput(view, year) }),
     placeholderData: keepPreviousData,
@@ -132,10 +132,7 @@ export function ListPage() {
   const clear = () =>
     setView(Object.fromEntries(Object.keys(view).flatMap((name) => (name === 'year' ? [] : [[name, undefined]]))))
   return (
-    <Page
-      title={t('views.list.title')}
-      context={role === 'admin' || role === 'coordinator' ? t('views.list.context') : t('views.some')}
-    >
+    <Page title={t('views.list.title')} context={readsAll ? t('views.list.context') : t('views.some')}>
       <HouseParts shown="list" year={year} />
       <FilterBar
         filters={useHouseFilters(year, { withState: true })}

@@ -5,8 +5,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useTranslation } from 'react-i18next'
 import type { LetterKind } from '#contract/letters/shapes.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
@@ -40,13 +39,13 @@ interface Values {
 function Fields({ agencies, onClose }: { agencies: Agencies; onClose: () => void }) {
   const { t } = useTranslation('letters')
   const queries = useQueryClient()
-  const { actingAs } = useSession()
+  const today = useToday()
   const form = useForm<Values>({
     initialValues: {
       agencyId: agencies.length === 1 ? (agencies[0]?.id ?? '') : '',
       kind: 'letter',
       classification: '',
-      datedOn: todayIn(actingAs.timezone),
+      datedOn: today,
       subject: '',
       recipient: '',
       urgency: 'Biasa',

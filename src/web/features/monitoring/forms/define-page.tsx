@@ -5,8 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useThisYear } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -53,7 +52,7 @@ function DefineForm({ of }: { of: StrategicProgramme | null }) {
   const { t } = useTranslation('monitoring')
   const navigate = useNavigate()
   const saved = useSaved(() => undefined)
-  const year = Number(todayIn(useSession().actingAs.timezone).slice(0, 4))
+  const year = useThisYear()
   const { data: priorities } = useQuery(
     api.plans.priorities.list.queryOptions({ input: { year: of?.firstYear ?? year } }),
   )

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '#contract/partners/contacts.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
@@ -15,7 +15,6 @@ import { DayText } from '../../../ui/figures/values.tsx'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
-import { useAgencies } from '../choices.ts'
 import classes from '../partners.module.css'
 import { useSaved } from '../use-saved.ts'
 
@@ -59,11 +58,11 @@ export function ContactsTab({ partnerId }: { partnerId: string }) {
 
 function Person({ contact, onOpen }: { contact: Contact; onOpen: (open: Open) => void }) {
   const { t } = useTranslation('partners')
-  const { timezone } = useSession().actingAs
+  const today = useToday()
   const saved = useSaved(() => {})
   const { can, knownBy, phone, email, hasPhone, hasEmail } = contact
   const leave = () =>
-    client.partners.contacts.leave({ id: contact.id, version: contact.version, day: todayIn(timezone) }).then(saved)
+    client.partners.contacts.leave({ id: contact.id, version: contact.version, day: today }).then(saved)
   return (
     <>
       <div className={classes.head}>

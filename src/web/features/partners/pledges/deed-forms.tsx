@@ -3,8 +3,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { PledgeDetail } from '#contract/partners/pledges.ts'
 import { client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { QUANTITY_INPUT } from '../quantity.tsx'
@@ -17,7 +16,6 @@ interface DeedProps {
 }
 
 const which = ({ id, version }: PledgeDetail) => ({ id, version })
-const useToday = () => todayIn(useSession().actingAs.timezone)
 const left = ({ quantity, delivered }: PledgeDetail) => Math.round((quantity - delivered) * 100) / 100
 const moneyInput = (unit: string) => (unit === 'rupiah' ? { prefix: 'Rp', allowDecimal: false } : {})
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
 import { formatMonth } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
-import { useToday } from '../use-today.ts'
 
 export const useAboutLabels = () => {
   const { t } = useTranslation('services')

@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Rule } from '#contract/services/rules.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { notifyDone } from '../../../ui/feedback/notify.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
-import { useToday } from '../use-today.ts'
 import classes from './rules.module.css'
 
 /** Ends a rule on a day, with the reason; it stays to be read. */

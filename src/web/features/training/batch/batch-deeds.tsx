@@ -6,8 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Batch } from '#contract/training/batches.ts'
 import { client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
@@ -91,11 +90,10 @@ interface StepValues {
 
 function StepForm({ batch, step, onDone }: { batch: Batch; step: Step; onDone: () => void }) {
   const { t } = useTranslation('training')
-  const { timezone } = useSession().actingAs
   const { done } = useDeed()
   const navigate = useNavigate()
   const { id, version, endsOn } = batch
-  const today = todayIn(timezone)
+  const today = useToday()
   const isOver = endsOn < today
   const form = useForm<StepValues>({
     initialValues: { reason: '', name: '', day: step === 'copy' ? '' : isOver ? endsOn : today },

@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Course, CourseInput } from '#contract/training/courses.ts'
 import { api } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
+import { useThisYear } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
 import classes from '../training.module.css'
-import { useAgencies, useChoices } from '../use-choices.ts'
+import { useChoices } from '../use-choices.ts'
 
 /** A form's values: numbers may be empty while somebody types, codes stand one a line. */
 export interface CourseValues {
@@ -151,10 +151,9 @@ export function CourseFields({ form, course }: { form: ReturnType<typeof useCour
 /** The activity of this year's plan that pays for it, found by typing. */
 function ActivityField({ form, course }: { form: ReturnType<typeof useCourseForm>; course?: Course }) {
   const { t } = useTranslation('training')
-  const { timezone } = useSession().actingAs
   const [typed, setTyped] = useState(course?.activity?.title ?? '')
   const [q] = useDebouncedValue(typed.trim(), 250)
-  const year = Number(todayIn(timezone).slice(0, 4))
+  const year = useThisYear()
   const query = useQuery({
     ...api.plans.activities.list.queryOptions({
       input: { year, q: q.slice(0, 200), pageSize: 20, ...(form.values.agencyId && { leadId: form.values.agencyId }) },

@@ -3,8 +3,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Trainee } from '#contract/training/trainees.ts'
 import { client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
-import { todayIn } from '../../../lib/today.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import classes from '../training.module.css'
@@ -26,13 +25,13 @@ const wordOf = (isCompetent: boolean | null) => (isCompetent === null ? '' : isC
 /** The result of the examination. */
 export function AssessmentForm({ trainee, onDone }: FormProps) {
   const { t } = useTranslation('training')
-  const { timezone } = useSession().actingAs
+  const today = useToday()
   const { done } = useDeed()
   const form = useForm<AssessmentValues>({
     initialValues: {
       score: trainee.score ?? '',
       isCompetent: wordOf(trainee.isCompetent),
-      assessedOn: trainee.assessedOn ?? todayIn(timezone),
+      assessedOn: trainee.assessedOn ?? today,
     },
     validate: {
       isCompetent: (value) => (value ? null : t('required')),
@@ -83,14 +82,14 @@ interface CertificateValues {
 /** The certificate of who earned it: the organiser's own, or one of BNSP or an LSP. */
 export function CertificateForm({ trainee, onDone }: FormProps) {
   const { t } = useTranslation('training')
-  const { timezone } = useSession().actingAs
+  const today = useToday()
   const { done } = useDeed()
   const form = useForm<CertificateValues>({
     initialValues: {
       kind: trainee.certificateUntil || !trainee.certificateNumber ? 'national' : 'own',
       number: trainee.certificateNumber,
       issuer: trainee.certificateIssuer,
-      certifiedOn: trainee.certifiedOn ?? todayIn(timezone),
+      certifiedOn: trainee.certifiedOn ?? today,
     },
     validate: {
       number: (value) => (value.trim().length >= 3 ? null : t('required')),

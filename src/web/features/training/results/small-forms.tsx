@@ -3,11 +3,11 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { GraduateRecord } from '#contract/training/results/graduates.ts'
 import { client } from '../../../lib/api.ts'
+import { useToday } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import own from '../training.module.css'
 import { useDeed } from '../use-deed.ts'
-import { useToday } from './use-today.ts'
 import type { Months } from './view.ts'
 
 const RESULTS = ['no_answer', 'call_back', 'wrong_number', 'refused'] as const

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { GatheringDocument, IssueInput } from '#contract/gatherings/documents/documents.ts'
 import type { Gathering } from '#contract/gatherings/shapes.ts'
 import { api, client } from '../../../../lib/api.ts'
-import { useSession } from '../../../../lib/session.ts'
-import { todayIn } from '../../../../lib/today.ts'
+import { useToday } from '../../../../lib/use-today.ts'
 import { notifyDone } from '../../../../ui/feedback/notify.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -31,13 +30,13 @@ const linesOf = (text: string) =>
 export function IssueForm({ gathering, document, onDone }: IssueFormProps) {
   const { t } = useTranslation('gatherings')
   const queries = useQueryClient()
-  const { timezone } = useSession().actingAs
+  const today = useToday()
   const isAgain = document.number !== null
   const settings = useQuery(api.letters.settings.queryOptions({ input: { agencyId: gathering.organiser.id } }))
   const isCodeNeeded = useNeedsClassification(gathering.organiser.id)
   const form = useForm({
     initialValues: {
-      datedOn: document.datedOn ?? todayIn(timezone),
+      datedOn: document.datedOn ?? today,
       signerPositionId: '',
       classification: '',
       urgency: 'Biasa' as (typeof URGENCIES)[number],

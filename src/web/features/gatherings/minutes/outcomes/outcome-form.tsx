@@ -5,8 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, OutcomeInput } from '#contract/gatherings/minutes/shapes.ts'
 import { api, client } from '../../../../lib/api.ts'
-import { useSession } from '../../../../lib/session.ts'
-import { todayIn } from '../../../../lib/today.ts'
+import { useToday } from '../../../../lib/use-today.ts'
 import { DraftNotice } from '../../../../ui/form/draft-notice.tsx'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -48,7 +47,7 @@ const valuesOf = (kind: OutcomeKind, outcome: Outcome | undefined): Values => ({
 export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: OutcomeFormProps) {
   const { t } = useTranslation(['gatherings', 'ui'])
   const queries = useQueryClient()
-  const { timezone } = useSession().actingAs
+  const today = useToday()
   const form = useForm<Values>({
     initialValues: valuesOf(kind, outcome),
     validate: {
@@ -129,7 +128,7 @@ export function OutcomeForm({ gatheringId, sessionId, kind, outcome, onDone }: O
         />
         <TextInput type="date" {...field(form, 'dueOn', { label: labels.dueOn })} />
         <div className={classes.deeds}>
-          {dueChoices(todayIn(timezone)).map(({ name, day }) => (
+          {dueChoices(today).map(({ name, day }) => (
             <Button key={name} size="compact-sm" variant="light" onClick={() => form.setFieldValue('dueOn', day)}>
               {t(`minutes.outcome.quick.${name}`)}
             </Button>

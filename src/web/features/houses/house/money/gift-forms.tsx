@@ -3,11 +3,11 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Gift } from '#contract/houses/stack.ts'
 import { client } from '../../../../lib/api.ts'
+import { useToday } from '../../../../lib/use-today.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
 import classes from '../house.module.css'
 import { useSaved } from '../use-saved.ts'
-import { useToday } from '../use-today.ts'
 
 export type GiftDeed = 'deliver' | 'correct' | 'retract' | 'cancel'
 

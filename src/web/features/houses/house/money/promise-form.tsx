@@ -7,14 +7,14 @@ import type { GiftStack } from '#contract/houses/stack.ts'
 import { client } from '../../../../lib/api.ts'
 import { formatMoney } from '../../../../lib/format.ts'
 import { currentLanguage } from '../../../../lib/i18n.ts'
+import { useAgencies } from '../../../../lib/use-agencies.ts'
+import { useToday } from '../../../../lib/use-today.ts'
 import { field } from '../../../../ui/form/field.ts'
 import { Form } from '../../../../ui/form/form.tsx'
 import { PartnerSelect } from '../../../../ui/form/partner-select.tsx'
-import { useAgencies } from '../../use-agencies.ts'
 import { GIVER_KINDS } from '../../views/view.ts'
 import classes from '../house.module.css'
 import { useSaved } from '../use-saved.ts'
-import { useToday } from '../use-today.ts'
 
 const FORMS = ['money', 'goods', 'labour'] as const satisfies readonly GiftForm[]
 const OF_AGENCIES: readonly GiverKind[] = ['state', 'province', 'regency', 'village', 'alms']

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Decision, Pair } from '#contract/overlaps/pairs.ts'
 import { followupsAddress } from '../../../../lib/addresses.ts'
-import { useSession } from '../../../../lib/session.ts'
-import { todayIn } from '../../../../lib/today.ts'
+import { useToday } from '../../../../lib/use-today.ts'
 import { Badge, StateBadge } from '../../../../ui/figures/badges.tsx'
 import { DayText, InstantText } from '../../../../ui/figures/values.tsx'
 import classes from './decision.module.css'
@@ -23,7 +22,7 @@ interface CurrentDecisionProps {
 export function CurrentDecision({ pair, decision, onRevise }: CurrentDecisionProps) {
   const { t } = useTranslation('synergy')
   const [withdrawing, setWithdrawing] = useState(false)
-  const today = todayIn(useSession().actingAs.timezone)
+  const today = useToday()
   const { kind, terms, owner, dueOn, note, decidedBy, decidedAt, followupId, can } = decision
   return (
     <div className={classes.current}>

@@ -4,8 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Decision, Pair } from '#contract/overlaps/pairs.ts'
 import { api, client } from '../../../../lib/api.ts'
-import { useSession } from '../../../../lib/session.ts'
-import { todayIn } from '../../../../lib/today.ts'
+import { useToday } from '../../../../lib/use-today.ts'
 import { notifyDone } from '../../../../ui/feedback/notify.ts'
 import { DraftNotice } from '../../../../ui/form/draft-notice.tsx'
 import { field } from '../../../../ui/form/field.ts'
@@ -29,7 +28,7 @@ interface DecisionFormProps {
 export function DecisionForm({ pair, replaces, onSaved, onStop }: DecisionFormProps) {
   const { t } = useTranslation(['synergy', 'ui'])
   const queries = useQueryClient()
-  const today = todayIn(useSession().actingAs.timezone)
+  const today = useToday()
   const form = useForm<DecisionValues>({
     initialValues: emptyDecision(pair, today),
     validate: (values) =>
