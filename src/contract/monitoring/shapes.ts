@@ -31,6 +31,8 @@ export const Standing = z.object({
   ),
   /** Agencies with targets that reported nothing for the last quarter that has ended; only of what is reported. */
   silent: z.array(AgencyName),
+  /** That quarter; null: none of the year has ended. */
+  silentQuarter: z.number().int().nullable(),
 })
 export type Standing = z.infer<typeof Standing>
 

@@ -27,7 +27,7 @@ export async function showBurnUp(ctx: Context, asked: { readonly year?: number |
     today,
     ...wanted,
     ...line,
-    forecast: forecastYear({ year, reached: line.reached, target: wanted.target, asOf: last }),
+    forecast: forecastYear({ year, reached: line.reached, target: wanted.target, asOf: last, today }),
     short: short.map((row) => ({ ...row, name: place(row.areaCode).name })),
     can: { setTarget: canSet },
   }

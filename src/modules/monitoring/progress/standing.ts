@@ -42,9 +42,13 @@ function pointsOf({ counted }: Loaded, year: number, until: string | null): Stan
   return begun.map((month, at) => ({ day: earlier(endOfMonth(month), until), reached: reached[at] ?? 0 }))
 }
 
+/** The last quarter of a year that has ended, if one has. */
+const lastEnded = ({ year, today }: Look) => [4, 3, 2, 1].find((quarter) => endOfQuarter(year, quarter) < today)
+
 /** Agencies with targets that reported nothing for the last quarter that has ended. */
-function silentOf({ measure, parts }: StrategicProgramme, { reports }: Loaded, { year, today }: Look): AgencyName[] {
-  const ended = [4, 3, 2, 1].find((quarter) => endOfQuarter(year, quarter) < today)
+function silentOf({ measure, parts }: StrategicProgramme, { reports }: Loaded, look: Look): AgencyName[] {
+  const { year } = look
+  const ended = lastEnded(look)
   if (measure !== 'reported' || ended === undefined) return []
   const spoke = new Set(
     reports.filter(({ quarter }) => quarter === ended).flatMap(({ shares }) => shares.map(({ agencyId }) => agencyId)),
@@ -78,7 +82,7 @@ export function pacesOf(
   return (target?.byDistrict ?? [])
     .map(({ code, amount }) => {
       const reached = reachedIn.get(code)?.amount ?? 0
-      const { expected } = forecastYear({ year: look.year, reached, target: amount, asOf })
+      const { expected } = forecastYear({ year: look.year, reached, target: amount, asOf, today: look.today })
       const shortfall = expected === null ? 0 : Math.max(0, amount - expected)
       return { code, reached, target: amount, expected, shortfall }
     })
@@ -110,7 +114,10 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
   const target = programme.targets.find(({ year }) => year === look.year)
   const asOf = knownUntil(programme, loaded, look)
   const reached = sumAll(loaded.counted).amount
-  const forecast = forecastYear({ year: look.year, reached, target: target?.target ?? null, asOf })
+  const forecast = forecastYear({
+    ...{ year: look.year, reached, target: target?.target ?? null },
+    ...{ asOf, today: look.today },
+  })
   const short = pacesOf(target, loaded, look, asOf).filter(({ shortfall }) => shortfall > 0)
   // Only of persons how many there are in a district may be hidden.
   const shown = countsPeople && short.length > 0 ? shownByDistrict(programme, loaded, look).byCode : null
@@ -140,5 +147,6 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
           ],
     ),
     silent: silentOf(programme, loaded, look),
+    silentQuarter: lastEnded(look) ?? null,
   }
 }

@@ -4,8 +4,8 @@ import { forecastOf, inThreeFigures } from './forecast.ts'
 
 const RULES = { minWeeks: 8, nearPercent: 5, roughUntilPercent: 50 }
 const YEAR = { from: '2026-01-01', until: '2026-12-31' }
-const forecast = (reached: number, asOf: string, target: number | null = 1500) =>
-  forecastOf({ ...YEAR, reached, target, asOf }, RULES)
+const forecast = (reached: number, asOf: string, target: number | null = 1500, today = asOf) =>
+  forecastOf({ ...YEAR, reached, target, asOf, today }, RULES)
 
 test('655 houses by the middle of the year lead to 1.320 of 1.500: short', () => {
   expect(forecast(655, '2026-06-30')).toMatchObject({ state: 'short', expected: 1320, isRough: true })
@@ -16,6 +16,13 @@ test('the pace is per week, and so is what is needed from now on', () => {
   const { perWeek, neededPerWeek } = forecast(700, '2026-07-19')
   expect(perWeek).toBeCloseTo(700 / (200 / 7))
   expect(neededPerWeek).toBeCloseTo((800 * 7) / 165)
+})
+
+test('reports that lie behind give the pace; what is needed counts from the day of asking', () => {
+  const { perWeek, neededPerWeek } = forecast(486, '2026-09-30', 800, '2026-11-22')
+  expect(perWeek).toBeCloseTo(486 / (273 / 7))
+  expect(neededPerWeek).toBeCloseTo((314 * 7) / 39)
+  expect(forecast(486, '2026-09-30', 800, '2026-12-31').neededPerWeek).toBeNull()
 })
 
 test('within five percent of the target counts as on it; beyond that as ahead', () => {

@@ -16,6 +16,8 @@ interface Asked {
   readonly until: string
   /** The day until which results are known. */
   readonly asOf: string
+  /** The day of asking, on or after it: what is still needed counts from here, since nothing can be done in days that are gone. */
+  readonly today: string
 }
 
 const DIGITS = 3
@@ -40,13 +42,14 @@ const NOTHING = { expected: null, perWeek: null, neededPerWeek: null, isRough: f
  * Where the pace leads: what was reached in the days that have passed, carried on evenly until the last day. No season is assumed; before
  * `minWeeks` nothing is said.
  */
-export function forecastOf({ reached, target, from, until, asOf }: Asked, rules: ForecastRules): Forecast {
+export function forecastOf({ reached, target, from, until, asOf, today }: Asked, rules: ForecastRules): Forecast {
   if (asOf < from) return { state: target === null ? 'none' : 'not_begun', ...NOTHING }
   const isMet = target !== null && reached >= target
   if (asOf >= until)
     return { ...NOTHING, state: target === null ? 'none' : isMet ? 'reached' : 'over', expected: reached }
   const [passed, all] = [daysUpTo(from, asOf), daysUpTo(from, until)]
-  const neededPerWeek = target === null || isMet ? null : ((target - reached) * 7) / (all - passed)
+  const left = all - daysUpTo(from, today > asOf ? today : asOf)
+  const neededPerWeek = target === null || isMet || left <= 0 ? null : ((target - reached) * 7) / left
   if (passed < rules.minWeeks * 7)
     return { ...NOTHING, state: isMet ? 'reached' : target === null ? 'none' : 'too_early', neededPerWeek }
   const expected = Math.max(reached, inThreeFigures((reached * all) / passed))
