@@ -94,6 +94,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 150,
+  // What has come is shown; the library would keep the placeholder for half a second.
+  defaultPendingMinMs: 0,
   defaultPendingComponent: LoadingPage,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailed,
