@@ -10,8 +10,10 @@ const KEPT_DAYS = 7
 const SHOWN_ONCE: readonly string[] = [
   'accounts.invite',
   'gatherings.lodging.openNeeds',
+  'houses.records.reveal',
   'people.reveal',
   'people.search',
+  'training.trainees.reveal',
 ]
 
 const Kept = z.strictObject({ sealed: z.string() })

@@ -1,11 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'csv-parse/sync'
-
-const FOLDER = fileURLToPath(new URL('../../../seed/dwp/', import.meta.url))
-
-const readSeed = (name: string): Record<string, string>[] =>
-  parse(readFileSync(`${FOLDER}${name}.csv`, 'utf8'), { columns: true, bom: true, trim: true })
+import { readNumbers, readSeed } from '#platform/seed/read-seed.ts'
 
 const RULES = [
   'termYears',
@@ -19,9 +12,7 @@ const RULES = [
 /** What the region's DWP goes by, from `seed/dwp/rules.csv`, which says the source of each; shares in percent. */
 export type Rules = Readonly<Record<(typeof RULES)[number], number>>
 
-export const RULES_OF_DWP: Rules = Object.fromEntries(
-  RULES.map((name) => [name, Number(readSeed('rules').find((row) => row.name === name)?.value)]),
-) as Rules
+export const RULES_OF_DWP: Rules = readNumbers('dwp/rules', RULES)
 
 interface MemberKind {
   readonly code: string
@@ -33,7 +24,7 @@ interface MemberKind {
 const text = (row: Record<string, string>, name: string) => row[name] ?? ''
 
 /** Who can be a member; the source of each stands in its row. */
-export const MEMBER_KINDS: readonly MemberKind[] = readSeed('member-kinds').map((row) => ({
+export const MEMBER_KINDS: readonly MemberKind[] = readSeed('dwp/member-kinds').map((row) => ({
   code: text(row, 'code'),
   id: text(row, 'id'),
   en: text(row, 'en'),
@@ -54,9 +45,9 @@ const toItem = (row: Record<string, string>): Item => ({
 
 /** Version 1 of the checklist of a visit. */
 export const FIRST_CHECKLIST = {
-  items: readSeed('checklist').map(toItem),
-  source: readSeed('checklist')[0]?.source ?? '',
+  items: readSeed('dwp/checklist').map(toItem),
+  source: readSeed('dwp/checklist')[0]?.source ?? '',
 }
 
 /** What a unit scores of itself each quarter. */
-export const INDICATORS: readonly Item[] = readSeed('indicators').map(toItem)
+export const INDICATORS: readonly Item[] = readSeed('dwp/indicators').map(toItem)

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'csv-parse/sync'
+import { readSeed } from '#platform/seed/read-seed.ts'
 
 interface DayCount {
   readonly code: 'health_notes_kept' | 'review'
@@ -10,19 +8,11 @@ interface DayCount {
   readonly source: string
 }
 
-const FILE = fileURLToPath(new URL('../../../seed/gatherings/days.csv', import.meta.url))
-
 let read: readonly DayCount[] | undefined
 
 function all(): readonly DayCount[] {
   if (read) return read
-  const rows: Record<string, string>[] = parse(readFileSync(FILE, 'utf8'), {
-    columns: true,
-    bom: true,
-    delimiter: ';',
-    trim: true,
-  })
-  read = rows.map((row) => ({
+  read = readSeed('gatherings/days').map((row) => ({
     code: row.code as DayCount['code'],
     days: Number(row.days),
     validFrom: row.valid_from ?? '',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GiftInput } from '#contract/houses/stack.ts'
+import { takeReveal } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { newId, sha256 } from '#platform/ids.ts'
@@ -52,6 +53,17 @@ test('names and words of people stand in the history of a house, never in the au
   const history = JSON.stringify(await act((ctx) => houses.showHistory(ctx, id)))
   for (const words of NAMES)
     expect([words, trail.includes(words), history.includes(words)]).toEqual([words, false, true])
+})
+
+test('an owner’s numbers stand behind the one wall of sixty an hour, whatever else was looked at', async () => {
+  const { id } = await act((ctx) => buildPlanned(ctx, { agencyId }))
+  const look = { id, purpose: 'deliver_service', note: 'antar bahan' } as const
+  const asReader = <T>(work: (ctx: Context) => Promise<T>) => act(work, { userId: 'reader' })
+  await asReader(async (ctx) => {
+    for (let taken = 1; taken < 60; taken++) await takeReveal(ctx)
+  })
+  await asReader((ctx) => houses.revealNumbers(ctx, look))
+  await expect(asReader((ctx) => houses.revealNumbers(ctx, look))).rejects.toMatchObject({ code: 'too_many_requests' })
 })
 
 test('a house is not handed over before its decree or before what was given came', async () => {

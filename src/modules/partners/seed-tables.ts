@@ -1,26 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'csv-parse/sync'
-
-const FOLDER = fileURLToPath(new URL('../../../seed/partners/', import.meta.url))
-
-const readSeed = (name: string): Record<string, string>[] =>
-  parse(readFileSync(`${FOLDER}${name}.csv`, 'utf8'), { columns: true, bom: true, trim: true })
+import { readSeed } from '#platform/seed/read-seed.ts'
 
 /** How many months before its end an agreement is reminded of, the earliest first, and by what. */
-export const REMINDERS: readonly { readonly months: number; readonly source: string }[] = readSeed('reminders').map(
-  ({ months, source = '' }) => ({ months: Number(months), source }),
-)
+export const REMINDERS: readonly { readonly months: number; readonly source: string }[] = readSeed(
+  'partners/reminders',
+).map(({ months, source = '' }) => ({ months: Number(months), source }))
 
 /** From this many months before its end an agreement counts as ending. */
 export const LONGEST_REMINDER = Math.max(...REMINDERS.map(({ months }) => months))
 
 /** Words that mean the same where a need meets an offer, each with the word of its group. */
 export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
-  readSeed('same-words').flatMap(({ word = '', others = '' }) =>
+  readSeed('partners/same-words').flatMap(({ word = '', others = '' }) =>
     [word, ...others.split(' ')].filter(Boolean).map((one) => [one, word] as const),
   ),
 )
 
 /** Words that say nothing of what is needed. */
-export const EMPTY_WORDS: ReadonlySet<string> = new Set(readSeed('empty-words').map(({ word = '' }) => word))
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(readSeed('partners/empty-words').map(({ word = '' }) => word))

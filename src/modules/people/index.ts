@@ -30,7 +30,7 @@ export { applyClusters } from './linking/apply-clusters.ts'
 export { maskName, maskNumber, maskPhone } from './mask.ts'
 export { nameKey } from './name-key.ts'
 export { countBatch } from './queries/batches.ts'
-export { findLifeByNumber } from './queries/life-by-number.ts'
+export { findLifeByNumber, findLivesByNumbers } from './queries/life-by-number.ts'
 export {
   type RecordCursor,
   type RecordToMatch,
@@ -48,4 +48,5 @@ export type { NewRecord } from './record.ts'
 export { canBeKk, canBeNik, type NikDate, readNikDate, sealedColumns as sealedInPeople } from './records/identifiers.ts'
 export { saveRecords } from './records/save-records.ts'
 export { revealValues } from './revealing/reveal-values.ts'
+export { takeReveal } from './revealing/take-reveal.ts'
 export { recordVerdict, undoVerdict } from './verdicts/record-verdict.ts'

@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'csv-parse/sync'
 import { EscalationRule } from '#contract/followups/rules.ts'
 import type { Context } from '#platform/context.ts'
+import { readSeed } from '#platform/seed/read-seed.ts'
 import { listRuleRows } from '../queries/rules.ts'
-
-const FILE = fileURLToPath(new URL('../../../../seed/followups/escalation.csv', import.meta.url))
-
-const readRows = (): Record<string, string>[] =>
-  parse(readFileSync(FILE, 'utf8'), { columns: true, bom: true, delimiter: ';', trim: true })
 
 let shipped: readonly EscalationRule[] | undefined
 
 /** The rules that Selaras brings along (`seed/followups/escalation.csv`). */
 export function shippedRules(): readonly EscalationRule[] {
-  shipped ??= readRows().map((row) =>
+  shipped ??= readSeed('followups/escalation').map((row) =>
     EscalationRule.parse({
       id: row.id,
       trigger: row.trigger,

@@ -1,26 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'csv-parse/sync'
 import { AttendanceRules, type RulesInForce } from '#contract/gatherings/attendance/shapes.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { readSeed } from '#platform/seed/read-seed.ts'
 import { getChangeable } from '../get-gathering.ts'
 import { findOwnRules, saveRules } from './queries/rules.ts'
-
-const FILE = fileURLToPath(new URL('../../../../seed/gatherings/attendance-rules.csv', import.meta.url))
-
-interface SeedRow {
-  readonly key: string
-  readonly value: string
-  readonly source: string
-}
 
 let read: RulesInForce | undefined
 
 /** The rules of `seed/gatherings/attendance-rules.csv`, with their sources. */
 function commonRules(): RulesInForce {
   if (read) return read
-  const rows: SeedRow[] = parse(readFileSync(FILE, 'utf8'), { columns: true, bom: true, delimiter: ';', trim: true })
+  const rows = readSeed('gatherings/attendance-rules')
   const values = Object.fromEntries(rows.map(({ key, value }) => [key, Number(value)]))
   const rules = AttendanceRules.parse({ ...values, representedCounts: values.representedCounts === 1 })
   const source = rows.find(({ key }) => key === 'passPercent')?.source ?? ''

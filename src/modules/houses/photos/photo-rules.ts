@@ -1,12 +1,10 @@
 import { PhotoRules } from '#contract/houses/field/field.ts'
-import { readSeed } from '../seed-tables.ts'
+import { readNumbers } from '#platform/seed/read-seed.ts'
 
 let read: PhotoRules | undefined
 
 /** The rules of `seed/houses/photo-rules.csv`, which says the source of each. */
 export function photoRules(): PhotoRules {
-  read ??= PhotoRules.parse(
-    Object.fromEntries(readSeed('photo-rules').map(({ name = '', value }) => [name, Number(value)])),
-  )
+  read ??= PhotoRules.parse(readNumbers('houses/photo-rules', Object.keys(PhotoRules.shape)))
   return read
 }

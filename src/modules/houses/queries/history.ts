@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { HouseEventKind } from '#contract/houses/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import type { EventDetails } from './write-houses.ts'
@@ -31,16 +30,18 @@ export async function listEvents({ tx, region }: Context, houseId: string): Prom
   }))
 }
 
-/** How many owners the actor was shown unmasked since a moment; two requests at the same moment count each other. */
-export async function countReveals({ tx, region, actor }: Context, since: Date): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtext('houses.reveal'), hashtext(${actor.userId}))`.execute(tx)
-  const { shown } = await tx
+/** What officers have discarded at some houses, by its own id. */
+export async function findDiscarded(
+  { tx, region }: Context,
+  houseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (houseIds.length === 0) return new Set()
+  const rows = await tx
     .selectFrom('house_events')
-    .select((eb) => eb.fn.countAll<string>().as('shown'))
+    .select(sql<string>`details ->> 'item'`.as('item'))
     .where('region_id', '=', region)
-    .where('kind', '=', 'reveal')
-    .where('by_user', '=', actor.userId)
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow()
-  return Number(shown)
+    .where('house_id', 'in', [...new Set(houseIds)])
+    .where('kind', '=', 'field_discard')
+    .execute()
+  return new Set(rows.map(({ item }) => item))
 }

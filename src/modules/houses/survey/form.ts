@@ -1,15 +1,16 @@
 import type { FieldQuestion } from '#contract/houses/field/field.ts'
 import type { SurveyScale } from '#contract/houses/survey.ts'
-import { RULES_OF_HOUSES, readSeed } from '../seed-tables.ts'
+import { readSeed } from '#platform/seed/read-seed.ts'
+import { RULES_OF_HOUSES } from '../seed-tables.ts'
 
 type Row = Readonly<Record<string, string>>
 const text = (row: Row, name: string) => row[name] ?? ''
 const wordsOf = (row: Row, what: string) => ({ id: text(row, `${what}_id`), en: text(row, `${what}_en`) })
 const numberIn = (row: Row, name: string) => (text(row, name) === '' ? null : Number(text(row, name)))
 
-const sections = readSeed('survey-sections')
-const options = readSeed('survey-options')
-const rows = readSeed('survey')
+const sections = readSeed('houses/survey-sections')
+const options = readSeed('houses/survey-options')
+const rows = readSeed('houses/survey')
 
 const sectionOf = (code: string) => sections.find((section) => section.code === code) ?? {}
 const optionsOf = (key: string) => options.filter(({ question }) => question === key)
@@ -65,7 +66,7 @@ export interface Condition {
 }
 
 /** The conditions of `seed/houses/conditions.csv`, with their sources there. */
-export const CONDITIONS: readonly Condition[] = readSeed('conditions').map((row) => ({
+export const CONDITIONS: readonly Condition[] = readSeed('houses/conditions').map((row) => ({
   code: text(row, 'code'),
   question: text(row, 'question'),
   allowed: text(row, 'allowed').split('|'),

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parse } from 'csv-parse/sync'
 import type { Context } from '#platform/context.ts'
+import { readSeed } from '#platform/seed/read-seed.ts'
 import { can } from '../policy.ts'
 import { listUsedCodes } from '../queries/letters.ts'
-
-const FILE = fileURLToPath(new URL('../../../../seed/letters/classification.csv', import.meta.url))
 
 interface Code {
   readonly code: string
@@ -15,12 +11,7 @@ interface Code {
 let read: readonly Code[] | undefined
 
 function seeded(): readonly Code[] {
-  const rows = () =>
-    parse(readFileSync(FILE, 'utf8'), { columns: true, bom: true, delimiter: ';', trim: true }) as Record<
-      string,
-      string
-    >[]
-  read ??= rows().map(({ code = '', name = '' }) => ({ code, name }))
+  read ??= readSeed('letters/classification').map(({ code = '', name = '' }) => ({ code, name }))
   return read
 }
 

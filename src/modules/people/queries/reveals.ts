@@ -15,12 +15,18 @@ export async function findSealedOf(ctx: Context, person: SeenPerson, recordId: s
   return rows[0]
 }
 
-/** How many records the actor was shown unmasked since a moment; two requests at the same moment count each other. */
+/** How often the actor was shown numbers since a moment, in any room; two requests at the same moment count each other. What is older is forgotten. */
 export async function countReveals({ tx, region, actor }: Context, since: Date): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtext('people.reveal'), hashtext(${actor.userId}))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtext('reveals'), hashtext(${actor.userId}))`.execute(tx)
+  await tx
+    .deleteFrom('reveals')
+    .where('region_id', '=', region)
+    .where('shown_to', '=', actor.userId)
+    .where('shown_at', '<=', since)
+    .execute()
   const { shown } = await tx
-    .selectFrom('record_reveals')
-    .select((eb) => eb.fn.countAll<number>().as('shown'))
+    .selectFrom('reveals')
+    .select((eb) => eb.fn.countAll<string>().as('shown'))
     .where('region_id', '=', region)
     .where('shown_to', '=', actor.userId)
     .where('shown_at', '>', since)
@@ -28,7 +34,15 @@ export async function countReveals({ tx, region, actor }: Context, since: Date):
   return Number(shown)
 }
 
-export async function insertReveal(
+export async function insertReveal({ tx, region, actor, clock }: Context): Promise<void> {
+  await tx
+    .insertInto('reveals')
+    .values({ region_id: region, id: newId(), shown_to: actor.userId, shown_at: clock.now() })
+    .execute()
+}
+
+/** Of a record: for the history of its person. */
+export async function insertRecordReveal(
   { tx, region, actor, clock }: Context,
   reveal: { recordId: string; fields: RevealField[]; purpose: Purpose; note: string },
 ): Promise<void> {

@@ -3,13 +3,10 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
-import { countReveals, findSealedOf, insertReveal } from '../queries/reveals.ts'
+import { findSealedOf, insertRecordReveal } from '../queries/reveals.ts'
 import { getSeen } from '../reading/get-person.ts'
 import { openIdentifiers } from '../records/identifiers.ts'
-
-/** So many records an hour may one person have unmasked: enough for a day at the counter, too few to carry a register away. Own choice, 2026. */
-const MOST_AN_HOUR = 60
-const HOUR = 60 * 60 * 1000
+import { takeReveal } from './take-reveal.ts'
 
 export type Revealed = { readonly recordId: string } & { readonly [F in RevealField]?: string }
 
@@ -26,10 +23,9 @@ export async function revealValues(
   const row = await findSealedOf(ctx, person, input.recordId)
   assert(row && can.readRecord(ctx.actor, row.agencyId), 'not_found')
   assert(can.reveal(ctx.actor), 'forbidden')
-  const since = new Date(ctx.clock.now().getTime() - HOUR)
-  assert((await countReveals(ctx, since)) < MOST_AN_HOUR, 'too_many_requests')
+  await takeReveal(ctx)
   const fields = [...new Set(input.fields)]
-  await insertReveal(ctx, { ...input, fields })
+  await insertRecordReveal(ctx, { ...input, fields })
   await record(
     ctx,
     'people.reveal',

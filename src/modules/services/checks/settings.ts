@@ -2,9 +2,9 @@ import { CheckLimits, type Officer } from '#contract/services/checks.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { readNumbers } from '#platform/seed/read-seed.ts'
 import { can } from '../policy.ts'
 import { findSetting, putSetting } from '../queries/settings.ts'
-import { readSeed } from '../seed-tables.ts'
 
 /** How often candidates may be asked about, what looks odd, who answers questions; and where that comes from. */
 export interface CheckSettings {
@@ -20,7 +20,7 @@ let shipped: CheckLimits | undefined
 
 /** As `seed/services/limits.csv` says. */
 function shippedLimits(): CheckLimits {
-  shipped ??= CheckLimits.parse(Object.fromEntries(readSeed('limits').map(({ name, value }) => [name, Number(value)])))
+  shipped ??= CheckLimits.parse(readNumbers('services/limits', Object.keys(CheckLimits.shape)))
   return shipped
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KindGroup, ReceivedBy } from '#contract/services/shapes.ts'
-import { readSeed } from '../seed-tables.ts'
+import { readSeed } from '#platform/seed/read-seed.ts'
 import type { ServiceKind } from './kind.ts'
 
 const Need = z.enum(['', 'listed', 'deciles-1-4'])
@@ -13,7 +13,7 @@ interface KindWords {
 
 /** The words of every kind in the order in which they count: a repaired house before aid (*Bantuan bedah rumah*). */
 export const wordsOfKinds = (): readonly KindWords[] =>
-  readSeed('kinds')
+  readSeed('services/kinds')
     .toSorted((a, b) => Number(a.words_order) - Number(b.words_order))
     .map(({ code = '', words = '' }) => ({ code, words: words.split('|').filter(Boolean) }))
 
@@ -21,7 +21,7 @@ let read: readonly ServiceKind[] | undefined
 
 /** The kinds that Selaras knows beforehand (`seed/services/kinds.csv`). */
 export function catalogue(): readonly ServiceKind[] {
-  read ??= readSeed('kinds').map((row) => ({
+  read ??= readSeed('services/kinds').map((row) => ({
     code: row.code ?? '',
     name: row.name_id ?? '',
     nameEn: row.name_en ?? '',

@@ -1,7 +1,7 @@
 import { RuleInput } from '#contract/services/rules.ts'
 import type { Context } from '#platform/context.ts'
+import { readSeed } from '#platform/seed/read-seed.ts'
 import { listRuleRows, type RuleRow } from '../queries/rules.ts'
-import { readSeed } from '../seed-tables.ts'
 import { createRule } from './create-rule.ts'
 
 /** A rule that Selaras brings along; its source says what stands behind it. */
@@ -16,7 +16,7 @@ let read: readonly ExampleRule[] | undefined
 
 /** The rules of `seed/services/rules.csv`: in force nowhere until a coordinator takes them over. */
 function exampleRules(): readonly ExampleRule[] {
-  read ??= readSeed('rules').map((row) => ({
+  read ??= readSeed('services/rules').map((row) => ({
     code: row.code ?? '',
     ...RuleInput.parse({
       title: row.title,

@@ -59,16 +59,3 @@ export async function pageSteps(
     .execute()
   return { rows, total: Number(total) }
 }
-
-/** How many numbers the actor has had unmasked since. */
-export async function countRevealed({ tx, region, actor }: Context, since: Date): Promise<number> {
-  const { count } = await tx
-    .selectFrom('training_steps')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
-    .where('by_user', '=', actor.userId)
-    .where('deed', 'in', ['reveal_nik', 'reveal_phone'])
-    .where('at', '>=', since)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}

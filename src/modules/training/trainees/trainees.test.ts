@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listBySource } from '#modules/followups/index.ts'
 import { getGathering, pagePeople } from '#modules/gatherings/index.ts'
-import { getPerson, recordDeath } from '#modules/people/index.ts'
+import { getPerson, recordDeath, takeReveal } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { type As, actAs, buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
@@ -246,4 +246,9 @@ test('a number is shown for a purpose, to who works there', async () => {
   const ask = { id, field: 'phone', purpose: 'deliver_service', note: 'mengabari jadwal' } as const
   expect(await run((ctx) => revealNumber(ctx, ask))).toBe('0812 3456 789')
   await expect(run((ctx) => revealNumber(ctx, ask), { role: 'viewer' })).rejects.toEqual(refusal('forbidden'))
+  // What was looked at in another room counts too: one wall over all.
+  await run(async (ctx) => {
+    for (let look = 1; look < 60; look++) await takeReveal(ctx)
+  })
+  await expect(run((ctx) => revealNumber(ctx, ask))).rejects.toEqual(refusal('too_many_requests'))
 })

@@ -1,13 +1,14 @@
 import { yearsAfter } from '#contract/calendar/days.ts'
 import type { Purpose } from '#contract/people/shapes.ts'
 import type { Disability } from '#contract/training/shapes.ts'
+import { takeReveal } from '#modules/people/index.ts'
 import { record } from '#platform/audit.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { getTrainee } from '../get-batch.ts'
 import { can } from '../policy.ts'
-import { countRevealed, insertStep } from '../queries/steps.ts'
+import { insertStep } from '../queries/steps.ts'
 import { updateTrainee } from '../queries/write-trainees.ts'
 import { getLaterAnswer } from '../registration/later-answers.ts'
 import { openIdentifiers, sealIdentifiers } from '../sealed-columns.ts'
@@ -103,10 +104,6 @@ export async function certifyTrainee(
   )
 }
 
-/** So many numbers an hour may one person have unmasked, as in the room people. */
-const MOST_AN_HOUR = 60
-const HOUR = 3_600_000
-
 /**
  * A number without its mask, for a stated purpose; each time stands in the history and the audit chain, never with the value. Throws `not_found`,
  * `forbidden`, `too_many_requests`.
@@ -125,8 +122,7 @@ export async function revealNumber(
   const { trainee, batch } = await getTrainee(ctx, input.id)
   assert(can.reveal(ctx.actor, batch), 'forbidden')
   const numbers = input.answerId ? await getLaterAnswer(ctx, trainee.id, input.answerId) : openIdentifiers(ctx, trainee)
-  const since = new Date(ctx.clock.now().getTime() - HOUR)
-  assert((await countRevealed(ctx, since)) < MOST_AN_HOUR, 'too_many_requests')
+  await takeReveal(ctx)
   await insertStep(ctx, { batchId: batch.id, traineeId: trainee.id, deed: `reveal_${input.field}`, reason: input.note })
   const details = { trainee: trainee.id, field: input.field, purpose: input.purpose }
   await record(ctx, 'training.trainee_reveal', { kind: 'course_batch', id: batch.id }, details)
