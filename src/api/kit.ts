@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { implement, ORPCError } from '@orpc/server'
 import { describeError, ERRORS, type ErrorCode, type Language } from '#contract/errors.ts'
 import { contract } from '#contract/index.ts'
@@ -163,32 +164,52 @@ export const during = <T>(
 ): Promise<T> => inRegion(context.services.database, scopeOf(context, context.signedIn), work)
 
 /**
- * The same for a change whose answer names people and is therefore not kept: `work` answers with an id, and only this is kept under the caller's
- * `Idempotency-Key`. A repeat gets the id of the first. `admit`, if any, stands in a transaction of its own before that of the work and stays whatever
- * becomes of it, also where it answers with a refusal, which is then thrown; a repeat of what was done needs none.
+ * The same for many things, so many at a time in a transaction of their own, so that nobody else waits for the whole. The embedded database answers without
+ * leaving this thread: other requests get their turn in between.
  */
-export async function duringOnce(
+export async function duringEach<T, R>(
+  context: Incoming & { readonly signedIn: SignedIn },
+  { all, atOnce }: { readonly all: readonly T[]; readonly atOnce: number },
+  work: (ctx: Context, some: readonly T[]) => Promise<R>,
+): Promise<R[]> {
+  const done: R[] = []
+  for (let from = 0; from < all.length; from += atOnce) {
+    done.push(await during(context, (ctx) => work(ctx, all.slice(from, from + atOnce))))
+    await turn()
+  }
+  return done
+}
+
+/**
+ * The same for a change in a request of several transactions: `work` is the last, and what it answers is kept sealed under the caller's
+ * `Idempotency-Key`; a repeat gets it. Where the answer names people who may leave again, it is an id. `before`, if any, is done in transactions of its own
+ * that stay whatever becomes of the work, also where it throws a refusal; a repeat of what was done needs none.
+ */
+export async function duringOnce<T extends string | object>(
   context: Incoming & { readonly signedIn: SignedIn },
   { path, input }: { readonly path: readonly string[]; readonly input: unknown },
-  work: (ctx: Context) => Promise<string>,
-  admit?: (ctx: Context) => Promise<AppError | null>,
-): Promise<string> {
+  work: (ctx: Context) => Promise<T>,
+  before?: () => Promise<void>,
+): Promise<T> {
   const route = path.join('.')
   const key = keyOf(context.headers, route)
   const repeat = key === undefined ? undefined : { key, route, input }
-  if (admit) {
-    const isAnswered = async (ctx: Context) => repeat !== undefined && (await findAnswer(ctx, repeat)) !== undefined
-    const refusal = await during(context, async (ctx) => ((await isAnswered(ctx)) ? null : admit(ctx)))
-    if (refusal) throw refusal
-  }
+  const isRepeat = repeat !== undefined && (await during(context, (ctx) => findAnswer(ctx, repeat))) !== undefined
+  if (before && !isRepeat) await before()
   return during(context, async (ctx) => {
     if (repeat === undefined) return work(ctx)
     const earlier = await findAnswer(ctx, repeat)
-    if (earlier) return String(earlier.answer)
-    const id = await work(ctx)
-    await keepAnswer(ctx, repeat, id)
-    return id
+    if (earlier) return earlier.answer as T
+    const answer = await work(ctx)
+    await keepAnswer(ctx, repeat, answer)
+    return answer
   })
+}
+
+/** What follows a committed change: what it published is delivered, and whoever's grants it changed is looked at anew. */
+export async function toldOthers({ services }: Incoming): Promise<void> {
+  services.sessions.forget()
+  await services.afterCommit()
 }
 
 /**
@@ -213,9 +234,6 @@ export const api = signedIn.use(async ({ context, next, path, procedure }, input
       return first
     },
   )
-  if (isChange) {
-    context.services.sessions.forget()
-    await context.services.afterCommit()
-  }
+  if (isChange) await toldOthers(context)
   return result
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actAs, buildRegion, openTestDatabase } from '../../tests/build/database.ts'
-import { record, verifyAuditChain } from './audit.ts'
+import { listRecords, record, recordAll, verifyAuditChain } from './audit.ts'
 import type { Database } from './database.ts'
 
 let database: Database
@@ -21,6 +21,20 @@ test('each region has its own unbroken chain', async () => {
   await recordSome('52', 2)
   expect(await actAs(database, {}, verifyAuditChain)).toEqual({ length: 3, brokenAt: null })
   expect(await actAs(database, { region: '52' }, verifyAuditChain)).toEqual({ length: 2, brokenAt: null })
+})
+
+test('many deeds at once continue the chain in their order, and none writes nothing', async () => {
+  await buildRegion(database, '33.27')
+  const read = async () =>
+    actAs(database, { region: '33.27' }, async (ctx) => {
+      await record(ctx, 'test.deed', { kind: 'test', id: 'first' })
+      const many = ['a', 'b', 'c'].map((id) => ({ operation: 'test.deed', subject: { kind: 'test', id } }))
+      await recordAll(ctx, many)
+      await recordAll(ctx, [])
+      const { rows } = await listRecords(ctx, { page: 1, pageSize: 10 })
+      return { whole: await verifyAuditChain(ctx), ids: rows.map(({ subjectId }) => subjectId) }
+    })
+  expect(await read()).toEqual({ whole: { length: 4, brokenAt: null }, ids: ['c', 'b', 'a', 'first'] })
 })
 
 test('the application cannot change or remove a row, and the owner who does so breaks the chain', async () => {

@@ -43,16 +43,26 @@ export function auditHash(row: Omit<AuditRow, 'hash'>): string {
 
 const GENESIS = '0'.repeat(64)
 
+/** Something that was done. `details` holds ids, counts and field names only. */
+interface Deed {
+  readonly operation: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
 /**
  * Writes one link of the region's audit chain in the caller's transaction: the deed and its record commit or fail together.
- * `details` holds ids, counts and field names only.
  */
-export async function record(
+export const record = (
   ctx: Context,
   operation: string,
-  subject: { readonly kind: string; readonly id: string },
+  subject: Deed['subject'],
   details: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
+): Promise<void> => recordAll(ctx, [{ operation, subject, details }])
+
+/** The same for deeds done to many at once, in their order: as many links, in one writing. */
+export async function recordAll(ctx: Context, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return
   // Writers of one region queue here, so that two deeds never continue the same link.
   await sql`select pg_advisory_xact_lock(hashtext('audit'), hashtext(${ctx.region}))`.execute(ctx.tx)
   const last = await ctx.tx
@@ -62,22 +72,25 @@ export async function record(
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const row = {
-    region_id: ctx.region,
-    seq: (last?.seq ?? 0) + 1,
-    at: ctx.clock.now(),
-    actor_id: ctx.actor.userId,
-    request_id: ctx.requestId,
-    operation,
-    subject_kind: subject.kind,
-    subject_id: subject.id,
-    details: JSON.parse(JSON.stringify(details)) as unknown,
-    previous_hash: last?.hash ?? GENESIS,
-  }
-  await ctx.tx
-    .insertInto('audit_log')
-    .values({ ...row, details: JSON.stringify(row.details), hash: auditHash(row) })
-    .execute()
+  let { seq, hash } = last ?? { seq: 0, hash: GENESIS }
+  const rows = deeds.map(({ operation, subject, details = {} }) => {
+    const row = {
+      region_id: ctx.region,
+      seq: seq + 1,
+      at: ctx.clock.now(),
+      actor_id: ctx.actor.userId,
+      request_id: ctx.requestId,
+      operation,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      details: JSON.parse(JSON.stringify(details)) as unknown,
+      previous_hash: hash,
+    }
+    seq = row.seq
+    hash = auditHash(row)
+    return { ...row, details: JSON.stringify(row.details), hash }
+  })
+  await ctx.tx.insertInto('audit_log').values(rows).execute()
 }
 
 interface AuditFilter {

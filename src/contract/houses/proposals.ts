@@ -39,7 +39,7 @@ export const proposals = {
       path: '/houses/candidates',
       summary: 'Makes houses of rows; says which were skipped and why',
     })
-    .errors(errors('unknown_reference', 'day_in_future', 'protection_unit'))
+    .errors(errors('unknown_reference', 'day_in_future', 'protection_unit', 'check_limit'))
     .input(
       z.object({
         agencyId: Id,

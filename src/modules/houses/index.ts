@@ -30,14 +30,21 @@ export { can as canOnHouses } from './policy.ts'
 export { askBeforeCreate, askBeforeEdit } from './proposing/ask-first.ts'
 export { createHouse } from './proposing/create-house.ts'
 export { editHouse } from './proposing/edit-house.ts'
-export { listCandidates, proposeFromList } from './proposing/propose-from-list.ts'
+export {
+  ASKED_AT_ONCE,
+  type AskedRows,
+  admitRows,
+  askAboutRows,
+  listCandidates,
+  proposeFromList,
+} from './proposing/propose-from-list.ts'
 export { type ReadHouse, readHouse, showHistory } from './read-house.ts'
 export { revealNumbers } from './reveal-numbers.ts'
 export { sealedColumns as sealedInHouses } from './sealed-columns.ts'
 export { cancelHouse } from './steps/cancel-house.ts'
 export { decideHouses } from './steps/decide-houses.ts'
 export { checkHandover, handOver } from './steps/hand-over.ts'
-export { judgeDecision } from './steps/judge-decision.ts'
+export { JUDGED_AT_ONCE, type JudgedHouse, judgeDecision } from './steps/judge-decision.ts'
 export { noteProgress } from './steps/works.ts'
 export { SCALE as SURVEY_SCALE } from './survey/form.ts'
 export { type ReadJudgement, readJudgement } from './survey/read-judgement.ts'

@@ -12,20 +12,30 @@ export interface OwnerNumbers {
   readonly phone: string | null
 }
 
-const NONE: OwnerNumbers = { nik: null, kk: null, phone: null }
+/** Of an owner of whom nothing is known. */
+export const NO_NUMBERS: OwnerNumbers = { nik: null, kk: null, phone: null }
 
-/** Opens the numbers of a house's owner; who may, is the caller's question. */
-export async function openIdentifiers(ctx: Context, houseId: string): Promise<OwnerNumbers> {
-  const sealed = await findSealed(ctx, houseId)
-  return sealed ? (JSON.parse(ctx.vault.open(ownerPlace(houseId), sealed)) as OwnerNumbers) : NONE
+/** Opens the numbers of the owners of some houses, by house; who may, is the caller's question. */
+export async function openAllIdentifiers(
+  ctx: Context,
+  houseIds: readonly string[],
+): Promise<ReadonlyMap<string, OwnerNumbers>> {
+  const sealed = await findSealed(ctx, houseIds)
+  return new Map(
+    [...sealed].map(([id, numbers]) => [id, JSON.parse(ctx.vault.open(ownerPlace(id), numbers)) as OwnerNumbers]),
+  )
 }
+
+/** The same of one house. */
+export const openIdentifiers = async (ctx: Context, houseId: string): Promise<OwnerNumbers> =>
+  (await openAllIdentifiers(ctx, [houseId])).get(houseId) ?? NO_NUMBERS
 
 const digitsOf = (typed: string) => typed.replace(/[\s.-]/g, '')
 
 /** What somebody typed as the numbers of an owner; where nothing is typed, what was known stays. Throws `house_number_wrong`. */
 export function readNumbers(
   typed: { readonly nik: string; readonly kk: string; readonly phone: string },
-  known: OwnerNumbers = NONE,
+  known: OwnerNumbers = NO_NUMBERS,
 ): OwnerNumbers {
   const [nik, kk, phone] = [typed.nik, typed.kk, typed.phone].map(digitsOf)
   assert(!nik || canBeNik(nik), 'house_number_wrong', { what: 'nik' })

@@ -200,7 +200,7 @@ test('nobody of another region is there, by list, id or NIK', async () => {
   expect((await act(there, (ctx) => listPersons(ctx, ALL))).total).toBe(0)
   expect(await codeOf(act(there, (ctx) => getPerson(ctx, person)))).toBe('not_found')
   const namesakes = (as: As) =>
-    act(as, (ctx) => findNamesakes(ctx, { nameKey: nameKey('TETANGGA'), birthDate: null }, 5))
+    act(as, (ctx) => findNamesakes(ctx, [{ nameKey: nameKey('TETANGGA'), birthDate: null }], 5))
   expect(await namesakes({})).toEqual([person])
   expect(await namesakes(there)).toEqual([])
 })

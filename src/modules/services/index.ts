@@ -9,7 +9,7 @@
  * What is counted once is written to `served_profiles`: every person is in exactly one profile of each viewer, so any filter gives exact sums fast.
  */
 
-export { admitQuestions, type Question, type Refusal } from './checks/admit-questions.ts'
+export { type Admission, admitQuestions, type Question, type Refusal } from './checks/admit-questions.ts'
 export { askAbout } from './checks/ask-about.ts'
 export { askIntended, judgeIntended } from './checks/judge-intended.ts'
 export { listAlerts, listChecks } from './checks/list-checks.ts'

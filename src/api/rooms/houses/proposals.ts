@@ -1,5 +1,13 @@
-import { api } from '#api/kit.ts'
-import { listCandidates, proposeFromList } from '#modules/houses/index.ts'
+import { api, during, duringEach, duringOnce, signedIn, toldOthers } from '#api/kit.ts'
+import {
+  ASKED_AT_ONCE,
+  type AskedRows,
+  admitRows,
+  askAboutRows,
+  listCandidates,
+  proposeFromList,
+} from '#modules/houses/index.ts'
+import { assertWithinLimits } from './records.ts'
 
 export const proposals = {
   candidates: api.houses.proposals.candidates.handler(async ({ context: { ctx }, input }) => ({
@@ -7,8 +15,26 @@ export const proposals = {
     page: input.page,
     pageSize: input.pageSize,
   })),
-  take: api.houses.proposals.take.handler(async ({ context: { ctx }, input }) => {
-    const { made, skipped } = await proposeFromList(ctx, input)
+  take: signedIn.houses.proposals.take.handler(async ({ context, input, path }) => {
+    let asked: AskedRows = new Map()
+    /** Counted and written to the log before anything is said, and kept whatever becomes of the proposal. */
+    const ask = async () => {
+      const admitted = await during(context, (ctx) => admitRows(ctx, input))
+      if (!admitted) return
+      if ('limit' in admitted) return assertWithinLimits(admitted)
+      const { admission, recordIds } = admitted
+      const told = await duringEach(context, { all: recordIds, atOnce: ASKED_AT_ONCE }, (ctx, some) =>
+        askAboutRows(ctx, admission, { ...input, recordIds: some }),
+      )
+      asked = new Map(told.flatMap((rows) => [...rows]))
+    }
+    const { made, skipped } = await duringOnce(
+      context,
+      { path, input },
+      (ctx) => proposeFromList(ctx, input, asked),
+      ask,
+    )
+    await toldOthers(context)
     return { made: [...made], skipped: [...skipped] }
   }),
 }

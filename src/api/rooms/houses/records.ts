@@ -1,4 +1,4 @@
-import { api, during, duringOnce, type Incoming, signedIn } from '#api/kit.ts'
+import { api, during, duringOnce, type Incoming, signedIn, toldOthers } from '#api/kit.ts'
 import type { House as Shape } from '#contract/houses/house.ts'
 import type { SignedIn } from '#modules/accounts/index.ts'
 import {
@@ -58,8 +58,10 @@ interface Asked {
   readonly ask: (ctx: Context) => Promise<Refusal | null>
 }
 
-const limitOf = (refusal: Refusal | null) =>
-  refusal && new AppError('check_limit', { most: refusal.most, state: refusal.limit })
+/** Throws the limit of questions that would be broken. */
+export function assertWithinLimits(refusal: Refusal | null): void {
+  if (refusal) throw new AppError('check_limit', { most: refusal.most, state: refusal.limit })
+}
 
 /** Writes a house once the question about its family is counted and stands in the log, which a refused write must not undo. */
 async function writeAsked(
@@ -67,11 +69,13 @@ async function writeAsked(
   { path, input, ask }: Asked,
   write: (ctx: Context) => Promise<{ readonly id: string }>,
 ): Promise<Shape> {
-  const once = { path, input }
-  const work = async (ctx: Context) => (await write(ctx)).id
-  const id = await duringOnce(context, once, work, async (ctx) => limitOf(await ask(ctx)))
-  context.services.sessions.forget()
-  await context.services.afterCommit()
+  const id = await duringOnce(
+    context,
+    { path, input },
+    async (ctx) => (await write(ctx)).id,
+    async () => assertWithinLimits(await during(context, ask)),
+  )
+  await toldOthers(context)
   return during(context, (ctx) => answerHouse(ctx, { id }))
 }
 

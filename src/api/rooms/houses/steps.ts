@@ -1,22 +1,43 @@
-import { api } from '#api/kit.ts'
+import { api, duringEach, duringOnce, type Incoming, signedIn, toldOthers } from '#api/kit.ts'
+import type { SignedIn } from '#modules/accounts/index.ts'
 import {
   cancelHouse,
   checkHandover,
   decideHouses,
   handOver,
+  JUDGED_AT_ONCE,
+  type JudgedHouse,
   judgeDecision,
   noteProgress,
 } from '#modules/houses/index.ts'
 import { answerHouse } from './records.ts'
 
+/** Judges many houses some at a time, so that nobody else waits for all of them. */
+const judgeInTurns = async (context: Incoming & { readonly signedIn: SignedIn }, houseIds: readonly string[]) =>
+  (await duringEach(context, { all: [...new Set(houseIds)], atOnce: JUDGED_AT_ONCE }, judgeDecision)).flat()
+
 export const decisions = {
-  check: api.houses.decisions.check.handler(async ({ context: { ctx }, input }) =>
-    (await judgeDecision(ctx, input.houseIds)).map(({ house, obstacles }) => ({
-      ...{ id: house.id, code: house.code, ownerName: house.owner.name },
-      obstacles: [...obstacles],
-    })),
+  check: signedIn.houses.decisions.check.handler(async ({ context, input }) =>
+    (await judgeInTurns(context, input.houseIds))
+      .map(({ house, obstacles }) => ({
+        ...{ id: house.id, code: house.code, ownerName: house.owner.name },
+        obstacles: [...obstacles],
+      }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
   ),
-  make: api.houses.decisions.make.handler(({ context: { ctx }, input }) => decideHouses(ctx, input)),
+  make: signedIn.houses.decisions.make.handler(async ({ context, input, path }) => {
+    let known: readonly JudgedHouse[] = []
+    const made = await duringOnce(
+      context,
+      { path, input },
+      (ctx) => decideHouses(ctx, input, known),
+      async () => {
+        known = await judgeInTurns(context, input.houseIds)
+      },
+    )
+    await toldOthers(context)
+    return made
+  }),
 }
 
 export const works = {

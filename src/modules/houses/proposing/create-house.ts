@@ -11,9 +11,9 @@ import { can } from '../policy.ts'
 import { waitForProposals } from '../queries/families.ts'
 import { insertHouses } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
-import { assertNotCooling } from './cool-down.ts'
-import { assertNotTaken, assertUnlike, assertVillage } from './judge-proposal.ts'
-import { assertLives } from './owner-lives.ts'
+import { againstCooling } from './cool-down.ts'
+import { againstAlike, againstTaken, againstVillages, assertNothing } from './judge-proposal.ts'
+import { againstLives } from './owner-lives.ts'
 
 export const KNOWN_HERE = {
   houses__agency: ['unknown_reference', { what: 'agency' }],
@@ -31,18 +31,18 @@ export async function createHouse(
   assert(can.create(ctx.actor, { agencyId, villageCode: input.villageCode }), 'forbidden')
   assert(input.proposedOn <= todayOf(ctx), 'day_in_future')
   await assertListsPeople(ctx, agencyId)
-  await assertVillage(ctx, input.villageCode)
+  assertNothing(await againstVillages(ctx, [input.villageCode]))
   const id = newId()
   const owner = readNumbers(input.owner)
   const numbers = sealNumbers(ctx, id, owner)
   await waitForProposals(ctx)
-  await assertNotTaken(ctx, numbers, null)
-  await assertLives(ctx, numbers)
-  await assertNotCooling(ctx, {
-    ...{ agencyId, villageCode: input.villageCode, owner: input.owner },
-    ...{ numbers: owner, family: numbers, except: null },
-  })
-  await assertUnlike(ctx, { input, family: numbers, despite }, null)
+  const { villageCode } = input
+  const proposed = { input, family: numbers, despite, except: null }
+  assertNothing(await againstTaken(ctx, [proposed]))
+  assertNothing(await againstLives(ctx, [numbers]))
+  const intended = { agencyId, villageCode, owner: input.owner, numbers: owner, family: numbers, except: null }
+  assertNothing(await againstCooling(ctx, [intended]))
+  assertNothing(await againstAlike(ctx, [proposed]))
   const ownerKey = nameKey(input.owner.name)
   await mapConstraints(KNOWN_HERE, () =>
     insertHouses(ctx, input.year, [{ id, agencyId, input, ownerKey, numbers, recordId: null }]),

@@ -10,10 +10,10 @@ import { can } from '../policy.ts'
 import { waitForProposals } from '../queries/families.ts'
 import { updateSaid } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
-import { assertNotCooling } from './cool-down.ts'
+import { againstCooling } from './cool-down.ts'
 import { KNOWN_HERE } from './create-house.ts'
-import { assertNotTaken, assertUnlike, assertVillage } from './judge-proposal.ts'
-import { assertLives } from './owner-lives.ts'
+import { againstAlike, againstTaken, againstVillages, assertNothing } from './judge-proposal.ts'
+import { againstLives } from './owner-lives.ts'
 
 /**
  * What is said of house and family; numbers left empty stay. Another family is judged as a new proposal. Throws `not_found`, `forbidden`, `house_over`,
@@ -28,21 +28,22 @@ export async function editHouse(
   assert(house.version === version, 'conflict')
   assert(can.edit(ctx.actor, { ...house, villageCode: input.villageCode }), 'forbidden')
   assert(input.proposedOn <= todayOf(ctx), 'day_in_future')
-  if (input.villageCode !== house.villageCode) await assertVillage(ctx, input.villageCode)
+  const { villageCode } = input
+  if (villageCode !== house.villageCode) assertNothing(await againstVillages(ctx, [villageCode]))
   const known = await openIdentifiers(ctx, id)
   const owner = readNumbers(input.owner, known)
   const numbers = sealNumbers(ctx, id, owner)
   const isOther = owner.nik !== known.nik || owner.kk !== known.kk
+  const proposed = { input, family: numbers, despite, except: id }
   if (isOther) {
-    await assertNotTaken(ctx, numbers, id)
-    await assertLives(ctx, numbers)
-    await assertNotCooling(ctx, {
-      ...{ agencyId: house.agencyId, villageCode: input.villageCode, owner: input.owner },
-      ...{ numbers: owner, family: numbers, except: id },
-    })
+    assertNothing(await againstTaken(ctx, [proposed]))
+    assertNothing(await againstLives(ctx, [numbers]))
+    const { agencyId } = house
+    const intended = { agencyId, villageCode, owner: input.owner, numbers: owner, family: numbers, except: id }
+    assertNothing(await againstCooling(ctx, [intended]))
   }
-  const isRenamed = nameKey(input.owner.name) !== nameKey(house.owner.name) || input.villageCode !== house.villageCode
-  if (isRenamed) await assertUnlike(ctx, { input, family: numbers, despite }, id)
+  const isRenamed = nameKey(input.owner.name) !== nameKey(house.owner.name) || villageCode !== house.villageCode
+  if (isRenamed) assertNothing(await againstAlike(ctx, [proposed]))
   const written = await mapConstraints(KNOWN_HERE, () =>
     updateSaid(ctx, house, input, nameKey(input.owner.name), numbers),
   )

@@ -1,11 +1,22 @@
-import { findLifeByNumber } from '#modules/people/index.ts'
+import { findLivesByNumbers } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
-import { assert } from '#platform/errors.ts'
+import { AppError } from '#platform/errors.ts'
 import type { FamilyKeys } from '../queries/families.ts'
 
-/** Refuses an owner who is recorded, under this very NIK, as dead or moved away. Throws `house_owner_dead`, `house_owner_moved`. */
-export async function assertLives(ctx: Context, { nikHash }: Pick<FamilyKeys, 'nikHash'>): Promise<void> {
-  const life = nikHash === null ? undefined : await findLifeByNumber(ctx, nikHash)
-  assert(!life?.diedOn, 'house_owner_dead', { day: life?.diedOn })
-  assert(!life?.movedOn, 'house_owner_moved', { day: life?.movedOn })
+/**
+ * What stands against each owner, in their order: recorded, under this very NIK, as dead (`house_owner_dead`) or moved away (`house_owner_moved`).
+ */
+export async function againstLives(
+  ctx: Context,
+  owners: readonly Pick<FamilyKeys, 'nikHash'>[],
+): Promise<(AppError | null)[]> {
+  const lives = await findLivesByNumbers(
+    ctx,
+    owners.flatMap(({ nikHash }) => nikHash ?? []),
+  )
+  return owners.map(({ nikHash }) => {
+    const { diedOn, movedOn } = lives.get(nikHash ?? '') ?? { diedOn: null, movedOn: null }
+    if (diedOn) return new AppError('house_owner_dead', { day: diedOn })
+    return movedOn ? new AppError('house_owner_moved', { day: movedOn }) : null
+  })
 }

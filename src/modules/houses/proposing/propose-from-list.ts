@@ -1,22 +1,23 @@
 import type { HouseInput } from '#contract/houses/house.ts'
 import type { Obstacle } from '#contract/houses/steps.ts'
 import { assertListsPeople, nameKey, readMatchRecordsById } from '#modules/people/index.ts'
+import type { Admission, Refusal } from '#modules/services/index.ts'
 import { record } from '#platform/audit.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { assert, mapConstraints } from '#platform/errors.ts'
+import { type AppError, assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { readNumbers, sealNumbers } from '../open-identifiers.ts'
 import { can } from '../policy.ts'
 import { type CandidateRow, pageCandidates } from '../queries/candidates.ts'
 import { waitForProposals } from '../queries/families.ts'
 import { findHouses } from '../queries/houses.ts'
-import { insertEvent, insertHouses, type NewHouse } from '../queries/write-houses.ts'
-import { obstacle, obstacleOf } from '../steps/obstacles.ts'
-import { assertNotCooling, HOUSE_REPAIR } from './cool-down.ts'
+import { insertEvents, insertHouses, type NewHouse } from '../queries/write-houses.ts'
+import { obstacle, obstacleIn } from '../steps/obstacles.ts'
+import { admitFamilies, againstCooling, askAboutFamilies, HOUSE_REPAIR, type IntendedFamily } from './cool-down.ts'
 import { KNOWN_HERE } from './create-house.ts'
-import { assertNotTaken, assertUnlike, assertVillage } from './judge-proposal.ts'
-import { assertLives } from './owner-lives.ts'
+import { againstAlike, againstTaken, againstVillages } from './judge-proposal.ts'
+import { againstLives } from './owner-lives.ts'
 
 type Filter = Omit<Parameters<typeof pageCandidates>[1], 'kind' | 'recordIds'>
 
@@ -65,34 +66,112 @@ function numbersOf({ nik, kk, phone }: ListRow) {
   }
 }
 
-/** A row as a house to be written, or the first thing that stands against it. */
-async function weigh(ctx: Context, row: ListRow, wish: Wish, met: Set<string>): Promise<NewHouse | Obstacle> {
+/** A row as the house that it may become. */
+interface Draft {
+  readonly row: ListRow
+  readonly house: NewHouse
+  readonly intended: IntendedFamily
+}
+
+function draftOf(ctx: Context, row: ListRow, wish: Wish): Draft {
   const id = newId()
   const input = inputOf(row, wish)
   const owner = numbersOf(row)
   const numbers = sealNumbers(ctx, id, owner)
   const { agencyId } = wish
   const { villageCode } = input
-  const [found] = await obstacleOf(async () => {
-    await assertVillage(ctx, villageCode)
-    await assertNotTaken(ctx, numbers, null)
-    await assertLives(ctx, numbers)
-    await assertUnlike(ctx, { input, family: numbers, despite: '' }, null)
-    await assertNotCooling(ctx, {
-      agencyId,
-      villageCode,
-      owner: input.owner,
-      numbers: owner,
-      family: numbers,
-      except: null,
-    })
+  return {
+    row,
+    house: { id, agencyId, input, ownerKey: nameKey(row.name), numbers, recordId: row.id },
+    intended: { agencyId, villageCode, owner: input.owner, numbers: owner, family: numbers, except: null },
+  }
+}
+
+/** Rows of the wish that are no houses yet, in the order of the list of candidates. */
+async function readDrafts(ctx: Context, wish: Wish): Promise<Draft[]> {
+  const recordIds = [...new Set(wish.recordIds)]
+  const all = {
+    kind: HOUSE_REPAIR,
+    agencyId: wish.agencyId,
+    open: true,
+    recordIds,
+    page: 1,
+    pageSize: recordIds.length,
+  }
+  const open = (await pageCandidates(ctx, all)).rows.map(({ recordId }) => recordId)
+  const rows = new Map((await readMatchRecordsById(ctx, open)).map((row) => [row.id, row]))
+  return open.flatMap((id) => {
+    const row = rows.get(id)
+    return row ? [draftOf(ctx, row, wish)] : []
   })
-  if (found) return found
-  // Two rows of one request about one family: the first is the house.
-  const same = [numbers.nikHash, numbers.kkHash, `${villageCode} ${nameKey(row.name)}`].flatMap((key) => key ?? [])
-  if (same.some((key) => met.has(key))) return obstacle('house_named_twice')
+}
+
+/**
+ * Whom an agency's lists name it chooses itself, so each row is a question about a family: so many are taken off the limits of questions. Answers the
+ * rows to ask about under the admission, or the limit that they would break; null where there is nothing to ask or the actor may not. Commit it before
+ * anything is said of the rows.
+ */
+export async function admitRows(
+  ctx: Context,
+  wish: Wish,
+): Promise<{ readonly admission: Admission; readonly recordIds: readonly string[] } | Refusal | null> {
+  if (!can.workFor(ctx.actor, wish.agencyId)) return null
+  const drafts = await readDrafts(ctx, wish)
+  if (drafts.length === 0) return null
+  const admitted = await admitFamilies(ctx, drafts.length, true)
+  return admitted.refusal ?? { admission: admitted.admission, recordIds: drafts.map(({ row }) => row.id) }
+}
+
+/** So many rows are asked about in one transaction: few enough that nobody waits for it. */
+export const ASKED_AT_ONCE = 20
+
+/** Waiting times that stand against families, by row; null: none does. */
+export type AskedRows = ReadonlyMap<string, AppError | null>
+
+/** Asks about the families of some rows under the admission and writes the questions to the log. */
+export async function askAboutRows(ctx: Context, admission: Admission, wish: Wish): Promise<AskedRows> {
+  const drafts = await readDrafts(ctx, wish)
+  const against = await askAboutFamilies(
+    ctx,
+    admission,
+    drafts.map(({ intended }) => intended),
+  )
+  return new Map(drafts.map(({ row }, at) => [row.id, against[at] ?? null]))
+}
+
+/** The first thing that stands against each draft, in the same number of statements however many they are. */
+async function weigh(ctx: Context, drafts: readonly Draft[], asked: AskedRows): Promise<(AppError | null)[]> {
+  const proposed = drafts.map(({ house: { input, numbers } }) => ({
+    ...{ input, family: numbers, despite: '', except: null },
+  }))
+  const unasked = drafts.filter(({ row }) => !asked.has(row.id))
+  const cooling = await againstCooling(
+    ctx,
+    unasked.map(({ intended }) => intended),
+  )
+  const waits = new Map([...asked, ...unasked.map(({ row }, at) => [row.id, cooling[at] ?? null] as const)])
+  const against = [
+    await againstVillages(
+      ctx,
+      drafts.map(({ house }) => house.input.villageCode),
+    ),
+    await againstTaken(ctx, proposed),
+    await againstLives(
+      ctx,
+      drafts.map(({ house }) => house.numbers),
+    ),
+    await againstAlike(ctx, proposed),
+    drafts.map(({ row }) => waits.get(row.id) ?? null),
+  ]
+  return drafts.map((_, at) => against.reduce<AppError | null>((first, next) => first ?? next[at] ?? null, null))
+}
+
+/** Two rows of one wish about one family: the first is the house. */
+function isMet({ house: { input, numbers, ownerKey } }: Draft, met: Set<string>): boolean {
+  const same = [numbers.nikHash, numbers.kkHash, `${input.villageCode} ${ownerKey}`].flatMap((key) => key ?? [])
+  if (same.some((key) => met.has(key))) return true
   for (const key of same) met.add(key)
-  return { id, agencyId, input, ownerKey: nameKey(row.name), numbers, recordId: row.id }
+  return false
 }
 
 interface Taken {
@@ -102,35 +181,31 @@ interface Taken {
 
 /**
  * Makes houses of rows of the agency's lists, all with the day and origin of one proposal; a row that cannot be one is skipped and said why: the family
- * has a house under way, waits after another, its owner died or moved, the village is not known. Throws `forbidden`, `day_in_future`,
- * `protection_unit`, `unknown_reference`.
+ * has a house under way, waits after another, its owner died or moved, the village is not known. `asked`: what was said of the families by `askAboutRows`;
+ * others are judged here. Throws `forbidden`, `day_in_future`, `protection_unit`, `unknown_reference`.
  */
-export async function proposeFromList(ctx: Context, wish: Wish): Promise<Taken> {
+export async function proposeFromList(ctx: Context, wish: Wish, asked: AskedRows = new Map()): Promise<Taken> {
   assert(can.workFor(ctx.actor, wish.agencyId), 'forbidden')
   assert(wish.proposedOn <= todayOf(ctx), 'day_in_future')
   await assertListsPeople(ctx, wish.agencyId)
-  const recordIds = [...new Set(wish.recordIds)]
-  const asked = {
-    kind: HOUSE_REPAIR,
-    agencyId: wish.agencyId,
-    open: true,
-    recordIds,
-    page: 1,
-    pageSize: recordIds.length,
-  }
   await waitForProposals(ctx)
-  const open = new Set((await pageCandidates(ctx, asked)).rows.map(({ recordId }) => recordId))
-  assert(open.size > 0, 'unknown_reference', { what: 'record' })
-  const houses: NewHouse[] = []
-  const skipped: { recordId: string; name: string; why: Obstacle['text'] }[] = []
+  const drafts = await readDrafts(ctx, wish)
+  assert(drafts.length > 0, 'unknown_reference', { what: 'record' })
+  const against = await weigh(ctx, drafts, asked)
   const met = new Set<string>()
-  for (const row of (await readMatchRecordsById(ctx, recordIds)).filter(({ id }) => open.has(id))) {
-    const weighed = await weigh(ctx, row, wish, met)
-    if ('text' in weighed) skipped.push({ recordId: row.id, name: row.name, why: weighed.text })
-    else houses.push(weighed)
-  }
+  const judged = drafts.map((draft, at) => {
+    const [why] = obstacleIn(against[at])
+    return { ...draft, why: why ?? (isMet(draft, met) ? obstacle('house_named_twice') : null) }
+  })
+  const houses = judged.flatMap(({ house, why }) => (why === null ? [house] : []))
   await mapConstraints(KNOWN_HERE, () => insertHouses(ctx, wish.year, houses))
-  for (const { id } of houses) await insertEvent(ctx, id, 'propose', { by: wish.proposedBy, from: 'list' })
+  await insertEvents(
+    ctx,
+    houses.map(({ id }) => ({ houseId: id, kind: 'propose', details: { by: wish.proposedBy, from: 'list' } })),
+  )
+  const skipped = judged.flatMap(({ row, why }) =>
+    why === null ? [] : [{ recordId: row.id, name: row.name, why: why.text }],
+  )
   const agency = { kind: 'agency', id: wish.agencyId }
   await record(ctx, 'house.propose_many', agency, { made: houses.length, skipped: skipped.length })
   const made = await findHouses(

@@ -104,13 +104,17 @@ export async function lockHouses({ tx, region }: Context, ids: readonly string[]
     .execute()
 }
 
-/** The sealed numbers of an owner. */
-export async function findSealed({ tx, region }: Context, id: string): Promise<Uint8Array | null> {
-  const row = await tx
+/** The sealed numbers of the owners of some houses, by house; houses without are left out. */
+export async function findSealed(
+  { tx, region }: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('houses')
-    .select('identifiers')
+    .select(['id', 'identifiers'])
     .where('region_id', '=', region)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.identifiers ?? null
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.flatMap(({ id, identifiers }) => (identifiers === null ? [] : [[id, identifiers] as const])))
 }

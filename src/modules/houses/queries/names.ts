@@ -21,6 +21,12 @@ export async function nameAgencies(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The name of an agency in a sentence. */
+export const shortOf = (names: ReadonlyMap<string, Named>, id: string): string => {
+  const { shortName, name } = names.get(id) ?? { shortName: '', name: '' }
+  return shortName || name
+}
+
 /** The decree of a house. */
 export async function findDecision({ tx, region }: Context, id: string) {
   return tx

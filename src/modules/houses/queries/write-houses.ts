@@ -114,8 +114,6 @@ export interface HouseStep {
   readonly stateSince?: string
   readonly cancelKind?: CancelKind
   readonly cancelReason?: string
-  readonly decisionId?: string
-  readonly ledgerRecordId?: string
   readonly progress?: number
   readonly handedOverOn?: string
   readonly handoverNumber?: string
@@ -136,8 +134,6 @@ export async function updateHouse({ tx, region, clock }: Context, id: string, st
       ...(step.stateSince !== undefined && { state_since: step.stateSince }),
       ...(step.cancelKind !== undefined && { cancel_kind: step.cancelKind }),
       ...(step.cancelReason !== undefined && { cancel_reason: step.cancelReason }),
-      ...(step.decisionId !== undefined && { decision_id: step.decisionId }),
-      ...(step.ledgerRecordId !== undefined && { ledger_record_id: step.ledgerRecordId }),
       ...(step.progress !== undefined && { progress: step.progress }),
       ...(step.handedOverOn !== undefined && { handed_over_on: step.handedOverOn }),
       ...(step.handoverNumber !== undefined && { handover_number: step.handoverNumber }),
@@ -156,26 +152,41 @@ export async function updateHouse({ tx, region, clock }: Context, id: string, st
     .execute()
 }
 
+/** Says of houses that the caller has locked that a decree chose them; `records`: the record of each in the ledger of services, by house. */
+export async function updateDecided(
+  { tx, region, clock }: Context,
+  { decisionId, decidedOn }: { readonly decisionId: string; readonly decidedOn: string },
+  records: ReadonlyMap<string, string>,
+): Promise<void> {
+  const [ids, recordIds] = [[...records.keys()], [...records.values()]]
+  await sql`
+    update houses h set state = 'decided', state_since = ${decidedOn}::date, decision_id = ${decisionId}::uuid, ledger_record_id = r.record_id,
+      version = h.version + 1, updated_at = ${clock.now()}::timestamptz
+    from unnest(${ids}::uuid[], ${recordIds}::uuid[]) as r(id, record_id)
+    where h.region_id = ${region} and h.id = r.id`.execute(tx)
+}
+
 /** What a line of the history holds: codes, ids, amounts and words of the office; no NIK, no phone. */
 export type EventDetails = Readonly<Record<string, string | number | boolean | null>>
 
-/** Writes what happened to a house in its history. */
-export async function insertEvent(
-  { tx, region, actor, clock }: Context,
-  houseId: string,
-  kind: HouseEventKind,
-  details: EventDetails = {},
-): Promise<void> {
+/** A line of the history of a house. */
+interface NewEvent {
+  readonly houseId: string
+  readonly kind: HouseEventKind
+  readonly details: EventDetails
+}
+
+/** Writes what happened to houses in their histories. */
+export async function insertEvents({ tx, region, actor, clock }: Context, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const at = clock.now()
   await tx
     .insertInto('house_events')
-    .values({
-      region_id: region,
-      id: newId(),
-      house_id: houseId,
-      kind,
-      details: JSON.stringify(details),
-      by_user: actor.userId,
-      at: clock.now(),
-    })
+    .values(
+      events.map(({ houseId, kind, details }) => ({
+        ...{ region_id: region, id: newId(), house_id: houseId, kind },
+        ...{ details: JSON.stringify(details), by_user: actor.userId, at },
+      })),
+    )
     .execute()
 }

@@ -6,9 +6,9 @@ import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { insertDecision } from '../queries/decisions.ts'
 import { lockHouses } from '../queries/houses.ts'
-import { updateHouse } from '../queries/write-houses.ts'
-import { recordStep } from '../record-step.ts'
-import { judgeDecision } from './judge-decision.ts'
+import { updateDecided } from '../queries/write-houses.ts'
+import { recordSteps } from '../record-step.ts'
+import { type JudgedHouse, judgeDecision } from './judge-decision.ts'
 import { writeLedger } from './ledger.ts'
 import { numberOf } from './number-of.ts'
 
@@ -20,17 +20,19 @@ interface Wish {
 }
 
 /**
- * Chooses houses of one agency by a decree, all of them or none, and tells the ledger of services, so that other agencies' checks see them. Throws
+ * Chooses houses of one agency by a decree, all of them or none, and tells the ledger of services, so that other agencies' checks see them. `known`:
+ * what was judged of their families a moment ago, in short transactions of their own, so that a long decree keeps nobody waiting. Throws
  * `not_found`, `forbidden`, `day_in_future`, `period_invalid` (before a proposal), `houses_of_several_agencies`, `houses_not_decidable` with the
  * first obstacle, `duplicate` (the number of that day), and as taking a number.
  */
 export async function decideHouses(
   ctx: Context,
   { houseIds, numbering, decidedOn, note }: Wish,
+  known: readonly JudgedHouse[] = [],
 ): Promise<{ id: string; number: string; houses: number }> {
   assert(decidedOn <= todayOf(ctx), 'day_in_future')
   await lockHouses(ctx, houseIds)
-  const judged = await judgeDecision(ctx, houseIds)
+  const judged = await judgeDecision(ctx, houseIds, known)
   const houses = judged.map(({ house }) => house)
   const [first] = houses
   assert(first, 'not_found')
@@ -64,13 +66,10 @@ export async function decideHouses(
   )
   await record(ctx, 'house.decision', { kind: 'house_decision', id }, { houses: houses.length })
   const records = await writeLedger(ctx, { id, agencyId, number, decidedOn }, houses)
-  for (const house of houses) {
-    const ledgerRecordId = records.get(house.id)
-    await updateHouse(ctx, house.id, {
-      ...{ state: 'decided', stateSince: decidedOn, decisionId: id },
-      ...(ledgerRecordId !== undefined && { ledgerRecordId }),
-    })
-    await recordStep(ctx, house.id, 'decide', { number, on: decidedOn })
-  }
+  await updateDecided(ctx, { decisionId: id, decidedOn }, records)
+  await recordSteps(
+    ctx,
+    houses.map((house) => ({ houseId: house.id, kind: 'decide', details: { number, on: decidedOn } })),
+  )
   return { id, number, houses: houses.length }
 }

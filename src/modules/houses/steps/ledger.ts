@@ -4,18 +4,18 @@ import { ensureKind, type NewService, recordServices, requestFigures, settleServ
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { House } from '../house.ts'
-import { openIdentifiers } from '../open-identifiers.ts'
+import { NO_NUMBERS, type OwnerNumbers, openAllIdentifiers } from '../open-identifiers.ts'
 import { HOUSE_REPAIR } from '../proposing/cool-down.ts'
 import type { Decision } from '../queries/decisions.ts'
 
 const FILE = 'Selaras: rumah tidak layak huni'
 
 /** The house's owner as a row of a list. */
-async function toRecord(ctx: Context, house: House, row: number): Promise<NewRecord> {
+function toRecord(house: House, numbers: OwnerNumbers, row: number): NewRecord {
   const { owner, villageCode, districtCode, address, rt, rw } = house
   return {
     id: newId(),
-    ...{ sheet: '', row, name: owner.name, ...(await openIdentifiers(ctx, house.id)) },
+    ...{ sheet: '', row, name: owner.name, ...numbers },
     ...{ sex: owner.sex, birthDate: owner.birthDate, age: null, birthPlace: '' },
     ...{ address, rt, rw, villageCode, districtCode, relation: '', familyKey: null },
     facts: {},
@@ -41,8 +41,11 @@ export async function writeLedger(
   await ensureKind(ctx, { code: HOUSE_REPAIR, name: 'Perbaikan rumah tidak layak huni' })
   const list = { title: `Penetapan penerima perbaikan rumah ${number}`, fileName: FILE, period: decidedOn.slice(0, 4) }
   await createBatch(ctx, { id, seriesId: id, agencyId, asOf: decidedOn, ...list })
-  const records: NewRecord[] = []
-  for (const [at, house] of houses.entries()) records.push(await toRecord(ctx, house, at + 1))
+  const numbers = await openAllIdentifiers(
+    ctx,
+    houses.map((house) => house.id),
+  )
+  const records = houses.map((house, at) => toRecord(house, numbers.get(house.id) ?? NO_NUMBERS, at + 1))
   await saveRecords(ctx, id, records)
   const services = records.flatMap(({ id: recordId }, at) => {
     const house = houses[at]

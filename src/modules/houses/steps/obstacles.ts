@@ -1,6 +1,6 @@
 import { describeError, type ErrorCode } from '#contract/errors.ts'
 import type { Obstacle } from '#contract/houses/steps.ts'
-import { AppError } from '#platform/errors.ts'
+import type { AppError } from '#platform/errors.ts'
 
 /** An obstacle in the words of the error table. */
 export const obstacle = (code: ErrorCode, data: Readonly<Record<string, unknown>> = {}): Obstacle => ({
@@ -8,13 +8,6 @@ export const obstacle = (code: ErrorCode, data: Readonly<Record<string, unknown>
   text: { id: describeError(code, 'id', data), en: describeError(code, 'en', data) },
 })
 
-/** Runs a check that refuses by throwing; its refusal as an obstacle, nothing when it passes. */
-export async function obstacleOf(check: () => Promise<void>): Promise<Obstacle[]> {
-  try {
-    await check()
-    return []
-  } catch (error) {
-    if (error instanceof AppError) return [obstacle(error.code, error.data)]
-    throw error
-  }
-}
+/** What stands against something as an obstacle; nothing where nothing does. */
+export const obstacleIn = (against: AppError | null | undefined): Obstacle[] =>
+  against ? [obstacle(against.code, against.data)] : []

@@ -1,7 +1,7 @@
 import { canBeKk, canBeNik, nameKey, readMatchRecordsById } from '#modules/people/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import type { MatchRecord } from '../engine/index.ts'
+import type { MatchModel, MatchRecord } from '../engine/index.ts'
 import { findNearRecords, type Signs } from '../queries/near-records.ts'
 import { findLastRun } from '../queries/runs.ts'
 import { toMatchRecord } from '../running/load-records.ts'
@@ -16,46 +16,62 @@ const NO_HASH = '0'.repeat(32)
 const NO_DAY = '0001-01-01'
 
 /**
- * The persons that a candidate may be, best first, at most five; empty when none is likely. Name and day of birth must agree; numbers only make surer
- * who that is, and find nobody by themselves. The same look-ups, openings and comparisons whether or not anybody is found; by the model of the last
- * full run, and before the first by equal NIK and name. Does not ask who may know: what it gives is for deciding, never for an answer.
+ * The persons that each candidate may be, in their order, best first, at most five; empty where none is likely. Name and day of birth must agree;
+ * numbers only make surer who that is, and find nobody by themselves. The same look-ups, openings and comparisons whether or not anybody is found, and
+ * the same number of statements however many are asked about; by the model of the last full run, and before the first by equal NIK and name. Does not
+ * ask who may know: what it gives is for deciding, never for an answer.
  */
-export async function findLikely(ctx: Context, candidate: Candidate): Promise<readonly LikelyPerson[]> {
-  const near = await findNearRecords(ctx, signsOf(ctx, candidate), COMPARED)
-  const records = await readMatchRecordsById(
-    ctx,
-    near.map(({ recordId }) => recordId),
-  )
-  openAsManyMore(ctx, COMPARED - records.length)
+export async function findLikely(
+  ctx: Context,
+  candidates: readonly Candidate[],
+): Promise<readonly (readonly LikelyPerson[])[]> {
+  const signs = candidates.map((candidate) => signsOf(ctx, candidate))
+  const near = await findNearRecords(ctx, signs, COMPARED)
+  const found = await readMatchRecordsById(ctx, [...new Set(near.map(({ recordId }) => recordId))])
+  openAsManyMore(ctx, COMPARED * candidates.length - found.length)
+  const records = new Map(found.map((record) => [record.id, toMatchRecord(record)]))
   const run = await findLastRun(ctx, { kind: 'full' })
-  const asked = toAsked(ctx, candidate)
-  const key = nameKey(candidate.name)
-  const others = records.map(toMatchRecord)
+  const nearOf = Map.groupBy(near, ({ at }) => at)
+  return candidates.map((candidate, at) => {
+    const known = (nearOf.get(at) ?? []).flatMap(({ recordId, personId }) => {
+      const record = records.get(recordId)
+      return record ? [{ record, personId }] : []
+    })
+    return chooseLikely(toAsked(ctx, candidate), known, run?.model)
+  })
+}
+
+interface Known {
+  readonly record: MatchRecord
+  readonly personId: string
+}
+
+function chooseLikely(asked: MatchRecord, known: readonly Known[], model: MatchModel | undefined): LikelyPerson[] {
+  const key = nameKey(asked.name ?? '')
   const padded = [
-    ...others,
-    ...Array.from({ length: COMPARED - others.length }, (_, at) => ({ ...asked, id: `${at}` })),
+    ...known.map(({ record }) => record),
+    ...Array.from({ length: COMPARED - known.length }, (_, at) => ({ ...asked, id: `${at}` })),
   ]
-  const scores = run
-    ? scoreCandidate(run.model, asked, padded)
+  const scores = model
+    ? scoreCandidate(model, asked, padded)
     : padded.map(({ nik, name }) =>
         Number(canBeNik(asked.nik ?? null) && nik === asked.nik && key === nameKey(name ?? '')),
       )
-  const { link, ask } = run?.model.thresholds ?? { link: 1, ask: 1 }
+  const { link, ask } = model?.thresholds ?? { link: 1, ask: 1 }
 
   const best = new Map<string, { score: number; sharesNumber: boolean }>()
-  const personOf = new Map(near.map(({ recordId, personId }) => [recordId, personId]))
-  for (const [at, { id, nik, kk }] of others.entries()) {
+  for (const [at, { record, personId }] of known.entries()) {
+    const { nik, kk } = record
     const score = scores[at] ?? 0
     if (score < ask) continue
-    const personId = personOf.get(id) ?? ''
     const { score: least, sharesNumber } = best.get(personId) ?? { score: 0, sharesNumber: false }
     const isShared = (canBeNik(nik ?? null) && nik === asked.nik) || (canBeKk(kk ?? null) && kk === asked.kk)
     best.set(personId, { score: Math.max(least, score), sharesNumber: sharesNumber || isShared })
   }
   return [...best]
-    .map(([personId, { score, ...found }]): LikelyPerson => {
+    .map(([personId, { score, ...more }]): LikelyPerson => {
       const answer = score >= link ? 'same' : 'maybe'
-      return { personId, score, answer, ...found }
+      return { personId, score, answer, ...more }
     })
     .sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1))
     .slice(0, ANSWERED_AT_MOST)

@@ -16,29 +16,35 @@ export interface Signs {
 const BY_SIGN = 15
 
 /**
- * Records that may be of the person asked for, with the person of each: by NIK, by family card, by the whole name, and in the village by birth date
- * or the beginning of the name. One statement with the same four look-ups, whatever is found; at most `most` records.
+ * Records that may be of each person asked for, with the person of each: by NIK, by family card, by the whole name, and in the village by birth date or
+ * the beginning of the name; `at` is the place among the signs. One statement with the same four look-ups for each, whatever is found; at most `most`
+ * records to each.
  */
-export async function findNearRecords({ tx, region }: Context, signs: Signs, most: number) {
-  const { rows } = await sql<{ recordId: string; personId: string }>`
-    with near as (
-      (select r.id from source_records r
-        where r.region_id = ${region} and r.nik_hash = any(${sql.val([...signs.nikHashes])}::text[]) order by r.id limit ${BY_SIGN})
-      union
-      (select r.id from source_records r
-        where r.region_id = ${region} and r.kk_hash = any(${sql.val([...signs.kkHashes])}::text[]) order by r.id limit ${BY_SIGN})
-      union
-      (select l.record_id from persons p join record_links l on l.region_id = p.region_id and l.person_id = p.id
-        where p.region_id = ${region} and p.name_key = ${signs.nameKey} order by p.id, l.record_id limit ${BY_SIGN})
-      union
-      (select l.record_id from persons p join record_links l on l.region_id = p.region_id and l.person_id = p.id
-        where p.region_id = ${region} and p.village_code = ${signs.villageCode}
-          and (p.birth_date = ${signs.birthDate}::date or left(p.name_key, 4) = left(${signs.nameKey}, 4))
-        order by (p.name_key = ${signs.nameKey}) desc, (p.birth_date = ${signs.birthDate}::date) desc nulls last, p.id, l.record_id
-        limit ${BY_SIGN * 2}))
-    select l.record_id as "recordId", l.person_id as "personId"
-    from near n join record_links l on l.region_id = ${region} and l.record_id = n.id order by l.record_id limit ${most}`.execute(
-    tx,
-  )
+export async function findNearRecords({ tx, region }: Context, signs: readonly Signs[], most: number) {
+  const asked = signs.map((sign, at) => ({
+    ...{ at, nik: sign.nikHashes, kk: sign.kkHashes },
+    ...{ name: sign.nameKey, village: sign.villageCode, born: sign.birthDate },
+  }))
+  const { rows } = await sql<{ at: number; recordId: string; personId: string }>`
+    select a.at, found.record_id as "recordId", found.person_id as "personId"
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, nik text[], kk text[], name text, village text, born date)
+    cross join lateral (
+      select l.record_id, l.person_id from (
+        (select r.id from source_records r
+          where r.region_id = ${region} and r.nik_hash = any(a.nik) order by r.id limit ${BY_SIGN})
+        union
+        (select r.id from source_records r
+          where r.region_id = ${region} and r.kk_hash = any(a.kk) order by r.id limit ${BY_SIGN})
+        union
+        (select l.record_id from persons p join record_links l on l.region_id = p.region_id and l.person_id = p.id
+          where p.region_id = ${region} and p.name_key = a.name order by p.id, l.record_id limit ${BY_SIGN})
+        union
+        (select l.record_id from persons p join record_links l on l.region_id = p.region_id and l.person_id = p.id
+          where p.region_id = ${region} and p.village_code = a.village
+            and (p.birth_date = a.born or left(p.name_key, 4) = left(a.name, 4))
+          order by (p.name_key = a.name) desc, (p.birth_date = a.born) desc nulls last, p.id, l.record_id
+          limit ${BY_SIGN * 2})) near
+      join record_links l on l.region_id = ${region} and l.record_id = near.id order by l.record_id limit ${most}) found
+    order by a.at, found.record_id`.execute(tx)
   return rows
 }

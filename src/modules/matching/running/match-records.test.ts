@@ -12,7 +12,8 @@ import {
   villagers,
 } from '../../../../tests/build/rooms/matching.ts'
 import { buildBatch } from '../../../../tests/build/rooms/people.ts'
-import { findLikely } from '../finding/find-likely.ts'
+import { findLikely as findLikelyOf } from '../finding/find-likely.ts'
+import type { Candidate } from '../finding/likely-person.ts'
 import { listRuns } from '../views/read-state.ts'
 import { requestRun } from './request-run.ts'
 
@@ -149,6 +150,9 @@ test('what staff say while a run works is not overruled by it', async () => {
   expect(found.get(at(ids, 0))).not.toBe(found.get(at(first, 60)))
   expect(found.get(a)).toBe(found.get(b))
 })
+
+/** Whom one candidate may be. */
+const findLikely = async (ctx: Context, candidate: Candidate) => (await findLikelyOf(ctx, [candidate]))[0] ?? []
 
 function toCandidate(index: number) {
   const { name = '', nik = null, kk = null, sex = null, birthDate = null, villageCode = null } = villager(index)

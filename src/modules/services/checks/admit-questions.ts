@@ -6,7 +6,7 @@ import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
 import { can } from '../policy.ts'
-import { countUsed, insertAdmission, insertCheck, waitForAdmission } from '../queries/checks.ts'
+import { countUsed, insertAdmission, insertChecks, waitForAdmission } from '../queries/checks.ts'
 import { readSettings } from './settings.ts'
 import { startDay } from './start-day.ts'
 
@@ -60,7 +60,7 @@ export async function admitQuestions(
   const limit = candidates > limits.listRows ? 'listRows' : broken
   const { isList, ...asked } = { ...question, on }
   if (limit) {
-    await insertCheck(ctx, { ...asked, id: newId(), admissionId: null, answer: 'refused', hashes: NOT_SAID })
+    await insertChecks(ctx, [{ ...asked, id: newId(), admissionId: null, answer: 'refused', hashes: NOT_SAID }])
     return { refusal: { limit, most: limits[limit] } }
   }
   const id = newId()

@@ -5,7 +5,7 @@ import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
 import { can } from '../policy.ts'
-import { countLeft, insertCheck } from '../queries/checks.ts'
+import { countLeft, insertChecks } from '../queries/checks.ts'
 import { listRuleRows } from '../queries/rules.ts'
 import { openRulebook } from '../rules/find-conflicts.ts'
 import type { Admission } from './admit-questions.ts'
@@ -35,16 +35,16 @@ export async function askAbout(
   const kinds = await listKinds(ctx)
   const book = openRulebook(await listRuleRows(ctx), kinds)
   const today = todayOf(ctx)
-  const answers: Answered[] = []
-  for (const candidate of candidates) {
-    const possibilities = await gatherPossibilities(ctx, candidate)
+  const gathered = await gatherPossibilities(ctx, candidates)
+  const asked = { kind, on, agencyId: ctx.actor.agencyId }
+  const answered = candidates.map((candidate, at) => {
     const invented = inventReceived(ctx.vault, signOf(candidate, today), book, { today, oneOf: limits.askedAtRandom })
-    const asked = { kind, on, agencyId: ctx.actor.agencyId }
-    const { answer, isOwn } = judgeCandidate(asked, [...possibilities, invented], book)
-    const id = newId()
-    const hashes = hashCandidate(ctx.vault, candidate)
-    await insertCheck(ctx, { id, admissionId, purpose, kind, on, answer, hashes })
-    answers.push({ id, answer, isOwn })
-  }
-  return answers
+    const { answer, isOwn } = judgeCandidate(asked, [...(gathered[at] ?? []), invented], book)
+    return { id: newId(), answer, isOwn, hashes: hashCandidate(ctx.vault, candidate) }
+  })
+  await insertChecks(
+    ctx,
+    answered.map(({ id, answer, hashes }) => ({ id, admissionId, purpose, kind, on, answer, hashes })),
+  )
+  return answered.map(({ hashes: _, ...answer }) => answer)
 }

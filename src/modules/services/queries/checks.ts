@@ -75,30 +75,30 @@ export interface NewCheck {
   }
 }
 
-/** Writes a question to the log that nobody can change. */
-export async function insertCheck(
-  { tx, region, actor, clock }: Context,
-  { id, admissionId, purpose, kind, on, answer, hashes }: NewCheck,
-): Promise<void> {
+/** Writes questions to the log that nobody can change. */
+export async function insertChecks({ tx, region, actor, clock }: Context, checks: readonly NewCheck[]): Promise<void> {
+  if (checks.length === 0) return
   await tx
     .insertInto('candidate_checks')
-    .values({
-      region_id: region,
-      id,
-      admission_id: admissionId,
-      asked_by: actor.userId,
-      agency_id: actor.agencyId,
-      asked_at: clock.now(),
-      purpose,
-      kind,
-      given_on: on,
-      answer,
-      candidate_hash: hashes.candidate,
-      name_hash: hashes.name,
-      nik_hash: hashes.nik,
-      kk_hash: hashes.kk,
-      area_hash: hashes.area,
-    })
+    .values(
+      checks.map(({ id, admissionId, purpose, kind, on, answer, hashes }) => ({
+        region_id: region,
+        id,
+        admission_id: admissionId,
+        asked_by: actor.userId,
+        agency_id: actor.agencyId,
+        asked_at: clock.now(),
+        purpose,
+        kind,
+        given_on: on,
+        answer,
+        candidate_hash: hashes.candidate,
+        name_hash: hashes.name,
+        nik_hash: hashes.nik,
+        kk_hash: hashes.kk,
+        area_hash: hashes.area,
+      })),
+    )
     .execute()
 }
 
