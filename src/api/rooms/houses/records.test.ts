@@ -6,6 +6,7 @@ import { openTestApplication, type TestApplication } from '../../../../tests/bui
 import { actAs, buildRegion, testClock } from '../../../../tests/build/database.ts'
 import { buildAgency } from '../../../../tests/build/organisations.ts'
 import { buildHouse, houseInput, nextNumber } from '../../../../tests/build/rooms/houses.ts'
+import { buildServices, withCheckLimits } from '../../../../tests/build/rooms/services.ts'
 
 let application: TestApplication
 let agencyId = ''
@@ -35,9 +36,14 @@ async function propose(said: Said, { by = cookie, key = newId() } = {}) {
 /** How many questions were counted, and how many stand in the log. */
 const asked = () =>
   actAs(application.database, {}, async ({ tx, region }) => {
-    const counted = await tx.selectFrom('check_admissions').select('id').where('region_id', '=', region).execute()
+    const counted = await tx
+      .selectFrom('check_admissions')
+      .select('candidates')
+      .where('region_id', '=', region)
+      .execute()
+    const candidates = counted.reduce((sum, admission) => sum + admission.candidates, 0)
     const logged = await tx.selectFrom('candidate_checks').select('id').where('region_id', '=', region).execute()
-    return { counted: counted.length, logged: logged.length }
+    return { counted: candidates, logged: logged.length }
   })
 
 test('a coordinator proposes a house for an agency; a viewer does not', async () => {
@@ -58,6 +64,40 @@ test('a refused proposal is a question that stays in the log; a repeat of one th
   const first = await propose(said, { key })
   expect((await propose(said, { key })).body).toEqual(first.body)
   expect(await asked()).toEqual({ counted: before.counted + 2, logged: before.logged + 2 })
+})
+
+/** Rows of a list of the agency that propose houses for families of their own. */
+const listRows = (count: number) =>
+  actAs(application.database, {}, async (ctx) => {
+    const rows = Array.from({ length: count }, (_, at) => ({
+      person: { name: `CALON ${newId()} ${at}`, nik: nextNumber(), villageCode: '35.07.13.2001' },
+      service: { state: 'proposed' as const },
+    }))
+    return (await buildServices(ctx, rows, { kind: 'house-repair', agencyId })).ids
+  })
+
+async function take(recordIds: readonly string[], key = newId()) {
+  const body = { agencyId, recordIds, year: 2026, proposedBy: 'Musdes', proposedOn: '2026-02-10' }
+  const headers = { 'idempotency-key': key }
+  const answer = await application.request('POST', '/api/houses/candidates', { cookie, body, headers })
+  return { status: answer.status, body: (await answer.json()) as { code?: string; made?: unknown[] } }
+}
+
+test('rows of an own list are as many questions, asked in turns; beyond the limit nothing is made and nothing is said', async () => {
+  const { database } = application
+  const before = await asked()
+  const key = newId()
+  const ids = await listRows(12)
+  const first = await take(ids, key)
+  expect(first.body.made).toHaveLength(12)
+  expect((await take(ids, key)).body).toEqual(first.body)
+  expect(await asked()).toEqual({ counted: before.counted + 12, logged: before.logged + 12 })
+  const more = await listRows(3)
+  await withCheckLimits(database, { personHour: before.counted + 12 }, async () => {
+    expect((await take(more)).body.code).toBe('check_limit')
+    expect((await take(more.slice(0, 1))).body.made).toHaveLength(1)
+  })
+  expect((await take(more)).body.made).toHaveLength(2)
 })
 
 test('one NIK after another is tried no further than the limit of questions, by proposing or by editing', async () => {

@@ -123,7 +123,7 @@ export async function admitRows(
 }
 
 /** So many rows are asked about in one transaction: few enough that nobody waits for it. */
-export const ASKED_AT_ONCE = 20
+export const ASKED_AT_ONCE = 10
 
 /** Waiting times that stand against families, by row; null: none does. */
 export type AskedRows = ReadonlyMap<string, AppError | null>

@@ -71,7 +71,7 @@ async function againstFamilies(
 }
 
 /** So many houses are judged in one transaction: few enough that nobody waits for it. */
-export const JUDGED_AT_ONCE = 20
+export const JUDGED_AT_ONCE = 10
 
 /**
  * Whether a decree may choose each of some houses: surveyed, unfit, conditions met, owner alive, no waiting time. In the order of their codes. What is
