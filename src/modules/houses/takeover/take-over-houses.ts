@@ -1,10 +1,11 @@
 import { nameKey } from '#modules/people/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { readNumbers, sealNumbers } from '../open-identifiers.ts'
 import { columnsOf } from '../queries/write-houses.ts'
-import { insertWhole, type WholeRows } from './queries/whole-houses.ts'
+import { findHandoverNumber, insertWhole, type WholeRows } from './queries/whole-houses.ts'
 import { amountOf, assertSound, type WholeHouse } from './whole-house.ts'
 
 type Row<Table extends keyof WholeRows> = WholeRows[Table][number]
@@ -118,12 +119,34 @@ const photoRows = ({ region, actor, clock }: Context, houseId: string, { photos 
 /** What a phone under the open sky says of itself. */
 const ACCURACY_M = 8
 
+/** What two offices that become one may both have: said in words instead of as a fault. */
+const KNOWN_HERE = {
+  houses__code: ['duplicate', { what: 'house' }],
+  house_decisions__number: ['duplicate', { what: 'decree' }],
+} as const
+
+/** Throws `handover_number_taken` with the first number that stands twice, among these or on the record of a house that is here. */
+async function assertNumbersFree(ctx: Context, houses: readonly WholeHouse[]): Promise<void> {
+  const numbers = houses.flatMap(({ agencyId, handoverNumber: number }) =>
+    number === '' ? [] : [{ agencyId, number }],
+  )
+  const met = new Set<string>()
+  const twice = numbers.find(({ agencyId, number }) => {
+    const key = `${agencyId} ${number.toLowerCase()}`
+    return met.has(key) || !met.add(key)
+  })
+  const number = twice?.number ?? (await findHandoverNumber(ctx, numbers))
+  assert(number === undefined, 'handover_number_taken', { number })
+}
+
 /**
  * Takes over houses that were kept elsewhere, as they stand: for a region that comes with houses under way, and for samples. Refuses what the steps of
- * the room would not have let come about (`assertSound`). Answers how many. Ids of answers and photographs are the caller's.
+ * the room would not have let come about (`assertSound`). All of them or none; answers how many. Ids of answers and photographs are the caller's. Throws
+ * `wrong_state`, `handover_number_taken`, `duplicate` (code of a house, number of a decree).
  */
 export async function takeOverHouses(ctx: Context, houses: readonly WholeHouse[]): Promise<number> {
   for (const house of houses) assertSound(house)
+  await assertNumbersFree(ctx, houses)
   const decisions = new Map<string, Row<'house_decisions'>>()
   const decisionOf = ({ agencyId, decision }: WholeHouse): string | null => {
     if (!decision) return null
@@ -144,7 +167,7 @@ export async function takeOverHouses(ctx: Context, houses: readonly WholeHouse[]
   const each = <T>(rows: (id: string, house: WholeHouse) => readonly T[]) =>
     made.flatMap(({ house, id }) => rows(id, house))
   const written = each((id, house) => [houseRow(ctx, id, house, decisionOf(house))])
-  await insertWhole(ctx, {
+  const rows = {
     house_decisions: [...decisions.values()],
     houses: written,
     house_items: each((id, house) => itemRows(ctx.region, id, house)),
@@ -155,7 +178,8 @@ export async function takeOverHouses(ctx: Context, houses: readonly WholeHouse[]
       ...{ region_id: ctx.region, id: newId(), house_id: id, kind: 'take_over' },
       ...{ by_user: ctx.actor.userId, at: ctx.clock.now() },
     })),
-  })
+  }
+  await mapConstraints(KNOWN_HERE, () => insertWhole(ctx, rows))
   await record(ctx, 'houses.take_over', { kind: 'houses', id: ctx.region }, { rows: houses.length })
   return houses.length
 }

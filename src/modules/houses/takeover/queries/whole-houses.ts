@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
 
@@ -18,6 +18,26 @@ export interface WholeRows {
   readonly house_facts: readonly NewAnswerRow[]
   readonly house_photos: readonly NewPhotoRow[]
   readonly house_events: readonly NewEventRow[]
+}
+
+/** A handover record: its agency writes its numbers in one way or the other. */
+interface HandoverNumber {
+  readonly agencyId: string
+  readonly number: string
+}
+
+/** The first of these numbers, by its agency, that stands on the handover record of a house already. */
+export async function findHandoverNumber(
+  { tx, region }: Context,
+  numbers: readonly HandoverNumber[],
+): Promise<string | undefined> {
+  const { rows } = await sql<{ number: string }>`
+    select asked.number from unnest(${numbers.map(({ agencyId }) => agencyId)}::uuid[], ${numbers.map(({ number }) => number)}::text[])
+      as asked(agency_id, number)
+    join houses h on h.region_id = ${region} and h.agency_id = asked.agency_id and lower(h.handover_number) = lower(asked.number)
+      and h.handover_number <> ''
+    order by asked.number limit 1`.execute(tx)
+  return rows[0]?.number
 }
 
 const AT_ONCE = 400
