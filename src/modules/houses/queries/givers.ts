@@ -35,7 +35,8 @@ export async function listGifts(ctx: Context, houseId: string): Promise<Gift[]> 
   return rows.map(toGift)
 }
 
-const columnsOf = (gift: Gift) => ({
+/** What is kept of a gift besides its place and version. */
+export const giftColumns = (gift: Omit<Gift, 'id' | 'version'>) => ({
   giver_kind: gift.giverKind,
   agency_id: gift.agencyId,
   partner_id: gift.partnerId,
@@ -64,7 +65,7 @@ export async function insertGift({ tx, region, actor, clock }: Context, houseId:
       region_id: region,
       id: gift.id,
       house_id: houseId,
-      ...columnsOf(gift),
+      ...giftColumns(gift),
       created_by: actor.userId,
       created_at: clock.now(),
     })
@@ -75,7 +76,7 @@ export async function insertGift({ tx, region, actor, clock }: Context, houseId:
 export async function updateGift({ tx, region }: Context, gift: Gift): Promise<void> {
   await tx
     .updateTable('house_givers')
-    .set({ ...columnsOf(gift), version: gift.version + 1 })
+    .set({ ...giftColumns(gift), version: gift.version + 1 })
     .where('region_id', '=', region)
     .where('id', '=', gift.id)
     .execute()

@@ -3,10 +3,12 @@ import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { amountOf } from '../givers/save-plan.ts'
 import { readNumbers, sealNumbers } from '../open-identifiers.ts'
+import { giftColumns } from '../queries/givers.ts'
 import { columnsOf } from '../queries/write-houses.ts'
 import { findHandoverNumber, insertWhole, type WholeRows } from './queries/whole-houses.ts'
-import { amountOf, assertSound, type WholeHouse } from './whole-house.ts'
+import { assertSound, type WholeHouse } from './whole-house.ts'
 
 type Row<Table extends keyof WholeRows> = WholeRows[Table][number]
 
@@ -50,26 +52,16 @@ const itemRows = (region: string, houseId: string, { items }: WholeHouse) =>
     }),
   )
 
+/** What another house of records does not say of a gift. */
+const NOTHING_MORE = { evidence: '', cancelledOn: null, pledgeId: null, deliveryId: null, restOf: null } as const
+
 const giftRows = ({ region, actor, clock }: Context, houseId: string, { gifts }: WholeHouse) =>
   gifts.map(
     (gift): Row<'house_givers'> => ({
       region_id: region,
       id: newId(),
       house_id: houseId,
-      giver_kind: gift.giverKind,
-      agency_id: gift.agencyId,
-      partner_id: gift.partnerId,
-      giver_name: gift.giverName,
-      form: gift.form,
-      what: gift.what,
-      amount: gift.amount,
-      basis: gift.basis,
-      fund_source: gift.fundSource,
-      scheme: gift.scheme,
-      state: gift.state,
-      promised_on: gift.promisedOn,
-      delivered_on: gift.deliveredOn,
-      cancel_reason: gift.cancelReason,
+      ...giftColumns({ ...gift, ...NOTHING_MORE }),
       created_by: actor.userId,
       created_at: clock.now(),
     }),

@@ -1,42 +1,23 @@
 import type { HouseInput } from '#contract/houses/house.ts'
 import type {
   CancelKind,
-  GiftForm,
   GiftState,
-  GiverKind,
   HouseState,
   Occasion,
   PhotoAngle,
   PhotoDoubt,
   PhotoStage,
 } from '#contract/houses/shapes.ts'
+import type { ItemInput } from '#contract/houses/stack.ts'
 import { assert } from '#platform/errors.ts'
+import { amountOf } from '../givers/save-plan.ts'
+import type { Gift } from '../givers/stack.ts'
 
-export interface WholeItem {
-  readonly kind: 'material' | 'labour' | 'other'
-  readonly name: string
-  readonly quantity: number
-  readonly unit: string
-  /** Whole rupiah. */
-  readonly unitPrice: number
-}
+/** A line of the plan of materials. */
+export type WholeItem = ItemInput
 
-export interface WholeGift {
-  readonly giverKind: GiverKind
-  readonly agencyId: string | null
-  readonly partnerId: string | null
-  readonly giverName: string
-  readonly form: GiftForm
-  readonly what: string
-  readonly amount: number
-  readonly basis: string
-  readonly fundSource: string
-  readonly scheme: string
-  readonly state: GiftState
-  readonly promisedOn: string
-  readonly deliveredOn: string | null
-  readonly cancelReason: string
-}
+/** What was given, as far as another house of records can say it: its pledges and deliveries stay there. */
+export type WholeGift = Omit<Gift, 'id' | 'evidence' | 'cancelledOn' | 'pledgeId' | 'deliveryId' | 'restOf' | 'version'>
 
 export interface WholePhoto {
   readonly id: string
@@ -84,8 +65,6 @@ export interface WholeHouse {
   readonly answers: readonly WholeAnswer[]
   readonly photos: readonly WholePhoto[]
 }
-
-export const amountOf = ({ quantity, unitPrice }: WholeItem): number => Math.round(quantity * unitPrice)
 
 /** What the commands of the room would not have let come about is not taken over either. Throws `wrong_state`. */
 export function assertSound(house: WholeHouse): void {
