@@ -31,6 +31,9 @@ export const IMPORT_MANDATES = '/mandat/impor'
 /** The form of a new activity, filled in beforehand; the names are those of `ActivityInput`. */
 export const newActivityAddress = (values: object): string => `/rencana/kegiatan/baru${stringifySearch({ ...values })}`
 
+/** The region's areas, and where their boundaries are imported. */
+export const AREAS = '/wilayah'
+
 /** One area beside the page of the region's areas. */
 export const areaAddress = (code: string): string => `/wilayah${stringifySearch({ area: code })}`
 

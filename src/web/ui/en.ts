@@ -184,11 +184,12 @@ export const en: Translation<typeof id> = {
   map: {
     failed: 'The map could not be loaded',
     empty: 'No boundaries have been imported, so there is no map yet. The list has the same content.',
+    import: 'Boundaries are uploaded under Areas.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     wheel: 'Hold Ctrl while scrolling to zoom the map',
     twoFingers: 'Use two fingers to move the map',
-    cannotDraw: 'This browser cannot draw the map. The list has the same content.',
+    cannotMove: 'This browser cannot move or enlarge the map. The list has the same content.',
   },
   file: {
     drop: 'Drag a file here',

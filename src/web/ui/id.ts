@@ -186,11 +186,12 @@ export const id = {
   map: {
     failed: 'Peta tidak dapat dimuat',
     empty: 'Batas wilayah belum diimpor, jadi peta belum dapat digambar. Daftar memuat isi yang sama.',
+    import: 'Batas diunggah di halaman Wilayah.',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     wheel: 'Tahan Ctrl sambil menggulir untuk memperbesar peta',
     twoFingers: 'Gunakan dua jari untuk menggeser peta',
-    cannotDraw: 'Peramban ini tidak dapat menggambar peta. Daftar memuat isi yang sama.',
+    cannotMove: 'Peramban ini tidak dapat menggeser atau memperbesar peta. Daftar memuat isi yang sama.',
   },
   file: {
     drop: 'Seret berkas ke sini',

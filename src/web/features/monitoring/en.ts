@@ -11,6 +11,12 @@ export const en: Translation<typeof id> = {
   year: 'Year',
   quarter: 'Q{{roman}} {{year}}',
   hidden: 'hidden',
+  silent: 'Not reported for quarter {{roman}} of {{year}}:',
+  recorded: {
+    houses:
+      'Only {{recorded}} houses are on record for {{year}}, while the target is {{target}}: the others have not been proposed in Selaras yet.',
+    sample: 'This is sample data: the target is that of a whole regency, the houses are only a few dozen.',
+  },
   overview: {
     title: 'How far are our strategic programmes?',
     context: 'What was reached in {{year}} beside its target. What is done together counts once.',
@@ -44,14 +50,15 @@ export const en: Translation<typeof id> = {
     near: 'At this pace about {{expected}} of {{target}} {{unit}} on 31 December: on target.',
     short: 'At this pace about {{expected}} of {{target}} {{unit}} on 31 December: {{lack}} short.',
     rough: 'The forecast is rough, since less than half of the year has passed.',
-    needed: 'To reach it, {{needed}} {{unit}} a week are needed; so far it is {{pace}} a week.',
-    neededOnly: 'To reach it, {{needed}} {{unit}} a week are needed.',
+    needed:
+      'To reach it, {{needed}} {{unit}} a week are needed from today; until {{day}} the pace was {{pace}} a week.',
+    neededOnly: 'To reach it, {{needed}} {{unit}} a week are needed from today.',
     districts: 'Furthest short: {{names}}.',
     more: 'and {{count}} more districts',
     asOf: 'Data until {{day}}.',
     how: 'How it is forecast',
     howText:
-      'The pace is what was reached since 1 January, divided by the days that have passed, carried on evenly until 31 December and rounded to three figures. No season is assumed. For results that are reported by quarter, days count until the end of the last quarter with a report. A forecast is never below what is reached.',
+      'The pace is what was reached since 1 January, divided by the days that have passed, carried on evenly until 31 December and rounded to three figures. No season is assumed. For results that are reported by quarter, days count until the end of the last quarter with a report. What is still needed per week counts from today until 31 December. A forecast is never below what is reached.',
   },
   state: {
     none: 'No target',
@@ -89,7 +96,6 @@ export const en: Translation<typeof id> = {
     endWhy: 'The programme can still be read, but its parts and results cannot be changed until it is resumed.',
     reason: 'Reason',
     ended: 'This programme has ended: {{reason}}',
-    silent: 'Not reported for the last quarter: {{names}}.',
     people: 'Who it was',
     peopleCaption: 'Results by sex and disability',
     group: 'Group',
@@ -110,6 +116,8 @@ export const en: Translation<typeof id> = {
     agency: 'Agency',
     by: 'by Q{{roman}}',
     of: 'of {{target}}',
+    lack: '{{lack}} short',
+    short: 'Q {{roman}}',
     noTarget: 'no target',
     total: 'All',
     outside: 'Outside the agencies (villages, businesses, community)',

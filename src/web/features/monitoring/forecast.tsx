@@ -60,17 +60,18 @@ export function ForecastText({ standing }: { standing: Standing }) {
     ...shortDistricts.slice(0, NAMED).map(({ name }) => name),
     ...(rest > 0 ? [t('forecast.more', { count: rest })] : []),
   ]
+  const day = asOf ? formatDay(asOf, currentLanguage()) : ''
   const needed = neededPerWeek !== null && { unit, needed: paceInWords(neededPerWeek) }
   return (
     <p className={classes.sentence}>
       {isSilent ? t('forecast.noReport') : t(isNothing ? 'forecast.nothing' : `forecast.${state}`, words)}{' '}
       {needed &&
         !isSilent &&
-        `${perWeek === null || isNothing ? t('forecast.neededOnly', needed) : t('forecast.needed', { ...needed, pace: paceInWords(perWeek) })} `}
+        `${perWeek === null || isNothing ? t('forecast.neededOnly', needed) : t('forecast.needed', { ...needed, pace: paceInWords(perWeek), day })} `}
       {names.length > 0 && !isNothing && `${t('forecast.districts', { names: names.join(', ') })} `}
       <span className={classes.quiet}>
         {isRough && `${t('forecast.rough')} `}
-        {asOf && t('forecast.asOf', { day: formatDay(asOf, currentLanguage()) })}
+        {asOf && t('forecast.asOf', { day })}
       </span>
     </p>
   )

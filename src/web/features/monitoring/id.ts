@@ -9,6 +9,12 @@ export const id = {
   year: 'Tahun',
   quarter: 'Triwulan {{roman}} {{year}}',
   hidden: 'disembunyikan',
+  silent: 'Belum melapor untuk triwulan {{roman}} {{year}}:',
+  recorded: {
+    houses:
+      'Rumah yang tercatat untuk tahun {{year}} baru {{recorded}}, sedangkan targetnya {{target}}: selebihnya belum diusulkan di Selaras.',
+    sample: 'Ini data contoh: targetnya sebesar target sebuah kabupaten, rumahnya hanya beberapa puluh.',
+  },
   overview: {
     title: 'Sampai mana program strategis kita?',
     context: 'Yang dicapai tahun {{year}} dibanding targetnya. Yang dikerjakan bersama terhitung sekali.',
@@ -44,14 +50,15 @@ export const id = {
     near: 'Dengan laju ini kira-kira {{expected}} dari {{target}} {{unit}} pada 31 Desember: sesuai target.',
     short: 'Dengan laju ini kira-kira {{expected}} dari {{target}} {{unit}} pada 31 Desember: kurang {{lack}}.',
     rough: 'Perkiraan masih kasar, karena belum separuh tahun berlalu.',
-    needed: 'Supaya tercapai perlu {{needed}} {{unit}} per minggu; sampai sekarang {{pace}} per minggu.',
-    neededOnly: 'Supaya tercapai perlu {{needed}} {{unit}} per minggu.',
+    needed:
+      'Supaya tercapai, mulai hari ini perlu {{needed}} {{unit}} per minggu; sampai {{day}} lajunya {{pace}} per minggu.',
+    neededOnly: 'Supaya tercapai, mulai hari ini perlu {{needed}} {{unit}} per minggu.',
     districts: 'Yang paling kurang: {{names}}.',
     more: 'dan {{count}} kecamatan lain',
     asOf: 'Data sampai {{day}}.',
     how: 'Cara memperkirakan',
     howText:
-      'Laju adalah yang dicapai sejak 1 Januari dibagi hari yang sudah lewat, lalu diteruskan sama rata sampai 31 Desember dan dibulatkan ke tiga angka. Musim tidak diperhitungkan. Untuk capaian yang dilaporkan per triwulan, hari dihitung sampai akhir triwulan terakhir yang ada laporannya. Perkiraan tidak pernah lebih kecil dari yang sudah dicapai.',
+      'Laju adalah yang dicapai sejak 1 Januari dibagi hari yang sudah lewat, lalu diteruskan sama rata sampai 31 Desember dan dibulatkan ke tiga angka. Musim tidak diperhitungkan. Untuk capaian yang dilaporkan per triwulan, hari dihitung sampai akhir triwulan terakhir yang ada laporannya. Yang masih perlu per minggu dihitung dari hari ini sampai 31 Desember. Perkiraan tidak pernah lebih kecil dari yang sudah dicapai.',
   },
   state: {
     none: 'Tanpa target',
@@ -89,7 +96,6 @@ export const id = {
     endWhy: 'Program tetap dapat dibaca, tetapi bagian dan capaiannya tidak dapat diubah lagi sampai dilanjutkan.',
     reason: 'Alasan',
     ended: 'Program ini sudah diakhiri: {{reason}}',
-    silent: 'Belum melapor untuk triwulan terakhir: {{names}}.',
     people: 'Siapa yang mendapat',
     peopleCaption: 'Capaian menurut jenis kelamin dan disabilitas',
     group: 'Kelompok',
@@ -110,6 +116,8 @@ export const id = {
     agency: 'Perangkat daerah',
     by: 's.d. Tw {{roman}}',
     of: 'dari {{target}}',
+    lack: 'kurang {{lack}}',
+    short: 'Tw {{roman}}',
     noTarget: 'tanpa target',
     total: 'Seluruhnya',
     outside: 'Di luar perangkat daerah (desa, dunia usaha, masyarakat)',

@@ -13,6 +13,8 @@ import { NEW_PROGRAMME, ownAddress, programmeAddress } from './addresses.ts'
 import { ForecastBadge, ForecastText } from './forecast.tsx'
 import { inWords } from './in-words.ts'
 import classes from './monitoring.module.css'
+import { Recorded } from './recorded.tsx'
+import { Silent } from './silent.tsx'
 import { StandingChart } from './standing-chart.tsx'
 import { YearChoice } from './year-choice.tsx'
 
@@ -42,7 +44,7 @@ export function OverviewPage() {
           label: t('overview.short'),
           tone: 'bata',
         },
-        { value: <Num value={silent} />, label: t('overview.silent'), tone: 'kunyit', to: ownAddress({ year }) },
+        { value: <Num value={silent} />, label: t('overview.silent'), ...(silent > 0 && { tone: 'kunyit' }) },
       ]}
       more={programmes.length > 0 && <SummaryLink year={year} />}
       action={
@@ -93,6 +95,8 @@ function Card({ standing }: { standing: Standing }) {
           {state === 'ended' && <span className={classes.quiet}>{t('overview.ended')}</span>}
         </div>
         <ForecastText standing={standing} />
+        <Silent standing={standing} />
+        <Recorded standing={standing} />
         <p className={classes.quiet}>{t(`measure.${standing.measure}`)}</p>
         <div>
           <Button component={Link} to={programmeAddress(id, { year })} variant="default">

@@ -8,14 +8,14 @@ import { planOfYear } from '../../ui/figures/burn-up-scale.ts'
 export function StandingChart({ standing }: { standing: Standing }) {
   const { t } = useTranslation('monitoring')
   const today = useToday()
-  const { name, unit, year, target, points, planned, forecast, asOf } = standing
+  const { name, unit, year, target, points, planned, forecast } = standing
   return (
     <BurnUp
       caption={t('chart', { name, year: String(year) })}
       unit={unit}
       from={`${year}-01-01`}
       until={`${year}-12-31`}
-      today={asOf ?? today}
+      today={today}
       target={target}
       points={points}
       plan={planOfYear(year, target, planned)}

@@ -77,7 +77,7 @@ export const en: Translation<typeof id> = {
     failed: 'The districts could not be loaded',
     mapLabel: 'Map of the districts by people served',
     mapUnit: 'people served',
-    noMap: 'A map appears once the boundaries of the districts are imported under Areas; the list below is complete.',
+    noMap: 'A map appears once the boundaries of the districts are imported; the list below is complete.',
     caption: 'People served and families never served, by district',
     served: 'served',
     missed: 'families not yet',

@@ -75,7 +75,7 @@ export const id = {
     failed: 'Angka kecamatan tidak dapat dimuat',
     mapLabel: 'Peta kecamatan menurut banyak orang yang dilayani',
     mapUnit: 'orang dilayani',
-    noMap: 'Peta muncul sesudah batas kecamatan diimpor di Wilayah; daftar di bawah sudah lengkap.',
+    noMap: 'Peta muncul sesudah batas kecamatan diimpor; daftar di bawah sudah lengkap.',
     caption: 'Orang dilayani dan keluarga belum pernah dilayani menurut kecamatan',
     served: 'dilayani',
     missed: 'keluarga belum',

@@ -66,7 +66,7 @@ export const en: Translation<typeof id> = {
     more_other: 'Show {{count}} more districts',
     fewer: 'Show fewer',
     mapUnit: 'waiting for a decision',
-    noMap: 'A map appears once the boundaries of the districts are imported under Areas; the list below is complete.',
+    noMap: 'A map appears once the boundaries of the districts are imported; the list below is complete.',
     mapLabel: 'Map of the districts by pairs that wait for a decision',
   },
   list: {

@@ -64,7 +64,7 @@ export const id = {
     more_other: 'Tampilkan {{count}} kecamatan lagi',
     fewer: 'Ringkas',
     mapUnit: 'menunggu putusan',
-    noMap: 'Peta muncul setelah batas kecamatan diimpor di Wilayah; daftar di bawah sudah lengkap.',
+    noMap: 'Peta muncul sesudah batas kecamatan diimpor; daftar di bawah sudah lengkap.',
     mapLabel: 'Peta kecamatan menurut pasangan yang menunggu putusan',
   },
   list: {

@@ -7,22 +7,12 @@ import { useTranslation } from 'react-i18next'
 import type { AreaShapes } from '#contract/places.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
+import { AreaDrawing, type AreaDrawingProps } from './area-drawing.tsx'
 import classes from './map.module.css'
 import { type Colours, mapStyle, SOURCE } from './map-style.ts'
-import { type Step, shadeOf, stepOf } from './scale.ts'
+import { shadeOf, stepOf } from './scale.ts'
 
 setWorkerUrl(workerUrl)
-
-interface MapCanvasProps {
-  label: string
-  shapes: AreaShapes
-  steps: readonly Step[]
-  values: ReadonlyMap<string, number> | undefined
-  unit: string | undefined
-  selected: string | undefined
-  onSelect: ((code: string) => void) | undefined
-  height: number
-}
 
 const NO_SHADE = -1
 
@@ -54,8 +44,9 @@ function readColours(element: HTMLElement): Colours {
   return colours
 }
 
-/** The drawing itself. Where the browser cannot draw (no WebGL) it says so; the list beside it has the same content. */
-export function MapCanvas({ label, shapes, steps, values, unit, selected, onSelect, height }: MapCanvasProps) {
+/** The map that moves. Until it is drawn, and where the browser cannot draw it (no WebGL), the still drawing stands in its place. */
+export function MapCanvas(props: AreaDrawingProps) {
+  const { label, shapes, steps, values, unit, selected, onSelect, height } = props
   const { t } = useTranslation('ui')
   const scheme = useComputedColorScheme('light')
   const frame = useRef<HTMLDivElement>(null)
@@ -124,12 +115,19 @@ export function MapCanvas({ label, shapes, steps, values, unit, selected, onSele
     }
   }, [map, shapes, steps, values, selected, hovered])
 
-  if (failed) return <p className={classes.note}>{t('map.cannotDraw')}</p>
+  if (failed)
+    return (
+      <div className={classes.frame}>
+        <AreaDrawing {...props} />
+        <p className={classes.note}>{t('map.cannotMove')}</p>
+      </div>
+    )
   const shown = shapes.features.find(({ id }) => id === (hovered ?? selected))
   const value = shown && values?.get(shown.id)
   return (
     <div className={classes.frame}>
       <div ref={frame} style={{ height: `min(${height}px, 100vw)` }} />
+      {!map && <AreaDrawing {...props} />}
       {shown && (
         <div className={classes.tip} aria-hidden>
           {shown.properties.fullName}

@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../lib/api.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { ErrorState } from '../feedback/error-state.tsx'
+import { AreaDrawing } from './area-drawing.tsx'
 import classes from './map.module.css'
+import { NoBoundaries } from './no-boundaries.tsx'
 import { shadeOf, stepsOf } from './scale.ts'
+import { useBoundaries } from './use-boundaries.ts'
 
 // MapLibre weighs more than the rest of the page together: it comes when a map is shown, and never with the first load.
 const MapCanvas = lazy(async () => ({ default: (await import('./map-canvas.tsx')).MapCanvas }))
@@ -33,30 +34,28 @@ interface RegionMapProps {
  */
 export function RegionMap({ label, values, unit, selected, onSelect, empty, height = 440 }: RegionMapProps) {
   const { t } = useTranslation('ui')
-  const query = useQuery({ ...api.places.shapes.queryOptions({ input: {} }), staleTime: Number.POSITIVE_INFINITY })
+  const query = useBoundaries()
   const steps = useMemo(() => stepsOf(values?.values() ?? []), [values])
   const shapes = query.data && 'body' in query.data ? query.data.body : undefined
 
   if (query.error)
     return <ErrorState error={query.error} title={t('map.failed')} onRetry={() => void query.refetch()} level={3} />
   if (!shapes) return <Skeleton height={height} />
-  if (shapes.features.length === 0) return empty ?? <p className={classes.note}>{t('map.empty')}</p>
+  if (shapes.features.length === 0) return empty ?? <NoBoundaries>{t('map.empty')}</NoBoundaries>
 
+  const drawn = { label, shapes, steps, values, unit, selected, onSelect, height }
   const hasNone = shapes.features.some(({ id }) => !values?.get(id))
   const number = (value: number) => formatNumber(value, currentLanguage())
   return (
     <figure className={classes.figure}>
-      <Suspense fallback={<Skeleton height={height} />}>
-        <MapCanvas
-          label={label}
-          shapes={shapes}
-          steps={steps}
-          values={values}
-          unit={unit}
-          selected={selected}
-          onSelect={onSelect}
-          height={height}
-        />
+      <Suspense
+        fallback={
+          <div className={classes.frame}>
+            <AreaDrawing {...drawn} />
+          </div>
+        }
+      >
+        <MapCanvas {...drawn} />
       </Suspense>
       {steps.length > 0 && (
         <figcaption className={classes.legend}>

@@ -187,7 +187,8 @@ export const houseWords: Translation<typeof id> = {
     partner: 'Partner',
     partnerHelp: 'The partner sees this promise on its own page, with the code of the house only.',
     name: 'Name of the giver',
-    nameHelp: 'Where it is no agency and no registered partner.',
+    nameHelp: 'Write it here when it is neither an agency nor a registered partner.',
+    giverMissing: 'Choose an agency or a partner, or write who gives.',
     formLabel: 'Form',
     what: 'What is given',
     amount: 'Value (Rp)',
@@ -269,5 +270,6 @@ export const houseWords: Translation<typeof id> = {
     photo: 'Photograph at {{stage}} % added',
     photo_set_aside: 'Photograph set aside',
     photo_taken_back: 'Photograph taken back',
+    field_discard: 'The officer has deleted from the phone what was refused',
   },
 }

@@ -184,7 +184,8 @@ export const houseWords = {
     partner: 'Mitra',
     partnerHelp: 'Mitra melihat janji ini di halamannya sendiri, dengan kode rumah saja.',
     name: 'Nama pemberi',
-    nameHelp: 'Bila bukan perangkat daerah atau mitra terdaftar.',
+    nameHelp: 'Tulis di sini bila bukan perangkat daerah atau mitra terdaftar.',
+    giverMissing: 'Pilih perangkat daerah atau mitra, atau tulis nama pemberinya.',
     formLabel: 'Bentuk',
     what: 'Apa yang diberikan',
     amount: 'Nilai (Rp)',
@@ -266,5 +267,6 @@ export const houseWords = {
     photo: 'Foto tahap {{stage}} % ditambahkan',
     photo_set_aside: 'Foto disisihkan',
     photo_taken_back: 'Foto dipakai lagi',
+    field_discard: 'Isian yang ditolak dihapus petugas dari ponselnya',
   },
 } as const

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../../lib/api.ts'
+import { summaryQuery } from '../views/view-data.ts'
 
 /** The ways a house comes in and is chosen, for whoever may propose. */
-export function ProposeDeeds() {
+export function ProposeDeeds({ year }: { year: number }) {
   const { t } = useTranslation('houses')
-  const { data } = useQuery(api.houses.views.figures.summary.queryOptions({ input: {}, staleTime: 60_000 }))
+  const { data } = useQuery(summaryQuery(year))
   if (!data?.can.propose) return null
   return (
     <>

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { BoardColumn } from '#contract/houses/views/board.ts'
 import { useAddress } from '../../../lib/address.ts'
-import { api } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
@@ -18,7 +17,8 @@ import { MapPage } from './map-page.tsx'
 import { ToLookAt } from './to-look-at.tsx'
 import { useHouseFilters } from './use-house-filters.ts'
 import { useHouseYear } from './use-house-year.ts'
-import { filterOf, type HouseFilters, houseListAddress, isFiltered } from './view.ts'
+import { type HouseFilters, houseListAddress, isFiltered } from './view.ts'
+import { boardQuery } from './view-data.ts'
 import classes from './views.module.css'
 
 /** Houses by stage, the longest waiting first. Who has no agency reads figures only and begins at the map. */
@@ -32,7 +32,7 @@ function Board() {
   const year = useHouseYear(view.year)
   const filters = useHouseFilters(year, { withState: false })
   const query = useQuery({
-    ...api.houses.views.board.queryOptions({ input: filterOf(view, year) }),
+    ...boardQuery(view, year),
     placeholderData: keepPreviousData,
   })
   const columns = query.data?.columns
@@ -42,7 +42,7 @@ function Board() {
       title={t('views.board.title')}
       context={query.data && !query.data.can.readAll ? t('views.some') : t('views.board.context')}
       figures={columns ? figuresOf(columns, narrowed, t) : []}
-      more={<ProposeDeeds />}
+      more={<ProposeDeeds year={year} />}
     >
       <HouseParts shown="board" year={year} />
       <FilterBar filters={filters} address={view} onAddress={setView} searchLabel={t('views.filter.search')} />

@@ -2,9 +2,9 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
 import { PartsNav } from '../../../ui/page/parts-nav.tsx'
+import { yearsQuery } from './view-data.ts'
 import classes from './views.module.css'
 
 const PARTS = {
@@ -24,7 +24,7 @@ export function HouseParts({ shown, year }: { shown: Part; year: number }) {
   const { t } = useTranslation('houses')
   const navigate = useNavigate()
   const enters = useCan('readServices')
-  const { data } = useQuery(api.houses.views.figures.years.queryOptions({ staleTime: 300_000 }))
+  const { data } = useQuery(yearsQuery)
   const go = (part: Part, of: number) => void navigate({ to: PARTS[part], search: { year: of } })
   const years = [...new Set([...(data?.years ?? []), year])].sort((a, b) => b - a)
   const parts = (Object.keys(PARTS) as Part[]).filter((part) => enters || OPEN.includes(part))

@@ -6,17 +6,19 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HouseDistrict } from '#contract/houses/views/figures.ts'
 import { useAddress } from '../../../lib/address.ts'
-import { api } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { Money, Num } from '../../../ui/figures/values.tsx'
+import { NoBoundaries } from '../../../ui/map/no-boundaries.tsx'
 import { RegionMap } from '../../../ui/map/region-map.tsx'
+import { useHasBoundaries } from '../../../ui/map/use-boundaries.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { HouseParts } from './house-parts.tsx'
 import { useHouseYear } from './use-house-year.ts'
 import { houseListAddress, type mapAddressBar } from './view.ts'
+import { mapQuery } from './view-data.ts'
 import classes from './views.module.css'
 
 type MapAddress = ReturnType<typeof mapAddressBar>
@@ -40,7 +42,7 @@ export function MapPage() {
   const navigate = useNavigate()
   const enters = useCan('readServices')
   const narrow = useMediaQuery('(width < 48em)', false, { getInitialValueInEffect: false })
-  const query = useQuery(api.houses.views.figures.map.queryOptions({ input: { year }, staleTime: 60_000 }))
+  const query = useQuery(mapQuery(year))
   const districts = query.data?.districts
   const values = useMemo(
     () => new Map((districts ?? []).map((district) => [district.areaCode, VALUE[by](district)])),
@@ -49,6 +51,8 @@ export function MapPage() {
   const sum = (of: (district: HouseDistrict) => number) => (districts ?? []).reduce((all, one) => all + of(one), 0)
   const left = sum(VALUE.left)
   const measures = MEASURES.map((value) => ({ value, label: t(`views.map.measureOf.${value}`) }))
+  const hasMap = useHasBoundaries()
+  const measureLabel = t(hasMap ? 'views.map.measure' : 'views.map.order')
   const choose = (value: string | null) => setView({ by: MEASURES.find((one) => one === value) })
   return (
     <Page
@@ -75,15 +79,9 @@ export function MapPage() {
         <>
           <div className={classes.measure}>
             {narrow ? (
-              <Select
-                label={t('views.map.measure')}
-                data={measures}
-                value={by}
-                allowDeselect={false}
-                onChange={choose}
-              />
+              <Select label={measureLabel} data={measures} value={by} allowDeselect={false} onChange={choose} />
             ) : (
-              <SegmentedControl aria-label={t('views.map.measure')} data={measures} value={by} onChange={choose} />
+              <SegmentedControl aria-label={measureLabel} data={measures} value={by} onChange={choose} />
             )}
           </div>
           <RegionMap
@@ -93,7 +91,7 @@ export function MapPage() {
             {...(enters && {
               onSelect: (district: string) => void navigate({ to: houseListAddress({ year, district }) }),
             })}
-            empty={<p className={classes.quiet}>{t('views.map.noMap')}</p>}
+            empty={<NoBoundaries>{t('views.map.noMap')}</NoBoundaries>}
           />
           <DistrictTable districts={districts} year={year} by={by} links={enters} />
         </>

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { BurnUp as BurnUpFigures } from '#contract/houses/views/figures.ts'
 import { useAddress } from '../../../lib/address.ts'
-import { api } from '../../../lib/api.ts'
 import { formatDay, formatNumber } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
 import { useCan } from '../../../lib/session.ts'
@@ -18,6 +17,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { HouseParts } from './house-parts.tsx'
 import { useHouseYear } from './use-house-year.ts'
 import { houseListAddress, type yearAddressBar } from './view.ts'
+import { burnUpQuery } from './view-data.ts'
 import classes from './views.module.css'
 
 /** A year against its target: what is finished, what the plan wanted by now, and where the pace leads. */
@@ -25,7 +25,7 @@ export function PacePage() {
   const { t } = useTranslation('houses')
   const [view] = useAddress<ReturnType<typeof yearAddressBar>>()
   const year = useHouseYear(view.year)
-  const query = useQuery(api.houses.views.figures.burnUp.queryOptions({ input: { year } }))
+  const query = useQuery(burnUpQuery(year))
   const enters = useCan('readServices')
   const { data } = query
   const title = data?.target

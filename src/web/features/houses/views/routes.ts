@@ -1,7 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
 import { roomPage } from '../../../app/page-data.ts'
 import { shellRoute } from '../../../app/root.tsx'
+import { shapesQuery } from '../../../ui/map/use-boundaries.ts'
 import { boardAddressBar, listAddressBar, mapAddressBar, yearAddressBar } from './view.ts'
+import { ahead, boardQuery, burnUpQuery, mapQuery, summaryQuery } from './view-data.ts'
 
 const HELP = 'rumah-pantau'
 
@@ -12,6 +14,12 @@ const board = createRoute({
   staticData: {
     page: { place: 'services', name: { id: 'Rumah', en: 'Houses' }, menu: true, can: 'readPlans', help: HELP },
   },
+  loaderDeps: ({ search }) => search,
+  loader: ahead((queries, year, view) => {
+    void queries.prefetchQuery(boardQuery(view, year))
+    void queries.prefetchQuery(summaryQuery(year))
+    void queries.prefetchQuery(mapQuery(year))
+  }),
   component: roomPage('houses', () => import('./board-page.tsx'), 'BoardPage'),
 })
 
@@ -20,6 +28,11 @@ const map = createRoute({
   path: '/rumah/peta',
   validateSearch: mapAddressBar,
   staticData: { page: { place: 'services', name: { id: 'Peta rumah', en: 'Map of houses' }, help: `${HELP}#peta` } },
+  loaderDeps: ({ search }) => search,
+  loader: ahead((queries, year) => {
+    void queries.prefetchQuery(mapQuery(year))
+    void queries.prefetchQuery(shapesQuery)
+  }),
   component: roomPage('houses', () => import('./map-page.tsx'), 'MapPage'),
 })
 
@@ -43,6 +56,8 @@ const pace = createRoute({
   path: '/rumah/laju',
   validateSearch: yearAddressBar,
   staticData: { page: { place: 'services', name: { id: 'Laju rumah', en: 'Pace of houses' }, help: `${HELP}#laju` } },
+  loaderDeps: ({ search }) => search,
+  loader: ahead((queries, year) => void queries.prefetchQuery(burnUpQuery(year))),
   component: roomPage('houses', () => import('./pace-page.tsx'), 'PacePage'),
 })
 

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../../lib/api.ts'
 import { houseListAddress } from './view.ts'
+import { summaryQuery } from './view-data.ts'
 import classes from './views.module.css'
 
 /** Houses of the year whose photographs or answers somebody should look at; nothing where all is well. */
 export function ToLookAt({ year }: { year: number }) {
   const { t } = useTranslation('houses')
-  const { data } = useQuery(api.houses.views.figures.summary.queryOptions({ input: { year }, staleTime: 60_000 }))
+  const { data } = useQuery(summaryQuery(year))
   // The figures are of the whole region: whoever reads a part of it would find other rows behind them.
   if (!data?.can.readAll) return null
   const found = [

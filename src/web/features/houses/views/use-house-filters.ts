@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
 import type { Filter } from '../../../ui/list/filter.ts'
 import { GIVER_KINDS, MISSING, STATES } from './view.ts'
+import { mapQuery } from './view-data.ts'
 
 /** The filters of list and board; the board shows every state by itself. */
 export function useHouseFilters(year: number, { withState }: { withState: boolean }): Filter[] {
   const { t } = useTranslation('houses')
-  const { data: map } = useQuery(api.houses.views.figures.map.queryOptions({ input: { year }, staleTime: 60_000 }))
+  const { data: map } = useQuery(mapQuery(year))
   const { data: agencies } = useQuery(
     api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: 300_000 }),
   )

@@ -54,7 +54,8 @@ export const viewWords: Translation<typeof indonesian> = {
     map: {
       title: 'Where are houses still waiting?',
       context: 'All houses of the region that were not cancelled, by district.',
-      measure: 'Colour the map by',
+      measure: 'Colour of the map and order of the table by',
+      order: 'Order of the table by',
       measureOf: {
         left: 'not handed over yet',
         share: 'handed over (%)',

@@ -58,7 +58,8 @@ export const viewWords = {
     map: {
       title: 'Di mana rumah belum tertangani?',
       context: 'Semua rumah daerah ini yang tidak batal, menurut kecamatan.',
-      measure: 'Warna peta menurut',
+      measure: 'Warna peta dan urutan tabel menurut',
+      order: 'Urutan tabel menurut',
       measureOf: {
         left: 'belum diserahterimakan',
         share: 'sudah diserahterimakan (%)',

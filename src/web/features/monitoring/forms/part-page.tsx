@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Part, StrategicProgramme } from '#contract/plans/strategic.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
@@ -15,7 +15,6 @@ import { OVERVIEW, programmeAddress } from '../addresses.ts'
 import { inWords, romanOf } from '../in-words.ts'
 import classes from '../monitoring.module.css'
 import { NotYours } from '../not-yours.tsx'
-import { useAgencyNames } from '../use-agency-names.ts'
 import { useSaved } from '../use-saved.ts'
 import { ActivityChoice } from './activity-choice.tsx'
 import { partOf, partValues } from './part-values.ts'
@@ -30,14 +29,16 @@ export function PartPage() {
   const [{ agency }, setView] = useAddress<{ agency?: string }>()
   const { data: programme } = useSuspenseQuery(api.plans.strategic.get.queryOptions({ input: { id } }))
   const part = programme.parts.find((one) => one.agency.id === agency)
-  const agencies = useAgencyNames()
-  const own = useSession().actingAs.agency?.id
+  const { all, ownId } = useAgencies()
   const { addPart } = programme.can
   const mayWrite = part
     ? part.can.edit || part.lock !== null
-    : addPart === 'all' || (addPart === 'own' && agency === own)
-  const names = { programme: programme.name, name: part?.agency.name ?? agencies.get(agency ?? '') ?? '…' }
-  const free = [...agencies].filter(([value]) => !programme.parts.some((one) => one.agency.id === value))
+    : addPart === 'all' || (addPart === 'own' && agency === ownId)
+  const names = {
+    programme: programme.name,
+    name: part?.agency.name ?? all.find(({ value }) => value === agency)?.label ?? '…',
+  }
+  const free = all.filter(({ value }) => !programme.parts.some((one) => one.agency.id === value))
   if (!mayWrite) return <NotYours />
   return (
     <Page
@@ -50,7 +51,7 @@ export function PartPage() {
       {!part && programme.can.addPart === 'all' && (
         <Select
           label={t('part.agency')}
-          data={free.map(([value, label]) => ({ value, label }))}
+          data={free}
           value={agency ?? null}
           searchable
           className={classes.wide}

@@ -2,6 +2,7 @@ import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '#contract/monitoring/shapes.ts'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
@@ -55,6 +56,15 @@ function TargetForm({ programme, progress }: { programme: StrategicProgramme; pr
     },
   })
   const { target, district, bySex, byDisability } = form.values
+  const [replaced, setReplaced] = useState<Filled[]>()
+  const replace = (amounts: Filled[]) => {
+    if (district.some((amount) => amount !== '')) setReplaced(district)
+    form.setFieldValue('district', amounts)
+  }
+  const takeBack = () => {
+    if (replaced) form.setFieldValue('district', replaced)
+    setReplaced(undefined)
+  }
   const send = async (values: typeof form.values) => {
     const { id, version } = programme
     await client.plans.strategic.saveTarget({
@@ -103,22 +113,18 @@ function TargetForm({ programme, progress }: { programme: StrategicProgramme; pr
           <Button
             variant="default"
             size="compact-md"
-            onClick={() => form.setFieldValue('district', spread(Number(target) || 0, districts.length))}
+            onClick={() => replace(spread(Number(target) || 0, districts.length))}
           >
             {t('target.even')}
           </Button>
-          <Button
-            variant="default"
-            size="compact-md"
-            onClick={() =>
-              form.setFieldValue(
-                'district',
-                districts.map((): Filled => ''),
-              )
-            }
-          >
+          <Button variant="default" size="compact-md" onClick={() => replace(districts.map((): Filled => ''))}>
             {t('target.clear')}
           </Button>
+          {replaced && (
+            <Button variant="default" size="compact-md" onClick={takeBack}>
+              {t('target.takeBack')}
+            </Button>
+          )}
           <Sum amounts={district} target={target} />
         </div>
         <div className={classes.numbers}>

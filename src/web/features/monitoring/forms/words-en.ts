@@ -37,6 +37,7 @@ export const formWords: Translation<typeof indonesian> = {
     sum: '{{sum}} of {{target}}',
     even: 'Spread evenly',
     clear: 'Clear',
+    takeBack: 'Bring back what was there',
     optional: 'May stay empty; if filled, it must add up to the target.',
     reason: 'Reason of the change',
     reasonHelp: 'Needed once the target of this year has been set.',

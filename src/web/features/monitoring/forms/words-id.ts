@@ -34,6 +34,7 @@ export const formWords = {
     sum: 'Jumlah {{sum}} dari {{target}}',
     even: 'Bagi rata',
     clear: 'Kosongkan',
+    takeBack: 'Kembalikan yang tadi',
     optional: 'Boleh dikosongkan; bila diisi, jumlahnya harus sama dengan target.',
     reason: 'Alasan perubahan',
     reasonHelp: 'Wajib bila target tahun ini sudah pernah ditetapkan.',

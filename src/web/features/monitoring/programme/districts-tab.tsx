@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DistrictResult, Progress } from '#contract/monitoring/shapes.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { Num } from '../../../ui/figures/values.tsx'
+import { NoBoundaries } from '../../../ui/map/no-boundaries.tsx'
 import { RegionMap } from '../../../ui/map/region-map.tsx'
 import { type ProgrammeView, programmeAddress } from '../addresses.ts'
 import classes from '../monitoring.module.css'
@@ -32,7 +33,7 @@ export function DistrictsTab({ progress }: { progress: Progress }) {
         unit={isShort ? `${t('districts.shortfall')} (${unit})` : `${t('districts.reached')} (${unit})`}
         values={new Map(values)}
         onSelect={(district) => setView({ tab: 'rows', district })}
-        empty={<p className={classes.quiet}>{t('districts.noMap')}</p>}
+        empty={<NoBoundaries>{t('districts.noMap')}</NoBoundaries>}
         height={320}
       />
       <DistrictTable progress={progress} shown={shown} isSplit={isSplit} />

@@ -10,6 +10,7 @@ import type { Figure } from '../../../ui/page/figures.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { editAddress, OVERVIEW, ownAddress, type ProgrammeView, programmeAddress, targetAddress } from '../addresses.ts'
 import classes from '../monitoring.module.css'
+import { Recorded } from '../recorded.tsx'
 import { YearChoice } from '../year-choice.tsx'
 import { AgenciesTab } from './agencies-tab.tsx'
 import { ChangeState } from './change-state.tsx'
@@ -66,6 +67,7 @@ export function ProgrammePage() {
       {programme.state === 'ended' && (
         <p className={classes.warn}>{t('programme.ended', { reason: programme.stateReason })}</p>
       )}
+      <Recorded standing={progress} />
       <YearChoice year={year} years={progress.years} onYear={(next) => setView({ year: next })} />
       <Tabs
         value={view.tab ?? 'summary'}

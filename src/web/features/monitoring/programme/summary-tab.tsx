@@ -1,17 +1,16 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '#contract/monitoring/shapes.ts'
 import { Num } from '../../../ui/figures/values.tsx'
-import { ownAddress } from '../addresses.ts'
 import { ForecastBadge, ForecastText } from '../forecast.tsx'
 import classes from '../monitoring.module.css'
+import { Silent } from '../silent.tsx'
 import { StandingChart } from '../standing-chart.tsx'
 import { Cell } from './cell.tsx'
 
 /** Pace and forecast, and who of the people counted it was. */
 export function SummaryTab({ progress }: { progress: Progress }) {
   const { t } = useTranslation('monitoring')
-  const { silent, measure, countsPeople, year } = progress
+  const { measure, countsPeople } = progress
   return (
     <div className={classes.section}>
       <div className={classes.facts}>
@@ -19,13 +18,7 @@ export function SummaryTab({ progress }: { progress: Progress }) {
         <span className={classes.quiet}>{t(`measure.${measure}`)}</span>
       </div>
       <ForecastText standing={progress} />
-      {silent.length > 0 && (
-        <p className={classes.warn}>
-          <Link to={ownAddress({ year })}>
-            {t('programme.silent', { names: silent.map(({ shortName }) => shortName).join(', ') })}
-          </Link>
-        </p>
-      )}
+      <Silent standing={progress} />
       <StandingChart standing={progress} />
       <details>
         <summary>{t('forecast.how')}</summary>

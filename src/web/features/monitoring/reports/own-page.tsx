@@ -7,6 +7,7 @@ import type { OwnPart } from '#contract/monitoring/contributions.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { api } from '../../../lib/api.ts'
 import { useSession } from '../../../lib/session.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Badge } from '../../../ui/figures/badges.tsx'
 import { Num } from '../../../ui/figures/values.tsx'
@@ -14,7 +15,6 @@ import { Page } from '../../../ui/page/page.tsx'
 import { contributionAddress, OVERVIEW, programmeAddress, type ReportView, reportAddress } from '../addresses.ts'
 import { inWords, movedQuarter, romanOf } from '../in-words.ts'
 import classes from '../monitoring.module.css'
-import { useAgencyNames } from '../use-agency-names.ts'
 
 const LOOKS = {
   report: ['kunyit', IconPencil],
@@ -33,7 +33,7 @@ export function OwnPage() {
   const { t } = useTranslation('monitoring')
   const [view, setView] = useAddress<{ year?: number; quarter?: number; agency?: string }>()
   const worksFor = useSession().actingAs.agency
-  const agencies = useAgencyNames()
+  const { all } = useAgencies()
   const { data } = useSuspenseQuery(
     api.monitoring.contributions.own.queryOptions({
       input: { year: view.year, quarter: view.quarter, agencyId: view.agency },
@@ -62,7 +62,7 @@ export function OwnPage() {
         {!worksFor && (
           <Select
             label={t('own.agency')}
-            data={[...agencies].map(([value, label]) => ({ value, label }))}
+            data={all}
             value={agency?.id ?? null}
             searchable
             onChange={(value) => setView({ agency: value ?? undefined })}
@@ -103,6 +103,7 @@ function PartCard({ part, canReport, report }: PartCardProps) {
   const { programme, role, targets, share, full, sharedWith, asked } = part
   const { year, quarter } = report
   const [own, target] = [share[quarter - 1] ?? 0, targets?.[quarter - 1]]
+  const lack = (target ?? 0) - own
   const words = { share: inWords(own), unit: programme.unit, roman: romanOf(quarter) }
   return (
     <section className={classes.section}>
@@ -112,8 +113,9 @@ function PartCard({ part, canReport, report }: PartCardProps) {
         </h2>
         <p className={classes.quiet}>{role}</p>
         <p>
-          <strong className={target !== undefined && own < target ? classes.behind : undefined}>
+          <strong>
             {target === undefined ? t('own.byOnly', words) : t('own.byTarget', { ...words, target: inWords(target) })}
+            {lack > 0 && <span className={classes.behind}>, {t('agencies.lack', { lack: inWords(lack) })}</span>}
           </strong>
         </p>
         {sharedWith.length > 0 && (

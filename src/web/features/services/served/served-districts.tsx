@@ -10,6 +10,7 @@ import { api } from '../../../lib/api.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { Num } from '../../../ui/figures/values.tsx'
+import { NoBoundaries } from '../../../ui/map/no-boundaries.tsx'
 import { RegionMap } from '../../../ui/map/region-map.tsx'
 import { splitInWords } from '../people-words.ts'
 import { filterOf, type ServedAddress } from '../view.ts'
@@ -43,7 +44,7 @@ export function ServedDistricts({ readsAll }: { readsAll: boolean }) {
             values={new Map(query.data.map(({ areaCode, served }) => [areaCode, served.all]))}
             selected={view.district}
             onSelect={(area) => setView({ district: area === view.district ? undefined : area, pane: undefined })}
-            empty={<p className={classes.hint}>{t('districts.noMap')}</p>}
+            empty={<NoBoundaries>{t('districts.noMap')}</NoBoundaries>}
             height={260}
           />
           <DistrictTable districts={query.data} view={view} readsAll={readsAll} />

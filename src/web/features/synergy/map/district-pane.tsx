@@ -11,6 +11,7 @@ import { useSession } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { Num } from '../../../ui/figures/values.tsx'
+import { NoBoundaries } from '../../../ui/map/no-boundaries.tsx'
 import { RegionMap } from '../../../ui/map/region-map.tsx'
 import { listPart, type PairListAddress } from '../view.ts'
 import { waiting } from './matrix-order.ts'
@@ -51,7 +52,7 @@ export function DistrictPane() {
             values={new Map(query.data.map((district) => [district.areaCode, waiting(district)]))}
             selected={view.area}
             onSelect={(area) => setView({ area: area === view.area ? undefined : area, pane: undefined })}
-            empty={<p className={classes.hint}>{t('panes.noMap')}</p>}
+            empty={<NoBoundaries>{t('panes.noMap')}</NoBoundaries>}
             height={280}
           />
           <DistrictTable districts={[...query.data].sort(byNeed)} view={view} />

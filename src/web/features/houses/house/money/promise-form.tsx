@@ -20,6 +20,22 @@ const FORMS = ['money', 'goods', 'labour'] as const satisfies readonly GiftForm[
 const OF_AGENCIES: readonly GiverKind[] = ['state', 'province', 'regency', 'village', 'alms']
 const OF_PARTNERS: readonly GiverKind[] = ['alms', 'business', 'community']
 
+interface Giver {
+  giverKind: GiverKind
+  agencyId: string | null
+  partnerId: string | null
+  giverName: string
+}
+
+/** Who gives, as fits the kind: an agency, else a partner, else a name. */
+const giverOf = ({ giverKind, ...said }: Giver) => {
+  const agencyId = OF_AGENCIES.includes(giverKind) ? said.agencyId : null
+  const partnerId = OF_PARTNERS.includes(giverKind) && agencyId === null ? said.partnerId : null
+  return { agencyId, partnerId, giverName: agencyId === null && partnerId === null ? said.giverName.trim() : '' }
+}
+
+const isNamed = (said: Giver) => said.giverKind === 'own' || Object.values(giverOf(said)).some(Boolean)
+
 interface Props {
   readonly house: House
   readonly stack: GiftStack
@@ -30,20 +46,22 @@ interface Props {
 export function PromiseForm({ house, stack, onDone }: Props) {
   const { t } = useTranslation('houses')
   const saved = useSaved(onDone)
-  const { all } = useAgencies()
+  const { all, ownId } = useAgencies()
   const form = useForm({
     initialValues: {
-      ...{ giverKind: 'regency' as GiverKind, agencyId: null as string | null, partnerId: null as string | null },
+      ...{ giverKind: 'regency' as GiverKind, agencyId: ownId, partnerId: null as string | null },
       ...{ giverName: '', form: 'money' as GiftForm, what: '', amount: stack.money.gap as number | string },
       ...{ basis: '', fundSource: '', scheme: '', promisedOn: useToday() },
     },
     validate: {
       amount: (value) => (Number(value) > 0 ? null : t('required')),
       promisedOn: (value) => (value ? null : t('required')),
+      giverName: (value, values) => (isNamed({ ...values, giverName: value }) ? null : t('stack.giverMissing')),
       basis: (value, values) => (values.form === 'money' || value.trim() ? null : t('required')),
     },
   })
-  const { giverKind } = form.values
+  const { giverKind, agencyId, partnerId } = form.values
+  const byAgency = OF_AGENCIES.includes(giverKind)
   const byPartner = OF_PARTNERS.includes(giverKind)
   const labels = {
     ...{
@@ -61,12 +79,10 @@ export function PromiseForm({ house, stack, onDone }: Props) {
       labels={labels}
       submit={t('stack.submitPromise')}
       onSubmit={async (values) => {
-        const agencyId = OF_AGENCIES.includes(giverKind) ? values.agencyId : null
-        const partnerId = byPartner && agencyId === null ? values.partnerId : null
-        const giverName = agencyId === null && partnerId === null ? values.giverName : ''
+        const giver = giverOf(values)
         const scheme = values.scheme ?? ''
         const amount = Number(values.amount)
-        await client.houses.givers.promise({ ...values, id: house.id, agencyId, partnerId, giverName, scheme, amount })
+        await client.houses.givers.promise({ ...values, ...giver, id: house.id, scheme, amount })
         await saved()
       }}
     >
@@ -75,24 +91,32 @@ export function PromiseForm({ house, stack, onDone }: Props) {
         {...field(form, 'giverKind', { label: labels.giverKind })}
         data={GIVER_KINDS.map((value) => ({ value, label: t(`giverKind.${value}`) }))}
         allowDeselect={false}
+        onChange={(kind) =>
+          form.setValues({ giverKind: kind ?? giverKind, agencyId: kind === 'regency' ? ownId : null })
+        }
       />
-      {OF_AGENCIES.includes(giverKind) && (
+      {byAgency && (
         <Select
-          {...field(form, 'agencyId', { label: labels.agencyId, optional: true })}
+          {...field(form, 'agencyId', { label: labels.agencyId })}
+          aria-required={false}
           data={all}
           searchable
           clearable
         />
       )}
-      {byPartner && (
+      {byPartner && !(byAgency && agencyId) && (
         <PartnerSelect
-          {...field(form, 'partnerId', { label: labels.partnerId, help: t('stack.partnerHelp'), optional: true })}
+          {...field(form, 'partnerId', { label: labels.partnerId, help: t('stack.partnerHelp') })}
+          aria-required={false}
           clearable
         />
       )}
-      {giverKind !== 'own' && (
+      {giverKind !== 'own' && !(byAgency && agencyId) && !(byPartner && partnerId) && (
         <TextInput
-          {...field(form, 'giverName', { label: labels.giverName, help: t('stack.nameHelp'), optional: true })}
+          {...field(form, 'giverName', {
+            label: labels.giverName,
+            ...((byAgency || byPartner) && { help: t('stack.nameHelp') }),
+          })}
           maxLength={200}
         />
       )}
