@@ -1,6 +1,6 @@
 import type { ActivityFilter, ActivitySort } from '#contract/plans/activities.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, type OutColumn, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { exportSheets, type OutCell, type OutColumn } from '#platform/spreadsheet/index.ts'
 import { type ExportedActivity, exportPage } from './queries/exported-activities.ts'
 import { forgiveSearch } from './queries/forgive-search.ts'
 import { targetWithUnit } from './target.ts'
@@ -28,7 +28,6 @@ export const EXPORT_COLUMNS: readonly OutColumn[] = [
 ]
 
 const PAGE = 500
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function cellsOf(row: ExportedActivity): OutCell[] {
   const target = targetWithUnit(row.target, row.unit)
@@ -83,19 +82,11 @@ export async function exportActivities(
   ctx: Context,
   { sort, format, ...filter }: ActivityFilter & { readonly sort: ActivitySort; readonly format: 'xlsx' | 'csv' },
 ): Promise<File> {
-  const name = `rencana-${ctx.region}-${filter.year}.${format}`
   const rows = exportedRows(ctx, filter, sort)
-  if (format === 'xlsx') return collect(writeXlsx([{ name: 'Rencana', columns: EXPORT_COLUMNS, rows }]), name, XLSX)
-  return collect(writeCsv(withHeader(rows)), name, 'text/csv')
-}
-
-async function* withHeader(rows: AsyncIterable<OutCell[]>): AsyncGenerator<OutCell[]> {
-  yield EXPORT_COLUMNS.map(({ header }) => header)
-  yield* rows
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>, name: string, type: string): Promise<File> {
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of chunks) parts.push(Uint8Array.from(chunk))
-  return new File(parts, name, { type })
+  const subject = { kind: 'plan_year', id: `${filter.year}` }
+  return exportSheets(ctx, 'plans.export', subject, {
+    name: `rencana-${ctx.region}-${filter.year}`,
+    format,
+    sheets: [{ name: 'Rencana', columns: EXPORT_COLUMNS, rows }],
+  })
 }

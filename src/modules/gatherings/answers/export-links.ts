@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
+import { exportSheets } from '#platform/spreadsheet/index.ts'
 import { openContact } from '../roster/write-participant.ts'
-import { toWorkbook } from '../spreadsheet-file.ts'
 import { invitationUrl } from './personal-link.ts'
 import { listLinks } from './send-call.ts'
 
@@ -20,5 +20,9 @@ export async function exportLinks(ctx: Context, id: string, publicUrl: string): 
     { header: 'surel', width: 28 },
     { header: 'tautan', width: 60 },
   ]
-  return toWorkbook(`tautan-undangan-${gathering.startsOn}.xlsx`, { name: 'Tautan undangan', columns, rows })
+  const subject = { kind: 'gathering', id }
+  return exportSheets(ctx, 'gathering.links', subject, {
+    name: `tautan-undangan-${gathering.startsOn}`,
+    sheets: [{ name: 'Tautan undangan', columns, rows }],
+  })
 }

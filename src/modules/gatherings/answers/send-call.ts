@@ -91,7 +91,6 @@ export async function listLinks(ctx: Context, id: string) {
   const gathering = await getWithPrivate(ctx, id)
   assert(gathering.announcedAt !== null, 'wrong_state', { state: gathering.state })
   const participants = await listParticipants(ctx, id)
-  await record(ctx, 'gathering.links', { kind: 'gathering', id }, { count: participants.length })
   return {
     gathering,
     links: participants.map((participant) => ({ participant, token: participantToken(ctx, participant) })),

@@ -1,12 +1,9 @@
 import type { AttendanceStatus } from '#contract/gatherings/attendance/shapes.ts'
-import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import { getOrganised } from '../get-gathering.ts'
 import { readAttendance } from './read-attendance.ts'
 import { shareOf } from './shares.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const WORDS: Readonly<Record<AttendanceStatus, string>> = {
   present: 'Hadir',
@@ -44,7 +41,7 @@ export async function exportAttendance(ctx: Context, id: string): Promise<File> 
     }),
   )
   const column = (header: string, width: number) => ({ header, width })
-  const chunks = writeXlsx([
+  const sheets = [
     {
       name: 'Presensi',
       columns: [
@@ -74,9 +71,11 @@ export async function exportAttendance(ctx: Context, id: string): Promise<File> 
       ],
       rows: details,
     },
-  ])
-  await record(ctx, 'attendance.export', { kind: 'gathering', id }, { people: people.length })
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of chunks) parts.push(Uint8Array.from(chunk))
-  return new File(parts, `presensi-${gathering.startsOn}.xlsx`, { type: XLSX })
+  ] as const
+  return exportSheets(
+    ctx,
+    'attendance.export',
+    { kind: 'gathering', id },
+    { name: `presensi-${gathering.startsOn}`, sheets },
+  )
 }

@@ -1,9 +1,8 @@
 import type { DutyWarning } from '#contract/gatherings/logistics/duty.ts'
-import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
+import { exportSheets } from '#platform/spreadsheet/index.ts'
 import { can } from '../policy.ts'
-import { toWorkbook } from '../spreadsheet-file.ts'
 import { readDuty } from './read-duty.ts'
 
 const WARNINGS: Readonly<Record<DutyWarning, string>> = {
@@ -33,6 +32,10 @@ export async function exportDuty(ctx: Context, id: string): Promise<File> {
     const row = [agency.name, title, holder, cover?.name ?? '', cover?.title ?? '', cover?.note ?? '', doubts]
     return withPhones ? [...row, cover?.phone ?? ''] : row
   })
-  await record(ctx, 'gathering.duty_export', { kind: 'gathering', id }, { rows: rows.length, phones: withPhones })
-  return toWorkbook(`penjaga-${gathering.startsOn}.xlsx`, { name: 'Penjaga', columns, rows })
+  const subject = { kind: 'gathering', id }
+  return exportSheets(ctx, 'gathering.duty_export', subject, {
+    name: `penjaga-${gathering.startsOn}`,
+    sheets: [{ name: 'Penjaga', columns, rows }],
+    details: { phones: withPhones },
+  })
 }

@@ -1,7 +1,5 @@
-import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import type { OutCell } from '#platform/spreadsheet/index.ts'
-import { toWorkbook } from '../spreadsheet-file.ts'
+import { exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import { getLodging } from './get-lodging.ts'
 
 const SEXES = { L: 'Laki-laki', P: 'Perempuan', family: 'Keluarga' } as const
@@ -24,6 +22,9 @@ export async function exportLodging(ctx: Context, gatheringId: string): Promise<
     const guests = room.guests.map(({ name, agency }) => [...about, name, agency])
     return guests.length > 0 ? guests : [[...about, '', '']]
   })
-  await record(ctx, 'gathering.lodging_export', { kind: 'gathering', id: gatheringId }, { rows: rows.length })
-  return toWorkbook(`kamar-${gathering.startsOn}.xlsx`, { name: 'Kamar', columns: COLUMNS, rows })
+  const subject = { kind: 'gathering', id: gatheringId }
+  return exportSheets(ctx, 'gathering.lodging_export', subject, {
+    name: `kamar-${gathering.startsOn}`,
+    sheets: [{ name: 'Kamar', columns: COLUMNS, rows }],
+  })
 }

@@ -1,8 +1,7 @@
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import type { HouseSort } from '#contract/houses/views/list.ts'
-import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, type OutColumn, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { exportSheets, type OutCell, type OutColumn } from '#platform/spreadsheet/index.ts'
 import { ask } from './ask.ts'
 import { eachHouse } from './list-houses.ts'
 import { STATE_WORDS } from './state-words.ts'
@@ -29,7 +28,6 @@ const COLUMNS: readonly OutColumn[] = [
   { header: 'Diserahterimakan', width: 16 },
 ]
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const yes = (is: boolean) => (is ? 'ya' : '')
 
 /** The houses of a list, all pages in its order, as a spreadsheet without numbers of persons; that it was taken is recorded. */
@@ -61,9 +59,9 @@ export async function exportHouses(ctx: Context, { sort, ...filter }: HouseFilte
           house.handedOverOn && { date: house.handedOverOn },
         ]
   }
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of writeXlsx([{ name: 'Rumah', columns: COLUMNS, rows: rows() }]))
-    parts.push(Uint8Array.from(chunk))
-  await record(ctx, 'houses.export', { kind: 'houses', id: ctx.region }, { rows: number })
-  return new File(parts, `rumah-${ctx.region}${filter.year ? `-${filter.year}` : ''}.xlsx`, { type: XLSX })
+  const subject = { kind: 'houses', id: ctx.region }
+  return exportSheets(ctx, 'houses.export', subject, {
+    name: `rumah-${ctx.region}${filter.year ? `-${filter.year}` : ''}`,
+    sheets: [{ name: 'Rumah', columns: COLUMNS, rows: rows() }],
+  })
 }

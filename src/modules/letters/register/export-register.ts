@@ -1,11 +1,8 @@
 import type { LetterKind, LetterState } from '#contract/letters/shapes.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { everyRow, exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import { pageLetters, type RegisterFilter } from '../queries/letters.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const PAGE = 1000
 
 const COLUMNS = [
   ['Nomor', 34],
@@ -41,11 +38,9 @@ const STATES: Readonly<Record<LetterState, string>> = {
 
 /** The register as the actor may read it, all rows of the filter, with the head that paper registers (buku agenda) have. */
 export async function exportRegister(ctx: Context, filter: RegisterFilter): Promise<File> {
-  const rows: OutCell[][] = []
-  for (let page = 1; ; page++) {
-    const found = await pageLetters(ctx, filter, { page, pageSize: PAGE })
-    for (const letter of found.rows)
-      rows.push([
+  async function* rows(): AsyncGenerator<OutCell[]> {
+    for await (const letter of everyRow((paging) => pageLetters(ctx, filter, paging)))
+      yield [
         letter.number,
         { date: letter.datedOn },
         KINDS[letter.kind],
@@ -59,12 +54,12 @@ export async function exportRegister(ctx: Context, filter: RegisterFilter): Prom
         [letter.reason, letter.isOutOfOrder ? 'tanggal lebih awal daripada nomor sebelumnya' : '']
           .filter(Boolean)
           .join('; '),
-      ])
-    if (found.rows.length < PAGE) break
+      ]
   }
   const columns = COLUMNS.map(([header, width]) => ({ header, width }))
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of writeXlsx([{ name: 'Buku Agenda', columns, rows }])) parts.push(Uint8Array.from(chunk))
-  const name = `buku-agenda-${ctx.region}-${filter.year ?? todayOf(ctx)}.xlsx`
-  return new File(parts, name, { type: XLSX })
+  const subject = { kind: 'letter_register', id: filter.agencyId ?? ctx.region }
+  return exportSheets(ctx, 'letters.export', subject, {
+    name: `buku-agenda-${ctx.region}-${filter.year ?? todayOf(ctx)}`,
+    sheets: [{ name: 'Buku Agenda', columns, rows: rows() }],
+  })
 }

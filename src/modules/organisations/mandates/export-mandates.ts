@@ -1,12 +1,10 @@
 import { holdsOn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, writeCsv, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import { listAgencies } from '../agency-queries.ts'
 import type { Mandate } from './mandate.ts'
 import { COLUMNS } from './mandate-columns.ts'
 import { listMandates } from './mandate-queries.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The mandates of a day (default: today) in the columns the import reads; bodies without an affair stand in the list too. */
 export async function exportMandates(
@@ -30,21 +28,18 @@ export async function exportMandates(
         group[0]?.validFrom ?? '',
       ])
     })
-  const name = `mandat-${ctx.region}-${day}.${input.format}`
-  if (input.format === 'csv') return collect(writeCsv([[...COLUMNS], ...rows]), name, 'text/csv')
   const widths = [18, 50, 16, 40, 60, 30, 12]
   const columns = COLUMNS.map((header, at) => ({ header, width: widths[at] ?? 20 }))
-  return collect(writeXlsx([{ name: 'Mandat', columns, rows }]), name, XLSX)
+  const subject = { kind: 'region', id: ctx.region }
+  return exportSheets(ctx, 'mandates.export', subject, {
+    name: `mandat-${ctx.region}-${day}`,
+    format: input.format,
+    sheets: [{ name: 'Mandat', columns, rows }],
+  })
 }
 
 /** One line for each legal text, note and first day an agency's affairs share. */
 function sameGround(mandates: readonly Mandate[]): readonly (readonly Mandate[])[] {
   const groups = Map.groupBy(mandates, ({ legalText, note, validFrom }) => JSON.stringify([legalText, note, validFrom]))
   return [...groups.values()]
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>, name: string, type: string): Promise<File> {
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of chunks) parts.push(Uint8Array.from(chunk))
-  return new File(parts, name, { type })
 }

@@ -1,7 +1,7 @@
 import type { PartnerKind } from '#contract/partners/shapes.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, type OutColumn, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { everyRow, exportSheets, type OutCell, type OutColumn } from '#platform/spreadsheet/index.ts'
 import type { PartnerFilter } from '../queries/partner-list.ts'
 import { listPartners } from './read-partner.ts'
 
@@ -28,16 +28,12 @@ const COLUMNS: readonly OutColumn[] = [
   { header: 'janji belum diserahkan', width: 20 },
   { header: 'nilai yang diserahkan (Rp)', width: 24, numbers: 'thousands' },
 ]
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const EACH = 200
 
 /** The partners of a filter as a workbook, without contact persons. */
 export async function exportPartners(ctx: Context, filter: PartnerFilter): Promise<File> {
-  const rows: OutCell[][] = []
-  for (let page = 1; ; page++) {
-    const found = await listPartners(ctx, { ...filter, page, pageSize: EACH })
-    for (const partner of found.rows)
-      rows.push([
+  async function* rows(): AsyncGenerator<OutCell[]> {
+    for await (const partner of everyRow((paging) => listPartners(ctx, { ...filter, ...paging })))
+      yield [
         partner.name,
         KINDS[partner.kind],
         partner.area?.name ?? '',
@@ -48,10 +44,11 @@ export async function exportPartners(ctx: Context, filter: PartnerFilter): Promi
         partner.openOffers,
         partner.openPledges,
         partner.worth,
-      ])
-    if (page * EACH >= found.total) break
+      ]
   }
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of writeXlsx([{ name: 'Mitra', columns: COLUMNS, rows }])) parts.push(Uint8Array.from(chunk))
-  return new File(parts, `mitra-${todayOf(ctx)}.xlsx`, { type: XLSX })
+  const subject = { kind: 'region', id: ctx.region }
+  return exportSheets(ctx, 'partner.export', subject, {
+    name: `mitra-${todayOf(ctx)}`,
+    sheets: [{ name: 'Mitra', columns: COLUMNS, rows: rows() }],
+  })
 }

@@ -1,7 +1,6 @@
 import { listAgencies } from '#modules/organisations/index.ts'
-import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, type OutColumn, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { exportSheets, type OutCell, type OutColumn } from '#platform/spreadsheet/index.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
 import type { Asked } from '../queries/profile-filter.ts'
 import { eachServed } from './list-served.ts'
@@ -19,17 +18,13 @@ const COLUMNS: readonly OutColumn[] = [
   { header: 'Nilai (Rp)', width: 16, numbers: 'thousands' },
 ]
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** A sheet holds a million rows; nobody reads so many. */
-const MOST = 100_000
-
 /** The rows of a list as a spreadsheet, names as on the screen; that it was taken is recorded. */
 export async function exportServed(ctx: Context, asked: Asked): Promise<File> {
   const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
   const kinds = new Map((await listKinds(ctx)).map(({ code, name }) => [code, name]))
   let number = 0
   async function* rows(): AsyncGenerator<OutCell[]> {
-    for await (const page of eachServed(ctx, asked, MOST))
+    for await (const page of eachServed(ctx, asked))
       for (const person of page)
         yield [
           ++number,
@@ -44,9 +39,9 @@ export async function exportServed(ctx: Context, asked: Asked): Promise<File> {
           person.value > 0 ? person.value : null,
         ]
   }
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of writeXlsx([{ name: 'Penerima', columns: COLUMNS, rows: rows() }]))
-    parts.push(Uint8Array.from(chunk))
-  await record(ctx, 'services.export', { kind: 'served_persons', id: asked.who }, { rows: number })
-  return new File(parts, `penerima-${ctx.region}.xlsx`, { type: XLSX })
+  const subject = { kind: 'served_persons', id: asked.who }
+  return exportSheets(ctx, 'services.export', subject, {
+    name: `penerima-${ctx.region}`,
+    sheets: [{ name: 'Penerima', columns: COLUMNS, rows: rows() }],
+  })
 }

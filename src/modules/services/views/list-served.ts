@@ -41,11 +41,11 @@ export async function listServed(
 }
 
 /** Everybody of a list in its order, some hundred at a time; for exports. */
-export async function* eachServed(ctx: Context, asked: Asked, most: number): AsyncGenerator<ServedPerson[]> {
+export async function* eachServed(ctx: Context, asked: Asked): AsyncGenerator<ServedPerson[]> {
   const seen = await chooseSeen(ctx)
   if (!seen) return
   const total = await countServed(ctx, seen, asked)
-  for (let offset = 0; offset < Math.min(total, most); offset += AT_ONCE)
+  for (let offset = 0; offset < total; offset += AT_ONCE)
     yield presentAll(ctx, seen, await readServed(ctx, seen, asked, { total, limit: AT_ONCE, offset }), asked)
 }
 

@@ -1,13 +1,9 @@
 import type { BatchState } from '#contract/training/shapes.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { everyRow, exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import { can } from '../policy.ts'
 import { type BatchFilter, pageBatches } from '../queries/batches.ts'
 import { FIELDS } from '../seed-tables.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** So many batches no region holds under one filter; a sheet stays a sheet. */
-const MOST = 10_000
 
 const STATES: Readonly<Record<BatchState, string>> = {
   draft: 'Draf',
@@ -40,7 +36,7 @@ const COLUMNS = [
 
 /** The batches the actor may read under some filters, as a workbook of counts; nobody's name is in it, and traits are counted only of people the actor may read. */
 export async function exportBatches(ctx: Context, filter: Omit<BatchFilter, 'page' | 'pageSize'>): Promise<File> {
-  const { rows } = await pageBatches(ctx, { ...filter, page: 1, pageSize: MOST })
+  const rows = await Array.fromAsync(everyRow((paging) => pageBatches(ctx, { ...filter, ...paging })))
   const fields = new Map(FIELDS.map(({ code, id }) => [code, id]))
   const lines = rows.map(({ course, counts, seats, ...batch }): OutCell[] => [
     course.title,
@@ -61,8 +57,10 @@ export async function exportBatches(ctx: Context, filter: Omit<BatchFilter, 'pag
     batch.cost ?? '',
     batch.fundSource,
   ])
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of writeXlsx([{ name: 'Angkatan', columns: COLUMNS, rows: lines }]))
-    parts.push(Uint8Array.from(chunk))
-  return new File(parts, 'angkatan-pelatihan.xlsx', { type: XLSX })
+  return exportSheets(
+    ctx,
+    'training.batches_export',
+    { kind: 'region', id: ctx.region },
+    { name: 'angkatan-pelatihan', sheets: [{ name: 'Angkatan', columns: COLUMNS, rows: lines }] },
+  )
 }

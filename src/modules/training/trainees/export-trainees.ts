@@ -1,15 +1,10 @@
 import type { Disability, TraineeState } from '#contract/training/shapes.ts'
 import { listByCodes } from '#modules/places/index.ts'
-import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { type OutCell, writeXlsx } from '#platform/spreadsheet/index.ts'
+import { everyRow, exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import type { TraineeFilter } from '../queries/trainees.ts'
 import { NEEDS } from '../seed-tables.ts'
 import { listTrainees } from './read-trainees.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** More than any batch holds with all who were refused. */
-const ALL = { page: 1, pageSize: 10_000 }
 
 const STATES: Readonly<Record<TraineeState, string>> = {
   registered: 'Menunggu putusan',
@@ -53,7 +48,7 @@ const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'Ya' : '
 
 /** Who takes part in a batch under some filters, as a workbook with NIK and phone masked. Throws `not_found`, `forbidden`. */
 export async function exportTrainees(ctx: Context, filter: Omit<TraineeFilter, 'page' | 'pageSize'>): Promise<File> {
-  const { rows } = await listTrainees(ctx, { ...filter, ...ALL })
+  const rows = await Array.fromAsync(everyRow((paging) => listTrainees(ctx, { ...filter, ...paging })))
   const codes = rows.flatMap(({ trainee: { villageCode, districtCode } }) => [villageCode, districtCode])
   const areas = await listByCodes(ctx, [...new Set(codes.filter((code) => code !== null))])
   const names = new Map(areas.map(({ code, name }) => [code, name]))
@@ -78,9 +73,9 @@ export async function exportTrainees(ctx: Context, filter: Omit<TraineeFilter, '
     trainee.certificateNumber,
     trainee.certificateUntil ?? '',
   ])
-  await record(ctx, 'training.trainees_export', { kind: 'course_batch', id: filter.batchId }, { rows: lines.length })
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of writeXlsx([{ name: 'Peserta', columns: COLUMNS, rows: lines }]))
-    parts.push(Uint8Array.from(chunk))
-  return new File(parts, 'peserta-pelatihan.xlsx', { type: XLSX })
+  const subject = { kind: 'course_batch', id: filter.batchId }
+  return exportSheets(ctx, 'training.trainees_export', subject, {
+    name: 'peserta-pelatihan',
+    sheets: [{ name: 'Peserta', columns: COLUMNS, rows: lines }],
+  })
 }

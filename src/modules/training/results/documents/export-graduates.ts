@@ -1,13 +1,9 @@
 import type { Graduate } from '#contract/training/results/graduates.ts'
-import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { everyRow, exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import type { GraduateFilter } from '../queries/graduates.ts'
 import { listGraduates } from '../reading/read-graduates.ts'
 import { STATUS_WORDS } from './words.ts'
-import { toWorkbook } from './workbook.ts'
-
-const MOST = 20_000
-const PAGE = 1000
 
 const WHY: Readonly<Record<string, string>> = {
   unreachable: 'Tidak terjangkau',
@@ -36,23 +32,15 @@ const COLUMNS = [
 
 /** The graduates the actor may read, one a row; no numbers, no disability, no income. Throws `forbidden`. */
 export async function exportGraduates(ctx: Context, filter: GraduateFilter): Promise<File> {
-  const graduates: Graduate[] = []
-  for (let page = 1; graduates.length < MOST; page++) {
-    const { rows, total } = await listGraduates(ctx, { ...filter, page, pageSize: PAGE })
-    graduates.push(...rows)
-    if (graduates.length >= total || rows.length === 0) break
+  async function* rows(): AsyncGenerator<OutCell[]> {
+    for await (const graduate of everyRow((paging) => listGraduates(ctx, { ...filter, ...paging }))) {
+      const { name, sex, batch, finishedOn, standings } = graduate
+      yield [name, sex, batch.course, batch.name, finishedOn, ...standings.map(standingText)]
+    }
   }
-  await record(ctx, 'graduate.export', { kind: 'region', id: ctx.region }, { rows: graduates.length })
-  return toWorkbook('lulusan.xlsx', {
-    name: 'Lulusan',
-    columns: COLUMNS,
-    rows: graduates.map(({ name, sex, batch, finishedOn, standings }) => [
-      name,
-      sex,
-      batch.course,
-      batch.name,
-      finishedOn,
-      ...standings.map(standingText),
-    ]),
+  const subject = { kind: 'region', id: ctx.region }
+  return exportSheets(ctx, 'graduate.export', subject, {
+    name: 'lulusan',
+    sheets: [{ name: 'Lulusan', columns: COLUMNS, rows: rows() }],
   })
 }

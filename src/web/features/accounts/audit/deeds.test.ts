@@ -17,7 +17,7 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'dwp.visit_${deed}': ['move', 'cancel', 'fill', 'hold'],
   'gathering.${deed}': ['hold', 'close', 'reopen'],
   'house.${kind}': [
-    ...['answers', 'located', 'photo', 'photo_set_aside', 'photo_taken_back'],
+    ...['answers', 'located', 'photo', 'photo_set_aside', 'photo_taken_back', 'field_discard'],
     ...['propose', 'edit', 'survey', 'decide', 'plan', 'promise', 'deliver', 'correct_gift', 'retract', 'cancel_gift'],
     ...['progress', 'hand_over', 'cancel', 'reveal'],
   ],
@@ -64,7 +64,9 @@ function recorded(): string[] {
   return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((file) => /^(modules|platform)\/.*(?<!\.test)\.ts$/.test(file))
     .flatMap((file) => [
-      ...readFileSync(new URL(file, SOURCES), 'utf8').matchAll(/\brecord\(\s*\w+,\s*(['`])([\w.${}]+)\1/g),
+      ...readFileSync(new URL(file, SOURCES), 'utf8').matchAll(
+        /\b(?:record|exportSheets)\(\s*\w+,\s*(['`])([\w.${}]+)\1/g,
+      ),
     ])
     .map(([, , operation = '']) => operation)
 }

@@ -15,6 +15,7 @@ export const PARTNER_DEEDS: Readonly<Record<string, Bilingual>> = {
   'partner.contact_confirm': { id: 'Mitra membenarkan narahubungnya', en: 'A partner confirmed its contact person' },
   'partner.contact_leave': { id: 'Mencatat narahubung mitra berhenti', en: 'Noted that a contact person left' },
   'partner.contact_save': { id: 'Mengubah narahubung mitra', en: 'Changed a contact person of a partner' },
+  'partner.export': { id: 'Mengunduh daftar mitra', en: 'Downloaded the partners' },
   'partner.forget': { id: 'Menghapus catatan siapa mengenal narahubung', en: 'Took away who knows a contact person' },
   'partner.introduce': { id: 'Mencatat siapa mengenal narahubung', en: 'Noted who knows a contact person' },
   'partner.link': { id: 'Membuka halaman mitra dengan tautan baru', en: 'Opened a partner’s page by a new link' },

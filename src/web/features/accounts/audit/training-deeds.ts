@@ -6,6 +6,7 @@ export const TRAINING_DEEDS: Readonly<Record<string, Bilingual>> = {
   'course.edit': { id: 'Mengubah pelatihan', en: 'Changed a course' },
   'course.end': { id: 'Mengakhiri pelatihan', en: 'Ended a course' },
   'course.reopen': { id: 'Membuka lagi pelatihan', en: 'Reopened a course' },
+  'training.batches_export': { id: 'Mengunduh daftar angkatan', en: 'Downloaded the batches of courses' },
   'training.batch_create': { id: 'Membuat angkatan pelatihan', en: 'Made a batch of a course' },
   'training.batch_edit': { id: 'Mengubah angkatan pelatihan', en: 'Changed a batch of a course' },
   'training.batch_open': { id: 'Membuka pendaftaran angkatan', en: 'Opened a batch for registration' },
