@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { base, errors } from '../errors.ts'
-import { Day, Id } from '../shapes.ts'
+import { Day, Id, Paging, pageOf } from '../shapes.ts'
 
 export const HousePaper = z.enum(['condition', 'materials', 'handover', 'funds'])
 export type HousePaper = z.infer<typeof HousePaper>
@@ -22,8 +22,9 @@ export const documents = {
       path: '/houses/decisions',
       summary: 'Decrees by which houses were chosen, the latest first',
     })
+    .input(Paging)
     .output(
-      z.array(
+      pageOf(
         z.object({
           id: Id,
           agency: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base, errors } from '../errors.ts'
 import { Purpose } from '../people/shapes.ts'
-import { Id, LoggedWords } from '../shapes.ts'
+import { Id, LoggedWords, Paging, pageOf } from '../shapes.ts'
 import { House, HouseInput } from './house.ts'
 import { HouseEventKind } from './shapes.ts'
 import { SurveyScale, SurveyScore } from './survey.ts'
@@ -79,9 +79,9 @@ export const records = {
     .output(z.object({ scale: SurveyScale, before: Judgement, after: Judgement })),
   history: base
     .route({ method: 'GET', path: '/houses/{id}/history', summary: 'Each step of a house, the latest first' })
-    .input(OneHouse)
+    .input(OneHouse.extend(Paging.shape))
     .output(
-      z.array(
+      pageOf(
         z.object({
           id: Id,
           kind: HouseEventKind,

@@ -85,9 +85,11 @@ describe('a house', () => {
         agencyIds: [perkim],
       },
     ])
-    expect((await act((ctx) => houses.showHistory(ctx, id))).map(({ kind }) => kind).toReversed()).toEqual([
-      ...['propose', 'survey', 'decide', 'plan', 'promise', 'deliver', 'progress', 'hand_over'],
-    ])
+    expect(
+      (await act((ctx) => houses.showHistory(ctx, { id, page: 1, pageSize: 50 }))).rows
+        .map(({ kind }) => kind)
+        .toReversed(),
+    ).toEqual([...['propose', 'survey', 'decide', 'plan', 'promise', 'deliver', 'progress', 'hand_over']])
   })
 
   test('is not handed over while money, photographs or works are missing, whatever reason is given', async () => {

@@ -50,7 +50,7 @@ test('names and words of people stand in the history of a house, never in the au
   const { version } = await act((ctx) => houses.getHouse(ctx, id))
   await act((ctx) => houses.cancelHouse(ctx, { id, version, kind: 'withdrew', reason }))
   const trail = JSON.stringify(await act((ctx) => ctx.tx.selectFrom('audit_log').selectAll().execute()))
-  const history = JSON.stringify(await act((ctx) => houses.showHistory(ctx, id)))
+  const history = JSON.stringify(await act((ctx) => houses.showHistory(ctx, { id, page: 1, pageSize: 50 })))
   for (const words of NAMES)
     expect([words, trail.includes(words), history.includes(words)]).toEqual([words, false, true])
 })
@@ -100,7 +100,7 @@ test('what an officer photographs and answers leaves a trace, once, and stands u
     { operation: 'house.photo', subjectId: id, details: { photoId: told.id, stage: 0 } },
     { operation: 'house.field_sync', subjectId: officer.id, details: { kept: 1, refused: 0, houses: [id] } },
   ])
-  const [latest] = await act((ctx) => houses.showHistory(ctx, id))
+  const [latest] = (await act((ctx) => houses.showHistory(ctx, { id, page: 1, pageSize: 50 }))).rows
   expect(latest).toMatchObject({ kind: 'photo', by: 'Sutrisno' })
 })
 

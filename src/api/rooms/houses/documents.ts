@@ -7,7 +7,11 @@ export const documents = {
   file: signedIn.houses.documents.file.handler(async ({ context, input }) =>
     renderFile(await during(context, (ctx) => writeHousePaper(ctx, input)), input.format),
   ),
-  decisions: api.houses.documents.decisions.handler(({ context: { ctx } }) => listDecisions(ctx)),
+  decisions: api.houses.documents.decisions.handler(async ({ context: { ctx }, input }) => ({
+    ...(await listDecisions(ctx, input)),
+    page: input.page,
+    pageSize: input.pageSize,
+  })),
   decision: signedIn.houses.documents.decision.handler(async ({ context, input }) =>
     renderFile(await during(context, (ctx) => decisionPaper(ctx, input.id)), input.format),
   ),

@@ -94,7 +94,9 @@ export const records = {
     const { before, after } = await readJudgement(ctx, input.id)
     return { scale: SURVEY_SCALE, before: presentJudgement(before), after: presentJudgement(after) }
   }),
-  history: api.houses.records.history.handler(async ({ context: { ctx }, input }) =>
-    (await showHistory(ctx, input.id)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
-  ),
+  history: api.houses.records.history.handler(async ({ context: { ctx }, input }) => {
+    const { rows, total } = await showHistory(ctx, input)
+    const { page, pageSize } = input
+    return { rows: rows.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })), total, page, pageSize }
+  }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
-import { AreaCode, Id } from '../../shapes.ts'
+import { AreaCode, Id, Paging, pageOf } from '../../shapes.ts'
+import { AnswerBatch, AnswerOutcome, PHOTO_REFUSALS, PhotoForm, PhotoOutcome } from './shapes.ts'
 
 export const Officer = z.object({
   id: Id,
@@ -27,7 +28,8 @@ const One = z.object({ id: Id })
 export const officers = {
   list: base
     .route({ method: 'GET', path: '/house-officers', summary: 'Officers in the field, by agency and name' })
-    .output(z.object({ rows: z.array(Officer), can: z.object({ register: z.boolean() }) })),
+    .input(Paging)
+    .output(pageOf(Officer).extend({ can: z.object({ register: z.boolean() }) })),
   register: base
     .route({ method: 'POST', path: '/house-officers' })
     .errors(errors('duplicate', 'unknown_reference', 'agency_missing'))
@@ -42,5 +44,28 @@ export const officers = {
     .route({ method: 'POST', path: '/house-officers/{id}/renew', summary: 'A new link; the old one opens no more' })
     .input(One)
     .output(Officer),
+  takeAnswers: base
+    .route({
+      method: 'POST',
+      path: '/house-officers/{officerId}/answers',
+      summary: 'Answers out of the file of an officer’s phone; sending them again is harmless',
+    })
+    .input(AnswerBatch.extend({ officerId: Id }))
+    .output(
+      z.object({
+        outcomes: z.array(AnswerOutcome),
+        /** The agency's houses that the file speaks of. */
+        houses: z.array(z.object({ id: Id, code: z.string(), ownerName: z.string() })),
+      }),
+    ),
+  takePhoto: base
+    .route({
+      method: 'POST',
+      path: '/house-officers/{officerId}/photos',
+      summary: 'One photograph out of the file of an officer’s phone; sending it again is harmless',
+    })
+    .errors(errors(...PHOTO_REFUSALS))
+    .input(PhotoForm.extend({ officerId: Id }))
+    .output(PhotoOutcome),
   revoke: base.route({ method: 'POST', path: '/house-officers/{id}/revoke' }).input(One).output(Officer),
 }

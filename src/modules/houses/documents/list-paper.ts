@@ -6,9 +6,9 @@ import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
-import { findDecree, listDecrees, listHousesOf } from '../queries/decisions.ts'
+import { findDecree, listHousesOf, pageDecrees } from '../queries/decisions.ts'
 import { nameAgencies } from '../queries/names.ts'
-import { type ReadHouse, readHouse } from '../read-house.ts'
+import { type ReadHouse, readHouses } from '../read-house.ts'
 import { readJudgements } from '../survey/read-judgement.ts'
 import { officeOf } from './paper.ts'
 import { LAND } from './words.ts'
@@ -78,23 +78,23 @@ export async function decisionPaper(ctx: Context, id: string): Promise<OfficeDoc
 }
 
 async function readKept(ctx: Context, ids: readonly string[]): Promise<ReadHouse[]> {
-  const houses: ReadHouse[] = []
-  for (const id of ids) houses.push(await readHouse(ctx, id))
+  const houses = await readHouses(ctx, ids)
   assert(
     houses.every((house) => can.readPrivate(ctx.actor, house)),
     'forbidden',
   )
-  return houses.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  return houses
 }
 
-/** The latest decrees that the actor may see: an agency its own, the coordinators all. */
-export async function listDecisions(ctx: Context) {
+/** One page of the decrees that the actor may see, the latest first: an agency its own, the coordinators all. */
+export async function listDecisions(ctx: Context, paging: { readonly page: number; readonly pageSize: number }) {
   const { actor } = ctx
-  if (!can.enter(actor)) return []
-  const decrees = await listDecrees(ctx, coordinates(actor) ? null : actor.agencyId)
+  if (!can.enter(actor)) return { rows: [], total: 0 }
+  const { rows, total } = await pageDecrees(ctx, coordinates(actor) ? null : actor.agencyId, paging)
   const names = await nameAgencies(
     ctx,
-    decrees.map(({ agencyId }) => agencyId),
+    rows.map(({ agencyId }) => agencyId),
   )
-  return decrees.map(({ agencyId, ...decree }) => ({ ...decree, agency: names.get(agencyId)?.shortName ?? '' }))
+  const named = rows.map(({ agencyId, ...decree }) => ({ ...decree, agency: names.get(agencyId)?.shortName ?? '' }))
+  return { rows: named, total }
 }

@@ -7,7 +7,7 @@ import { newId } from '#platform/ids.ts'
 import { isGenuine, type LinkToken, signLink } from '#platform/vault/links.ts'
 import { nameAgencies } from '../queries/names.ts'
 import { can, type Officer } from './officer.ts'
-import { countTold, findOfficer, insertOfficer, listOfficers, updateOfficer } from './queries/officers.ts'
+import { countTold, findOfficer, insertOfficer, pageOfficers, updateOfficer } from './queries/officers.ts'
 
 /** An officer with the address of the page, the names of the areas, and how much was told. */
 export type LinkedOfficer = Omit<Officer, 'areas'> & {
@@ -21,7 +21,10 @@ async function linked(ctx: Context, officers: readonly Officer[]): Promise<Linke
   const { vault, region } = ctx
   const areas = await listByCodes(ctx, [...new Set(officers.flatMap((officer) => officer.areas))])
   const names = new Map(areas.map(({ code, fullName }) => [code, fullName]))
-  const { photos, answers } = await countTold(ctx)
+  const { photos, answers } = await countTold(
+    ctx,
+    officers.map(({ id }) => id),
+  )
   return officers.map((officer) => ({
     ...officer,
     areas: officer.areas.map((code) => ({ code, name: names.get(code) ?? code })),
@@ -40,10 +43,14 @@ async function linkedOne(ctx: Context, id: string): Promise<LinkedOfficer> {
   return one
 }
 
-/** The officers that the actor may send out: of the own agency, or of all. Throws `forbidden`. */
-export async function listOfficersOf(ctx: Context): Promise<LinkedOfficer[]> {
+/** One page of the officers that the actor may send out: of the own agency, or of all. Throws `forbidden`. */
+export async function listOfficersOf(
+  ctx: Context,
+  paging: { readonly page: number; readonly pageSize: number },
+): Promise<{ rows: LinkedOfficer[]; total: number }> {
   assert(can.sendAny(ctx.actor), 'forbidden')
-  return linked(ctx, await listOfficers(ctx, coordinates(ctx.actor) ? null : ctx.actor.agencyId))
+  const { rows, total } = await pageOfficers(ctx, coordinates(ctx.actor) ? null : ctx.actor.agencyId, paging)
+  return { rows: await linked(ctx, rows), total }
 }
 
 async function getSendable(ctx: Context, id: string): Promise<Officer> {
@@ -116,6 +123,15 @@ export async function revokeOfficer(ctx: Context, id: string): Promise<LinkedOff
   await record(ctx, 'house.officer.revoke', { kind: 'house_officer', id })
   return linkedOne(ctx, id)
 }
+
+/** How what an officer told comes in: by the officer's own link, or out of the file of a phone that the office takes in. */
+export type Bringer = LinkToken | { readonly officerId: string }
+
+export const isOffice = (by: Bringer): by is { readonly officerId: string } => 'officerId' in by
+
+/** The officer who told it. Throws `link_invalid`, `officer_revoked`; for the office `not_found` where it does not send this officer out. */
+export const officerBy = (ctx: Context, by: Bringer): Promise<Officer> =>
+  isOffice(by) ? getSendable(ctx, by.officerId) : officerOfLink(ctx, by)
 
 /** The officer of a link. Throws `link_invalid` for what we did not sign or have replaced, `officer_revoked`. */
 export async function officerOfLink(ctx: Context, link: LinkToken): Promise<Officer> {

@@ -18,6 +18,7 @@ import { takeAnswers } from './take-answers.ts'
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const RUN = newId()
 const clock = testClock('2026-02-10T02:00:00Z')
+const FIRST = { page: 1, pageSize: 50 }
 let database: Database
 let agencyId = ''
 
@@ -197,7 +198,7 @@ test('a link opens the houses of its agency and villages, without numbers of peo
   await office((ctx) => renewOfficer(ctx, officer.id))
   await expect(open(officer.link)).rejects.toMatchObject({ code: 'link_invalid' })
   const { id } = await office((ctx) => revokeOfficer(ctx, officer.id))
-  expect((await office(listOfficersOf)).find((one) => one.id === id)?.path).toBeNull()
+  expect((await office((ctx) => listOfficersOf(ctx, FIRST))).rows.find((one) => one.id === id)?.path).toBeNull()
 })
 
 test('an agency sends out its own officers only, in villages of the region only', async () => {
@@ -206,7 +207,7 @@ test('an agency sends out its own officers only, in villages of the region only'
   const operator = <T>(work: (ctx: Context) => Promise<T>) =>
     actAs(database, { clock, role: 'operator', agencyId: other }, work)
   await expect(operator((ctx) => revokeOfficer(ctx, id))).rejects.toMatchObject({ code: 'not_found' })
-  expect(await operator(listOfficersOf)).toEqual([])
+  expect(await operator((ctx) => listOfficersOf(ctx, FIRST))).toEqual({ rows: [], total: 0 })
   await expect(buildOfficer(database, { agencyId, areas: ['64.02.01'] })).rejects.toMatchObject({
     code: 'unknown_reference',
   })

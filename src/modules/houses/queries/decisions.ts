@@ -57,28 +57,44 @@ export async function findDecree({ tx, region }: Context, id: string): Promise<D
   )
 }
 
-/** The latest decrees, of one agency or (null) of all, with how many houses each chose. */
-export async function listDecrees(
+interface ListedDecree {
+  readonly id: string
+  readonly agencyId: string
+  readonly number: string
+  readonly decidedOn: string
+  readonly note: string
+  readonly houses: number
+}
+
+/** One page of decrees, the latest first, of one agency or (null) of all, with how many houses each chose, and how many decrees there are. */
+export async function pageDecrees(
   { tx, region }: Context,
   agencyId: string | null,
-): Promise<{ id: string; agencyId: string; number: string; decidedOn: string; note: string; houses: number }[]> {
-  let query = tx
-    .selectFrom('house_decisions as d')
-    .leftJoin('houses as h', (join) =>
-      join.onRef('h.region_id', '=', 'd.region_id').onRef('h.decision_id', '=', 'd.id'),
-    )
-    .select(['d.id', 'd.agency_id', 'd.number', 'd.decided_on', 'd.note'])
-    .select((eb) => eb.fn.count<string>('h.id').as('houses'))
-    .where('d.region_id', '=', region)
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+): Promise<{ rows: ListedDecree[]; total: number }> {
+  let query = tx.selectFrom('house_decisions as d').where('d.region_id', '=', region)
   if (agencyId !== null) query = query.where('d.agency_id', '=', agencyId)
+  const { total } = await query.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
-    .groupBy(['d.region_id', 'd.id'])
+    .select(COLUMNS)
+    .select((eb) =>
+      eb
+        .selectFrom('houses as h')
+        .whereRef('h.region_id', '=', 'd.region_id')
+        .whereRef('h.decision_id', '=', 'd.id')
+        .select((count) => count.fn.countAll<string>().as('houses'))
+        .as('houses'),
+    )
     .orderBy('d.decided_on', 'desc')
     .orderBy('d.id', 'desc')
-    .limit(200)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
     .execute()
-  return rows.map((row) => ({
-    ...{ id: row.id, agencyId: row.agency_id, number: row.number, decidedOn: row.decided_on, note: row.note },
-    houses: Number(row.houses),
-  }))
+  return {
+    rows: rows.map((row) => ({
+      ...{ id: row.id, agencyId: row.agency_id, number: row.number, decidedOn: row.decided_on, note: row.note },
+      houses: Number(row.houses ?? 0),
+    })),
+    total: Number(total),
+  }
 }

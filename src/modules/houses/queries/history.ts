@@ -12,36 +12,26 @@ export interface HouseEvent {
   readonly at: Date
 }
 
-/** What happened to a house, the latest first; at most 500 lines, more than a house ever has. */
-export async function listEvents({ tx, region }: Context, houseId: string): Promise<HouseEvent[]> {
-  const rows = await tx
-    .selectFrom('house_events as e')
+/** One page of what happened to a house, the latest first, and how much there is; looks at unmasked numbers only where they are asked for. */
+export async function pageEvents(
+  { tx, region }: Context,
+  houseId: string,
+  { withReveals, page, pageSize }: { withReveals: boolean; page: number; pageSize: number },
+): Promise<{ rows: HouseEvent[]; total: number }> {
+  let query = tx.selectFrom('house_events as e').where('e.region_id', '=', region).where('e.house_id', '=', houseId)
+  if (!withReveals) query = query.where('e.kind', '!=', 'reveal')
+  const { total } = await query.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const found = await query
     .select(['e.id', 'e.kind', 'e.details', 'e.by_user as by', 'e.at'])
-    .where('e.region_id', '=', region)
-    .where('e.house_id', '=', houseId)
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
-    .limit(500)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
     .execute()
-  return rows.map(({ kind, details, ...row }) => ({
+  const rows = found.map(({ kind, details, ...row }) => ({
     ...row,
     kind: kind as HouseEventKind,
     details: details as EventDetails,
   }))
-}
-
-/** What officers have discarded at some houses, by its own id. */
-export async function findDiscarded(
-  { tx, region }: Context,
-  houseIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (houseIds.length === 0) return new Set()
-  const rows = await tx
-    .selectFrom('house_events')
-    .select(sql<string>`details ->> 'item'`.as('item'))
-    .where('region_id', '=', region)
-    .where('house_id', 'in', [...new Set(houseIds)])
-    .where('kind', '=', 'field_discard')
-    .execute()
-  return new Set(rows.map(({ item }) => item))
+  return { rows, total: Number(total) }
 }

@@ -27,23 +27,38 @@ export const shortOf = (names: ReadonlyMap<string, Named>, id: string): string =
   return shortName || name
 }
 
-/** The decree of a house. */
-export async function findDecision({ tx, region }: Context, id: string) {
-  return tx
+interface NamedDecision {
+  readonly id: string
+  readonly number: string
+  readonly decidedOn: string
+}
+
+/** Some decrees by id. */
+export async function listDecisionsById(
+  { tx, region }: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, NamedDecision>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('house_decisions')
     .select(['id', 'number', 'decided_on as decidedOn'])
     .where('region_id', '=', region)
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The title of an activity of the region's plans. */
-export async function findActivityTitle({ tx, region }: Context, id: string): Promise<string | undefined> {
-  const row = await tx
+/** The titles of some activities of the region's plans, by id. */
+export async function listActivityTitles(
+  { tx, region }: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('activities')
-    .select('name')
+    .select(['id', 'name'])
     .where('region_id', '=', region)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.name
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,12 +1,14 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { coordinates } from '#modules/accounts/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
 
 type Where = ExpressionBuilder<Tables & { h: Tables['houses'] }, 'h'>
 
 /** `can.read` of policy.ts as a where-clause over `houses as h`: for every list, count and sum of houses. */
-export function readableBy(eb: Where, { role, agencyId, areaCode }: Actor) {
-  if (role === 'admin' || role === 'coordinator') return sql<boolean>`true`
+export function readableBy(eb: Where, actor: Actor) {
+  const { agencyId, areaCode } = actor
+  if (coordinates(actor)) return sql<boolean>`true`
   if (agencyId === null) return sql<boolean>`false`
   const gives = sql<boolean>`exists (select from house_givers g where g.region_id = h.region_id and g.house_id = h.id and g.agency_id = ${agencyId} and g.state <> 'cancelled')`
   const concerned = eb.or([eb('h.agency_id', '=', agencyId), gives])

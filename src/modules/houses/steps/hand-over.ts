@@ -6,7 +6,7 @@ import { getHouse, holdHouse } from '../get-house.ts'
 import { gapOf, type House } from '../house.ts'
 import { listStages } from '../queries/evidence.ts'
 import { listGifts } from '../queries/givers.ts'
-import { findDecision } from '../queries/names.ts'
+import { listDecisionsById } from '../queries/names.ts'
 import { updateHouse } from '../queries/write-houses.ts'
 import { recordStep } from '../record-step.ts'
 import { judgeHouse } from '../survey/read-judgement.ts'
@@ -50,7 +50,7 @@ export async function checkHandover(ctx: Context, id: string): Promise<HandoverO
 
 /** A house is handed over when it was decided and all of its gifts have come. */
 async function earliestDay(ctx: Context, { id, proposedOn, decisionId }: House): Promise<string> {
-  const decision = decisionId === null ? undefined : await findDecision(ctx, decisionId)
+  const decision = decisionId === null ? undefined : (await listDecisionsById(ctx, [decisionId])).get(decisionId)
   const delivered = (await listGifts(ctx, id)).flatMap(({ state, deliveredOn }) =>
     state === 'delivered' && deliveredOn !== null ? [deliveredOn] : [],
   )

@@ -135,6 +135,16 @@ export async function listYears(ctx: Context): Promise<number[]> {
   return rows.map(({ year }) => year)
 }
 
+/** Those of some letters that the actor may read, by id. */
+export async function findReadable(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Letter>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selectColumns(ctx)
+    .where((eb) => readableBy(eb, ctx.actor))
+    .where('l.id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, toLetter(row)]))
+}
+
 export async function findLetter(ctx: Context, id: string): Promise<Letter | undefined> {
   const row = await selectColumns(ctx).where('l.id', '=', id).executeTakeFirst()
   return row && toLetter(row)

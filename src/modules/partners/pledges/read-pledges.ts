@@ -1,8 +1,8 @@
 import type { PledgeDetail, PledgeView, Pledge as Shape } from '#contract/partners/pledges.ts'
-import { getLetter } from '#modules/letters/index.ts'
+import { findReadableLetters } from '#modules/letters/index.ts'
 import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { AppError, assert } from '#platform/errors.ts'
+import { assert } from '#platform/errors.ts'
 import { areaNames } from '../people/read-partner.ts'
 import { can } from '../policy.ts'
 import { listDeliveries, listSteps } from '../queries/deliveries.ts'
@@ -12,18 +12,6 @@ import { type PledgeFilter, pagePledges } from '../queries/pledge-pages.ts'
 import { findPledge } from '../queries/pledges.ts'
 import { isKeptElsewhere, isLate, isOpen, type Pledge } from './pledge.ts'
 import { shownDeliveries, shownPledge, shownSteps } from './shown-words.ts'
-
-/** The letter a pledge was thanked with; null where there is none, and for whoever may not read it. */
-async function letterOf(ctx: Context, { letterId }: Pledge): Promise<Shape['letter']> {
-  if (letterId === null) return null
-  try {
-    const { letter } = await getLetter(ctx, letterId)
-    return { id: letter.id, number: letter.number, datedOn: letter.datedOn }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return null
-    throw error
-  }
-}
 
 /** Pledges as the actor may read them, with the names around them and what he may do. */
 export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Promise<Shape[]> {
@@ -45,14 +33,18 @@ export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Pro
     ctx,
     pledges.map(({ id }) => id),
   )
-  const shown: Shape[] = []
-  for (const pledge of pledges) {
+  const letters = await findReadableLetters(
+    ctx,
+    pledges.flatMap(({ letterId }) => letterId ?? []),
+  )
+  return pledges.flatMap((pledge): Shape[] => {
     const partner = partners.get(pledge.partnerId)
-    if (!partner) continue
+    if (!partner) return []
+    const letter = letters.get(pledge.letterId ?? '')
     const mayKeep = can.keepPledge(ctx.actor, pledge)
     const mayMove = mayKeep && !isKeptElsewhere(pledge)
     const isDelivered = pledge.state === 'delivered' || pledge.state === 'valued'
-    shown.push({
+    const shown = {
       ...pledge,
       purpose: {
         ...pledge.purpose,
@@ -62,7 +54,8 @@ export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Pro
       agency: (pledge.agencyId && agencies.get(pledge.agencyId)) || null,
       isLate: isLate(pledge, today),
       reported: deliveries.filter(({ pledgeId, state }) => pledgeId === pledge.id && state === 'reported').length,
-      letter: await letterOf(ctx, pledge),
+      // None, too, for whoever may not read the letter it was thanked with.
+      letter: letter ? { id: letter.id, number: letter.number, datedOn: letter.datedOn } : null,
       pledgedOn: dayIn(ctx.timezone, pledge.createdAt),
       can: {
         deliver: mayMove && isOpen(pledge),
@@ -71,9 +64,9 @@ export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Pro
         thank: mayKeep && pledge.state === 'valued',
         cancel: mayMove && isOpen(pledge) && pledge.delivered === 0,
       },
-    })
-  }
-  return shown
+    }
+    return [shown]
+  })
 }
 
 /** One page of pledges, the earliest due first, with how many there are in each view under the same filter. */

@@ -26,12 +26,26 @@ const toOfficer = (row: Row): Officer => ({
   lastOffsetMs: row.last_offset_ms,
 })
 
-/** Officers by agency and name; of one agency, or of all. */
-export async function listOfficers(ctx: Context, agencyId: string | null): Promise<Officer[]> {
+/** One page of officers by agency and name, of one agency or of all, and how many there are. */
+export async function pageOfficers(
+  ctx: Context,
+  agencyId: string | null,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+): Promise<{ rows: Officer[]; total: number }> {
   let query = selectOfficers(ctx)
   if (agencyId) query = query.where('o.agency_id', '=', agencyId)
-  const rows = await query.orderBy('a.name').orderBy('o.name').limit(500).execute()
-  return rows.map(toOfficer)
+  const rows = await query
+    .orderBy('a.name')
+    .orderBy('o.name')
+    .orderBy('o.id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { total } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows: rows.map(toOfficer), total: Number(total) }
 }
 
 export async function findOfficer(ctx: Context, id: string): Promise<Officer | undefined> {
@@ -93,19 +107,21 @@ export async function updateOfficer(
     .execute()
 }
 
-/** How many photographs and answers each officer has told. */
-export async function countTold({ tx, region }: Context): Promise<{
-  readonly photos: ReadonlyMap<string, number>
-  readonly answers: ReadonlyMap<string, number>
-}> {
+/** How many photographs and answers each of some officers has told; without any there is no entry. */
+export async function countTold(
+  { tx, region }: Context,
+  officerIds: readonly string[],
+): Promise<{ readonly photos: ReadonlyMap<string, number>; readonly answers: ReadonlyMap<string, number> }> {
   const count = async (table: 'house_photos' | 'house_facts') => {
     const rows = await tx
       .selectFrom(table)
       .select((eb) => ['officer_id', eb.fn.countAll<string>().as('told')])
       .where('region_id', '=', region)
+      .where('officer_id', 'in', [...officerIds])
       .groupBy('officer_id')
       .execute()
     return new Map(rows.map(({ officer_id, told }) => [officer_id, Number(told)]))
   }
+  if (officerIds.length === 0) return { photos: new Map(), answers: new Map() }
   return { photos: await count('house_photos'), answers: await count('house_facts') }
 }

@@ -5,17 +5,21 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Officer } from '#contract/houses/field/officers.ts'
 import { api } from '../../../lib/api.ts'
-import { useSession } from '../../../lib/session.ts'
+import { useCan } from '../../../lib/session.ts'
+import { useAgencies } from '../../../lib/use-agencies.ts'
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { QrCode } from '../../../ui/figures/qr-code.tsx'
 import { InstantText } from '../../../ui/figures/values.tsx'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
+import { Pager } from '../../../ui/list/pager.tsx'
+import { ShareWords } from '../../../ui/record/share-words.tsx'
 import classes from '../field-work.module.css'
 
 const SLOW = 300_000
 const MINUTE = 60_000
+const PER_PAGE = 50
 
 /** Districts with their villages, as groups of a choice. */
 function useAreas() {
@@ -26,20 +30,14 @@ function useAreas() {
   }))
 }
 
-function useAgencies() {
-  const { role } = useSession().actingAs
-  const coordinates = role === 'admin' || role === 'coordinator'
-  const { data } = useQuery(
-    api.organisations.agencies.queryOptions({ input: { pageSize: 200 }, staleTime: SLOW, enabled: coordinates }),
-  )
-  return coordinates ? (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })) : null
-}
-
 /** The officers of the agency, with their links. */
 export function Officers() {
   const { t } = useTranslation('field-work')
   const [shown, setShown] = useState<Officer>()
-  const { data } = useSuspenseQuery(api.houses.officers.list.queryOptions({ refetchInterval: 30_000 }))
+  const [page, setPage] = useState(1)
+  const { data } = useSuspenseQuery(
+    api.houses.officers.list.queryOptions({ input: { page, pageSize: PER_PAGE }, refetchInterval: 30_000 }),
+  )
   return (
     <>
       {data.rows.length === 0 && <EmptyState title={t('office.none')}>{t('office.noneWhy')}</EmptyState>}
@@ -48,6 +46,7 @@ export function Officers() {
           <OfficerCard key={officer.id} officer={officer} onShow={setShown} />
         ))}
       </ul>
+      {data.total > PER_PAGE && <Pager {...data} narrow onPage={setPage} onPageSize={() => {}} />}
       <Register onRegistered={setShown} />
       {shown && <OfficerLink officer={shown} onClose={() => setShown(undefined)} />}
     </>
@@ -61,7 +60,8 @@ function useChanged() {
 
 function Register({ onRegistered }: { onRegistered: (officer: Officer) => void }) {
   const { t } = useTranslation('field-work')
-  const [areas, agencies, changed] = [useAreas(), useAgencies(), useChanged()]
+  const [areas, { own }, changed] = [useAreas(), useAgencies(), useChanged()]
+  const actsForAll = useCan('actForAll')
   const register = useMutation({ ...api.houses.officers.register.mutationOptions(), onSuccess: changed })
   const form = useForm({ initialValues: { name: '', areas: [] as string[], agencyId: null as string | null } })
   const labels = { name: t('office.name'), areas: t('office.areas'), agencyId: t('office.agency') }
@@ -74,7 +74,7 @@ function Register({ onRegistered }: { onRegistered: (officer: Officer) => void }
     <section className={classes.card}>
       <Form form={form} labels={labels} submit={t('office.register')} onSubmit={submit}>
         <TextInput {...field(form, 'name', { label: labels.name })} />
-        {agencies && <Select searchable data={agencies} {...field(form, 'agencyId', { label: labels.agencyId })} />}
+        {actsForAll && <Select searchable data={own} {...field(form, 'agencyId', { label: labels.agencyId })} />}
         <MultiSelect
           searchable
           limit={30}
@@ -163,6 +163,7 @@ function OfficerLink({ officer, onClose }: { officer: Officer; onClose: () => vo
         <Anchor href={address} style={{ overflowWrap: 'anywhere' }}>
           {address}
         </Anchor>
+        <ShareWords text={t('office.words', { name: officer.name, url: address })} />
       </div>
     </Modal>
   )
