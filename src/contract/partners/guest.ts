@@ -92,6 +92,17 @@ const OwnOffer = TermsShown.extend({ id: Id, open: z.number(), isClosed: z.boole
 export const PartnerPage = z.object({
   partner: z.object({ name: z.string(), kind: PartnerKind }),
   region: z.object({ code: z.string(), name: z.string() }),
+  /** Whom to ask: the agency that keeps the partner, else the secretary's of the region, as its letters are headed; null: there is none. */
+  office: z
+    .object({
+      authority: z.string(),
+      name: z.string(),
+      address: z.string(),
+      phone: z.string(),
+      email: z.string(),
+      website: z.string(),
+    })
+    .nullable(),
   today: Day,
   thanks: z.object({ consentOn: Day.nullable(), publicName: z.string() }),
   contacts: z.array(OwnContact),

@@ -87,6 +87,13 @@ export const NeedFields = Terms.extend({
 })
 export type NeedFields = z.infer<typeof NeedFields>
 
+/** What it is for may stay as it is, also a house or a batch, which are tied to it from their own pages alone. */
+const EditedNeed = NeedFields.omit({ agencyId: true }).extend({
+  ...Changed.shape,
+  subject: NeedSubject.pick({ kind: true, id: true }).nullable().default(null),
+})
+export type EditedNeed = z.infer<typeof EditedNeed>
+
 export const NeedView = z.enum(['open', 'filled', 'over', 'all'])
 export type NeedView = z.infer<typeof NeedView>
 
@@ -114,7 +121,7 @@ export const needs = {
   edit: base
     .route({ method: 'PUT', path: '/partner-needs/{id}' })
     .errors({ ...terms, ...errors('conflict', 'partner_need_closed', 'partner_pledge_too_large') })
-    .input(NeedFields.omit({ agencyId: true }).extend(Changed.shape))
+    .input(EditedNeed)
     .output(Need),
   close: base
     .route({ method: 'POST', path: '/partner-needs/{id}/close', summary: 'Not needed any more, with the reason' })

@@ -20,4 +20,14 @@ export const PARTNER_TOPICS = {
     id: '{partner} melapor telah menyerahkan {quantity} {unit}: {what}. Periksa, lalu terima atau tolak.',
     en: '{partner} reports having delivered {quantity} {unit}: {what}. Look, then confirm or refuse it.',
   },
+  'partner.pledge_due': {
+    kind: 'partners',
+    id: 'Janji {partner} jatuh tempo {dueOn}, sisa {quantity} {unit}: {what}. Pastikan dengan mitranya, lalu siapkan penerimaannya.',
+    en: 'What {partner} pledged is due {dueOn}, {quantity} {unit} left: {what}. Make sure of it with the partner, and get ready to receive it.',
+  },
+  'partner.pledge_late': {
+    kind: 'partners',
+    id: 'Janji {partner} sudah lewat jatuh tempo {dueOn}, sisa {quantity} {unit}: {what}. Tanyakan kepada mitranya, lalu catat serah terimanya, betulkan tanggalnya, atau batalkan.',
+    en: 'What {partner} pledged was due {dueOn}, {quantity} {unit} left: {what}. Ask the partner, then record what came, correct the day, or cancel it.',
+  },
 } as const

@@ -191,6 +191,7 @@ export const en: Translation<typeof id> = {
     twoFingers: 'Use two fingers to move the map',
     cannotMove: 'This browser cannot move or enlarge the map. The list has the same content.',
   },
+  share: { copy: 'Copy', copied: 'Copied.', whatsapp: 'Send by WhatsApp' },
   file: {
     drop: 'Drag a file here',
     or: 'or',

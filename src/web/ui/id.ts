@@ -193,6 +193,7 @@ export const id = {
     twoFingers: 'Gunakan dua jari untuk menggeser peta',
     cannotMove: 'Peramban ini tidak dapat menggeser atau memperbesar peta. Daftar memuat isi yang sama.',
   },
+  share: { copy: 'Salin', copied: 'Tersalin.', whatsapp: 'Kirim lewat WhatsApp' },
   file: {
     drop: 'Seret berkas ke sini',
     or: 'atau',

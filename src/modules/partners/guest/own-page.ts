@@ -1,4 +1,6 @@
 import type { PartnerPage } from '#contract/partners/guest.ts'
+import { getLetterhead } from '#modules/letters/index.ts'
+import { findSecretary } from '#modules/organisations/index.ts'
 import { describeTree } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -103,6 +105,15 @@ async function agreementsOf(ctx: Context, partner: Partner): Promise<PartnerPage
   }))
 }
 
+/** Whom the partner asks, as that agency's letters are headed. */
+async function officeOf(ctx: Context, { agencyId }: Partner): Promise<PartnerPage['office']> {
+  const id = agencyId ?? (await findSecretary(ctx))?.agency.id
+  if (!id) return null
+  const { authority, address, postalCode, phone, email, website } = await getLetterhead(ctx, id)
+  const name = (await agencyNames(ctx, [id])).get(id)?.name ?? ''
+  return { authority, name, address: [address, postalCode].filter(Boolean).join(' '), phone, email, website }
+}
+
 const MOST_PROPOSED = 20
 
 /** What a partner sees of itself, and the needs its open offers may meet. */
@@ -133,6 +144,7 @@ export async function describeOwnPage(ctx: Context, partner: Partner): Promise<P
   return {
     partner: { name: partner.name, kind: partner.kind },
     region: { code: ctx.region, name: root.fullName },
+    office: await officeOf(ctx, partner),
     today,
     thanks: { consentOn: partner.thanksConsentOn, publicName: partner.publicName },
     contacts: (await listContactsOf(ctx, partner.id))

@@ -1,4 +1,4 @@
-import type { NeedFields, Need as Shape } from '#contract/partners/needs.ts'
+import type { EditedNeed, NeedFields, Need as Shape } from '#contract/partners/needs.ts'
 import type { Terms } from '#contract/partners/shapes.ts'
 import { getGathering } from '#modules/gatherings/index.ts'
 import { isWithin } from '#modules/places/index.ts'
@@ -32,8 +32,9 @@ export async function titleOfGathering(ctx: Context, id: string): Promise<string
   return gathering.title.slice(0, 300)
 }
 
-async function subjectOf(ctx: Context, subject: NeedFields['subject']): Promise<Need['subject']> {
+async function subjectOf(ctx: Context, subject: EditedNeed['subject']): Promise<Need['subject']> {
   if (!subject) return null
+  assert(subject.kind === 'gathering' || subject.kind === 'activity', 'unknown_reference', { what: 'subject' })
   if (subject.kind === 'gathering') return { ...subject, title: await titleOfGathering(ctx, subject.id) }
   const activity = await findPlannedActivity(ctx, subject.id)
   assert(activity, 'unknown_reference', { what: 'activity' })
@@ -63,10 +64,7 @@ async function getKept(ctx: Context, { id, version }: { id: string; version: num
  * Throws `not_found`, `forbidden`, `conflict`, `partner_need_closed`, `partner_pledge_too_large` when more is promised than would be needed, and as
  * `addNeed`.
  */
-export async function editNeed(
-  ctx: Context,
-  { id, version, subject, ...terms }: Omit<NeedFields, 'agencyId'> & { id: string; version: number },
-): Promise<Shape> {
+export async function editNeed(ctx: Context, { id, version, subject, ...terms }: EditedNeed): Promise<Shape> {
   const need = await getKept(ctx, { id, version })
   assert(!need.isClosed, 'partner_need_closed')
   const checked = checkTerms(ctx, terms)

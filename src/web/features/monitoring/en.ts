@@ -11,6 +11,7 @@ export const en: Translation<typeof id> = {
   year: 'Year',
   quarter: 'Q{{roman}} {{year}}',
   hidden: 'hidden',
+  fewer: 'fewer than {{count}}',
   silent: 'Not reported for quarter {{roman}} of {{year}}:',
   recorded: {
     houses:
@@ -108,7 +109,8 @@ export const en: Translation<typeof id> = {
     result: 'Result',
     targetShort: 'Target',
     notSplit: 'The target is not split: {{reason}}',
-    hiddenBelow: 'Figures of people below {{count}} are hidden, and those that would give them away.',
+    hiddenBelow:
+      'People counted by other agencies are rounded to multiples of {{count}}; 0 means fewer than {{count}}. What your agency takes part in is counted as it is.',
   },
   agencies: {
     title: 'The part of each agency',

@@ -9,6 +9,7 @@ export const id = {
   year: 'Tahun',
   quarter: 'Triwulan {{roman}} {{year}}',
   hidden: 'disembunyikan',
+  fewer: 'kurang dari {{count}}',
   silent: 'Belum melapor untuk triwulan {{roman}} {{year}}:',
   recorded: {
     houses:
@@ -108,7 +109,8 @@ export const id = {
     result: 'Capaian',
     targetShort: 'Target',
     notSplit: 'Target tidak dirinci: {{reason}}',
-    hiddenBelow: 'Angka orang di bawah {{count}} disembunyikan, begitu pula angka yang dapat membukanya.',
+    hiddenBelow:
+      'Angka orang dari perangkat daerah lain dibulatkan ke kelipatan {{count}}; 0 berarti kurang dari {{count}}. Yang ikut dikerjakan perangkat daerah Anda dihitung apa adanya.',
   },
   agencies: {
     title: 'Bagian tiap perangkat daerah',

@@ -153,7 +153,7 @@ export const en: Translation<typeof id> = {
     period: 'In force',
     past: 'Ended ones too',
     import: 'Import mandates',
-    export: 'Download XLSX',
+    export: 'Download .xlsx',
     empty: 'No mandate yet',
     emptyWhy:
       'Import a list of mandates from a spreadsheet. Without them no activity in the wrong agency can be found.',

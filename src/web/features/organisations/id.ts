@@ -155,7 +155,7 @@ export const id = {
     period: 'Masa berlaku',
     past: 'Juga yang sudah berakhir',
     import: 'Impor mandat',
-    export: 'Unduh XLSX',
+    export: 'Unduh .xlsx',
     empty: 'Belum ada mandat',
     emptyWhy: 'Impor daftar mandat dari lembar kerja. Tanpa mandat, kegiatan yang salah kamar tidak dapat ditemukan.',
     end: 'Akhiri mandat',

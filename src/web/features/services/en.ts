@@ -104,7 +104,7 @@ export const en: Translation<typeof id> = {
     services: 'Services',
     lastOn: 'Latest',
     value: 'Worth',
-    export: 'Download (.xlsx)',
+    export: 'Download .xlsx',
     empty: 'Nobody is here',
     emptyWhy: 'People appear once a list with services is saved and counted.',
     ownNames: 'Names are shown whole since all are of your own agency’s lists; in the download too.',

@@ -103,7 +103,7 @@ export const id = {
     services: 'Layanan',
     lastOn: 'Terakhir',
     value: 'Nilai',
-    export: 'Unduh (.xlsx)',
+    export: 'Unduh .xlsx',
     empty: 'Tidak ada orang di sini',
     emptyWhy: 'Orang muncul sesudah daftar yang memuat layanan disimpan dan dihitung.',
     ownNames: 'Nama tampil utuh karena semuanya dari daftar perangkat daerah Anda sendiri, begitu pula di unduhan.',

@@ -52,7 +52,7 @@ export const en: Translation<typeof id> = {
     figures: {
       running: 'batches running',
       open: 'open for registration',
-      takingPart: 'people taking part',
+      takingPart: 'admitted, not finished yet',
       finished: 'graduates',
     },
   },
@@ -105,7 +105,7 @@ export const en: Translation<typeof id> = {
     admitted: 'Admitted',
     waiting: 'Waiting',
     todo: 'Follow-up',
-    noTodo: 'not made yet',
+    noTodo: 'no follow-up made yet',
     todoOpen: 'due {{day}}',
     todoDone: 'ready',
     todoDropped: 'dropped',

@@ -51,7 +51,7 @@ export const id = {
     figures: {
       running: 'angkatan berjalan',
       open: 'pendaftaran dibuka',
-      takingPart: 'orang sedang ikut',
+      takingPart: 'peserta diterima, belum selesai',
       finished: 'lulusan',
     },
   },
@@ -104,7 +104,7 @@ export const id = {
     admitted: 'Peserta diterima',
     waiting: 'Pendaftar menunggu',
     todo: 'Tindak lanjut',
-    noTodo: 'belum dijadikan',
+    noTodo: 'belum dijadikan tindak lanjut',
     todoOpen: 'tenggat {{day}}',
     todoDone: 'siap',
     todoDropped: 'digugurkan',

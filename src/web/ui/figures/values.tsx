@@ -5,10 +5,10 @@ import { currentLanguage } from '../../lib/i18n.ts'
 import { sessionQuery } from '../../lib/session.ts'
 
 /** What stands where nothing was filled in, said aloud rather than shown as a bare dash. */
-function Nothing() {
+export function Nothing() {
   const { t } = useTranslation('ui')
   return (
-    <span title={t('none')}>
+    <span title={t('none')} data-nothing>
       –<span className="spoken">{t('none')}</span>
     </span>
   )

@@ -21,7 +21,7 @@ export const answersWords: Translation<typeof indonesian> = {
   reminded:
     '{{count}} people reminded through their agency. {{others}} of no agency are reached by their personal link only.',
   letter: 'Numbered letter of invitation',
-  links: 'Download personal links (xlsx)',
+  links: 'Download personal links .xlsx',
   answer: 'Answer',
   answerFor: 'Answer for {{name}}',
   choice: { coming: 'Coming', represented: 'Somebody else comes instead', declined: 'Cannot come' },

@@ -19,7 +19,7 @@ export const answersWords = {
   reminded:
     '{{count}} orang diingatkan lewat perangkat daerahnya. {{others}} orang di luar perangkat daerah hanya terjangkau lewat tautan pribadinya.',
   letter: 'Surat undangan bernomor',
-  links: 'Unduh tautan pribadi (xlsx)',
+  links: 'Unduh tautan pribadi .xlsx',
   answer: 'Jawaban',
   answerFor: 'Jawab untuk {{name}}',
   choice: { coming: 'Hadir', represented: 'Diwakili orang lain', declined: 'Tidak dapat hadir' },

@@ -32,7 +32,7 @@ export const attendanceWords: Translation<typeof indonesian> = {
       'Counted per person and session begun so far: one person in four sessions makes four attendances. The last column counts persons.',
     kind: 'Kind of organisation',
     people: 'Number of persons',
-    export: 'Download summary (.xlsx)',
+    export: 'Download summary .xlsx',
     none: 'No session with attendance yet',
     noneWhy:
       'Set up the agenda and mark the sessions that need attendance. Then register devices under Devices & codes.',

@@ -30,7 +30,7 @@ export const attendanceWords = {
       'Dihitung per orang tiap sesi yang sudah mulai: satu orang di empat sesi berarti empat kehadiran. Kolom terakhir menghitung orangnya.',
     kind: 'Jenis instansi',
     people: 'Jumlah orang',
-    export: 'Unduh rekap (.xlsx)',
+    export: 'Unduh rekap .xlsx',
     none: 'Belum ada sesi yang dipresensi',
     noneWhy:
       'Susun agenda dahulu dan tandai sesi yang memerlukan presensi. Sesudah itu daftarkan alat presensi di bagian Alat & kode.',

@@ -11,6 +11,7 @@ import { useSession } from '../../../lib/session.ts'
 import { useAgencies } from '../../../lib/use-agencies.ts'
 import { useToday } from '../../../lib/use-today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { Nothing } from '../../../ui/figures/values.tsx'
 import { field } from '../../../ui/form/field.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import type { Column } from '../../../ui/list/column.ts'
@@ -44,7 +45,7 @@ export function CandidatesPage() {
   const columns = useMemo(
     (): Column<HouseCandidate>[] => [
       { id: 'name', name: t('candidates.name'), cell: ({ name }) => name },
-      { id: 'village', name: t('candidates.village'), cell: ({ village }) => village || '–' },
+      { id: 'village', name: t('candidates.village'), cell: ({ village }) => village || <Nothing /> },
       { id: 'list', name: t('candidates.list'), cell: ({ list }) => list },
     ],
     [t],

@@ -94,7 +94,7 @@ export const viewWords: Translation<typeof indonesian> = {
       conflicting: 'answers differ',
       agency: 'Agency',
       handedOverOn: 'Handed over',
-      export: 'Download this list (.xlsx)',
+      export: 'Download .xlsx',
     },
     pace: {
       title: 'Will {{target}} houses be reached in {{year}}?',

@@ -98,7 +98,7 @@ export const viewWords = {
       conflicting: 'isian bertentangan',
       agency: 'Perangkat daerah',
       handedOverOn: 'Diserahterimakan',
-      export: 'Unduh daftar ini (.xlsx)',
+      export: 'Unduh .xlsx',
     },
     pace: {
       title: 'Apakah {{target}} rumah tercapai tahun {{year}}?',

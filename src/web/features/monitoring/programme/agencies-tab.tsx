@@ -80,6 +80,9 @@ export function AgenciesTab({ progress, programme }: Props) {
         </section>
       )}
       <Assigned progress={progress} />
+      {progress.countsPeople && progress.hiddenBelow !== null && (
+        <p className={classes.quiet}>{t('programme.hiddenBelow', { count: progress.hiddenBelow })}</p>
+      )}
       {addPart !== 'none' && (
         <div>
           <Button component={Link} to={partAddress(id, addPart === 'own' ? own : undefined)} variant="default">

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Num } from '../../../ui/figures/values.tsx'
 import classes from '../monitoring.module.css'
 
-/** A figure of persons; null: too few to be shown, or hidden so that those cannot be worked out. */
-export function Cell({ value }: { value: number | null }) {
+/** A figure of persons; null: fewer than `least`, or hidden from this reader where nothing is said of it. */
+export function Cell({ value, least }: { value: number | null; least?: number | null }) {
   const { t } = useTranslation('monitoring')
-  return value === null ? <span className={classes.quiet}>{t('hidden')}</span> : <Num value={value} />
+  if (value !== null) return <Num value={value} />
+  return <span className={classes.quiet}>{least ? t('fewer', { count: least }) : t('hidden')}</span>
 }

@@ -23,7 +23,7 @@ export function DistrictsTab({ progress }: { progress: Progress }) {
     district && reached !== null ? [[district.code, isShort ? shortfall : reached] as const] : [],
   )
   // What says something: a district with a target or a result.
-  const shown = districts.filter(({ target, reached }) => target || reached !== 0).sort(furthestFirst)
+  const shown = districts.filter(({ target, reached }) => target || reached).sort(furthestFirst)
   return (
     <section className={classes.section}>
       <h2>{t('districts.title')}</h2>
@@ -52,7 +52,7 @@ interface TableProps {
 
 function DistrictTable({ progress, shown, isSplit }: TableProps) {
   const { t } = useTranslation('monitoring')
-  const { id, year, countsPeople, reached, target } = progress
+  const { id, year, countsPeople, reached, target, hiddenBelow } = progress
   const heads = [
     ...(isSplit ? (['target'] as const) : []),
     'reached' as const,
@@ -94,7 +94,7 @@ function DistrictTable({ progress, shown, isSplit }: TableProps) {
                       <Num value={row.expected === null ? null : shortfall} />
                     </span>
                   ) : head === 'reached' ? (
-                    <Cell value={row.reached} />
+                    <Cell value={row.reached} least={hiddenBelow} />
                   ) : (
                     <Num value={row[head]} />
                   )}
@@ -103,7 +103,7 @@ function DistrictTable({ progress, shown, isSplit }: TableProps) {
               {countsPeople &&
                 (['female', 'male', 'disabled'] as const).map((group) => (
                   <td key={group} className={classes.number}>
-                    <Cell value={split[group]} />
+                    <Cell value={split[group]} least={hiddenBelow} />
                   </td>
                 ))}
             </tr>
@@ -121,7 +121,7 @@ function DistrictTable({ progress, shown, isSplit }: TableProps) {
             {countsPeople &&
               (['female', 'male', 'disabled'] as const).map((group) => (
                 <td key={group} className={classes.number}>
-                  <Cell value={progress.split[group]} />
+                  <Cell value={progress.split[group]} least={hiddenBelow} />
                 </td>
               ))}
           </tr>

@@ -9,7 +9,7 @@ import { api } from '../../../lib/api.ts'
 import { formatMonth } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Num } from '../../../ui/figures/values.tsx'
+import { Nothing, Num } from '../../../ui/figures/values.tsx'
 import type { Column } from '../../../ui/list/column.ts'
 import { DataTable } from '../../../ui/list/data-table.tsx'
 import { NothingMatches } from '../../../ui/list/nothing-matches.tsx'
@@ -53,7 +53,7 @@ export function RowsTab({ progress }: { progress: Progress }) {
         name: t('rows.agencies'),
         cell: ({ agencies }) => agencies.map(({ shortName }) => shortName).join(', ') || t('rows.nobody'),
       },
-      { id: 'activity', name: t('rows.activity'), cell: ({ activity }) => activity?.name ?? '–' },
+      { id: 'activity', name: t('rows.activity'), cell: ({ activity }) => activity?.name ?? <Nothing /> },
       { id: 'amount', name: t('rows.amount'), align: 'end', cell: ({ amount }) => <Num value={amount} /> },
       {
         id: 'source',

@@ -63,7 +63,7 @@ function People({ progress }: { progress: Progress }) {
               <tr key={group}>
                 <th scope="row">{t(`programme.${group}`)}</th>
                 <td className={classes.number}>
-                  <Cell value={value} />
+                  <Cell value={value} least={hiddenBelow} />
                 </td>
                 <td className={classes.number}>
                   <Num value={target} />

@@ -20,6 +20,7 @@ import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import { OVERVIEW, programmeAddress } from '../addresses.ts'
 import { inWords, romanOf } from '../in-words.ts'
 import classes from '../monitoring.module.css'
+import { Cell } from '../programme/cell.tsx'
 import { useSaved } from '../use-saved.ts'
 import { ReportForm } from './report-form.tsx'
 
@@ -45,7 +46,7 @@ export function ContributionPage() {
         { name: programme.name, to: programmeAddress(programme.id, { year, tab: 'rows' }) },
       ]}
       figures={[
-        { value: <Num value={amount} />, label: t('contribution.amount', { unit: programme.unit }) },
+        { value: <Cell value={amount} />, label: t('contribution.amount', { unit: programme.unit }) },
         { value: <Num value={agreed} />, label: t('contribution.agreed'), tone: 'daun' },
         { value: <Num value={shares.length - agreed} />, label: t('contribution.waiting'), tone: 'kunyit' },
       ]}
@@ -88,7 +89,7 @@ function Shares({ report }: { report: Contribution }) {
             <span className={classes.words}>
               <strong>{agency.name}</strong>
               <span>
-                <Num value={amount} /> {programme.unit}
+                <Cell value={amount} /> {programme.unit}
               </span>
             </span>
             <span className={classes.facts}>
@@ -172,7 +173,10 @@ function ReportHistory({ id }: { id: string }) {
             id: String(change.version),
             at: change.at,
             by: change.by,
-            what: t(`contribution.deed.${change.deed}`, { by: byOf(change), amount: inWords(change.amount) }),
+            what: t(`contribution.deed.${change.deed}`, {
+              by: byOf(change),
+              amount: change.amount === null ? t('hidden') : inWords(change.amount),
+            }),
             ...(change.reason && { note: change.reason }),
           }))}
         />

@@ -30,7 +30,7 @@ export function AgreementList({ partner }: { partner: Partner }) {
     <div className={classes.section}>
       {rows.length === 0 ? (
         <EmptyState title={t('agreement.none')} {...(add && { action: add })}>
-          {t('agreement.emptyWhy')}
+          {t('agreement.noneWhy')}
         </EmptyState>
       ) : (
         add && <div>{add}</div>

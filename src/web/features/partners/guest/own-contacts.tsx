@@ -19,7 +19,7 @@ export function OwnContacts(own: OwnProps) {
   const { contacts } = own.page
   if (contacts.length === 0) return null
   return (
-    <section className={classes.section}>
+    <section className={classes.section} id="narahubung">
       <h2>{t('own.contacts')}</h2>
       <ul className={classes.plain}>
         {contacts.map((contact) => (

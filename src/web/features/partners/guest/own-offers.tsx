@@ -21,7 +21,7 @@ export function OwnOffers(own: OwnProps) {
   const { offers, proposals } = own.page
   const open = offers.filter(({ isClosed }) => !isClosed)
   return (
-    <section className={classes.section}>
+    <section className={classes.section} id="tawaran">
       <h2>{t('own.offers')}</h2>
       <p className={classes.quiet}>{t('own.offersWhat')}</p>
       <ul className={classes.plain}>

@@ -11,7 +11,9 @@ import { DayText, PeriodText } from '../../../ui/figures/values.tsx'
 import { AgreementBadge } from '../partner-badges.tsx'
 import classes from '../partners.module.css'
 import { OwnContacts } from './own-contacts.tsx'
+import { OwnNext } from './own-next.tsx'
 import { OwnOffers } from './own-offers.tsx'
+import { OwnOffice } from './own-office.tsx'
 import { OwnPledges } from './own-pledges.tsx'
 import { OwnThanks } from './own-thanks.tsx'
 
@@ -53,14 +55,17 @@ export function OwnPage() {
     <main className={classes.public}>
       <title>{`${page.partner.name} · Selaras`}</title>
       <header>
+        {page.office && <p className={classes.office}>{page.office.authority || page.office.name}</p>}
         <h1>{page.partner.name}</h1>
         <p className={classes.quiet}>{t('own.context', { region: page.region.name })}</p>
       </header>
+      <OwnNext page={page} />
       <OwnPledges {...own} />
       <OwnOffers {...own} />
       <Agreements page={page} />
       <OwnContacts {...own} />
       <OwnThanks {...own} />
+      <OwnOffice page={page} />
       <p className={classes.quiet}>
         {t('own.asOf')} <DayText value={page.today} />
       </p>

@@ -19,7 +19,7 @@ export function OwnPledges(own: OwnProps) {
   const { t } = useTranslation('partners')
   const { pledges } = own.page
   return (
-    <section className={classes.section}>
+    <section className={classes.section} id="janji">
       <h2>{t('own.pledges')}</h2>
       {pledges.length === 0 && <p className={classes.quiet}>{t('own.noPledges')}</p>}
       <ul className={classes.plain}>

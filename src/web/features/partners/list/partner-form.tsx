@@ -23,7 +23,7 @@ export function PartnerForm({ partner, onSaved }: { partner?: Partner; onSaved: 
   const form = useForm({
     initialValues: {
       name: partner?.name ?? '',
-      kind: partner?.kind ?? 'community',
+      kind: (partner?.kind ?? '') as PartnerKind | '',
       areaCode: partner?.area?.code ?? '',
       address: partner?.address ?? '',
       does: partner?.does ?? '',
@@ -31,7 +31,10 @@ export function PartnerForm({ partner, onSaved }: { partner?: Partner; onSaved: 
       publicName: partner?.publicName ?? '',
       isAnother: false,
     },
-    validate: { name: (value) => (value.trim().length > 1 ? null : t('required')) },
+    validate: {
+      name: (value) => (value.trim().length > 1 ? null : t('required')),
+      kind: (value) => (value ? null : t('required')),
+    },
   })
   const [name] = useDebouncedValue(form.values.name, 400)
   const { data } = useQuery(api.partners.register.like.queryOptions({ input: { name }, enabled: !partner }))
@@ -85,7 +88,12 @@ export function PartnerForm({ partner, onSaved }: { partner?: Partner; onSaved: 
           />
         </div>
       )}
-      <Select {...field(form, 'kind', { label: labels.kind })} data={kinds} allowDeselect={false} />
+      <Select
+        {...field(form, 'kind', { label: labels.kind })}
+        data={kinds}
+        allowDeselect={false}
+        placeholder={t('list.chooseKind')}
+      />
       <Select
         {...field(form, 'areaCode', { label: labels.areaCode, optional: true })}
         data={options}

@@ -10,7 +10,7 @@ import { type ListAddress, useAddress } from '../../../lib/address.ts'
 import { api } from '../../../lib/api.ts'
 import { stringifySearch } from '../../../lib/search-string.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Money, Num } from '../../../ui/figures/values.tsx'
+import { Money, Nothing, Num } from '../../../ui/figures/values.tsx'
 import { SMALL_ICON } from '../../../ui/icon.ts'
 import type { Column } from '../../../ui/list/column.ts'
 import { DataTable } from '../../../ui/list/data-table.tsx'
@@ -31,8 +31,8 @@ function useColumns(): Column<PartnerRow>[] {
   return [
     { id: 'name', name: t('list.name'), cell: (row) => row.name, width: 240 },
     { id: 'kind', name: t('list.kind'), cell: (row) => t(`kind.${row.kind}`) },
-    { id: 'area', name: t('list.area'), cell: (row) => row.area?.name ?? '–' },
-    { id: 'does', name: t('list.does'), cell: (row) => row.does || '–', width: 240, hidden: true },
+    { id: 'area', name: t('list.area'), cell: (row) => row.area?.name ?? <Nothing /> },
+    { id: 'does', name: t('list.does'), cell: (row) => row.does || <Nothing />, width: 240, hidden: true },
     { id: 'agreements', name: t('list.agreements'), cell: (row) => <Num value={row.agreements} />, align: 'end' },
     { id: 'offers', name: t('list.offers'), cell: (row) => <Num value={row.openOffers} />, align: 'end' },
     { id: 'pledges', name: t('list.pledges'), cell: (row) => <Num value={row.openPledges} />, align: 'end' },

@@ -31,8 +31,8 @@ function useSubjects(typed: string, chosen: Need['subject']) {
   ).data
   const gatherings = useQuery(api.gatherings.events.list.queryOptions({ input: { q, pageSize: EACH }, enabled })).data
   const found = [
-    ...(chosen && (chosen.kind === 'activity' || chosen.kind === 'gathering')
-      ? [{ value: `${chosen.kind} ${chosen.id}`, label: chosen.title }]
+    ...(chosen
+      ? [{ value: `${chosen.kind} ${chosen.id}`, label: t(`need.${chosen.kind}`, { name: chosen.title }) }]
       : []),
     ...(activities?.rows ?? []).map(({ id, name }) => ({
       value: `activity ${id}`,
@@ -45,12 +45,15 @@ function useSubjects(typed: string, chosen: Need['subject']) {
   return [...new Map(found.map((one) => [one.value, one])).values()]
 }
 
-/** A choice that was cleared is null. */
-function toSubject(value: string | null) {
+/** A choice that was cleared is null. A house or a batch is kept where it stood; only an activity or a gathering can be chosen. */
+function toSubject(value: string | null, before: Need['subject']) {
   const [kind, id = ''] = value?.split(' ') ?? []
-  if (kind !== 'activity' && kind !== 'gathering') return null
-  return { kind, id } as const
+  if (before && kind === before.kind && id === before.id) return { kind: before.kind, id }
+  return kind === 'activity' || kind === 'gathering' ? ({ kind, id } as const) : null
 }
+
+const isChosen = (subject: ReturnType<typeof toSubject>) =>
+  subject?.kind === 'activity' || subject?.kind === 'gathering' ? { kind: subject.kind, id: subject.id } : null
 
 /** What an agency lacks: noted, or changed. */
 export function NeedForm({ need, onDone }: { need?: Need; onDone: () => void }) {
@@ -77,9 +80,9 @@ export function NeedForm({ need, onDone }: { need?: Need; onDone: () => void }) 
       submit={t('save')}
       onSubmit={async ({ agencyId, subject, form: kind, what, quantity, unit, areaCode, startsOn, endsOn }) => {
         const terms = toTerms({ form: kind, what, quantity, unit, areaCode, startsOn, endsOn })
-        const fields = { ...terms, subject: toSubject(subject) }
-        if (need) await client.partners.needs.edit({ id: need.id, version: need.version, ...fields })
-        else await client.partners.needs.add({ agencyId, ...fields })
+        const tie = toSubject(subject, need?.subject ?? null)
+        if (need) await client.partners.needs.edit({ id: need.id, version: need.version, ...terms, subject: tie })
+        else await client.partners.needs.add({ agencyId, ...terms, subject: isChosen(tie) })
         await saved()
       }}
     >

@@ -54,6 +54,14 @@ function Facts({ batch }: { batch: Batch }) {
       </>,
     ],
     [t('batch.facts.fund'), batch.fundSource || '–'],
+    ...(batch.state === 'draft' || batch.state === 'open'
+      ? [
+          [t('guest.until'), <DayText key="until" value={batch.registrationUntil ?? batch.startsOn} />] as [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
     ...(batch.finishedOn
       ? [[t('batch.facts.finished'), <DayText key="day" value={batch.finishedOn} />] as [string, ReactNode]]
       : []),

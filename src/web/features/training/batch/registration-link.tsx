@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Batch } from '#contract/training/batches.ts'
 import { api, client } from '../../../lib/api.ts'
-import { notifyDone } from '../../../ui/feedback/notify.ts'
+import { formatDay } from '../../../lib/format.ts'
+import { currentLanguage } from '../../../lib/i18n.ts'
 import { QrCode } from '../../../ui/figures/qr-code.tsx'
+import { ShareWords } from '../../../ui/record/share-words.tsx'
 import classes from '../training.module.css'
 import { useDeed } from '../use-deed.ts'
 
@@ -18,10 +20,13 @@ export function RegistrationLink({ batch }: { batch: Batch }) {
       await client.training.registration.renewLink({ id: batch.id, version: batch.version })
       return t('saved')
     })
-  const copy = async (url: string) => {
-    await navigator.clipboard.writeText(url)
-    await notifyDone(t('link.copied'))
-  }
+  const words = (url: string) =>
+    t('link.words', {
+      title: batch.course.title,
+      agency: batch.agency.name,
+      day: formatDay(batch.registrationUntil ?? batch.startsOn, currentLanguage()),
+      url,
+    })
   if (!data) return null
   return (
     <section className={classes.section}>
@@ -29,9 +34,8 @@ export function RegistrationLink({ batch }: { batch: Batch }) {
       <p>{t('link.what')}</p>
       {data.url ? (
         <>
-          <p className={classes.address}>{data.url}</p>
+          <ShareWords text={words(data.url)} />
           <div className={classes.deeds}>
-            <Button onClick={() => void copy(data.url)}>{t('link.copy')}</Button>
             <Button variant="default" onClick={() => void renew()}>
               {t('link.renew')}
             </Button>

@@ -132,8 +132,7 @@ export const batchWords = {
     make: 'Make a link',
     renew: 'Replace the link',
     renewWhat: 'Once replaced, the old link opens nothing any more.',
-    copy: 'Copy link',
-    copied: 'The link was copied.',
+    words: '{{agency}} offers the course {{title}}. Register until {{day}} at {{url}}',
     qr: 'QR code of the registration link',
   },
   prepare: {

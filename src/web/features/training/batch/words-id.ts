@@ -132,8 +132,7 @@ export const batchWords = {
     make: 'Buat tautan',
     renew: 'Ganti tautan',
     renewWhat: 'Bila diganti, tautan lama tidak berlaku lagi.',
-    copy: 'Salin tautan',
-    copied: 'Tautan disalin.',
+    words: '{{agency}} membuka pelatihan {{title}}. Daftar paling lambat {{day}} di {{url}}',
     qr: 'Kode QR tautan pendaftaran',
   },
   prepare: {

@@ -136,7 +136,12 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
         >
           <div className={classes.pair}>
             {DISABILITIES.map((kind) => (
-              <Checkbox key={kind} value={kind} label={t(`person.disability.${kind}`)} />
+              <Checkbox
+                key={kind}
+                value={kind}
+                label={t(`person.disability.${kind}`)}
+                description={t(`guest.kinds.${kind}`)}
+              />
             ))}
           </div>
         </Checkbox.Group>

@@ -76,14 +76,14 @@ function About({ batch }: { batch: OpenBatch }) {
   const { t } = useTranslation('training')
   const language = currentLanguage()
   const facts: [string, string | undefined][] = [
+    [t('guest.until'), formatDay(batch.until, language)],
     [t('guest.when'), formatPeriod(batch.startsOn, batch.endsOn, language)],
     [t('guest.place'), batch.place],
-    [t('guest.hours'), t('batch.facts.hours', { count: batch.lessonHours })],
+    [t('guest.hours'), t('guest.lessons', { count: batch.lessonHours })],
     [t('of.audience'), t(`audience.${batch.audience}`)],
     [t('guest.ages'), useAges(batch)],
     [t('guest.requirements'), batch.requirements],
     [t('guest.about'), batch.description],
-    [t('guest.until'), formatDay(batch.until, language)],
   ]
   return (
     <dl className={classes.facts}>

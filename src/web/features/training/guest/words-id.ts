@@ -8,6 +8,7 @@ export const guestWords = {
     when: 'Waktu',
     place: 'Tempat',
     hours: 'Lama',
+    lessons: '{{count}} jam pelajaran (JP); satu JP 45 menit',
     requirements: 'Syarat',
     about: 'Isi pelatihan',
     until: 'Daftar paling lambat',
@@ -34,11 +35,18 @@ export const guestWords = {
     disability: 'Apakah Anda penyandang disabilitas?',
     disabilityHelp:
       'Supaya tempat dan cara mengajarnya cocok untuk Anda. Boleh dilewati. Tidak mengurangi peluang Anda.',
+    kinds: {
+      physical: 'Sulit berjalan, berdiri, atau memakai tangan',
+      intellectual: 'Perlu waktu lebih untuk memahami atau belajar',
+      mental: 'Sering terganggu perasaan atau pikiran, misalnya cemas berat atau skizofrenia',
+      sensory: 'Sulit melihat, mendengar, atau berbicara',
+      multiple: 'Lebih dari satu di atas',
+    },
     needs: 'Apa yang Anda butuhkan supaya dapat ikut?',
     needsHelp: 'Pilih semua yang sesuai. Boleh dilewati.',
     needsNote: 'Kebutuhan lain',
     consent:
-      'Saya setuju isian ini dipakai {{agency}} untuk pendaftaran, pelaksanaan, dan menanyakan kabar kerja saya sampai 12 bulan sesudah pelatihan.',
+      'Saya setuju isian ini dipakai {{agency}} untuk pendaftaran, pelaksanaan, dan menanyakan kabar kerja saya sampai 12 bulan sesudah pelatihan, dan bahwa pelatihan yang saya selesaikan dicatat sebagai layanan pemerintah daerah yang saya terima.',
     consentShort: 'Persetujuan',
     consentMissing: 'Centang persetujuan ini supaya pendaftaran dapat dikirim.',
     send: 'Kirim pendaftaran',

@@ -39,7 +39,7 @@ export function RevealPart({ trainee, answer }: Props) {
           <span>{`${t(`person.fields.${name}`)}: ${shown[name] ?? masked[name]}`}</span>
           {trainee.can.reveal && !shown[name] && (
             <Button variant="subtle" size="compact-sm" onClick={() => setAsked(name)}>
-              {t('person.reveal', { what: t(`person.fields.${name}`) })}
+              {t(`person.reveal.${name}`)}
             </Button>
           )}
         </p>

@@ -69,7 +69,7 @@ export const peopleWords = {
     admitReasonHelp: 'Only where the age is outside the limits or a rule of combination needs a look.',
     edit: 'Save',
     editTitle: 'Education, disability and needs',
-    reveal: 'Show {{what}}',
+    reveal: { nik: 'Show NIK', phone: 'Show phone number' },
     purpose: 'For what purpose?',
     purposes: {
       check_identity: 'To make sure who it is',

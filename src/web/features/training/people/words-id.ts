@@ -69,7 +69,7 @@ export const peopleWords = {
     admitReasonHelp: 'Hanya bila umur di luar syarat atau aturan gabungan perlu dilihat.',
     edit: 'Simpan data',
     editTitle: 'Pendidikan, disabilitas, dan kebutuhan',
-    reveal: 'Lihat {{what}}',
+    reveal: { nik: 'Tampilkan NIK', phone: 'Tampilkan nomor telepon' },
     purpose: 'Untuk keperluan apa?',
     purposes: {
       check_identity: 'Memastikan identitas',

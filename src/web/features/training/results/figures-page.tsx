@@ -98,7 +98,7 @@ function Tables({ figures, address }: { figures: ResultFigures; address: string 
       {whole && <WholeSections whole={whole} least={least} />}
       {figures.groups.length > 0 && <GroupTables groups={figures.groups} least={least} />}
       {months === 12 && <KeptJobs kept={figures.kept} least={least} />}
-      {whole && <p className={own.quiet}>{t('results.hiddenWhy', { least })}</p>}
+      {whole && <p className={own.quiet}>{t(figures.isExact ? 'results.exactWhy' : 'results.hiddenWhy', { least })}</p>}
       {whole && (
         <div className={own.deeds}>
           <Download href={`/api/training/results/export${address}`} words={t('results.export')} />
@@ -135,7 +135,7 @@ function useFigures(data: ResultFigures | undefined): Figure[] {
             }),
           },
         ]
-      : [{ value: t('results.hidden', { least: data.threshold.people }), label: t('results.figures.share') }]),
+      : [{ value: t('results.few'), label: t('results.figures.share') }]),
     {
       value: rates.response === null ? <Num value={counts.answered} /> : share(rates.response),
       label: t('results.figures.response', { base: counts.base ?? '' }),

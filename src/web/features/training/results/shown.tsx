@@ -33,10 +33,9 @@ export function ShareBar({
   const { t } = useTranslation('training')
   const share = useShare()
   if (!rates.share) {
-    const few = counts.answered !== null && counts.answered < least
     return (
       <span className={classes.why} title={t('results.hiddenWhy', { least })}>
-        {few ? t('results.few', { least }) : t('results.hidden', { least })}
+        {counts.base === null ? t('results.hidden', { least }) : t('results.few')}
       </span>
     )
   }

@@ -11,7 +11,6 @@ const PROOFS = ['self_reported', 'employer_confirmed', 'payroll'] as const
 /** Everybody: the bounds, what they do, how well it is known, and why it is not. */
 export function WholeSections({ whole, least }: { whole: NonNullable<ResultFigures['whole']>; least: number }) {
   const { t } = useTranslation('training')
-  const gone = whole.due - (whole.counts.base ?? 0)
   return (
     <>
       {whole.rates.share && <ShareBar rates={whole.rates} counts={whole.counts} least={least} />}
@@ -30,7 +29,7 @@ export function WholeSections({ whole, least }: { whole: NonNullable<ResultFigur
             {SILENCES.map((why) => (
               <Line key={why} name={t(`results.why.${why}`)} value={whole.silences[why]} least={least} />
             ))}
-            {gone > 0 && <Line name={t('results.figures.gone')} value={gone} least={least} />}
+            {whole.gone !== 0 && <Line name={t('results.figures.gone')} value={whole.gone} least={least} />}
           </dl>
         </section>
         <section className={own.section}>

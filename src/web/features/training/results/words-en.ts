@@ -16,10 +16,12 @@ export const resultWords: Translation<typeof id> = {
     calls: 'Call graduates',
     export: 'Download .xlsx',
     report: 'Download report .docx',
-    hidden: 'hidden (< {{least}})',
+    hidden: 'fewer than {{least}}',
     hiddenWhy:
-      'Counts below {{least}} people are hidden, and so are others from which these could be worked out. So a hidden count is not always small.',
-    few: 'fewer than {{least}} answered',
+      'Counts of people are rounded to multiples of {{least}}, up or down, so that no counting and no subtraction points at a few of them. Graduates of your own batches are counted as they are.',
+    exactWhy:
+      'You may read all these graduates, so the figures are as they are. In what you download, counts of people are rounded to multiples of {{least}}, so it may be handed on.',
+    few: 'too few to compare',
     none: 'No graduates yet',
     noneWhy: 'Figures appear once a batch is finished and its graduates have come to the point of 3, 6 or 12 months.',
     toTraining: 'Open Training',
@@ -141,8 +143,6 @@ export const resultWords: Translation<typeof id> = {
       renew: 'Replace the link',
       lifeEdit: 'Died or moved',
       copy: 'Copy',
-      copied: 'Copied.',
-      whatsapp: 'Send by WhatsApp',
       linkWhat: 'The graduate answers without an account. Copy these words to WhatsApp, SMS or paper.',
       employerWhat:
         'A one-time link, valid until {{day}}. The employer sees the name, the work and since when, nothing else.',

@@ -13,10 +13,12 @@ export const resultWords = {
     calls: 'Hubungi lulusan',
     export: 'Unduh .xlsx',
     report: 'Unduh laporan .docx',
-    hidden: 'disembunyikan (< {{least}})',
+    hidden: 'kurang dari {{least}}',
     hiddenWhy:
-      'Angka di bawah {{least}} orang disembunyikan, begitu pula angka lain yang dapat dipakai menghitungnya. Karena itu angka yang disembunyikan tidak selalu kecil.',
-    few: 'penjawab kurang dari {{least}}',
+      'Angka orang dibulatkan ke kelipatan {{least}}, ke atas atau ke bawah, supaya hitungan atau pengurangan apa pun tidak menunjuk segelintir orang. Lulusan dari angkatan Anda sendiri dihitung apa adanya.',
+    exactWhy:
+      'Anda boleh membaca semua lulusan ini, jadi angkanya apa adanya. Dalam berkas yang diunduh angka orang dibulatkan ke kelipatan {{least}}, sehingga aman diteruskan.',
+    few: 'terlalu sedikit untuk dibandingkan',
     none: 'Belum ada lulusan',
     noneWhy: 'Angka muncul sesudah sebuah angkatan selesai dan lulusannya sampai pada titik 3, 6 atau 12 bulan.',
     toTraining: 'Buka Pelatihan',
@@ -139,8 +141,6 @@ export const resultWords = {
       renew: 'Ganti tautan',
       lifeEdit: 'Meninggal atau pindah',
       copy: 'Salin',
-      copied: 'Tersalin.',
-      whatsapp: 'Kirim lewat WhatsApp',
       linkWhat: 'Lulusan menjawab sendiri tanpa akun. Salin kata-kata ini ke WhatsApp, SMS, atau cetak.',
       employerWhat:
         'Tautan sekali pakai, berlaku sampai {{day}}. Pemberi kerja hanya melihat nama, pekerjaan, dan mulai kapan.',
