@@ -13,7 +13,7 @@ import { keepsHousePhotos, sealedInHouses } from '#modules/houses/index.ts'
 import { checkListJob, commitListJob, sealedInLists, undoListJob } from '#modules/lists/index.ts'
 import { matchRecords } from '#modules/matching/index.ts'
 import { computeOverlaps, onPlansChanged } from '#modules/overlaps/index.ts'
-import { remindOfAgreementsJob, sealedInPartners } from '#modules/partners/index.ts'
+import { remindOfPartnersJob, sealedInPartners } from '#modules/partners/index.ts'
 import { sealedInPeople } from '#modules/people/index.ts'
 import { ensureAreas } from '#modules/places/index.ts'
 import { checkJob, commitJob, undoJob } from '#modules/plans/index.ts'
@@ -84,7 +84,7 @@ export const wiring: Wiring = {
     resealJob(SEALED),
     remindJob,
     lookAfterJob,
-    remindOfAgreementsJob,
+    remindOfPartnersJob,
     followGraduatesJob,
   ],
   kindsOf: ({ mail, publicUrl }) => (mail ? [digestJob(publicUrl), sendMailJob(mail)] : []),
@@ -94,7 +94,7 @@ export const wiring: Wiring = {
 export const roundsOf = ({ mail }: Pick<Config, 'mail'>): readonly Round[] => [
   eachMorning(remindJob, ...(mail ? [DIGEST] : [])),
   eachMorning(lookAfterJob),
-  eachMorning(remindOfAgreementsJob),
+  eachMorning(remindOfPartnersJob),
   eachMorning(followGraduatesJob),
   lookAtChairs,
   sweepFiles([keepsHousePhotos]),

@@ -11,7 +11,7 @@
  */
 export { addAgreement, editAgreement, renewAgreement, terminateAgreement } from './agreements/keep-agreement.ts'
 export { getAgreement, listAgreements } from './agreements/read-agreements.ts'
-export { remindOfAgreements, remindOfAgreementsJob } from './agreements/remind.ts'
+export { remindOfAgreements } from './agreements/remind.ts'
 export {
   confirmContact,
   consentByLink,
@@ -58,6 +58,7 @@ export {
 export { outstanding } from './pledges/pledge.ts'
 export { getPledge, listPledges } from './pledges/read-pledges.ts'
 export { recordPledge } from './pledges/record-pledge.ts'
+export { remindOfPartnersJob } from './remind-job.ts'
 export { sealedColumns as sealedInPartners } from './sealed-columns.ts'
 export { thankByLetter, writeLetterOfThanks } from './thanks/letter-of-thanks.ts'
 export { readThanksPage } from './thanks/public-thanks.ts'

@@ -8,6 +8,11 @@ export const REMINDERS: readonly { readonly months: number; readonly source: str
 /** From this many months before its end an agreement counts as ending. */
 export const LONGEST_REMINDER = Math.max(...REMINDERS.map(({ months }) => months))
 
+/** On which days from the one a pledge is due, those before it negative, the receiving agency is told that it has not come; the earliest first. */
+export const PLEDGE_REMINDERS: readonly number[] = readSeed('partners/pledge-reminders')
+  .map(({ days }) => Number(days))
+  .sort((a, b) => a - b)
+
 /** Words that mean the same where a need meets an offer, each with the word of its group. */
 export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
   readSeed('partners/same-words').flatMap(({ word = '', others = '' }) =>

@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { notify } from '#modules/followups/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import type { JobKind } from '#platform/jobs.ts'
 import { listBound, listEnding } from '../queries/agreements.ts'
 import { namesOf } from '../queries/partners.ts'
 import { REMINDERS } from '../seed-tables.ts'
@@ -39,11 +37,4 @@ export async function remindOfAgreements(ctx: Context): Promise<number> {
     })
   }
   return told
-}
-
-/** The day's look at agreements that end. */
-export const remindOfAgreementsJob: JobKind<Record<string, never>> = {
-  kind: 'partners.remind',
-  input: z.object({}).strict(),
-  run: (job) => job.step(async (ctx) => ({ value: { told: await remindOfAgreements(ctx) } })),
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addUp, inWords } from './amount.ts'
-import { type Delivery, isLate, type Pledge, progressOf } from './pledge.ts'
+import { type Delivery, dueStage, isLate, type Pledge, progressOf } from './pledge.ts'
 
 const facts = {
   form: 'goods',
@@ -84,4 +84,11 @@ test('sums of decimals stay decimals, and amounts are said in words', () => {
   expect(inWords(40)).toBe('empat puluh')
   expect(inWords(12.5)).toBe('dua belas koma lima')
   expect(inWords(2.05)).toBe('dua koma nol lima')
+})
+
+test('a pledge is reminded of by the reminder whose day came last, and not before the first', () => {
+  const stageOn = (today: string) => dueStage('2026-03-10', today, [-7, 0, 7])
+  expect(['2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10', '2026-03-16', '2026-05-01'].map(stageOn)).toEqual([
+    ...[undefined, -7, -7, 0, 0, 7],
+  ])
 })

@@ -1,3 +1,4 @@
+import { daysAfter } from '#contract/calendar/days.ts'
 import type { DeliveryState, Form, PledgeState, Purpose, StepKind } from '#contract/partners/shapes.ts'
 import { addUp } from './amount.ts'
 
@@ -103,6 +104,13 @@ export const outstanding = ({ quantity, delivered }: Pick<Pledge, 'quantity' | '
   Math.max(0, addUp([quantity, -delivered]))
 
 export const isOpen = ({ state }: Pick<Pledge, 'state'>): boolean => state === 'pledged' || state === 'partly'
+
+/**
+ * The reminder of a pledge whose day has come last, in days from the one it is due, those before it negative; undefined before the first. Days slept over
+ * are made good by the latest alone.
+ */
+export const dueStage = (dueOn: string, today: string, stages: readonly number[]): number | undefined =>
+  stages.findLast((days) => daysAfter(dueOn, days) <= today)
 
 export const isLate = ({ dueOn, state }: Pick<Pledge, 'dueOn' | 'state'>, today: string): boolean =>
   dueOn !== null && dueOn < today && isOpen({ state })

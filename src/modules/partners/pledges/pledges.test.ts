@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appointHolder, createPosition } from '#modules/organisations/index.ts'
 import type { Database } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
+import { buildUser } from '../../../../tests/build/accounts.ts'
 import { type As, actAs, buildRegion, openTestDatabase, testClock } from '../../../../tests/build/database.ts'
 import { buildAgency } from '../../../../tests/build/organisations.ts'
 import { buildPartner, termsOf } from '../../../../tests/build/rooms/partners.ts'
@@ -26,6 +27,7 @@ import {
   withdrawOwnDelivery,
   writeLetterOfThanks,
 } from '../index.ts'
+import { remindOfPledges } from './remind.ts'
 
 let database: Database
 let dinas = ''
@@ -256,4 +258,34 @@ test('money is whole rupiah and worth its amount; a partner at rest promises not
   expect(paid).toMatchObject({ state: 'valued', worth: 1_000_000 })
   await me((ctx) => restPartner(ctx, { id: partnerId, version: 1, reason: 'tutup' }))
   await expect(me((ctx) => takePledge(ctx, money))).rejects.toMatchObject({ code: 'partner_resting' })
+})
+
+test('who receives a pledge is told that it is due and that it is late, once for each reminder, until it has come', async () => {
+  const { userId } = await buildUser(database, { role: 'head', agencyId: dinas, validFrom: '2026-01-01' })
+  const dueOn = '2026-09-10'
+  const { id, version } = await partner().then((id) => me((ctx) => takePledge(ctx, fields(id, { dueOn }))))
+  const toldOn = async (day: string) => {
+    clock.set(`${day}T03:00:00Z`)
+    const system: As = { role: 'admin', userId: 'system', clock }
+    await actAs(database, system, remindOfPledges)
+    const notices = await actAs(database, system, ({ tx }) =>
+      tx
+        .selectFrom('notices')
+        .select(['topic', 'user_id'])
+        .where('link', '=', `/mitra/janji?id=${id}`)
+        .orderBy('at')
+        .execute(),
+    )
+    return notices.map(({ topic, user_id }) => `${topic} ${user_id}`)
+  }
+  const due = `partner.pledge_due ${userId}`
+  const late = `partner.pledge_late ${userId}`
+  expect(await toldOn('2026-09-02')).toEqual([])
+  expect(await toldOn('2026-09-03')).toEqual([due])
+  expect(await toldOn('2026-09-04')).toEqual([due])
+  expect(await toldOn('2026-09-10')).toEqual([due, due])
+  expect(await toldOn('2026-09-17')).toEqual([due, due, late])
+  await me((ctx) => noteDelivery(ctx, { id, version, day: '2026-09-17', quantity: 40, evidence: '' }))
+  expect(await toldOn('2026-10-10')).toEqual([due, due, late])
+  clock.set('2026-02-10T03:00:00Z')
 })

@@ -117,6 +117,18 @@ export async function listFor(ctx: Context, kind: PurposeKind, id: string): Prom
   return rows.map(toPledge)
 }
 
+/** Pledges that have not come whole and are due in a period, the earliest due first. */
+export async function listDue(ctx: Context, { from, until }: { from: string; until: string }): Promise<Pledge[]> {
+  const rows = await selectPledges(ctx)
+    .where('state', 'in', ['pledged', 'partly'])
+    .where('due_on', '>=', from)
+    .where('due_on', '<=', until)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(toPledge)
+}
+
 export type NewPledge = Pick<
   Pledge,
   | 'id'
