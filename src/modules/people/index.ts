@@ -14,6 +14,7 @@ export {
   createBatch,
   getBatch,
   listBatches,
+  listsPeople,
   reinstateBatch,
   supersedeBatch,
 } from './batches/keep-batches.ts'
@@ -46,6 +47,7 @@ export { listPersons, searchPersons } from './reading/list-persons.ts'
 export { showHistory } from './reading/show-history.ts'
 export type { NewRecord } from './record.ts'
 export { canBeKk, canBeNik, type NikDate, readNikDate, sealedColumns as sealedInPeople } from './records/identifiers.ts'
+export { phoneNumber } from './records/phone-number.ts'
 export { saveRecords } from './records/save-records.ts'
 export { revealValues } from './revealing/reveal-values.ts'
 export { takeReveal } from './revealing/take-reveal.ts'

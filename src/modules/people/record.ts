@@ -24,7 +24,7 @@ export interface NewRecord {
   /** Digits as far as they could be read: also rounded, short or wrong ones, which still help recognition. */
   readonly nik: string | null
   readonly kk: string | null
-  /** `+62…` */
+  /** As written or `+62…`, in which form it is kept where it can be a number. */
   readonly phone: string | null
   readonly sex: 'L' | 'P' | null
   /** `1979-03-30`; a day that exists. */

@@ -24,6 +24,8 @@ export interface Trainee {
   readonly state: TraineeState
   readonly stateReason: string
   readonly receipt: string
+  /** Whether the course may stand among the services they received; what a link's words did not say they did not agree to. */
+  readonly consentsToLedger: boolean
   readonly combination: Combination
   /** Of the gathering that holds the sessions. */
   readonly participantId: string | null

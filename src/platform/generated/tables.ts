@@ -2507,6 +2507,8 @@ export interface Tables {
     created_by: string
     created_at: ColumnType<Date, Date | string, Date | string>
     updated_at: ColumnType<Date, Date | string, Date | string>
+    /** Of who registered by a link: whether its words said that the course is noted as a service received. */
+    link_names_ledger: ColumnType<boolean, boolean | undefined, boolean>
   }
   training_steps: {
     region_id: string

@@ -16,11 +16,16 @@ export async function createBatch(ctx: Context, batch: NewBatch): Promise<void> 
   await insertBatch(ctx, batch)
 }
 
-/** Refuses an agency whose people must never come here, before any of its rows is read. Throws `not_found`, `protection_unit`. */
-export async function assertListsPeople(ctx: Context, agencyId: string): Promise<void> {
+/** Whether people of an agency may be here at all: those of a protection unit never. Throws `not_found`. */
+export async function listsPeople(ctx: Context, agencyId: string): Promise<boolean> {
   const { name, shortName, formerNames } = await getAgency(ctx, agencyId)
   const names = [name, shortName, ...formerNames.flatMap((former) => [former.name, former.shortName])]
-  assert(!isProtectionUnit(names), 'protection_unit')
+  return !isProtectionUnit(names)
+}
+
+/** Refuses an agency whose people must never come here, before any of its rows is read. Throws `not_found`, `protection_unit`. */
+export async function assertListsPeople(ctx: Context, agencyId: string): Promise<void> {
+  assert(await listsPeople(ctx, agencyId), 'protection_unit')
 }
 
 /** All rows are written: the batch counts from now on. Throws `not_found`, `wrong_state`. */

@@ -6,9 +6,11 @@ import { refreshFigures } from '../queries/planner-figures.ts'
 import { insertRecords } from '../queries/sealed-records.ts'
 import type { NewRecord } from '../record.ts'
 import { canBeKk, canBeNik, sealIdentifiers, sourcePlaceOf } from './identifiers.ts'
+import { phoneNumber } from './phone-number.ts'
 
 function toRow(ctx: Context, { id: batchId, asOf }: Batch, record: NewRecord) {
   const { vault, region } = ctx
+  const phone = record.phone && (phoneNumber(record.phone) ?? record.phone)
   return {
     region_id: region,
     id: record.id,
@@ -31,8 +33,8 @@ function toRow(ctx: Context, { id: batchId, asOf }: Batch, record: NewRecord) {
     nik_hash: canBeNik(record.nik) ? vault.hash('nik', record.nik) : null,
     nik_sex: sexByNik(record, asOf),
     kk_hash: canBeKk(record.kk) ? vault.hash('kk', record.kk) : null,
-    phone_hash: record.phone ? vault.hash('phone', record.phone) : null,
-    identifiers: sealIdentifiers(ctx, record.id, record),
+    phone_hash: phone ? vault.hash('phone', phone) : null,
+    identifiers: sealIdentifiers(ctx, record.id, { ...record, phone }),
     source: vault.seal(sourcePlaceOf(record.id), JSON.stringify(record.source)),
   }
 }

@@ -40,6 +40,7 @@ const toTrainee = (row: Row): Trainee => ({
   state: row.state as TraineeState,
   stateReason: row.state_reason,
   receipt: row.receipt,
+  consentsToLedger: row.source !== 'registration' || row.link_names_ledger,
   combination: row.combination as Combination,
   participantId: row.participant_id,
   score: row.score === null ? null : Number(row.score),

@@ -60,7 +60,6 @@ export async function insertTrainee({ tx, region, actor, clock }: Context, train
 export interface TraineeChange {
   readonly state?: TraineeState
   readonly stateReason?: string
-  readonly finishedOn?: string | null
   readonly assessment?: { readonly score: number | null; readonly isCompetent: boolean; readonly on: string }
   readonly certificate?: {
     readonly number: string
@@ -87,7 +86,6 @@ export async function updateTrainee(
     .updateTable('trainees')
     .set({
       ...(state && { state, state_reason: change.stateReason ?? '' }),
-      ...(change.finishedOn !== undefined && { finished_on: change.finishedOn }),
       ...(assessment && { score: assessment.score, is_competent: assessment.isCompetent, assessed_on: assessment.on }),
       ...(certificate && {
         certificate_number: certificate.number,
@@ -109,6 +107,28 @@ export async function updateTrainee(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Everybody admitted to a batch is a graduate from a day on; answers how many. */
+export async function finishTrainees(
+  { tx, region, clock }: Context,
+  batchId: string,
+  finishedOn: string,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('trainees')
+    .set((eb) => ({
+      state: 'finished',
+      state_reason: '',
+      finished_on: finishedOn,
+      version: eb('version', '+', 1),
+      updated_at: clock.now(),
+    }))
+    .where('region_id', '=', region)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'admitted')
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 /** Who they are in the gathering that keeps the sessions; no version of theirs, since nobody decides it by hand. */

@@ -11,9 +11,12 @@ import type { Trainee } from '../trainee.ts'
 /** So many are asked about at a time. */
 const AT_ONCE = 50
 
+/** The kind of service that a course is. */
+export const JOB_TRAINING = 'job-training'
+
 /** Whom to ask the room services about, and the day for which it is judged. */
 export interface CombinationQuestion {
-  readonly kind: 'job-training'
+  readonly kind: typeof JOB_TRAINING
   readonly on: string
   readonly purpose: string
   readonly trainees: readonly { readonly id: string; readonly candidate: Candidate }[]
@@ -34,7 +37,7 @@ export async function askCombination(ctx: Context, batchId: string): Promise<Com
   )
   const isAhead = batch.startsOn > today
   return {
-    kind: 'job-training',
+    kind: JOB_TRAINING,
     on: isAhead ? batch.startsOn : today,
     purpose: `Seleksi peserta ${batch.course.title}, ${batch.name}`.replace(/\d{7,}/g, '…').slice(0, 300),
     trainees: waiting.slice(0, AT_ONCE).map((trainee) => ({ id: trainee.id, candidate: candidateOf(ctx, trainee) })),

@@ -5,11 +5,12 @@ import type { Batch } from '../batch.ts'
 import { type BatchMove, getMovable, moveTo } from '../batches/move-batch.ts'
 import { lockBatch } from '../queries/batches.ts'
 import { listTrainees } from '../queries/trainees.ts'
-import { updateTrainee } from '../queries/write-trainees.ts'
+import { finishTrainees } from '../queries/write-trainees.ts'
+import { writeLedger } from './ledger.ts'
 
 /**
  * The course is over: whoever was admitted and assessed, competent or not, is a graduate from this day on (`finished`, `finished_on`), from which 3, 6
- * and 12 months are counted. Who left is noted before, so that nobody is lost without a word. Throws `not_found`, `forbidden`, `wrong_state` (also a
+ * and 12 months are counted, and has a course among the services received. Who left is noted before, so that nobody is lost without a word. Throws `not_found`, `forbidden`, `wrong_state` (also a
  * second time), `conflict`, `training_finish_day`, `training_undecided`, `training_not_assessed`.
  */
 export async function finishBatch(ctx: Context, move: BatchMove & { readonly finishedOn: string }): Promise<Batch> {
@@ -23,7 +24,7 @@ export async function finishBatch(ctx: Context, move: BatchMove & { readonly fin
   const unassessed = admitted.filter(({ isCompetent }) => isCompetent === null)
   const [first] = unassessed
   assert(!first, 'training_not_assessed', { count: unassessed.length, name: first?.name })
-  for (const trainee of admitted)
-    assert(await updateTrainee(ctx, trainee, { state: 'finished', finishedOn }), 'conflict')
+  assert((await finishTrainees(ctx, batch.id, finishedOn)) === admitted.length, 'conflict')
+  await writeLedger(ctx, batch, admitted, finishedOn)
   return moveTo(ctx, batch, 'finish', { finishedOn })
 }

@@ -1,4 +1,4 @@
--- What happens once each morning, for every room in one place; how many numbers a person was shown, counted over all rooms.
+-- What happens once each morning and how many numbers a person was shown: for every room in one place. Graduates in the ledger of services.
 
 create table mornings (
   region_id text not null,
@@ -28,3 +28,8 @@ call guard_region('reveals', 'select, insert, delete');
 
 -- Only the history of a person reads them by now.
 drop index record_reveals__of_reader;
+
+-- Whoever registered by a link before today agreed to less than the ledger of services.
+alter table trainees add column link_names_ledger boolean not null default false;
+alter table trainees alter column link_names_ledger set default true;
+comment on column trainees.link_names_ledger is 'Of who registered by a link: whether its words said that the course is noted as a service received.';
