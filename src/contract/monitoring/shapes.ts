@@ -36,7 +36,7 @@ export const Standing = z.object({
 })
 export type Standing = z.infer<typeof Standing>
 
-/** Null: too few to be shown, or hidden so that those cannot be worked out. */
+/** Null: too few to be shown. */
 const Cell = Amount.nullable()
 /** The parts of an amount; of persons, small ones are hidden. */
 export const SplitFigures = z.object({
@@ -88,7 +88,7 @@ export const Progress = Standing.extend({
     sexReason: z.string(),
     byDisability: z.object({ yes: Amount, no: Amount }).nullable(),
   }),
-  /** Below this a figure of persons is hidden; null: nothing is hidden here. */
+  /** People of others are counted in bundles of so many, and less than one is hidden; null: everything is as it is. */
   hiddenBelow: z.number().int().nullable(),
   can: z.object({ report: z.boolean() }),
 })
@@ -126,12 +126,13 @@ export const Contribution = z.object({
   quarter: z.number().int(),
   /** Who reported it first. */
   reporter: AgencyName,
-  amount: Amount,
+  /** Null: of fewer people of others than may be shown, or withdrawn. */
+  amount: Amount.nullable(),
   /** By district; null for whoever neither shares in it nor coordinates. */
   rows: z.array(ReportRow.extend({ districtName: z.string().nullable() })).nullable(),
   sexReason: z.string(),
   evidence: z.string(),
-  shares: z.array(z.object({ agency: AgencyName, amount: Amount, isAgreed: z.boolean() })),
+  shares: z.array(z.object({ agency: AgencyName, amount: Amount.nullable(), isAgreed: z.boolean() })),
   state: z.enum(['reported', 'withdrawn']),
   stateReason: z.string(),
   reportedAt: z.string(),
@@ -152,7 +153,8 @@ export const ContributionChange = z.object({
   agency: AgencyName.nullable(),
   deed: z.enum(['reported', 'corrected', 'agreed', 'withdrawn']),
   reason: z.string(),
-  amount: Amount,
+  /** Null, and no shares: for who may read its people. */
+  amount: Amount.nullable(),
   shares: z.array(z.object({ agency: AgencyName, amount: Amount })),
 })
 export type ContributionChange = z.infer<typeof ContributionChange>

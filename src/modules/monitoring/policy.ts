@@ -12,4 +12,6 @@ export const can = {
   /** Districts by sex and disability may be so few that they point at persons. */
   readRows: (actor: Actor, agencyIds: readonly string[]) =>
     coordinates(actor) || (actor.agencyId !== null && agencyIds.includes(actor.agencyId)),
+  /** Sex and disability of who lives in the houses of a district: how many houses there are is known, so these may be read off them. */
+  readOwners: coordinates,
 }

@@ -7,8 +7,11 @@ import {
   getContribution,
   listContributions,
   listRows,
+  readOwnParts,
   readProgress,
   reportContribution,
+  showContributionHistory,
+  surveyStrategic,
   withdrawContribution,
 } from './index.ts'
 
@@ -90,11 +93,45 @@ test('of persons, the districts behind a figure are open to the agencies concern
   expect(await rowsFor(as(built.third), { district: '35.07.20' })).toMatchObject({ total: 0, amount: 0 })
 })
 
-test('few persons are hidden by district and sex, whoever looks', async () => {
-  const { districts, hiddenBelow } = await actAs(database, { clock }, (ctx) =>
-    readProgress(ctx, { id: built.programmeId }),
-  )
-  const few = districts.find(({ district }) => district?.code === '35.07.20')
-  expect(few).toMatchObject({ reached: null, expected: null, split: { female: null } })
-  expect(hiddenBelow).toBe(5)
+test('who may read the people reads few as they are; all others read them in fives, whichever page they open', async () => {
+  const read = (who: As) =>
+    actAs(database, who, async (ctx) => {
+      const list = { programmeId: built.programmeId, year: 2026, withdrawn: false, page: 1, pageSize: 50 }
+      const contributions = (await listContributions(ctx, list)).rows
+      const [report] = contributions
+      return {
+        progress: await readProgress(ctx, { id: built.programmeId }),
+        rows: await listRows(ctx, { id: built.programmeId, year: 2026, page: 1, pageSize: 50 }),
+        survey: (await surveyStrategic(ctx, 2026)).programmes.filter(({ id }) => id === built.programmeId),
+        own: await readOwnParts(ctx, { agencyId: built.first, year: 2026 }),
+        contributions,
+        history: report ? await showContributionHistory(ctx, report.id) : [],
+      }
+    })
+  const fewOf = ({ progress }: Awaited<ReturnType<typeof read>>) =>
+    progress.districts.find(({ district }) => district?.code === '35.07.20')
+  for (const who of [{ clock }, as(built.second)]) {
+    const open = await read(who)
+    expect(fewOf(open)).toMatchObject({ reached: 3, split: { female: expect.any(Number) } })
+    expect([open.progress.hiddenBelow, open.progress.reached, open.history.at(0)?.amount]).toEqual([null, 55, 55])
+  }
+  const closed = await read(as(built.third))
+  expect([closed.progress.hiddenBelow, closed.progress.reached]).toEqual([5, 55])
+  expect(closed.history.map(({ amount, shares }) => [amount, shares])).toEqual([[null, []]])
+  const amounts = amountsIn(closed)
+  expect(amounts.length).toBeGreaterThan(30)
+  expect(amounts.filter(([, amount]) => amount % 5 !== 0)).toEqual([])
 })
+
+const OF_PEOPLE = new Set(
+  'amount reached share full female male sexUnknown disabled notDisabled disabilityUnknown'.split(' '),
+)
+/** Every number of people within an answer, with its name. */
+function amountsIn(answer: unknown, name = ''): [string, number][] {
+  if (typeof answer === 'number') return OF_PEOPLE.has(name) ? [[name, answer]] : []
+  if (Array.isArray(answer)) return answer.flatMap((one) => amountsIn(one, name))
+  if (typeof answer !== 'object' || answer === null) return []
+  // What a target says is no result.
+  const entries = Object.entries(answer).filter(([key]) => !key.startsWith('target'))
+  return entries.flatMap(([key, one]) => amountsIn(one, key))
+}

@@ -22,7 +22,7 @@ export interface Vault {
   /** The number of the key that seals now; rows sealed by another wait for `reseal`. */
   readonly sealingKey: number
 }
-export type LookupKind = 'nik' | 'kk' | 'phone' | 'candidate' | 'link'
+export type LookupKind = 'nik' | 'kk' | 'phone' | 'candidate' | 'link' | 'bundle'
 
 /** Which key sealed a value. */
 export const sealedBy = (sealed: Uint8Array): number => sealed[0] ?? 0

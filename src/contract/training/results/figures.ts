@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
 import { Id } from '../../shapes.ts'
 
-/** A count of people; null: hidden, being small itself or needed to work out one that is. */
+/** A count of people; null: fewer than may be shown. */
 const Count = z.number().int().nullable()
 const Counts = z.object({ base: Count, answered: Count, yes: Count, no: Count, unknown: Count })
 export type Counts = z.infer<typeof Counts>
@@ -44,6 +44,8 @@ const Group = z.object({
   value: z.string(),
   /** Its name in Indonesian; empty where the screen knows it by its value. */
   name: z.string(),
+  /** Whether nothing in it is rounded. */
+  isExact: z.boolean(),
   counts: Counts,
   rates: Rates,
 })
@@ -51,17 +53,19 @@ const Group = z.object({
 const Whole = z.object({
   /** Old enough to be asked, with who died or moved before they answered. */
   due: z.number().int(),
+  /** Died or moved before they answered. */
+  gone: Count,
   died: Count,
   moved: Count,
   /** Of whom one asks: yes is in work (formal, informal, own business). */
   counts: Counts,
   asked: Count,
   silences: z.object({
-    unreachable: z.number().int(),
-    refused: z.number().int(),
-    trying: z.number().int(),
-    disputed: z.number().int(),
-    not_asked: z.number().int(),
+    unreachable: Count,
+    refused: Count,
+    trying: Count,
+    disputed: Count,
+    not_asked: Count,
   }),
   statuses: z.object({
     formal: Count,
@@ -84,8 +88,16 @@ export const ResultFigures = z.object({
   year: z.number().int(),
   years: z.array(z.number().int()),
   months: z.number().int(),
-  /** From how many people on a count is shown; from how many answers an income. */
-  threshold: z.object({ people: z.number().int(), incomes: z.number().int(), income_quartiles: z.number().int() }),
+  /** From how many people on a count is shown, of which it is a multiple where it is rounded; from how many answers a share or an income. */
+  threshold: z.object({
+    people: z.number().int(),
+    shares: z.number().int(),
+    incomes: z.number().int(),
+    income_quartiles: z.number().int(),
+    income_step: z.number().int(),
+  }),
+  /** Whether nothing is rounded: only who may read all the people gets it so. */
+  isExact: z.boolean(),
   graduates: z.number().int(),
   /** Not old enough to be asked. */
   early: z.number().int(),
@@ -106,7 +118,7 @@ const Asked = z.object({
   months: Point.default('12'),
 })
 
-/** How many graduates work, with how many answered beside it. Safe to show: small counts are hidden so that subtraction does not reveal them. */
+/** How many graduates work, with how many answered beside it. Of people whom the reader may not read, counts come in bundles, so that no subtraction says what became of a few. */
 export const figures = {
   read: base
     .route({

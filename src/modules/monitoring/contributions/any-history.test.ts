@@ -123,12 +123,12 @@ test('after any history of reports, corrections, agreements and withdrawals, wha
         const rows = await listRows(ctx, { id: programmeId, year: 2026, page: 1, pageSize: 200 })
         counted += all.length
         for (const { amount, shares, rows: own } of all) {
-          expect(sum(shares.map((share) => share.amount))).toBe(amount)
+          expect(sum(shares.map((share) => share.amount ?? Number.NaN))).toBe(amount)
           expect(sum((own ?? []).map((one) => one.amount))).toBe(amount)
         }
         const places = all.map(({ activity, quarter, reporter }) => `${activity?.id ?? reporter.id} ${quarter}`)
         expect(new Set(places).size).toBe(places.length)
-        expect(reached).toBe(sum(all.map(({ amount }) => amount)))
+        expect(reached).toBe(sum(all.map(({ amount }) => amount ?? Number.NaN)))
         expect(sum(parts.map(({ share }) => share[3]))).toBe(reached)
         expect(sum(districts.map((district) => district.reached ?? 0))).toBe(reached)
         expect([rows.amount, points.at(-1)?.reached ?? 0]).toEqual([reached, reached])

@@ -60,7 +60,7 @@ const latestFirst = (a: Found, b: Found) =>
 /** One page of the rows behind the figures, the latest month first; `amount` is the sum of all of them. Throws `not_found`. */
 export async function listRows(ctx: Context, filter: RowFilter) {
   const programme = await getStrategic(ctx, filter.id)
-  const { look, loadedOf } = await lookAt(ctx, [programme], filter.year)
+  const { look, loadedOf } = await lookAt(ctx, [programme], filter.year, 'who asks')
   const { counted, reports } = loadedOf(filter.id)
   const found = rowsFor(ctx, counted, programme.countsPeople)
     .filter((row) => isAsked(row, filter))

@@ -7,7 +7,7 @@ import { sharersOf } from '../contributions/contribution.ts'
 import { agencyNames } from '../contributions/read-contributions.ts'
 import { listDistricts } from '../districts.ts'
 import { can } from '../policy.ts'
-import { type Loaded, loadCounted } from './load-counted.ts'
+import { type Loaded, loadCounted, NOTHING_LOADED } from './load-counted.ts'
 import { partsOf } from './read-progress.ts'
 
 interface Asked {
@@ -32,10 +32,10 @@ export async function readOwnParts(ctx: Context, asked: Asked) {
     ({ state, parts }) => state === 'active' && parts.some(({ agency }) => agency.id === agencyId),
   )
   const districts = new Set((await listDistricts(ctx)).keys())
-  const loaded = await loadCounted(ctx, programmes, { year, today, districts })
+  const loaded = await loadCounted(ctx, programmes, { year, today, districts }, 'who asks')
   const nameOf = await agencyNames(ctx)
   const parts = programmes.flatMap((programme): OwnPart[] => {
-    const own = loaded.get(programme.id) ?? { counted: [], reports: [] }
+    const own = loaded.get(programme.id) ?? NOTHING_LOADED
     const result = partsOf(programme, own, { year, silent: [] }, nameOf).find(({ agency }) => agency?.id === agencyId)
     if (!result) return []
     const { id, name, unit, measure, countsPeople } = programme

@@ -5,11 +5,11 @@ import { getStrategic, listStrategic } from '#modules/plans/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { agencyNames } from '../contributions/read-contributions.ts'
-import { countsOf, hiddenBelow } from '../counting/hide-small.ts'
+import { BUNDLE, countsOf } from '../counting/in-bundles.ts'
 import { sumByAgency } from '../counting/sum-up.ts'
 import { listDistricts } from '../districts.ts'
 import { can } from '../policy.ts'
-import { type Loaded, loadCounted } from './load-counted.ts'
+import { type Loaded, loadCounted, NOTHING_LOADED, type Reader } from './load-counted.ts'
 import { type Look, pacesOf, shownByDistrict, standingOf } from './standing.ts'
 
 /** The present year where a programme covers it, else the last that one covers. */
@@ -22,11 +22,11 @@ const yearsOf = ({ firstYear, lastYear }: StrategicProgramme) =>
   Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at)
 
 /** Loads a year of some programmes: what counts towards each, and the day and districts to look at it by. */
-export async function lookAt(ctx: Context, programmes: readonly StrategicProgramme[], year: number) {
+export async function lookAt(ctx: Context, programmes: readonly StrategicProgramme[], year: number, reader: Reader) {
   const districts = await listDistricts(ctx)
   const look: Look = { year, today: todayOf(ctx), districts }
-  const loaded = await loadCounted(ctx, programmes, { ...look, districts: new Set(districts.keys()) })
-  return { look, loadedOf: (id: string): Loaded => loaded.get(id) ?? { counted: [], reports: [] } }
+  const loaded = await loadCounted(ctx, programmes, { ...look, districts: new Set(districts.keys()) }, reader)
+  return { look, loadedOf: (id: string): Loaded => loaded.get(id) ?? NOTHING_LOADED }
 }
 
 /** How far the strategic programmes of a year are; by default the present one. */
@@ -35,7 +35,7 @@ export async function surveyStrategic(ctx: Context, asked: number | undefined) {
   const years = [...new Set(all.flatMap(yearsOf))].sort((a, b) => b - a)
   const year = yearToShow(years, asked, todayOf(ctx))
   const programmes = all.filter((programme) => yearsOf(programme).includes(year))
-  const { look, loadedOf } = await lookAt(ctx, programmes, year)
+  const { look, loadedOf } = await lookAt(ctx, programmes, year, 'who asks')
   return {
     year,
     years,
@@ -44,12 +44,16 @@ export async function surveyStrategic(ctx: Context, asked: number | undefined) {
   }
 }
 
-/** One programme in a year with every part and every split. Throws `not_found`. */
-export async function readProgress(ctx: Context, { id, year: asked }: { id: string; year?: number | undefined }) {
+/** One programme in a year with every part and every split, as its reader may see it. Throws `not_found`. */
+export async function readProgress(
+  ctx: Context,
+  { id, year: asked }: { id: string; year?: number | undefined },
+  reader: Reader = 'who asks',
+) {
   const programme = await getStrategic(ctx, id)
   const years = yearsOf(programme)
   const year = yearToShow(years, asked, todayOf(ctx))
-  const { look, loadedOf } = await lookAt(ctx, [programme], year)
+  const { look, loadedOf } = await lookAt(ctx, [programme], year, reader)
   const loaded = loadedOf(id)
   const standing = standingOf(programme, loaded, look)
   const target = programme.targets.find((one) => one.year === year)
@@ -57,7 +61,7 @@ export async function readProgress(ctx: Context, { id, year: asked }: { id: stri
     ...standing,
     years,
     parts: partsOf(programme, loaded, standing, await agencyNames(ctx)),
-    ...splitsOf(programme, loaded, look, standing),
+    ...splitsOf(programme, loaded, look, { ...standing, isOpen: reader === 'who asks' && can.readOwners(ctx.actor) }),
     targetSplit: {
       bySex: target?.bySex ?? null,
       sexReason: target?.sexReason ?? '',
@@ -93,11 +97,16 @@ export function partsOf(
   return rows.sort((a, b) => nameIn(a).localeCompare(nameIn(b), 'id'))
 }
 
-/** By district, by sex, by disability; of persons, what is too few to be shown is hidden, with what was reckoned from it. */
-function splitsOf(programme: StrategicProgramme, loaded: Loaded, look: Look, { asOf, year }: Standing) {
+/** By district, by sex, by disability; of persons in bundles, what is less than one is hidden, with what was reckoned from it. */
+function splitsOf(
+  programme: StrategicProgramme,
+  loaded: Loaded,
+  look: Look,
+  { asOf, year, isOpen }: Standing & { readonly isOpen: boolean },
+) {
   const target = programme.targets.find((one) => one.year === year)
   const paces = new Map(pacesOf(target, loaded, look, asOf).map((pace) => [pace.code, pace]))
-  const { byCode, whole } = shownByDistrict(programme, loaded, look)
+  const { byCode, whole } = shownByDistrict(programme, loaded, look, isOpen)
   const districts = [...byCode].map(([code, shown]): DistrictResult => {
     const pace = paces.get(code ?? '')
     const reached = shown?.amount ?? null
@@ -110,5 +119,6 @@ function splitsOf(programme: StrategicProgramme, loaded: Loaded, look: Look, { a
       split: shown?.split ?? whole,
     }
   })
-  return { districts, split: whole, hiddenBelow: hiddenBelow(countsOf(programme)) }
+  const isHidden = loaded.isBundled || (countsOf(programme) === 'owners' && !isOpen)
+  return { districts, split: whole, hiddenBelow: isHidden ? BUNDLE : null }
 }

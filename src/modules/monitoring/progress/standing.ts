@@ -1,8 +1,8 @@
-import type { Standing } from '#contract/monitoring/shapes.ts'
+import type { SplitFigures, Standing } from '#contract/monitoring/shapes.ts'
 import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme, YearTarget } from '#contract/plans/strategic.ts'
 import { forecastYear, plannedOf } from '#modules/plans/index.ts'
-import { countsOf, hideSmall, type ShownRow } from '../counting/hide-small.ts'
+import { bundleSplit, countsOf } from '../counting/in-bundles.ts'
 import { cumulate, type Split, sumAll, sumByDistrict } from '../counting/sum-up.ts'
 import type { Loaded } from './load-counted.ts'
 
@@ -99,13 +99,42 @@ const NOTHING: Split = {
   disabilityUnknown: 0,
 }
 
-/** By district of the region, then of no known one where there is any; of persons, what is too few is hidden. */
-export function shownByDistrict(programme: StrategicProgramme, { counted }: Loaded, { districts }: Look) {
+const eachOf = (split: Omit<Split, 'amount'>, of: (count: number) => number | null): SplitFigures => ({
+  female: of(split.female),
+  male: of(split.male),
+  sexUnknown: of(split.sexUnknown),
+  disabled: of(split.disabled),
+  notDisabled: of(split.notDisabled),
+  disabilityUnknown: of(split.disabilityUnknown),
+})
+
+const HIDDEN: SplitFigures = eachOf(NOTHING, () => null)
+
+/** Of one district, or of all; a null is hidden. */
+export interface ShownRow {
+  readonly amount: number | null
+  readonly split: SplitFigures
+}
+
+/** By district of the region, then of no known one where there is any; of persons in bundles, what is less than one is hidden. */
+export function shownByDistrict(
+  programme: StrategicProgramme,
+  { counted, isBundled, lot }: Loaded,
+  { districts }: Pick<Look, 'districts'>,
+  isOpen: boolean,
+) {
   const reachedIn = sumByDistrict(counted)
   const codes = [...districts.keys(), ...(reachedIn.has(null) ? [null] : [])]
-  const figures = codes.map((code) => reachedIn.get(code) ?? { ...NOTHING })
-  const { rows, whole } = hideSmall(figures, countsOf(programme))
-  return { byCode: new Map(codes.map((code, at): [string | null, ShownRow | undefined] => [code, rows[at]])), whole }
+  const isOfOwners = countsOf(programme) === 'owners' && !isOpen
+  const least = isBundled || isOfOwners ? 1 : 0
+  const shown = (count: number) => (count < least ? null : count)
+  const byCode = codes.map((code): [string | null, ShownRow] => {
+    const { amount, ...split } = reachedIn.get(code) ?? NOTHING
+    // How many houses of a district are known is exact, so not even bundles of their owners are safe beside it.
+    return [code, { amount: isOfOwners ? amount : shown(amount), split: isOfOwners ? HIDDEN : eachOf(split, shown) }]
+  })
+  const { amount: _, ...whole } = sumAll(counted)
+  return { byCode: new Map(byCode), whole: eachOf(isOfOwners ? bundleSplit(whole, lot) : whole, shown) }
 }
 
 /** How far a programme is in a year, and where its pace leads. */
@@ -119,8 +148,7 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
     ...{ asOf, today: look.today },
   })
   const short = pacesOf(target, loaded, look, asOf).filter(({ shortfall }) => shortfall > 0)
-  // Only of persons how many there are in a district may be hidden.
-  const shown = countsPeople && short.length > 0 ? shownByDistrict(programme, loaded, look).byCode : null
+  const shown = loaded.isBundled ? shownByDistrict(programme, loaded, look, false).byCode : null
   return {
     id,
     name,

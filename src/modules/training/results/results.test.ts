@@ -222,7 +222,7 @@ describe('walls', () => {
     expect(await codeOf(run((ctx) => claimGraduate(ctx, id), other))).toBe('not_found')
     expect((await run((ctx) => listGraduates(ctx, { sort: 'name', page: 1, pageSize: 200 }), other)).total).toBe(0)
     expect((await run((ctx) => listCalls(ctx, { page: 1, pageSize: 200 }), other)).total).toBe(0)
-    expect((await run((ctx) => readFigures(ctx, { months: '3', year: 2026 }), other)).year).toBe(2026)
+    expect((await run((ctx) => readFigures(ctx, { months: '3', year: 2026 }, 'who asks'), other)).year).toBe(2026)
     const viewer: As = { ...on(THREE), role: 'viewer' }
     expect((await run((ctx) => readGraduate(ctx, id), viewer)).can.record).toBe(false)
     expect(await codeOf(tell(id, {}, viewer))).toBe('forbidden')

@@ -27,7 +27,13 @@ export function pointOf(months: OutcomeMonths): Point {
 }
 
 /** From how many people on a figure is shown, and to what it is rounded; sources in `seed/training/small-cells.csv`. */
-export const SMALL_CELLS = readNumbers('training/small-cells', ['people', 'incomes', 'income_quartiles'])
+export const SMALL_CELLS = readNumbers('training/small-cells', [
+  'people',
+  'shares',
+  'incomes',
+  'income_quartiles',
+  'income_step',
+])
 
 /** What is believed of an income, and how long links and claims hold; sources in `seed/training/results.csv`. */
 export const RESULT_RULES = readNumbers('training/results', [

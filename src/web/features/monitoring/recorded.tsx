@@ -10,11 +10,12 @@ import classes from './monitoring.module.css'
 export function Recorded({ standing: { measure, target, year } }: { standing: Standing }) {
   const { t } = useTranslation('monitoring')
   const { isSample } = useSession()
+  const isAsked = measure === 'houses' && target !== null
   const { data } = useQuery({
     ...api.houses.views.figures.summary.queryOptions({ input: { year }, staleTime: 60_000 }),
-    enabled: measure === 'houses' && target !== null,
+    enabled: isAsked,
   })
-  if (!data || target === null || data.houses >= target) return null
+  if (!isAsked || !data || data.houses >= target) return null
   return (
     <p className={classes.sentence}>
       {t('recorded.houses', { recorded: inWords(data.houses), target: inWords(target), year: String(year) })}

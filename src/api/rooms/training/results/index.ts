@@ -28,7 +28,7 @@ const byLink = guest.training.results.guest
 
 export const results = {
   figures: {
-    read: routes.figures.read.handler(({ context, input }) => readFigures(context.ctx, input)),
+    read: routes.figures.read.handler(({ context, input }) => readFigures(context.ctx, input, 'who asks')),
     export: routes.figures.export.handler(({ context, input }) => exportFigures(context.ctx, input)),
     // Drawn outside the transaction: the embedded database would stand still meanwhile.
     report: signedIn.training.results.figures.report.handler(async ({ context, input }) =>

@@ -34,7 +34,7 @@ const rowsOf = ({ whole, groups, threshold: { people } }: ResultFigures): OutCel
     orHidden(counts.yes),
     orHidden(counts.no),
     orHidden(counts.unknown),
-    shareText(rates, counts, people),
+    shareText(rates),
     income?.median ?? '',
   ])
 }

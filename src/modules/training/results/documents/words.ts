@@ -1,4 +1,4 @@
-import type { Counts, Dimension, Rates, ResultFigures } from '#contract/training/results/figures.ts'
+import type { Dimension, Rates, ResultFigures } from '#contract/training/results/figures.ts'
 import type { OutcomeStatus } from '#contract/training/shapes.ts'
 
 export const STATUS_WORDS: Readonly<Record<OutcomeStatus, string>> = {
@@ -46,8 +46,8 @@ export const groupName = ({
 }: ResultFigures['groups'][number] | ResultFigures['kept']['groups'][number]): string =>
   name || (VALUE_WORDS[`${dimension}:${value}`] ?? value)
 
-/** What stands where a figure is hidden. */
-export const hiddenWords = (threshold: number): string => `disembunyikan (< ${threshold})`
+/** What stands where fewer are counted than may be shown. */
+export const hiddenWords = (threshold: number): string => `kurang dari ${threshold}`
 
 const percent = (share: number) =>
   `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(share * 100)} %`
@@ -58,7 +58,7 @@ export const responseText = ({ response }: Rates, threshold: number): string =>
   response === null ? hiddenWords(threshold) : percent(response)
 
 /** The share with its bounds; why there is none where there is none. */
-export function shareText({ share }: Rates, { answered }: Counts, threshold: number): string {
+export function shareText({ share }: Rates): string {
   if (share) return `${percent(share.rate)} (${percent(share.lowest)} – ${percent(share.highest)})`
-  return answered !== null && answered < threshold ? `penjawab < ${threshold}` : hiddenWords(threshold)
+  return 'terlalu sedikit untuk dibandingkan'
 }

@@ -23,7 +23,7 @@ export async function writeResultsReport(
   ctx: Context,
   { agencyId, ...asked }: Parameters<typeof readFigures>[1] & { readonly agencyId?: string | undefined },
 ): Promise<OfficeDocument> {
-  const figures = await readFigures(ctx, asked)
+  const figures = await readFigures(ctx, asked, 'anybody')
   const authorId = await authorOf(ctx, agencyId)
   const today = todayOf(ctx)
   const signer = await findSigner(ctx, { agencyId: authorId, onDay: today })
@@ -39,7 +39,7 @@ export async function writeResultsReport(
     subtitle: `Lulusan tahun ${figures.year}, ${figures.months} bulan setelah pelatihan`,
     facts: [
       { label: 'Keadaan data', value: longDate(today) },
-      { label: 'Angka kecil', value: `di bawah ${figures.threshold.people} orang disembunyikan` },
+      { label: 'Angka orang', value: `dibulatkan ke kelipatan ${figures.threshold.people}` },
     ],
     chapters: [
       { title: 'A. Siapa yang sudah bekerja', paragraphs: sentencesOf(figures), points: [], tables: [] },
@@ -59,7 +59,7 @@ export async function writeResultsReport(
 const READING = [
   'Persentase bekerja dihitung dari yang menjawab dan selalu dibaca bersama tingkat jawabannya. Yang belum diketahui tidak dihitung menganggur dan tidak dibuang: batas bawah menganggap semuanya tidak bekerja, batas atas menganggap semuanya bekerja.',
   'Lulusan yang meninggal atau pindah sebelum menjawab tidak lagi ditanya dan keluar dari dasar hitungan.',
-  'Angka kecil disembunyikan, begitu pula angka lain yang dapat dipakai menghitungnya.',
+  'Angka orang dibulatkan ke kelipatan lima, ke atas atau ke bawah, supaya pengurangan apa pun tidak menunjuk segelintir orang. Biaya satu pekerjaan dihitung dari angka yang dibulatkan.',
 ]
 
 function sentencesOf({ whole, kept, threshold: { people }, early }: ResultFigures): string[] {
@@ -69,7 +69,7 @@ function sentencesOf({ whole, kept, threshold: { people }, early }: ResultFigure
   const { counts, rates, income } = whole
   const cost = kept.whole?.cost
   return [
-    `Dari ${number(counts.base ?? 0)} lulusan yang ditanya, ${number(counts.answered ?? 0)} menjawab (${responseText(rates, people)}). Yang bekerja: ${shareText(rates, counts, people)} dari yang menjawab.`,
+    `Dari ${number(counts.base ?? 0)} lulusan yang ditanya, ${number(counts.answered ?? 0)} menjawab (${responseText(rates, people)}). Yang bekerja: ${shareText(rates)} dari yang menjawab.`,
     ...(income ? [`Separuh yang bekerja berpenghasilan paling tinggi ${rupiah(income.median)} sebulan.`] : []),
     ...(cost?.each
       ? [`Satu pekerjaan yang bertahan (bekerja pada bulan ke-6 dan ke-12) menghabiskan ${rupiah(cost.each)}.`]
@@ -97,7 +97,7 @@ function tableOf({ groups, threshold: { people } }: ResultFigures, dimension: Di
         orHidden(group.counts.base),
         responseText(group.rates, people),
         orHidden(group.counts.yes),
-        shareText(group.rates, group.counts, people),
+        shareText(group.rates),
       ]),
     },
   ]

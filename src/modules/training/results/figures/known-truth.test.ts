@@ -3,7 +3,7 @@ import { figuresAt, keptFigures } from './figures.ts'
 import { keyOf } from './graduate.ts'
 import { COHORT } from './known-truth.ts'
 
-const THRESHOLDS = { people: 5, incomes: 10, income_quartiles: 20 }
+const THRESHOLDS = { people: 5, shares: 20, incomes: 10, income_quartiles: 20, income_step: 100_000 }
 const figures = figuresAt(COHORT, 12, THRESHOLDS)
 const kept = keptFigures(COHORT, THRESHOLDS)
 const group = (key: string) => figures.groups.find((one) => keyOf(one.group) === key)
@@ -20,8 +20,8 @@ describe('44 graduates of whom everything is known', () => {
   test('53 % of those who answered work, 81 % answered; between 43 % and 62 % whatever the others do', () => {
     expect(figures.whole?.rates).toEqual({ response: 0.8095, share: share(0.5294, 0.4286, 0.619) })
   })
-  test('two are out of the base; that one died and one moved is not told', () => {
-    expect([figures.whole?.died, figures.whole?.moved, figures.whole?.due]).toEqual([null, null, 44])
+  test('two are out of the base: one died, one moved', () => {
+    expect([figures.whole?.died, figures.whole?.moved, figures.whole?.gone, figures.whole?.due]).toEqual([1, 1, 2, 44])
   })
   test('what they do: the correction counts, what was heard wrong does not', () => {
     expect(figures.whole?.statuses).toEqual({
@@ -33,8 +33,8 @@ describe('44 graduates of whom everything is known', () => {
       not_yet: 11,
     })
   })
-  test('three by payroll and three confirmed are too few to be shown; twelve only say so', () => {
-    expect(figures.whole?.evidence).toEqual({ self_reported: 12, employer_confirmed: null, payroll: null })
+  test('three by payroll, three confirmed, twelve only say so', () => {
+    expect(figures.whole?.evidence).toEqual({ self_reported: 12, employer_confirmed: 3, payroll: 3 })
   })
   test('half of those in work earn 3 million or less; seventeen answers are too few for quartiles', () => {
     expect(figures.whole?.income).toEqual({ median: 3_000_000, middleHalf: null })
@@ -50,15 +50,9 @@ describe('44 graduates of whom everything is known', () => {
     expect(group('decile:5-10')?.counts).toEqual({ base: 11, answered: 11, yes: 0, no: 11, unknown: 0 })
     expect(group('decile:unknown')?.rates).toEqual({ response: 0, share: null })
   })
-  test('one of six with a disability works: hidden, and so are the numbers it could be worked out from', () => {
-    for (const key of ['disability:with', 'disability:none', 'disability_kind:physical', 'disability_kind:none'])
-      expect([key, group(key)?.counts.yes, group(key)?.counts.no, group(key)?.rates.share]).toEqual([
-        key,
-        null,
-        null,
-        null,
-      ])
-    expect(group('disability:with')?.rates.response).toBe(1)
+  test('one of six with a disability works, whichever way they are counted', () => {
+    for (const key of ['disability:with', 'disability_kind:physical'])
+      expect(group(key)?.counts).toEqual({ base: 6, answered: 6, yes: 1, no: 5, unknown: 0 })
   })
   test('one district only is the whole: it is no table', () => expect(group('district:35.07.13')).toBeUndefined())
 })
@@ -83,4 +77,28 @@ test('who is not old enough to be asked is told apart, and fewer than five show 
   const few = figuresAt({ ...COHORT, graduates: COHORT.graduates.slice(0, 4) }, 12, THRESHOLDS)
   expect([few.whole, few.groups]).toEqual([null, []])
   expect(figuresAt(COHORT, 3, THRESHOLDS).whole?.rates).toEqual({ response: 0, share: null })
+})
+
+describe('the same 44 for who may not read them', () => {
+  const others = { ...COHORT, isOwn: () => false }
+  const point = figuresAt(others, 12, THRESHOLDS)
+  const of = (key: string) => point.groups.find((one) => keyOf(one.group) === key)
+
+  test('everybody comes in fives, and the sums hold', () => {
+    expect(point.whole?.counts).toEqual({ base: 45, answered: 35, unknown: 10, yes: 20, no: 15 })
+    expect(point.whole?.rates.share).toEqual(share(0.5714, 0.4444, 0.6667))
+    expect([point.whole?.gone, point.whole?.died, point.whole?.moved]).toEqual([null, null, null])
+  })
+  test('that one of six with a disability works is not told', () => {
+    expect(of('disability:with')?.counts.yes).toBeNull()
+    expect(of('disability:with')?.rates.share).toBeNull()
+  })
+  test('an agency counts its own as they are and the others in fives', () => {
+    const own = figuresAt({ ...COHORT, isOwn: (id) => id === 'manpower' }, 12, THRESHOLDS)
+    const [welding, garment] = ['batch:A', 'batch:B'].map((key) => own.groups.find((one) => keyOf(one.group) === key))
+    expect([welding?.isExact, welding?.counts]).toEqual([true, { base: 15, answered: 13, yes: 8, no: 5, unknown: 2 }])
+    expect(garment?.isExact).toBe(false)
+    for (const count of Object.values(garment?.counts ?? {})) expect((count ?? 0) % 5).toBe(0)
+    expect(own.whole?.counts.base).toBe(15 + (garment?.counts.base ?? 0))
+  })
 })

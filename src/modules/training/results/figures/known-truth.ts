@@ -128,6 +128,8 @@ const PEOPLE: readonly (readonly [Kind, Life])[] = [
 ]
 
 export const COHORT: Cohort = {
+  isOwn: () => true,
+  lot: () => 0.5,
   costs: new Map([
     ['A', 60_000_000],
     ['B', 30_000_000],

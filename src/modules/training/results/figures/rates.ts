@@ -1,4 +1,4 @@
-import type { Counts, Shown } from './split.ts'
+import type { Counts } from './split.ts'
 
 /** A share of people, 0 to 1, and between what it lies if those of whom nothing is known had all said no, or all yes. */
 export interface Rate {
@@ -8,28 +8,27 @@ export interface Rate {
 }
 
 export interface Rates {
-  /** Of the base, so many answered; null: hidden. */
+  /** Of the base, so many answered; null: nobody to be seen in it. */
   readonly response: number | null
-  /** Of those who answered, so many said yes; never without `response`. Null: hidden, or too few answered to compare. */
+  /** Of those who answered, so many said yes; never without `response`. Null: too few to compare. */
   readonly share: Rate | null
 }
 
-const areAllShown = (counts: Shown): counts is Counts => Object.values(counts).every((count) => count !== null)
+/** From how many answers on there is a share; of rounded counts only where both answers are there to be seen. */
+export interface Least {
+  readonly answered: number
+  readonly isExact: boolean
+}
 
 const round = (share: number) => Math.round(share * 10_000) / 10_000
 
 /** Shares from counts as they are shown, so that a share never says more than the counts beside it. */
-export function ratesOf(counts: Shown, threshold: number): Rates {
-  const { base, answered } = counts
-  const response = base === null || base === 0 || answered === null ? null : round(answered / base)
-  if (!areAllShown(counts) || counts.answered < threshold) return { response, share: null }
+export function ratesOf({ base, answered, yes, no, unknown }: Counts, least: Least): Rates {
+  const response = base === 0 ? null : round(answered / base)
+  if (answered < least.answered || (!least.isExact && (yes === 0 || no === 0))) return { response, share: null }
   return {
     response,
-    share: {
-      rate: round(counts.yes / counts.answered),
-      lowest: round(counts.yes / counts.base),
-      highest: round((counts.yes + counts.unknown) / counts.base),
-    },
+    share: { rate: round(yes / answered), lowest: round(yes / base), highest: round((yes + unknown) / base) },
   }
 }
 
@@ -47,16 +46,16 @@ function quantile(ordered: readonly number[], share: number): number {
   return Math.round(below + (above - below) * (at - Math.floor(at)))
 }
 
-/** Null when fewer than `median` said what they earn. */
+/** Rounded to whole steps, since a median is what one person earns. Null when fewer than `incomes` said what they earn. */
 export function incomeOf(
   incomes: readonly number[],
-  least: { readonly median: number; readonly quartiles: number },
+  least: Readonly<Record<'incomes' | 'income_quartiles' | 'income_step', number>>,
 ): Income | null {
-  if (incomes.length < least.median) return null
+  if (incomes.length < least.incomes) return null
   const ordered = [...incomes].sort((a, b) => a - b)
-  const middleHalf =
-    incomes.length < least.quartiles ? null : { from: quantile(ordered, 0.25), until: quantile(ordered, 0.75) }
-  return { median: quantile(ordered, 0.5), middleHalf }
+  const at = (share: number) => Math.round(quantile(ordered, share) / least.income_step) * least.income_step
+  const middleHalf = incomes.length < least.income_quartiles ? null : { from: at(0.25), until: at(0.75) }
+  return { median: at(0.5), middleHalf }
 }
 
 /** What one kept job cost, whole rupiah, and between what it lies: those of whom nothing is known may all have kept theirs, or none. */
@@ -67,9 +66,9 @@ export interface JobCost {
   readonly lowest: number | null
 }
 
-/** Null where a count is hidden or what a batch cost is not known. */
-export function jobCostOf(cost: number | null, { yes, unknown }: Shown): JobCost | null {
-  if (cost === null || yes === null || unknown === null) return null
+/** Null where what a batch cost is not known. */
+export function jobCostOf(cost: number | null, { yes, unknown }: Counts): JobCost | null {
+  if (cost === null) return null
   const per = (jobs: number) => (jobs === 0 ? null : Math.round(cost / jobs))
   return { cost, each: per(yes), lowest: per(yes + unknown) }
 }

@@ -1,4 +1,4 @@
-import { type Cell, type Otherwise, type Sum, suppress } from '../suppression/suppress.ts'
+import { type Bundling, bundleParts, toBundles } from '../bundles/to-bundles.ts'
 import { type Family, type Graduate, type Group, keyOf } from './graduate.ts'
 
 /** Of those of whom one asks: so many yes, so many no, and of so many it is not known. */
@@ -12,177 +12,145 @@ export interface Counts {
   readonly unknown: number
 }
 
-/** The same as far as it is shown; null: hidden. */
+/** The same as far as it is shown; null: fewer than may be shown. */
 export type Shown = { readonly [K in keyof Counts]: number | null }
 
-export interface ShownGroup {
-  readonly group: Group
-  readonly counts: Shown
+/** How many gave which answers to all questions of a table, by the answers joined: `yes`, or `yes no` where two are asked of the same people. */
+export type Tally = ReadonlyMap<string, number>
+
+export type Person = Graduate & {
+  /** One answer a question of the table; none: died or moved before they were asked. */
+  readonly answers: readonly Answer[]
+  /** Whether the reader may read this person anyway. */
+  readonly isOwn: boolean
 }
 
-const PARTS = ['answered', 'yes', 'no', 'unknown'] as const
-/** What a reader loses, from least to most: who works in a group, who answered there, how large it is. */
-const LOSS = { secret: 1, answers: 200, base: 400 }
+const isAsked = ({ answers }: Person) => answers.length > 0
+const together = ({ answers }: Person) => answers.join(' ')
 
-const HIDDEN: Shown = { base: null, answered: null, yes: null, no: null, unknown: null }
+export function tallyOf(people: readonly Person[]): Tally {
+  const tally = new Map<string, number>()
+  for (const person of people.filter(isAsked)) tally.set(together(person), (tally.get(together(person)) ?? 0) + 1)
+  return tally
+}
 
-export function countAnswers(answers: readonly Answer[]): Counts {
-  const of = (answer: Answer) => answers.filter((one) => one === answer).length
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const sum = new Map<string, number>()
+  for (const tally of tallies) for (const [key, count] of tally) sum.set(key, (sum.get(key) ?? 0) + count)
+  return sum
+}
+
+/** The counts of one question of a table, the first being 0. */
+export function countsOf(tally: Tally, question: number): Counts {
+  const of = (answer: Answer) =>
+    [...tally].reduce((sum, [key, count]) => (key.split(' ')[question] === answer ? sum + count : sum), 0)
   const [yes, no, unknown] = [of('yes'), of('no'), of('unknown')]
-  return { base: answers.length, answered: yes + no, yes, no, unknown }
+  return { base: yes + no + unknown, answered: yes + no, yes, no, unknown }
 }
 
-/** Of what a whole keeps open, what its groups share with it, each once. */
-export function sharedWithGroups(all: readonly Otherwise[]): Otherwise[] {
-  const parts: readonly string[] = PARTS
-  const shared = all.map((other) => new Map([...other].filter(([key]) => parts.includes(key))))
-  const byText = new Map(shared.map((other) => [JSON.stringify([...other].sort()), other]))
-  return [...byText.values()].filter(({ size }) => size > 0)
+/** A tally in whole bundles: the base first, then who answered the first question, then what, then the other questions. */
+export function bundleTally(tally: Tally, bundling: Bundling, base: number): Tally {
+  const { answered, yes, no, unknown } = countsOf(tally, 0)
+  const first = bundleParts({ answered, unknown }, bundling, 'base', base)
+  const said = { ...bundleParts({ yes, no }, bundling, 'answered', first.answered), unknown: first.unknown }
+  return new Map(
+    (['yes', 'no', 'unknown'] as const).flatMap((answer) => {
+      const parts = [...tally].filter(([key]) => key.split(' ')[0] === answer).sort()
+      return Object.entries(bundleParts(Object.fromEntries(parts), bundling, answer, said[answer]))
+    }),
+  )
 }
 
-/** The counts over everybody, protected, and what they keep open. How many answered is never hidden. */
-export function showAll(answers: readonly Answer[], threshold: number): { counts: Shown; otherwise: Otherwise[] } {
-  const counts = countAnswers(answers)
-  const cells = [
-    { key: 'answered', value: counts.answered, isKnown: true, loss: 0 },
-    { key: 'yes', value: counts.yes, isSecret: true, loss: LOSS.secret },
-    { key: 'no', value: counts.no, isSecret: true, loss: LOSS.secret },
-  ]
-  const found = suppress(cells, [{ total: 'answered', parts: ['yes', 'no'] }], { threshold })
-  const shown = (part: 'yes' | 'no') => (!found || found.hidden.has(part) ? null : counts[part])
-  return {
-    counts: { ...counts, yes: shown('yes'), no: shown('no') },
-    otherwise: sharedWithGroups(found?.otherwise ?? []),
-  }
-}
-
-interface Counted {
+interface CountedGroup<P extends Person> {
   readonly group: Group
-  readonly isFinest: boolean
-  readonly counts: Counts
-  /** Keys of the finest groups it is made of. */
-  readonly parts: readonly string[]
+  readonly members: P[]
+  /** The finest groups it is made of. */
+  readonly parts: Set<string>
 }
 
-export type Person = Graduate & { readonly answer: Answer }
-
-function countGroups(people: readonly Person[], family: Family): Counted[] {
-  const found = new Map<string, { group: Group; isFinest: boolean; answers: Answer[]; parts: Set<string> }>()
+function groupsOf<P extends Person>(people: readonly P[], { groupsOf: of }: Family): CountedGroup<P>[] {
+  const found = new Map<string, CountedGroup<P>>()
   for (const person of people) {
-    const [finest, ...above] = family.groupsOf(person)
+    const [finest, ...above] = of(person)
     for (const group of [finest, ...above]) {
-      const one = found.get(keyOf(group)) ?? { group, isFinest: group === finest, answers: [], parts: new Set() }
-      one.answers.push(person.answer)
+      const one = found.get(keyOf(group)) ?? { group, members: [], parts: new Set<string>() }
+      one.members.push(person)
       one.parts.add(keyOf(finest))
       found.set(keyOf(group), one)
     }
   }
-  return [...found.values()].map(({ group, isFinest, answers, parts }) => ({
-    group,
-    isFinest,
-    counts: countAnswers(answers),
-    parts: [...parts],
-  }))
+  return [...found.values()].sort((a, b) => (keyOf(a.group) < keyOf(b.group) ? -1 : 1))
 }
 
-/** Smaller groups are given up first. */
-const lossOf = (loss: number, base: number) => loss + base / 1000
-
-/** Groups too small to be shown, and those without which these could be worked out. */
-function closedGroups(groups: readonly Counted[], all: Counts, threshold: number): ReadonlySet<string> {
-  const cells: Cell[] = [
-    { key: 'all', value: all.base, isKnown: true, loss: 0 },
-    ...groups.map(({ group, counts: { base } }) => ({
-      key: keyOf(group),
-      value: base,
-      isSecret: true,
-      loss: lossOf(LOSS.base, base),
-    })),
-  ]
-  const finest = groups.filter(({ isFinest }) => isFinest).map(({ group }) => keyOf(group))
-  const sums: Sum[] = [
-    { total: 'all', parts: finest },
-    ...groups.flatMap(({ group, isFinest, parts }) => (isFinest ? [] : [{ total: keyOf(group), parts }])),
-  ]
-  return suppress(cells, sums, { threshold })?.hidden ?? new Set(groups.map(({ group }) => keyOf(group)))
-}
-
-function cellsOf({ group, counts }: Counted, isClosed: boolean, all: Counts, isBaseKnown: boolean): Cell[] {
-  const key = keyOf(group)
-  return [
-    { key: `${key} base`, value: counts.base, isKnown: isBaseKnown, loss: lossOf(LOSS.base, counts.base) },
-    ...PARTS.map((part): Cell => {
-      const isSecret = part === 'yes' || part === 'no'
-      const loss = lossOf(isSecret ? LOSS.secret : LOSS.answers, counts.base)
-      // Where the whole says that there is nobody, no part of it is a secret.
-      return {
-        key: `${key} ${part}`,
-        value: counts[part],
-        isSecret,
-        isClosed: isClosed && isSecret && all[part] > 0,
-        loss,
-      }
+/** All sums of a page in which somebody of these groups with these answers is counted. */
+const sumsOf = (groups: readonly Group[], answers: string): string[] =>
+  groups.flatMap((group) => [
+    `${keyOf(group)} base`,
+    ...answers.split(' ').flatMap((answer, question) => {
+      const sum = `${keyOf(group)} ${question}`
+      return answer === 'unknown' ? [`${sum} unknown`] : [`${sum} ${answer}`, `${sum} answered`]
     }),
-  ]
+  ])
+
+/** The tally of every finest group in whole bundles, which together are `all`. */
+function bundleGroups(people: readonly Person[], family: Family, bundling: Bundling, all: Tally): Map<string, Tally> {
+  const finest = Map.groupBy(people, (person) => keyOf(family.groupsOf(person)[0]))
+  const inOrder = [...finest].sort(([a], [b]) => (a < b ? -1 : 1))
+  const piles = inOrder.flatMap(([key, members]) => {
+    const [first] = members
+    if (!first) return []
+    const groups = family.groupsOf(first)
+    const tally = tallyOf(members)
+    // Nobody is a pile too: else a bundle would say that there is somebody.
+    return [...all.keys()].sort().map((answers) => {
+      const name = `${key} ${answers}`
+      return { key, name, within: answers, amount: tally.get(answers) ?? 0, sums: sumsOf(groups, answers) }
+    })
+  })
+  const amounts = toBundles(piles, bundling, all)
+  const found = new Map<string, Map<string, number>>()
+  for (const [at, { key, within }] of piles.entries())
+    found.set(key, (found.get(key) ?? new Map<string, number>()).set(within, amounts[at] ?? 0))
+  return found
 }
 
-function sumsOf(groups: readonly Counted[]): Sum[] {
-  const finest = groups.filter(({ isFinest }) => isFinest).map(({ group }) => keyOf(group))
-  const columns = ['base', ...PARTS].flatMap((part) => [
-    { total: `all ${part}`, parts: finest.map((key) => `${key} ${part}`) },
-    ...groups.flatMap(({ group, isFinest, parts }) =>
-      isFinest ? [] : [{ total: `${keyOf(group)} ${part}`, parts: parts.map((key) => `${key} ${part}`) }],
-    ),
-  ])
-  const rows = groups.flatMap(({ group }) => [
-    { total: `${keyOf(group)} base`, parts: [`${keyOf(group)} answered`, `${keyOf(group)} unknown`] },
-    { total: `${keyOf(group)} answered`, parts: [`${keyOf(group)} yes`, `${keyOf(group)} no`] },
-  ])
-  return [...columns, ...rows]
+export interface GroupTally<P extends Person> {
+  readonly group: Group
+  readonly members: readonly P[]
+  readonly tally: Tally
+  /** Of nobody but those the reader may read anyway. */
+  readonly isExact: boolean
 }
 
 /**
- * The counts of every group of a family, with what has to be hidden hidden. First groups that are too small, then small numbers within the others. The second is
- * protected even against a reader who knows how large each group is (lists of participants are known to an agency); where that cannot be, against one who does
- * not. `mustAgree`: what the whole keeps open, by `yes`, `no`, `answered`, `unknown`. Where nothing protects, all groups are hidden; none where there is but one.
+ * The tally of every group of a family: of those the reader may read as it is, of the others in whole bundles that add up to `others`, which is the bundled
+ * tally of all of them. None where there is but one group, which is the whole: there is nothing to compare.
  */
-export function showGroups(
-  people: readonly Person[],
+export function tallyGroups<P extends Person>(
+  people: readonly P[],
   family: Family,
-  { threshold, mustAgree }: { readonly threshold: number; readonly mustAgree: readonly Otherwise[] },
-): ShownGroup[] {
-  const groups = countGroups(people, family)
-  const all = countAnswers(people.map(({ answer }) => answer))
-  const closed = closedGroups(groups, all, threshold)
-  const wholes: Cell[] = (['base', ...PARTS] as const).map((part) => ({
-    key: `all ${part}`,
-    value: all[part],
-    isKnown: true,
-    loss: 0,
-  }))
-  const wanted = mustAgree.map((other) => new Map([...other].map(([part, step]) => [`all ${part}`, step])))
-  const attempt = (isBaseKnown: boolean) =>
-    suppress(
-      [...wholes, ...groups.flatMap((one) => cellsOf(one, closed.has(keyOf(one.group)), all, isBaseKnown))],
-      sumsOf(groups),
-      { threshold, mustAgree: wanted },
-    )
-  // One group alone is the whole: there is nothing to compare.
-  if (groups.filter(({ isFinest }) => isFinest).length < 2) return []
-  const found = attempt(true) ?? attempt(false)
-  return groups.map(({ group, counts }) => {
-    const key = keyOf(group)
-    if (!found || closed.has(key)) return { group, counts: HIDDEN }
-    const shown = (part: keyof Counts) => (found.hidden.has(`${key} ${part}`) ? null : counts[part])
-    return {
-      group,
-      counts: {
-        base: shown('base'),
-        answered: shown('answered'),
-        yes: shown('yes'),
-        no: shown('no'),
-        unknown: shown('unknown'),
-      },
-    }
+  bundling: Bundling,
+  others: Tally,
+): GroupTally<P>[] {
+  const groups = groupsOf(people, family)
+  if (new Set(groups.flatMap(({ parts }) => [...parts])).size < 2) return []
+  const bundled = bundleGroups(
+    people.filter(({ isOwn }) => !isOwn),
+    family,
+    bundling,
+    others,
+  )
+  return groups.map(({ group, members, parts }) => {
+    const own = members.filter(({ isOwn }) => isOwn)
+    const ofOthers = [...parts].map((part) => bundled.get(part) ?? new Map<string, number>())
+    const isExact = own.length === members.length
+    return { group, members, isExact, tally: addTallies([tallyOf(own), ...ofOthers]) }
   })
+}
+
+/** What may be shown of counts: all of them where they are exact, else no number below the first bundle. */
+export function show(counts: Counts, isExact: boolean): Shown {
+  const one = (count: number) => (isExact || count > 0 ? count : null)
+  const { base, answered, yes, no, unknown } = counts
+  return { base: one(base), answered: one(answered), yes: one(yes), no: one(no), unknown: one(unknown) }
 }

@@ -1,28 +1,37 @@
 import type { Evidence, OutcomeStatus } from '#contract/training/shapes.ts'
+import { type Bundling, bundleParts } from '../bundles/to-bundles.ts'
 import { isWorking } from '../outcomes/outcome.ts'
 import { SILENCES, type Silence, type Standing } from '../outcomes/standing.ts'
-import { type Cell, type Otherwise, type Sum, suppress } from '../suppression/suppress.ts'
-import { type Answer, countAnswers, type Shown, sharedWithGroups } from './split.ts'
+import {
+  type Answer,
+  addTallies,
+  bundleTally,
+  countsOf,
+  type Person,
+  type Shown,
+  show,
+  type Tally,
+  tallyOf,
+} from './split.ts'
 
 type Known = Exclude<OutcomeStatus, 'unreachable'>
 const WORKING: readonly Known[] = ['formal', 'informal', 'own_business']
 const OTHER: readonly Known[] = ['internship', 'school', 'not_yet']
 const EVIDENCE: readonly Evidence[] = ['self_reported', 'employer_confirmed', 'payroll']
 
-/** Everybody of one year at one point; null: hidden. */
+/** Everybody of one year at one point; null: fewer than may be shown. */
 export interface Whole {
-  /**
-   * Old enough to be asked, whatever became of them: the base, and who died or moved before they answered. How many are gone follows from the sizes of the
-   * batches and the base, so it is shown; who of them died is not, where it is few.
-   */
+  /** Old enough to be asked, whatever became of them: the base, and who died or moved before they answered. */
   readonly due: number
+  /** Died or moved before they answered. */
+  readonly gone: number | null
   readonly died: number | null
   readonly moved: number | null
   /** Of whom one asks. */
   readonly counts: Shown
   /** Somebody tried to reach them or knows of them. */
   readonly asked: number | null
-  readonly silences: Readonly<Record<Silence, number>>
+  readonly silences: Readonly<Record<Silence, number | null>>
   readonly statuses: Readonly<Record<Known, number | null>>
   /** Of those in work. */
   readonly evidence: Readonly<Record<Evidence, number | null>>
@@ -34,63 +43,86 @@ export const worksOf = (standing: Standing): Answer =>
 
 export const isInBase = ({ kind }: Standing): boolean => kind === 'answered' || kind === 'silent'
 
-/** The counts over everybody, protected: how many are asked and answer is never hidden. Undefined when so few are in the base that nothing can be shown. With what groups must agree with. */
-export function showWhole(
-  standings: readonly Standing[],
-  threshold: number,
-): { readonly whole: Whole; readonly otherwise: readonly Otherwise[] } | undefined {
-  const base = standings.filter(isInBase)
-  const counts = countAnswers(base.map(worksOf))
-  if (counts.base < threshold) return undefined
+/** Every count over some graduates at one point. */
+export interface Everybody {
+  readonly early: number
+  readonly died: number
+  readonly moved: number
+  readonly tally: Tally
+  readonly silences: Tally
+  readonly statuses: Tally
+  readonly evidence: Tally
+}
+
+const countBy = (keys: readonly string[], found: readonly string[]): Tally =>
+  new Map(keys.map((key) => [key, found.filter((one) => one === key).length]))
+
+export function countEverybody(people: readonly (Person & { readonly standing: Standing })[]): Everybody {
+  const standings = people.map(({ standing }) => standing)
   const of = (test: (standing: Standing) => boolean) => standings.filter(test).length
-  const status = (one: Known) => of((s) => s.kind === 'answered' && s.outcome.status === one)
-  const evidence = (one: Evidence) =>
-    of((s) => s.kind === 'answered' && worksOf(s) === 'yes' && s.outcome.evidence === one)
-  const [died, moved] = (['died', 'moved'] as const).map((life) => of((s) => s.kind === 'gone' && s.life === life))
-  const gone = (died ?? 0) + (moved ?? 0)
-  const secrets = [
-    { key: 'yes', value: counts.yes, loss: 30 },
-    { key: 'no', value: counts.no, loss: 30 },
-    ...[...WORKING, ...OTHER].map((key) => ({ key, value: status(key), loss: 3 })),
-    ...EVIDENCE.map((key) => ({ key, value: evidence(key), loss: 2 })),
-    { key: 'died', value: died ?? 0, loss: 1 },
-    { key: 'moved', value: moved ?? 0, loss: 1 },
-  ].map((cell) => ({ ...cell, isSecret: true }))
-  const cells: Cell[] = [
-    ...secrets,
-    { key: 'base', value: counts.base, isKnown: true, loss: 0 },
-    { key: 'answered', value: counts.answered, isKnown: true, loss: 0 },
-    { key: 'unknown', value: counts.unknown, isKnown: true, loss: 0 },
-    { key: 'gone', value: gone, isKnown: true, loss: 0 },
-  ]
-  const sums: Sum[] = [
-    { total: 'gone', parts: ['died', 'moved'] },
-    { total: 'base', parts: ['answered', 'unknown'] },
-    { total: 'answered', parts: ['yes', 'no'] },
-    { total: 'yes', parts: WORKING },
-    { total: 'no', parts: OTHER },
-    { total: 'yes', parts: EVIDENCE },
-  ]
-  const found = suppress(cells, sums, { threshold })
-  const shown = (key: string) =>
-    !found || found.hidden.has(key) ? null : (cells.find((cell) => cell.key === key)?.value ?? null)
-  const silence = (why: Silence) => [why, of((s) => s.kind === 'silent' && s.why === why)] as const
-  const silences = Object.fromEntries(SILENCES.map(silence)) as Record<Silence, number>
+  const answered = standings.flatMap((one) => (one.kind === 'answered' ? [one.outcome] : []))
   return {
-    whole: {
-      due: counts.base + gone,
-      died: shown('died'),
-      moved: shown('moved'),
-      counts: {
-        ...counts,
-        yes: shown('yes'),
-        no: shown('no'),
-      },
-      asked: counts.base - silences.not_asked,
-      silences,
-      statuses: Object.fromEntries([...WORKING, ...OTHER].map((key) => [key, shown(key)])) as Whole['statuses'],
-      evidence: Object.fromEntries(EVIDENCE.map((key) => [key, shown(key)])) as Whole['evidence'],
-    },
-    otherwise: sharedWithGroups(found?.otherwise ?? []),
+    early: of(({ kind }) => kind === 'early'),
+    died: of((one) => one.kind === 'gone' && one.life === 'died'),
+    moved: of((one) => one.kind === 'gone' && one.life === 'moved'),
+    tally: tallyOf(people),
+    silences: countBy(
+      SILENCES,
+      standings.flatMap((one) => (one.kind === 'silent' ? [one.why] : [])),
+    ),
+    statuses: countBy(
+      [...WORKING, ...OTHER],
+      answered.map(({ status }) => status),
+    ),
+    evidence: countBy(
+      EVIDENCE,
+      answered.flatMap(({ status, evidence }) => (isWorking(status) ? [evidence] : [])),
+    ),
+  }
+}
+
+/** The same in whole bundles, from all of them down, so that every sum of the page holds; who is not due yet follows from days that everybody knows. */
+export function bundleEverybody({ early, died, moved, tally, ...rest }: Everybody, bundling: Bundling): Everybody {
+  const part = (of: Tally, keys: readonly string[], name: string, total: number): [string, number][] =>
+    Object.entries(bundleParts(Object.fromEntries(keys.map((key) => [key, of.get(key) ?? 0])), bundling, name, total))
+  const top = bundleParts({ base: countsOf(tally, 0).base, gone: died + moved }, bundling, 'due')
+  const all = bundleTally(tally, bundling, top.base)
+  const { yes, no, unknown } = countsOf(all, 0)
+  return {
+    early,
+    ...bundleParts({ died, moved }, bundling, 'gone', top.gone),
+    tally: all,
+    silences: new Map(part(rest.silences, SILENCES, 'unknown', unknown)),
+    statuses: new Map([...part(rest.statuses, WORKING, 'working', yes), ...part(rest.statuses, OTHER, 'other', no)]),
+    evidence: new Map(part(rest.evidence, EVIDENCE, 'evidence', yes)),
+  }
+}
+
+export const addEverybody = (a: Everybody, b: Everybody): Everybody => ({
+  early: a.early + b.early,
+  died: a.died + b.died,
+  moved: a.moved + b.moved,
+  tally: addTallies([a.tally, b.tally]),
+  silences: addTallies([a.silences, b.silences]),
+  statuses: addTallies([a.statuses, b.statuses]),
+  evidence: addTallies([a.evidence, b.evidence]),
+})
+
+/** What may be shown of it. */
+export function showWhole({ died, moved, tally, ...rest }: Everybody, isExact: boolean): Whole {
+  const one = (count: number | undefined) => (isExact || count ? (count ?? 0) : null)
+  const all = <K extends string>(of: Tally, keys: readonly K[]) =>
+    Object.fromEntries(keys.map((key) => [key, one(of.get(key))])) as Record<K, number | null>
+  const counts = countsOf(tally, 0)
+  return {
+    due: counts.base + died + moved,
+    gone: one(died + moved),
+    died: one(died),
+    moved: one(moved),
+    counts: show(counts, isExact),
+    asked: one(counts.base - (rest.silences.get('not_asked') ?? 0)),
+    silences: all(rest.silences, SILENCES),
+    statuses: all(rest.statuses, [...WORKING, ...OTHER]),
+    evidence: all(rest.evidence, EVIDENCE),
   }
 }

@@ -7,6 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../../policy.ts'
 import { FIELDS } from '../../seed-tables.ts'
+import { lotOf } from '../bundles/lot.ts'
 import { figuresAt, keptFigures } from '../figures/figures.ts'
 import { DIMENSIONS, type Group } from '../figures/graduate.ts'
 import { type FigureRow, listFinishedYears, listForFigures } from '../queries/graduates.ts'
@@ -14,12 +15,14 @@ import { SMALL_CELLS } from '../settings.ts'
 import { readStandings } from './standings.ts'
 
 /**
- * What became of everybody who finished in a calendar year, at one point, by groups, for every agency to read. The year and the point are all one may choose: years
- * do not overlap, and every table of a year is protected together, so that no choice of filters can be subtracted from another. Throws `forbidden`.
+ * What became of everybody who finished in a calendar year, at one point, by groups. Whoever may read the people of a batch gets theirs as they are; all others are
+ * counted in bundles, so that nothing that is subtracted from anything says what became of a few. For `anybody` everything is: that may be handed on. Throws
+ * `forbidden`.
  */
 export async function readFigures(
   ctx: Context,
   asked: { readonly year?: number | undefined; readonly months: '3' | '6' | '12' },
+  reader: 'who asks' | 'anybody',
 ): Promise<ResultFigures> {
   assert(can.readCourses(ctx.actor), 'forbidden')
   const months = Number(asked.months) as OutcomeMonths
@@ -32,6 +35,8 @@ export async function readFigures(
   const cohort = {
     graduates: rows.map((row) => ({ ...row, standings: standings.get(row.id) ?? { 3: early, 6: early, 12: early } })),
     costs: new Map(rows.map(({ batchId, cost }) => [batchId, cost])),
+    lot: lotOf(ctx, `graduates ${year}`),
+    isOwn: (agencyId: string) => reader === 'who asks' && can.readPeople(ctx.actor, { agency: { id: agencyId } }),
   }
   const point = figuresAt(cohort, months, SMALL_CELLS)
   const kept = keptFigures(cohort, SMALL_CELLS)
@@ -50,6 +55,7 @@ export async function readFigures(
     years,
     months,
     threshold: SMALL_CELLS,
+    isExact: point.isExact,
     graduates: rows.length,
     early: point.early,
     whole: point.whole,
