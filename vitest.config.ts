@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { contractWithoutSchemas } from './scripts/contract-plugin.ts'
 import { ClosingLine } from './tests/build/closing-line.ts'
@@ -15,6 +16,7 @@ export default defineConfig({
     isolate: false,
     // V8 of Node 24 loses count of the code pages of WebAssembly (PGlite) that come and go, and ends the process (nodejs/node 64500).
     execArgv: ['--no-memory-protection-keys'],
-    env: { LOG_LEVEL: 'silent' },
+    // Processes that tests start read the sources as they were compiled for the one before.
+    env: { LOG_LEVEL: 'silent', NODE_COMPILE_CACHE: path.resolve('node_modules/.cache/selaras/compiled') },
   },
 })

@@ -12,9 +12,8 @@ import { verifyAuditChain } from '#platform/audit.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import { writeXlsx } from '#platform/spreadsheet/index.ts'
-import { actAs, buildRegion, openTestDatabase } from './build/database.ts'
+import { actAs, buildRegion, makeDataFolder, openTestDatabase } from './build/database.ts'
 import { endOf, openImporter, planFile } from './build/imports.ts'
-import { loadTestAreas } from './build/places.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -137,10 +136,7 @@ const open = (data: string) =>
 
 async function makeData(name: string): Promise<string> {
   const data = path.join(folder, name)
-  const application = await open(data)
-  await application.database.asOwner(loadTestAreas)
-  await buildRegion(application.database)
-  await application.close()
+  await makeDataFolder(data)
   return data
 }
 

@@ -13,9 +13,8 @@ import { verifyAuditChain } from '#platform/audit.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import { type OutCell, readTables, writeXlsx } from '#platform/spreadsheet/index.ts'
-import { actAs, buildRegion, openTestDatabase } from './build/database.ts'
+import { actAs, buildRegion, makeDataFolder, openTestDatabase } from './build/database.ts'
 import { endOf } from './build/imports.ts'
-import { loadTestAreas } from './build/places.ts'
 import { listFile, openLister, person } from './build/rooms/lists.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -173,10 +172,7 @@ const open = (data: string) =>
 
 async function makeData(name: string): Promise<string> {
   const data = path.join(folder, name)
-  const application = await open(data)
-  await application.database.asOwner(loadTestAreas)
-  await buildRegion(application.database)
-  await application.close()
+  await makeDataFolder(data)
   return data
 }
 

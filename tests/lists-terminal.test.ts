@@ -6,11 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCli } from '#cli/run.ts'
 import { openApplication } from '#platform/application.ts'
 import { readConfig } from '#platform/config.ts'
-import { openPglite } from '#platform/database.ts'
-import { migrate } from '#platform/migrate.ts'
 import { wiring } from '../src/main.ts'
-import { buildRegion } from './build/database.ts'
-import { DUMP } from './build/prepare-database.ts'
+import { makeDataFolder } from './build/database.ts'
 
 /** The terminal's way from agencies' lists to people, on the lists of Kabupaten Malang with known truth. */
 const SAMPLE = '../shared/data/lists/35.07-sample'
@@ -36,10 +33,7 @@ let reports: readonly FileReport[]
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'selaras-lists-'))
-  const database = await openPglite(folder, new Blob([readFileSync(DUMP)]))
-  await migrate(database)
-  await buildRegion(database)
-  await database.close()
+  await makeDataFolder(folder)
   const { code, out } = await importAll()
   expect(code).toBe(0)
   reports = (JSON.parse(out) as { files: FileReport[] }).files

@@ -7,11 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCli } from '#cli/run.ts'
 import { openApplication } from '#platform/application.ts'
 import { readConfig } from '#platform/config.ts'
-import { openPglite } from '#platform/database.ts'
-import { migrate } from '#platform/migrate.ts'
 import { wiring } from '../src/main.ts'
-import { buildRegion } from './build/database.ts'
-import { DUMP } from './build/prepare-database.ts'
+import { makeDataFolder } from './build/database.ts'
 
 /** The terminal's way from files to answers, on the labelled plans of Kabupaten Malang. */
 const SAMPLE = '../shared/data/plans/35.07-sample'
@@ -19,10 +16,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'selaras-overlaps-'))
-  const database = await openPglite(folder, new Blob([readFileSync(DUMP)]))
-  await migrate(database)
-  await buildRegion(database)
-  await database.close()
+  await makeDataFolder(folder)
   for (const command of [
     ['mandates', 'import', `${SAMPLE}/mandates.csv`],
     ['plans', 'import', `${SAMPLE}/plans.csv`, '--yes', '--json'],

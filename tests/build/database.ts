@@ -49,6 +49,14 @@ export async function openTestDatabase(): Promise<Database> {
   }
 }
 
+/** A data folder with a region in it as an application leaves it that was closed; from the dump, since a first start takes longer than most tests. */
+export async function makeDataFolder(dataDir: string): Promise<void> {
+  const database = await openPglite(dataDir, new Blob([readFileSync(DUMP)]))
+  await migrate(database)
+  await buildRegion(database)
+  await database.close()
+}
+
 /** A region with nothing in it; default Kabupaten Malang. */
 export async function buildRegion(
   database: Database,
