@@ -68,6 +68,8 @@ export const Pledge = z.object({
   version: z.number().int(),
   can: z.object({
     deliver: z.boolean(),
+    /** Confirm or refuse what the partner reported. */
+    look: z.boolean(),
     correct: z.boolean(),
     value: z.boolean(),
     thank: z.boolean(),
@@ -136,6 +138,9 @@ const delivering = errors(
   'day_in_future',
 )
 
+/** What stands against a delivery to a house. */
+const ofHouse = errors('house_over', 'house_step_early', 'gift_exceeds_need', 'period_invalid')
+
 /** Pledges of partners: promised, delivered in parts, valued, thanked for. */
 export const pledges = {
   list: base
@@ -179,8 +184,12 @@ export const pledges = {
     .input(Changed.extend({ day: Day, quantity: Quantity, evidence: Words.default('') }))
     .output(PledgeDetail),
   confirm: base
-    .route({ method: 'POST', path: '/partner-deliveries/{id}/confirm', summary: 'What the partner reported did come' })
-    .errors({ ...writing, ...delivering })
+    .route({
+      method: 'POST',
+      path: '/partner-deliveries/{id}/confirm',
+      summary: 'What the partner reported did come; of a house its gift is then delivered too',
+    })
+    .errors({ ...writing, ...delivering, ...ofHouse })
     .input(One)
     .output(PledgeDetail),
   refuse: base

@@ -15,6 +15,7 @@ export * from './field/index.ts'
 export { getHouse } from './get-house.ts'
 export {
   cancelGift,
+  confirmReportedGift,
   correctGift,
   deliverGift,
   promiseGift,

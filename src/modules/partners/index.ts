@@ -5,7 +5,7 @@
  * Verbs: register, agree, renew, terminate, need, offer, pledge, deliver, confirm, value, thank, correct, cancel.
  * States of a pledge: pledged → partly → delivered → valued → thanked, or cancelled; they follow from its deliveries by one rule (`progressOf`).
  * A later room that has givers of its own (a house, a training batch) notes them here with `recordPledge`, `recordDelivery`, `correctPledge`,
- * `withdrawDelivery` and `cancelPledge`; these do not ask who may. Its stack stays its own; the pledge is what the partner sees on its page.
+ * `withdrawDelivery` and `cancelPledge`, and confirms what a partner reported with `confirmDelivery`; these do not ask who may. Its stack stays its own; the pledge is what the partner sees on its page.
  * Walls: every agency reads partners; phones are open to who knows the person; a partner's link opens its own items only; the public page has no
  * persons and only who agreed.
  */
@@ -41,7 +41,9 @@ export {
   cancelOwnPledge,
   confirmReported,
   correctOwnPledge,
+  getReported,
   noteDelivery,
+  type ReportedDelivery,
   refuseReported,
   takePledge,
   thankOtherwise,
@@ -50,7 +52,9 @@ export {
 } from './pledges/keep-pledge.ts'
 export {
   cancelPledge,
+  confirmDelivery,
   correctPledge,
+  findReport,
   listPledgesFor,
   recordDelivery,
   withdrawDelivery,

@@ -1,9 +1,11 @@
 import { api, during, signedIn } from '#api/kit.ts'
+import { confirmReportedGift } from '#modules/houses/index.ts'
 import {
   cancelOwnPledge,
   confirmReported,
   correctOwnPledge,
   getPledge,
+  getReported,
   listPledges,
   noteDelivery,
   refuseReported,
@@ -24,7 +26,13 @@ export const pledges = {
   record: routes.record.handler(({ context: { ctx }, input }) => takePledge(ctx, input)),
   correct: routes.correct.handler(({ context: { ctx }, input }) => correctOwnPledge(ctx, input)),
   deliver: routes.deliver.handler(({ context: { ctx }, input }) => noteDelivery(ctx, input)),
-  confirm: routes.confirm.handler(({ context: { ctx }, input }) => confirmReported(ctx, input.id)),
+  // A house keeps its own givers: what a partner reported to one is confirmed in its stack, and stands on both sides.
+  confirm: routes.confirm.handler(async ({ context: { ctx }, input }) => {
+    const reported = await getReported(ctx, input.id)
+    if (reported.pledge.purpose.kind !== 'house') return confirmReported(ctx, input.id)
+    await confirmReportedGift(ctx, reported)
+    return getPledge(ctx, reported.pledge.id)
+  }),
   refuse: routes.refuse.handler(({ context: { ctx }, input }) => refuseReported(ctx, input)),
   withdraw: routes.withdraw.handler(({ context: { ctx }, input }) => withdrawOwnDelivery(ctx, input)),
   value: routes.value.handler(({ context: { ctx }, input }) => valuePledge(ctx, input)),

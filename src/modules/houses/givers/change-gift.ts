@@ -1,6 +1,6 @@
 import type { GiftInput } from '#contract/houses/stack.ts'
 import { getAgency } from '#modules/organisations/index.ts'
-import { getPartner } from '#modules/partners/index.ts'
+import { getPartner, type ReportedDelivery } from '#modules/partners/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
@@ -41,10 +41,10 @@ async function write(
   ctx: Context,
   { house, gifts, gift }: { house: House; gifts: readonly Gift[]; gift: Gift },
   reason: string,
-  rest?: Gift,
+  { rest, reportId }: { readonly rest?: Gift | undefined; readonly reportId?: string | undefined } = {},
 ): Promise<void> {
   const after = [...gifts.map((one) => (one.id === gift.id ? gift : one)), ...(rest ? [rest] : [])]
-  const deliveryId = await settlePledge(ctx, house, { before: gifts, after, gift, reason })
+  const deliveryId = await settlePledge(ctx, house, { before: gifts, after, gift, reason, reportId })
   await updateGift(ctx, { ...gift, deliveryId })
   if (rest) await insertGift(ctx, house.id, rest)
 }
@@ -80,15 +80,17 @@ export async function promiseGift(ctx: Context, { id, ...input }: GiftInput & { 
   await recordStep(ctx, id, 'promise', { gift: gift.id, giver: giverKind, form, amount }, { name: giverName })
 }
 
-/**
- * What was promised came, whole or an instalment; more than was promised only where it is still open. Throws as `promiseGift`, and `wrong_state` for
- * what came already, `conflict`, `period_invalid` before the promise.
- */
-export async function deliverGift(
-  ctx: Context,
-  input: One & { deliveredOn: string; amount: number; evidence: string; rest: 'promised' | 'open' },
-): Promise<void> {
-  const { house, gifts, gift } = await holdGift(ctx, input)
+interface Came {
+  readonly deliveredOn: string
+  readonly amount: number
+  readonly evidence: string
+  /** What becomes of the rest of an instalment. */
+  readonly rest: 'promised' | 'open'
+}
+
+type Held = Awaited<ReturnType<typeof holdGift>>
+
+async function deliver(ctx: Context, { house, gifts, gift }: Held, input: Came, reportId?: string): Promise<void> {
   const { deliveredOn, amount, evidence } = input
   assert(gift.state === 'promised', 'wrong_state', { state: gift.state })
   assert(deliveredOn <= todayOf(ctx), 'day_in_future')
@@ -98,9 +100,36 @@ export async function deliverGift(
   const isSplit = left > 0 && input.rest === 'promised'
   const came: Gift = { ...gift, state: 'delivered', deliveredOn, amount, evidence }
   const rest: Gift = { ...gift, id: newId(), amount: left, restOf: gift.id, version: 1 }
-  await write(ctx, { house, gifts, gift: came }, evidence || 'diterima', isSplit ? rest : undefined)
+  const more = { reportId, rest: isSplit ? rest : undefined }
+  await write(ctx, { house, gifts, gift: came }, evidence || 'diterima', more)
   const kept = { gift: gift.id, amount, left: isSplit ? left : 0 }
   await recordStep(ctx, house.id, 'deliver', kept, { name: gift.giverName })
+}
+
+/**
+ * What was promised came, whole or an instalment; more than was promised only where it is still open. Throws as `promiseGift`, and `wrong_state` for
+ * what came already, `conflict`, `period_invalid` before the promise.
+ */
+export async function deliverGift(ctx: Context, input: One & Came): Promise<void> {
+  await deliver(ctx, await holdGift(ctx, input), input)
+}
+
+/**
+ * What a partner reported to have given to a house did come: its gift is delivered and the report counts, one delivery on both sides. A part leaves the
+ * rest promised. Throws as `deliverGift`, `wrong_state` where nothing of it is promised any more, and `partner_delivery_too_large`.
+ */
+export async function confirmReportedGift(
+  ctx: Context,
+  { id: reportId, pledge, day, quantity, evidence }: ReportedDelivery,
+): Promise<void> {
+  const { house, gifts } = await holdStack(ctx, pledge.purpose.id)
+  const open = gifts.filter(({ pledgeId, state }) => pledgeId === pledge.id && state === 'promised')
+  const [gift] = open.toSorted((a, b) => b.amount - a.amount)
+  assert(gift, 'wrong_state', { state: pledge.state })
+  const words = { remaining: new Intl.NumberFormat('id-ID').format(gift.amount), unit: pledge.unit }
+  assert(quantity <= gift.amount, 'partner_delivery_too_large', words)
+  const came = { deliveredOn: day, amount: quantity, evidence, rest: 'promised' } as const
+  await deliver(ctx, { house, gifts, gift }, came, reportId)
 }
 
 /** Puts right what was written of a gift. Throws as `promiseGift`, and `conflict`, `wrong_state` for one given up. */

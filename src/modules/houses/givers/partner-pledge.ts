@@ -1,6 +1,8 @@
 import {
   cancelPledge,
+  confirmDelivery,
   correctPledge,
+  findReport,
   listPledgesFor,
   outstanding,
   recordDelivery,
@@ -32,15 +34,25 @@ export async function pledgeFor(ctx: Context, house: House, gift: Gift): Promise
 const standingUnder = (gifts: readonly Gift[], pledgeId: string) =>
   gifts.reduce((sum, gift) => (gift.pledgeId === pledgeId && gift.state !== 'cancelled' ? sum + gift.amount : sum), 0)
 
+interface Change {
+  /** The stack around the change. */
+  readonly before: readonly Gift[]
+  readonly after: readonly Gift[]
+  readonly gift: Gift
+  readonly reason: string
+  /** What the partner reported of it, where that is what came. */
+  readonly reportId?: string | undefined
+}
+
 /**
  * Brings the pledge in line with a gift that changed: what was delivered otherwise is withdrawn, the whole is corrected or given up, what came is
- * noted. `before` and `after`: the stack around the change. Answers the delivery under which it stands now; null where there is none, also where the
+ * noted, or confirmed where the partner reported just this. Answers the delivery under which it stands now; null where there is none, also where the
  * agency has confirmed it to the partner already. Throws as the partners' door.
  */
 export async function settlePledge(
   ctx: Context,
   house: House,
-  { before, after, gift, reason }: { before: readonly Gift[]; after: readonly Gift[]; gift: Gift; reason: string },
+  { before, after, gift, reason, reportId }: Change,
 ): Promise<string | null> {
   const { pledgeId, id } = gift
   if (pledgeId === null) return null
@@ -56,11 +68,11 @@ export async function settlePledge(
   if (gift.state !== 'delivered' || gift.deliveredOn === null) return null
   const pledge = (await listPledgesFor(ctx, { kind: 'house', id: house.id })).find((one) => one.id === pledgeId)
   if (!pledge || outstanding(pledge) < gift.amount) return null
-  return recordDelivery(ctx, {
-    pledgeId,
-    day: gift.deliveredOn,
-    quantity: gift.amount,
-    evidence: gift.evidence,
-    worth: gift.form === 'money' ? null : { rupiah: gift.amount, basis: gift.basis },
-  })
+  const { deliveredOn: day, amount: quantity, evidence } = gift
+  const worth = gift.form === 'money' ? null : { rupiah: quantity, basis: gift.basis }
+  // Told by both sides it is one delivery.
+  const report = reportId ?? (await findReport(ctx, pledgeId, quantity))
+  if (report === undefined) return recordDelivery(ctx, { pledgeId, day, quantity, evidence, worth })
+  await confirmDelivery(ctx, report, { day, worth })
+  return report
 }

@@ -10,7 +10,7 @@ import { checkTerms } from '../needs/keep-need.ts'
 import { offersWithOpen, proposeNeeds } from '../needs/propose.ts'
 import { written } from '../pledges/amount.ts'
 import { reportDelivery } from '../pledges/move-pledge.ts'
-import { isKeptElsewhere } from '../pledges/pledge.ts'
+import { isOpen, takesReports } from '../pledges/pledge.ts'
 import { recordPledge } from '../pledges/record-pledge.ts'
 import { findContact, updateContact } from '../queries/contacts.ts'
 import { findDelivery } from '../queries/deliveries.ts'
@@ -145,7 +145,7 @@ export async function reportByLink(
   const sent = await findDelivery(ctx, id)
   assert(!sent || sent.pledgeId === pledge.id, 'idempotency_reused')
   if (sent) return describeOwnPage(ctx, partner)
-  assert(!isKeptElsewhere(pledge), 'partner_pledge_kept_elsewhere', { title: 'rumah atau pelatihan' })
+  assert(takesReports(pledge) || !isOpen(pledge), 'partner_pledge_kept_elsewhere', { title: 'pelatihan' })
   await reportDelivery(ctx, { id, pledgeId, day, quantity, evidence: note })
   await notify(ctx, {
     topic: 'partner.delivery_reported',

@@ -106,7 +106,7 @@ test('own items only: nothing of another partner, no owner of a house, numbers w
     await recordPledge(ctx, { ...given, partnerId: other.id, what: 'PESAN TETANGGA' })
   })
   const page = await byToken(token, readOwnPage)
-  expect(page.pledges).toMatchObject([{ purpose: { kind: 'house', title: '' }, what: '', can: { report: false } }])
+  expect(page.pledges).toMatchObject([{ purpose: { kind: 'house', title: '' }, what: '', can: { report: true } }])
   expect(page.pledges[0]?.purpose.areaName).toMatch(/Kepanjen/)
   expect(page.contacts).toMatchObject([{ name: 'Bu Sri', phone: '081•••••890', email: 's•••@contoh.invalid' }])
   expect(JSON.stringify(page)).not.toMatch(/Tikno|TETANGGA|Tetangga|081234567890/)

@@ -11,7 +11,7 @@ import { offersWithOpen, proposeNeeds } from '../needs/propose.ts'
 import type { Partner } from '../people/partner.ts'
 import { openContact } from '../people/read-contacts.ts'
 import { areaNames } from '../people/read-partner.ts'
-import { isKeptElsewhere, isLate, isOpen, outstanding } from '../pledges/pledge.ts'
+import { isLate, outstanding, takesReports } from '../pledges/pledge.ts'
 import { shownDeliveries, shownPledge } from '../pledges/shown-words.ts'
 import { listAllAgreementsOf, listBound } from '../queries/agreements.ts'
 import { listContactsOf } from '../queries/contacts.ts'
@@ -82,7 +82,7 @@ async function pledgesOf(ctx: Context, partner: Partner): Promise<PartnerPage['p
       state,
       stateReason,
     })),
-    can: { report: isOpen(pledge) && !isKeptElsewhere(pledge) },
+    can: { report: takesReports(pledge) },
   }))
 }
 

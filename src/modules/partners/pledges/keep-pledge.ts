@@ -126,12 +126,29 @@ export async function confirmReported(ctx: Context, id: string): Promise<PledgeD
   return getPledge(ctx, pledge.id)
 }
 
-/** Throws as `getMovable` and as `refuseDelivery`. */
+/** A report of a partner that the actor may look at, with what it is for. */
+export interface ReportedDelivery {
+  readonly id: string
+  readonly pledge: Pledge
+  readonly day: string
+  readonly quantity: number
+  readonly evidence: string
+}
+
+/** What a partner reported, for the room that keeps its givers itself. Throws `not_found`, `forbidden`. */
+export async function getReported(ctx: Context, deliveryId: string): Promise<ReportedDelivery> {
+  const delivery = await findDelivery(ctx, deliveryId)
+  assert(delivery, 'not_found')
+  const { id, day, quantity, evidence } = delivery
+  return { id, day, quantity, evidence, pledge: await getKept(ctx, delivery.pledgeId) }
+}
+
+/** Whatever it was for: a report that is refused changes no stack. Throws as `getReported` and as `refuseDelivery`. */
 export async function refuseReported(
   ctx: Context,
   { id, reason }: { id: string; reason: string },
 ): Promise<PledgeDetail> {
-  const pledge = await getOfDelivery(ctx, id)
+  const { pledge } = await getReported(ctx, id)
   await refuseDelivery(ctx, id, reason)
   return getPledge(ctx, pledge.id)
 }

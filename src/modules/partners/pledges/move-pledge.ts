@@ -14,7 +14,7 @@ import {
 } from '../queries/deliveries.ts'
 import { listFor, lockPledge, type PledgeChange, updatePledge } from '../queries/pledges.ts'
 import { assertAmount, written } from './amount.ts'
-import { isOpen, outstanding, type Pledge, progressOf } from './pledge.ts'
+import { isOpen, outstanding, type Pledge, progressOf, type Worth } from './pledge.ts'
 import { assertStillOpen } from './record-pledge.ts'
 
 /** Throws `not_found`. */
@@ -46,7 +46,7 @@ export interface NewDelivery {
   readonly quantity: number
   readonly evidence?: string
   /** Rupiah of this part and by what, where it is known when it comes. */
-  readonly worth?: { readonly rupiah: number; readonly basis: string } | null
+  readonly worth?: Worth | null
 }
 
 function assertDeliverable(ctx: Context, pledge: Pledge, { day, quantity }: Pick<NewDelivery, 'day' | 'quantity'>) {
@@ -111,20 +111,33 @@ async function getWithPledge(ctx: Context, deliveryId: string) {
   return { pledge, delivery }
 }
 
-/** What the partner reported did come. Throws `not_found`, `wrong_state` and as `recordDelivery`. */
-export async function confirmDelivery(ctx: Context, id: string): Promise<void> {
+/**
+ * What the partner reported did come; `told`: the day and the worth as whoever received it says. Throws `not_found`, `wrong_state` and as
+ * `recordDelivery`.
+ */
+export async function confirmDelivery(
+  ctx: Context,
+  id: string,
+  told: { readonly day?: string; readonly worth?: Worth | null } = {},
+): Promise<void> {
   const { pledge, delivery } = await getWithPledge(ctx, id)
   assert(delivery.state === 'reported', 'wrong_state', { state: delivery.state })
-  assertDeliverable(ctx, pledge, delivery)
-  await moveDelivery(ctx, id, 'confirmed', '')
+  assertDeliverable(ctx, pledge, { ...delivery, ...told })
+  await moveDelivery(ctx, id, { state: 'confirmed', ...told })
   await apply(ctx, pledge, {}, { kind: 'delivered', quantity: delivery.quantity, note: delivery.evidence })
+}
+
+/** The id of what a partner reported of a pledge in exactly that quantity and nobody has looked at, the earliest; undefined: nothing. */
+export async function findReport(ctx: Context, pledgeId: string, quantity: number): Promise<string | undefined> {
+  const told = await listDeliveries(ctx, [pledgeId])
+  return told.find((one) => one.state === 'reported' && one.quantity === quantity)?.id
 }
 
 /** What the partner reported did not come, or not so. Throws `not_found`, `wrong_state`. */
 export async function refuseDelivery(ctx: Context, id: string, reason: string): Promise<void> {
   const { pledge, delivery } = await getWithPledge(ctx, id)
   assert(delivery.state === 'reported', 'wrong_state', { state: delivery.state })
-  await moveDelivery(ctx, id, 'refused', reason)
+  await moveDelivery(ctx, id, { state: 'refused', reason })
   await apply(ctx, pledge, {}, { kind: 'refused', quantity: delivery.quantity, note: reason })
 }
 
@@ -133,7 +146,7 @@ export async function withdrawDelivery(ctx: Context, id: string, reason: string)
   const { pledge, delivery } = await getWithPledge(ctx, id)
   assert(delivery.state === 'confirmed', 'wrong_state', { state: delivery.state })
   assert(pledge.state !== 'thanked', 'wrong_state', { state: pledge.state })
-  await moveDelivery(ctx, id, 'withdrawn', reason)
+  await moveDelivery(ctx, id, { state: 'withdrawn', reason })
   const unvalued = { isValuedByHand: false, worth: null, worthBasis: '' }
   await apply(ctx, pledge, unvalued, { kind: 'withdrawn', quantity: delivery.quantity, note: reason })
 }

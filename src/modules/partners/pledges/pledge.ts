@@ -45,6 +45,12 @@ export interface Delivery {
   readonly toldAt: Date
 }
 
+/** Rupiah of what came, and by what. */
+export interface Worth {
+  readonly rupiah: number
+  readonly basis: string
+}
+
 export interface Step {
   readonly id: string
   readonly kind: StepKind
@@ -118,3 +124,7 @@ export const isLate = ({ dueOn, state }: Pick<Pledge, 'dueOn' | 'state'>, today:
 /** Houses and training batches keep their own givers; their pledges are delivered, corrected and cancelled there. */
 export const isKeptElsewhere = ({ purpose }: Pick<Pledge, 'purpose'>): boolean =>
   purpose.kind === 'house' || purpose.kind === 'batch'
+
+/** Whether a partner may report by its link what it delivered: to a house too, whose keeper then confirms it in the stack of the house. */
+export const takesReports = (pledge: Pick<Pledge, 'purpose' | 'state'>): boolean =>
+  isOpen(pledge) && pledge.purpose.kind !== 'batch'

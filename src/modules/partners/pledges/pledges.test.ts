@@ -176,7 +176,7 @@ test('another agency reads a pledge and changes nothing of it; who has no accoun
   const [partnerId, { id: needId }] = [await partner(), await need()]
   const { id, version } = await me((ctx) => takePledge(ctx, fields(partnerId)))
   const read = await actAs(database, others(), (ctx) => getPledge(ctx, id))
-  expect(read.can).toEqual({ deliver: false, correct: false, value: false, thank: false, cancel: false })
+  expect(read.can).toEqual({ deliver: false, look: false, correct: false, value: false, thank: false, cancel: false })
   const as = others()
   const theirs = [
     actAs(database, as, (ctx) => cancelOwnPledge(ctx, { id, version, reason: 'iseng' })),

@@ -10,7 +10,7 @@ import { agencyNames } from '../queries/names.ts'
 import { namesOf } from '../queries/partners.ts'
 import { type PledgeFilter, pagePledges } from '../queries/pledge-pages.ts'
 import { findPledge } from '../queries/pledges.ts'
-import { isKeptElsewhere, isLate, isOpen, type Pledge } from './pledge.ts'
+import { isKeptElsewhere, isLate, isOpen, type Pledge, takesReports } from './pledge.ts'
 import { shownDeliveries, shownPledge, shownSteps } from './shown-words.ts'
 
 /** Pledges as the actor may read them, with the names around them and what he may do. */
@@ -59,6 +59,7 @@ export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Pro
       pledgedOn: dayIn(ctx.timezone, pledge.createdAt),
       can: {
         deliver: mayMove && isOpen(pledge),
+        look: mayKeep && takesReports(pledge),
         correct: mayMove && (isOpen(pledge) || isDelivered),
         value: mayKeep && isDelivered,
         thank: mayKeep && pledge.state === 'valued',

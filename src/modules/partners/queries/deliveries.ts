@@ -2,7 +2,7 @@ import type { DeliveryState, StepKind } from '#contract/partners/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { toHundredths } from '../pledges/amount.ts'
-import type { Delivery, Step } from '../pledges/pledge.ts'
+import type { Delivery, Step, Worth } from '../pledges/pledge.ts'
 
 const select = ({ tx, region }: Context) =>
   tx
@@ -66,15 +66,24 @@ export async function insertDelivery(
     .execute()
 }
 
+/** What became of a delivery; day and worth where they are known better now. */
 export async function moveDelivery(
   { tx, region }: Context,
   id: string,
-  state: DeliveryState,
-  reason: string,
+  {
+    state,
+    reason = '',
+    day,
+    worth,
+  }: { state: DeliveryState; reason?: string; day?: string | undefined; worth?: Worth | null | undefined },
 ): Promise<void> {
   await tx
     .updateTable('partner_deliveries')
-    .set({ state, state_reason: reason })
+    .set({
+      ...{ state, state_reason: reason },
+      ...(day !== undefined && { day }),
+      ...(worth && { worth: worth.rupiah, worth_basis: worth.basis }),
+    })
     .where('region_id', '=', region)
     .where('id', '=', id)
     .execute()

@@ -184,7 +184,7 @@ function Deliveries({ pledge }: { pledge: PledgeDetail }) {
               {delivery.evidence && ` · ${delivery.evidence}`}
               {delivery.stateReason && ` · ${delivery.stateReason}`}
             </p>
-            {mayLook && delivery.state === 'reported' && (
+            {can.look && delivery.state === 'reported' && (
               <div className={classes.deeds}>
                 <Button
                   size="compact-sm"
