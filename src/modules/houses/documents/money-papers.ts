@@ -2,6 +2,7 @@ import { longDate, type ReportTable, writeTableReport } from '#modules/letters/i
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
+import { SCHEMES } from '../givers/schemes.ts'
 import type { Gift } from '../givers/stack.ts'
 import { gapOf } from '../house.ts'
 import { listGifts } from '../queries/givers.ts'
@@ -34,7 +35,7 @@ async function itemTable(ctx: Context, { id, money }: ReadHouse): Promise<Report
 }
 
 const giverOf = ({ giverKind, giverName, scheme }: Gift) =>
-  [GIVERS[giverKind], giverName, scheme.toUpperCase().replaceAll('_', ' ')].filter(Boolean).join(', ')
+  [GIVERS[giverKind], giverName, SCHEMES.find(({ code }) => code === scheme)?.label.id].filter(Boolean).join(', ')
 
 const giftTable = (gifts: readonly Gift[]): ReportTable => ({
   caption: '',

@@ -64,6 +64,7 @@ export const en: Translation<typeof id> = {
   state: {
     none: 'No target',
     not_begun: 'Not begun',
+    noReport: 'No report yet',
     too_early: 'Too early',
     over: 'Year over',
     reached: 'Reached',

@@ -28,12 +28,15 @@ const LOOKS = {
 
 const NAMED = 4
 
+/** Nothing was reported yet; what is counted as it happens is known from the first day. */
+const isSilent = ({ asOf, forecast }: Standing) => asOf === null && forecast.state === 'not_begun'
+
 export function ForecastBadge({ standing }: { standing: Standing }) {
   const { t } = useTranslation('monitoring')
   const [tone, icon] = LOOKS[standing.forecast.state]
   return (
     <Badge tone={tone} icon={icon}>
-      {t(`state.${standing.forecast.state}`)}
+      {t(isSilent(standing) ? 'state.noReport' : `state.${standing.forecast.state}`)}
     </Badge>
   )
 }
@@ -52,8 +55,8 @@ export function ForecastText({ standing }: { standing: Standing }) {
     expected: inWords(expected ?? 0),
     lack: inWords(Math.max(0, target - (expected ?? 0))),
   }
+  const isUnknown = isSilent(standing)
   const isNothing = reached === 0 && forecast.state === 'short'
-  const isSilent = asOf === null && forecast.state === 'not_begun'
   const state = forecast.state === 'none' && expected !== null && reached < expected ? 'noneExpected' : forecast.state
   const rest = shortDistricts.length - NAMED
   const names = [
@@ -64,9 +67,9 @@ export function ForecastText({ standing }: { standing: Standing }) {
   const needed = neededPerWeek !== null && { unit, needed: paceInWords(neededPerWeek) }
   return (
     <p className={classes.sentence}>
-      {isSilent ? t('forecast.noReport') : t(isNothing ? 'forecast.nothing' : `forecast.${state}`, words)}{' '}
+      {isUnknown ? t('forecast.noReport') : t(isNothing ? 'forecast.nothing' : `forecast.${state}`, words)}{' '}
       {needed &&
-        !isSilent &&
+        !isUnknown &&
         `${perWeek === null || isNothing ? t('forecast.neededOnly', needed) : t('forecast.needed', { ...needed, pace: paceInWords(perWeek), day })} `}
       {names.length > 0 && !isNothing && `${t('forecast.districts', { names: names.join(', ') })} `}
       <span className={classes.quiet}>

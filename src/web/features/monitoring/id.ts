@@ -64,6 +64,7 @@ export const id = {
   state: {
     none: 'Tanpa target',
     not_begun: 'Belum mulai',
+    noReport: 'Belum ada laporan',
     too_early: 'Terlalu dini',
     over: 'Tahun berakhir',
     reached: 'Tercapai',

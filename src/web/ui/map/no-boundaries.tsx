@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,10 @@ export function NoBoundaries({ children }: { children: ReactNode }) {
   const { t } = useTranslation('ui')
   return (
     <p className={classes.note}>
-      {children} <Link to={AREAS}>{t('map.import')}</Link>
+      {children}{' '}
+      <Anchor component={Link} to={AREAS} underline="always">
+        {t('map.import')}
+      </Anchor>
     </p>
   )
 }

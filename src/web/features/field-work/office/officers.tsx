@@ -16,6 +16,7 @@ import { Form } from '../../../ui/form/form.tsx'
 import { Pager } from '../../../ui/list/pager.tsx'
 import { ShareWords } from '../../../ui/record/share-words.tsx'
 import classes from '../field-work.module.css'
+import { TakeFile } from './take-file.tsx'
 
 const SLOW = 300_000
 const MINUTE = 60_000
@@ -62,6 +63,8 @@ function Register({ onRegistered }: { onRegistered: (officer: Officer) => void }
   const { t } = useTranslation('field-work')
   const [areas, { own }, changed] = [useAreas(), useAgencies(), useChanged()]
   const actsForAll = useCan('actForAll')
+  // What stays open hides the button below.
+  const [isChoosing, setChoosing] = useState(false)
   const register = useMutation({ ...api.houses.officers.register.mutationOptions(), onSuccess: changed })
   const form = useForm({ initialValues: { name: '', areas: [] as string[], agencyId: null as string | null } })
   const labels = { name: t('office.name'), areas: t('office.areas'), agencyId: t('office.agency') }
@@ -77,6 +80,10 @@ function Register({ onRegistered }: { onRegistered: (officer: Officer) => void }
         {actsForAll && <Select searchable data={own} {...field(form, 'agencyId', { label: labels.agencyId })} />}
         <MultiSelect
           searchable
+          dropdownOpened={isChoosing}
+          onDropdownOpen={() => setChoosing(true)}
+          onDropdownClose={() => setChoosing(false)}
+          onOptionSubmit={() => setChoosing(false)}
           limit={30}
           data={areas}
           {...field(form, 'areas', { label: labels.areas, help: t('office.areasHelp') })}
@@ -90,6 +97,7 @@ function OfficerCard({ officer, onShow }: { officer: Officer; onShow: (officer: 
   const { t } = useTranslation('field-work')
   const changed = useChanged()
   const [asked, setAsked] = useState<'renew' | 'revoke'>()
+  const [isTaking, setTaking] = useState(false)
   const renew = useMutation({ ...api.houses.officers.renew.mutationOptions(), onSuccess: changed })
   const revoke = useMutation({ ...api.houses.officers.revoke.mutationOptions(), onSuccess: changed })
   const { id, name, agency, areas, lastSeenAt, lastOffsetMs, photos, answers, path } = officer
@@ -127,12 +135,16 @@ function OfficerCard({ officer, onShow }: { officer: Officer; onShow: (officer: 
         <Button size="compact-md" variant="default" onClick={() => setAsked('renew')}>
           {t('office.renew')}
         </Button>
+        <Button size="compact-md" variant="default" onClick={() => setTaking(true)}>
+          {t('office.takeFile')}
+        </Button>
         {path && (
           <Button size="compact-md" variant="default" onClick={() => setAsked('revoke')}>
             {t('office.revoke')}
           </Button>
         )}
       </div>
+      {isTaking && <TakeFile officer={officer} onClose={() => setTaking(false)} />}
       {asked && (
         <ConfirmDialog
           opened

@@ -160,7 +160,7 @@ export function HouseFields({ form, villages, isKnown = false }: Props) {
         <Select
           {...field(form, 'disabled', { label: labels.disabled, optional: true })}
           data={(['yes', 'no'] as const).map((value) => ({ value, label: t(`one.${value}`) }))}
-          clearable
+          clearable={form.values.disabled !== ''}
         />
       </div>
       <Autocomplete

@@ -17,7 +17,7 @@ import classes from '../monitoring.module.css'
 import { NotYours } from '../not-yours.tsx'
 import { useSaved } from '../use-saved.ts'
 import { YearChoice } from '../year-choice.tsx'
-import { AMOUNT, type Filled, spread, sumOf, targetOf, targetValues } from './target-values.ts'
+import { AMOUNT, type Filled, isGiven, spread, sumOf, targetOf, targetValues } from './target-values.ts'
 
 /** The target of a year, with its splits by sex, disability and district. */
 export function TargetPage() {
@@ -52,13 +52,15 @@ function TargetForm({ programme, progress }: { programme: StrategicProgramme; pr
     initialValues: targetValues(before, districts),
     validate: {
       target: (value) => (value === '' ? t('required') : null),
+      sexReason: (value, { bySex }) =>
+        !programme.countsPeople || isGiven(bySex) || value.trim().length > 2 ? null : t('target.sexReasonMissing'),
       reason: (value) => (!before || value.trim().length > 2 ? null : t('required')),
     },
   })
   const { target, district, bySex, byDisability } = form.values
   const [replaced, setReplaced] = useState<Filled[]>()
   const replace = (amounts: Filled[]) => {
-    if (district.some((amount) => amount !== '')) setReplaced(district)
+    if (isGiven(district)) setReplaced(district)
     form.setFieldValue('district', amounts)
   }
   const takeBack = () => {
@@ -93,8 +95,10 @@ function TargetForm({ programme, progress }: { programme: StrategicProgramme; pr
               <NumberInput {...field(form, 'bySex.0', { label: t('target.female'), optional: true })} {...AMOUNT} />
               <NumberInput {...field(form, 'bySex.1', { label: t('target.male'), optional: true })} {...AMOUNT} />
             </div>
-            <Sum amounts={bySex} target={target} />
-            <TextInput {...field(form, 'sexReason', { label: labels.sexReason, optional: true })} maxLength={500} />
+            <Sum amounts={bySex} target={target} empty={t('target.sexHelp')} />
+            {!isGiven(bySex) && (
+              <TextInput {...field(form, 'sexReason', { label: labels.sexReason })} maxLength={500} />
+            )}
           </fieldset>
           <fieldset className={classes.group}>
             <legend>{t('target.disability')}</legend>
@@ -150,9 +154,9 @@ function TargetForm({ programme, progress }: { programme: StrategicProgramme; pr
 }
 
 /** How far a split has come; red while it is begun and does not add up. */
-function Sum({ amounts, target }: { amounts: readonly Filled[]; target: Filled }) {
+function Sum({ amounts, target, empty }: { amounts: readonly Filled[]; target: Filled; empty?: string }) {
   const { t } = useTranslation('monitoring')
-  if (amounts.every((amount) => amount === '')) return <span className={classes.quiet}>{t('target.optional')}</span>
+  if (!isGiven(amounts)) return <span className={classes.quiet}>{empty ?? t('target.optional')}</span>
   const sum = sumOf(amounts)
   return (
     <span className={sum === Number(target) ? undefined : classes.behind} role="status">

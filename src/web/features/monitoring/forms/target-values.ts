@@ -34,7 +34,8 @@ export const targetValues = (before: YearTarget | undefined, districts: readonly
   reason: '',
 })
 
-const isGiven = (amounts: readonly Filled[]) => amounts.some((amount) => amount !== '')
+/** Something was typed into a split. */
+export const isGiven = (amounts: readonly Filled[]) => amounts.some((amount) => amount !== '')
 
 /** What is sent: a split of which nothing was filled is not given. */
 export function targetOf(values: ReturnType<typeof targetValues>, districts: readonly District[]) {

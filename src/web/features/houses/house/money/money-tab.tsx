@@ -6,6 +6,7 @@ import type { House } from '#contract/houses/house.ts'
 import type { Gift, GiftStack } from '#contract/houses/stack.ts'
 import { api } from '../../../../lib/api.ts'
 import { formatMoney } from '../../../../lib/format.ts'
+import { currentLanguage } from '../../../../lib/i18n.ts'
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../../ui/feedback/loading.tsx'
 import { DayText, Money } from '../../../../ui/figures/values.tsx'
@@ -50,7 +51,12 @@ function Stack({ house, stack }: { house: House; stack: GiftStack }) {
       ) : (
         <ul className={classes.gifts}>
           {rows.map((gift) => (
-            <GiftLine key={gift.id} gift={gift} onDeed={can.give ? (deed) => setAsked({ gift, deed }) : undefined} />
+            <GiftLine
+              key={gift.id}
+              gift={gift}
+              schemes={stack.schemes}
+              onDeed={can.give ? (deed) => setAsked({ gift, deed }) : undefined}
+            />
           ))}
         </ul>
       )}
@@ -113,7 +119,13 @@ function Bar({ stack: { rows, money } }: { stack: GiftStack }) {
   )
 }
 
-function GiftLine({ gift, onDeed }: { gift: Gift; onDeed: ((deed: GiftDeed) => void) | undefined }) {
+interface GiftLineProps {
+  gift: Gift
+  schemes: GiftStack['schemes']
+  onDeed: ((deed: GiftDeed) => void) | undefined
+}
+
+function GiftLine({ gift, schemes, onDeed }: GiftLineProps) {
   const { t } = useTranslation('houses')
   const name = useGiverName()(gift)
   const { state, what, form, scheme, deliveredOn, evidence, basis, cancelReason } = gift
@@ -131,7 +143,14 @@ function GiftLine({ gift, onDeed }: { gift: Gift; onDeed: ((deed: GiftDeed) => v
           {gift.restOf !== null && ` · ${t('stack.rest')}`}
         </div>
         <p className={classes.quiet}>
-          {[t(`stack.form.${form}`), what, scheme.toUpperCase().replaceAll('_', ' '), basis, evidence, cancelReason]
+          {[
+            t(`stack.form.${form}`),
+            what,
+            schemes.find(({ code }) => code === scheme)?.label[currentLanguage()],
+            basis,
+            evidence,
+            cancelReason,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -149,7 +168,7 @@ function GiftLine({ gift, onDeed }: { gift: Gift; onDeed: ((deed: GiftDeed) => v
         </div>
       </div>
       {onDeed && (
-        <fieldset className={`${classes.deeds} ${classes.lines}`} aria-label={t('stack.deeds', { name })}>
+        <fieldset className={`${classes.deeds} ${classes.bare}`} aria-label={t('stack.deeds', { name })}>
           {deeds.map((deed) => (
             <Button
               key={deed}

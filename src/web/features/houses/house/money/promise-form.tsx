@@ -148,7 +148,7 @@ export function PromiseForm({ house, stack, onDone }: Props) {
         data={stack.schemes
           .filter((scheme) => scheme.giverKind === giverKind)
           .map(({ code, label }) => ({ value: code, label: label[currentLanguage()] }))}
-        clearable
+        clearable={Boolean(form.values.scheme)}
       />
       <TextInput {...field(form, 'promisedOn', { label: labels.promisedOn })} type="date" />
     </Form>
