@@ -1,6 +1,5 @@
+import { coordinates } from '#modules/accounts/index.ts'
 import type { Actor } from '#platform/context.ts'
-
-const coordinates = (actor: Actor) => actor.role === 'admin' || actor.role === 'coordinator'
 
 /**
  * Who may do what here. Everybody of the region reads pairs, gaps and wrong agencies: they are made of plans that everybody reads (drafts take

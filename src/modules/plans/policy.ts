@@ -1,3 +1,4 @@
+import { coordinates, works } from '#modules/accounts/index.ts'
 import { isWithin } from '#modules/places/index.ts'
 import type { Actor } from '#platform/context.ts'
 import type { Activity } from './activity.ts'
@@ -5,8 +6,6 @@ import type { Activity } from './activity.ts'
 type Owned = Pick<Activity, 'agencyId'>
 type Placed = Owned & Pick<Activity, 'areaCodes'>
 
-const coordinates = ({ role }: Actor) => role === 'admin' || role === 'coordinator'
-const works = ({ role }: Actor) => role === 'head' || role === 'operator'
 const owns = (actor: Actor, { agencyId }: Owned) => actor.agencyId !== null && actor.agencyId === agencyId
 
 /** A grant for one place reaches only plans that lie wholly inside it. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
+import { ClockOffset } from '../../offline/device.ts'
 import { Id } from '../../shapes.ts'
-import { AttendanceStatus, ClockOffset, ItemAnswer, ToldFact } from './shapes.ts'
+import { AttendanceStatus, ItemAnswer, ToldFact } from './shapes.ts'
 
 const Token = z.object({ token: z.string().max(200) })
 

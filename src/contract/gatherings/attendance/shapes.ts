@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeviceTime, Typed } from '../../offline/device.ts'
 import { Id, LoggedWords } from '../../shapes.ts'
 
 /** What came out for one person in one session. */
@@ -89,22 +90,8 @@ export type Fact = z.infer<typeof Fact>
 /** Words of a reason; short, and without numbers of people. */
 export const Reason = LoggedWords(3, 500)
 
-/** A hundred years: the clock of a phone whose battery was empty starts at 1970 or 2000. */
-const CLOCK_MS = 100 * 366 * 24 * 60 * 60 * 1000
-/** Milliseconds by which a clock is off; negative: ahead. */
-export const ClockOffset = z.number().int().min(-CLOCK_MS).max(CLOCK_MS)
-
-/** What the clock of a device showed; of any year that a clock may fall back to and the database can hold. */
-export const DeviceInstant = z.iso.datetime().refine((instant) => instant >= '1950' && instant < '2300')
-
-/** Words that somebody typed into a device, without the characters no database holds. */
-export const Typed = z
-  .string()
-  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u)
-  .trim()
-
 /** One thing that a device tells; the id makes sending it again harmless. */
-export const ToldFact = z.object({
+export const ToldFact = DeviceTime.extend({
   id: Id,
   kind: z.enum(['in', 'out', 'undo']),
   sessionId: Id,
@@ -119,14 +106,6 @@ export const ToldFact = z.object({
   undoes: Id.optional(),
   /** Somebody who was not on the roster, registered at the door under `participantId`. */
   walkIn: z.object({ name: Typed.min(2).max(200), title: Typed.max(200).default('') }).optional(),
-  /** The device's clock. */
-  deviceAt: DeviceInstant,
-  /** Which run of the page made it; a new one after each start. */
-  run: Id,
-  /** Milliseconds by which the running page saw its clock being set since; negative: back. */
-  shiftMs: ClockOffset.default(0),
-  /** The difference of clocks known at that time and the run it was measured in. */
-  known: z.object({ offsetMs: ClockOffset, run: Id }).nullable().default(null),
 })
 export type ToldFact = z.infer<typeof ToldFact>
 

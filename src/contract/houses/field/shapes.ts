@@ -1,22 +1,11 @@
 import { z } from 'zod'
-import { ClockOffset, DeviceInstant, Typed } from '../../gatherings/attendance/shapes.ts'
+import { ClockOffset, DeviceInstant, DeviceTime, Typed } from '../../offline/device.ts'
 import { Id } from '../../shapes.ts'
-import { Occasion, PhotoAngle, PhotoStage } from '../shapes.ts'
+import { Occasion, PhotoAngle, PhotoDoubt, PhotoStage, StageInForm } from '../shapes.ts'
 
 /** What an officer answers to a question: words, a number, yes or no, the value of a choice. */
 export const AnswerValue = z.union([Typed.pipe(z.string().max(1000)), z.number(), z.boolean()])
 export type AnswerValue = z.infer<typeof AnswerValue>
-
-/** When a device said something, by its own clock, and what it knew of that clock. */
-export const DeviceTime = z.object({
-  deviceAt: DeviceInstant,
-  /** Which run of the page made it; a new one after each start. */
-  run: Id,
-  /** Milliseconds by which the running page saw its clock being set since; negative: back. */
-  shiftMs: ClockOffset.default(0),
-  /** The difference of clocks known at that time and the run it was measured in. */
-  known: z.object({ offsetMs: ClockOffset, run: Id }).nullable().default(null),
-})
 
 /** One answer that a device tells; the id makes sending it again harmless. */
 export const ToldAnswer = DeviceTime.extend({
@@ -75,3 +64,69 @@ export const KnownPhoto = z.object({
   by: z.string(),
 })
 export type KnownPhoto = z.infer<typeof KnownPhoto>
+
+/** Something refused that an officer has taken off the device: what it was, never its contents. */
+export const Discarded = z.object({
+  id: Id,
+  houseId: Id,
+  what: z.enum(['answer', 'photo']),
+  /** The question or the angle. */
+  of: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/),
+  why: AnswerRefusal.nullable(),
+})
+export type Discarded = z.infer<typeof Discarded>
+
+/** Answers of a device as they come, by its link or in a file. */
+export const AnswerBatch = z.object({
+  run: Id,
+  /** Server minus device: measured just now, or when the device last heard of the server. */
+  offsetMs: ClockOffset,
+  /** Checked one by one: a spoilt item must not hold up the others. */
+  items: z.array(z.unknown()).max(500),
+})
+
+/** A number of a form; an empty field says nothing, least of all 0. */
+const FormNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\s*$/)
+    .transform(() => undefined)
+    .or(z.coerce.number().min(least).max(most))
+    .optional()
+
+/** One photograph of a device as it comes, by its link or in a file. */
+export const PhotoForm = z.object({
+  id: Id,
+  houseId: Id,
+  stage: StageInForm,
+  angle: PhotoAngle,
+  deviceAt: DeviceInstant,
+  run: Id,
+  /** Server minus device, measured just now; the page adds what its clock was set by since. */
+  offsetMs: z.coerce.number().int().pipe(ClockOffset),
+  latitude: FormNumber(-90, 90),
+  longitude: FormNumber(-180, 180),
+  accuracyM: FormNumber(0, 1_000_000),
+  /** Of the file, made on the device; browsers withhold cryptography on plain http. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  ghostOf: Id.optional(),
+  /** What the officer says to the doubts. */
+  reason: z.string().trim().max(300).default(''),
+  file: z.file(),
+})
+
+export const PhotoOutcome = z.object({
+  id: Id,
+  outcome: z.enum(['kept', 'known']),
+  doubts: z.array(PhotoDoubt),
+  progress: z.number().int(),
+})
+
+/** Why a photograph is not taken. */
+export const PHOTO_REFUSALS = [
+  ...(['photo_empty', 'photo_format', 'photo_heic', 'photo_broken', 'photo_too_large', 'photo_too_small'] as const),
+  ...(['photo_changed', 'photo_doubtful', 'photos_full', 'house_over'] as const),
+] as const

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { FollowupKind, FollowupState, SourceKind } from '#contract/followups/shapes.ts'
+import { coordinates } from '#modules/accounts/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
 import { containing } from '#platform/text/like.ts'
@@ -9,11 +10,12 @@ import { COLUMNS, select, toFollowup } from './one-followup.ts'
 type Where = ExpressionBuilder<Tables & { f: Tables['followups'] }, 'f'>
 
 /** `can.read` of policy.ts as a where-clause. */
-function readableBy(eb: Where, { role, agencyId }: Actor) {
+function readableBy(eb: Where, actor: Actor) {
+  const { agencyId } = actor
   const isConcerned = eb('f.audience', '=', 'concerned')
   if (agencyId === null) return isConcerned
   const own = eb('f.owner_agency_id', '=', agencyId)
-  if (role === 'admin' || role === 'coordinator') return eb.or([own, isConcerned])
+  if (coordinates(actor)) return eb.or([own, isConcerned])
   return eb.or([
     own,
     eb.and([

@@ -2,7 +2,6 @@
  * Attendance: an append-only log of what devices and persons said, and a pure rule that says what came of it.
  * Nouns: fact, session, outcome (present, late, excused, represented, absent), conflict, ruling, device, personal code, session code, share.
  */
-export { correctTime } from './devices/correct-time.ts'
 export { type LinkedDevice, listDevicesOf, registerDevice, renewDevice, revokeDevice } from './devices/devices.ts'
 export { openDevice } from './devices/open-device.ts'
 export { takeFacts } from './devices/take-facts.ts'

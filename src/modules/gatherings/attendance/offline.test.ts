@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { correctTime } from '#platform/offline/correct-time.ts'
 import { attendanceOf, type Fact } from './attendance.ts'
-import { correctTime } from './devices/correct-time.ts'
 
 /** The size of the issue: 600 people, 12 sessions, 20 devices without signal for an hour, clocks up to ten minutes off. */
 const PEOPLE = 600

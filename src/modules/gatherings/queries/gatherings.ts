@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { RosterRule } from '#contract/gatherings/roster/shapes.ts'
 import type { GatheringInput, GatheringKind, GatheringState, Visibility } from '#contract/gatherings/shapes.ts'
+import { coordinates } from '#modules/accounts/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import type { Tables } from '#platform/generated/tables.ts'
 import { containing } from '#platform/text/like.ts'
@@ -78,9 +79,10 @@ const toGathering = (row: Row): Gathering => ({
 type Where = ExpressionBuilder<Tables & { g: Tables['gatherings'] }, 'g'>
 
 /** `can.read` of policy.ts as a where-clause over `gatherings as g`. */
-export function readableBy(eb: Where, { role, agencyId }: Actor) {
+export function readableBy(eb: Where, actor: Actor) {
+  const { agencyId } = actor
   const own = agencyId ? eb('g.organiser_agency_id', '=', agencyId) : sql<boolean>`false`
-  if (role === 'admin' || role === 'coordinator') return eb.or([own, eb('g.visibility', '!=', 'internal')])
+  if (coordinates(actor)) return eb.or([own, eb('g.visibility', '!=', 'internal')])
   const called = agencyId
     ? sql<boolean>`exists (select from gathering_participants p where p.region_id = g.region_id and p.gathering_id = g.id and p.removed_at is null and p.agency_id = ${agencyId})`
     : sql<boolean>`false`

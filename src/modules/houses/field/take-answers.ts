@@ -1,14 +1,13 @@
 import { type AnswerOutcome, type AnswerRefusal, ToldAnswer } from '#contract/houses/field/shapes.ts'
-import { correctTime } from '#modules/gatherings/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import type { LinkToken } from '#platform/vault/links.ts'
+import { correctTime } from '#platform/offline/correct-time.ts'
 import { isOver } from '../house.ts'
 import { QUESTIONS } from '../survey/form.ts'
 import { settleSurvey } from '../survey/settle-survey.ts'
 import { fits } from './check-answer.ts'
-import { covers, type Officer } from './officer.ts'
-import { officerOfLink } from './officers.ts'
+import { type Officer, takesFor } from './officer.ts'
+import { type Bringer, isOffice, officerBy } from './officers.ts'
 import { presentStanding } from './present-standing.ts'
 import { insertFacts, type NewFact } from './queries/facts.ts'
 import { findHousesInField, type HouseInField } from './queries/field-houses.ts'
@@ -30,13 +29,19 @@ export const clampOffset = (ms: number): number => Math.max(-INTEGER_MAX, Math.m
 const idOf = (item: unknown): string =>
   typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 64) : ''
 
-function judge(item: unknown, officer: Officer, houses: ReadonlyMap<string, HouseInField>): Judged {
+interface Reach {
+  readonly officer: Officer
+  readonly byOffice: boolean
+  readonly houses: ReadonlyMap<string, HouseInField>
+}
+
+function judge(item: unknown, { officer, byOffice, houses }: Reach): Judged {
   const parsed = ToldAnswer.safeParse(item)
   const id = idOf(item)
   if (!parsed.success) return { id, why: 'malformed' }
   const told = parsed.data
   const house = houses.get(told.houseId)
-  if (!house || !covers(officer, house)) return { id, why: 'unknown_house' }
+  if (!house || !takesFor(officer, house, byOffice)) return { id, why: 'unknown_house' }
   if (isOver(house)) return { id, why: 'house_over' }
   const question = QUESTIONS.find(({ key }) => key === told.field)
   if (!question) return { id, why: 'unknown_question' }
@@ -61,17 +66,17 @@ function toFact({ clock }: Context, told: ToldAnswer, batch: Batch, officerId: s
 }
 
 /**
- * Takes what an officer's device answers, each item by itself: a spoilt one is refused and the others are kept; one that came before is known. Answers
- * what stands now in the houses spoken of, so that an officer sees what others said. Throws `link_invalid`, `officer_revoked`.
+ * Takes what an officer's device answers, from itself or out of its file, each item by itself: a spoilt one is refused and the others are kept; one that came before is known. Answers
+ * what stands now in the houses spoken of, so that an officer sees what others said. Throws what `officerBy` does.
  */
-export async function takeAnswers(ctx: Context, link: LinkToken, batch: Batch) {
-  const officer = await officerOfLink(ctx, link)
+export async function takeAnswers(ctx: Context, by: Bringer, batch: Batch) {
+  const officer = await officerBy(ctx, by)
   const named = batch.items.flatMap((item) => {
     const parsed = ToldAnswer.pick({ houseId: true }).safeParse(item)
     return parsed.success ? [parsed.data.houseId] : []
   })
   const houses = new Map((await findHousesInField(ctx, named)).map((house) => [house.id, house]))
-  const judged = batch.items.map((item) => judge(item, officer, houses))
+  const judged = batch.items.map((item) => judge(item, { officer, byOffice: isOffice(by), houses }))
   const taken = judged.filter((one) => 'told' in one).map(({ told }) => told)
   const facts = taken.map((told) => toFact(ctx, told, batch, officer.id))
   const kept = await insertFacts(ctx, [...new Map(facts.map((fact) => [fact.id, fact])).values()])
@@ -81,9 +86,11 @@ export async function takeAnswers(ctx: Context, link: LinkToken, batch: Batch) {
   if (kept.size + refused > 0) {
     const told = [...new Set(facts.filter(({ id }) => kept.has(id)).map(({ houseId }) => houseId))].sort()
     const details = { kept: kept.size, refused, houses: told }
-    await record(ctx, 'house.field_sync', { kind: 'house_officer', id: officer.id }, details)
+    const deed = isOffice(by) ? 'field_file' : 'field_sync'
+    await record(ctx, `house.${deed}`, { kind: 'house_officer', id: officer.id }, details)
   }
-  await updateOfficer(ctx, officer.id, { lastSeenAt: ctx.clock.now(), lastOffsetMs: clampOffset(batch.offsetMs) })
+  if (!isOffice(by))
+    await updateOfficer(ctx, officer.id, { lastSeenAt: ctx.clock.now(), lastOffsetMs: clampOffset(batch.offsetMs) })
   for (const houseId of spokenOf) await settleSurvey(ctx, houseId)
   return { outcomes: outcomesOf(judged, kept), houses: await standingOfHouses(ctx, spokenOf, officer.id) }
 }

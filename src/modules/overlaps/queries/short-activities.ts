@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OutputKind } from '#contract/plans/shapes.ts'
+import { coordinates } from '#modules/accounts/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 
 /** The short facts of an activity in the lists of this room. Reads the tables of the rooms below, which this room's keys point to. */
@@ -20,10 +21,8 @@ export interface ShortActivity {
 }
 
 /** A draft takes no part here; in the moment between its status and its delivery it is still its agency's and the coordinator's alone. */
-const isReadable = ({ role, agencyId }: Actor) =>
-  role === 'admin' || role === 'coordinator'
-    ? sql<boolean>`true`
-    : sql<boolean>`(a.status <> 'draft' or a.agency_id = ${agencyId}::uuid)`
+const isReadable = (actor: Actor) =>
+  coordinates(actor) ? sql<boolean>`true` : sql<boolean>`(a.status <> 'draft' or a.agency_id = ${actor.agencyId}::uuid)`
 
 /** Some activities by id; of a page's length, not of a region's. */
 export async function listShortActivities(

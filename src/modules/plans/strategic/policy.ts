@@ -1,7 +1,5 @@
+import { coordinates, works } from '#modules/accounts/index.ts'
 import type { Actor } from '#platform/context.ts'
-
-const coordinates = ({ role }: Actor) => role === 'admin' || role === 'coordinator'
-const works = ({ role }: Actor) => role === 'head' || role === 'operator'
 
 /** Who may do what with strategic programmes. Everybody of the region reads them, with the part of every agency. */
 export const can = {

@@ -1,6 +1,7 @@
 import { type ItemAnswer, type Refusal, ToldFact } from '#contract/gatherings/attendance/shapes.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { correctTime } from '#platform/offline/correct-time.ts'
 import type { LinkToken } from '#platform/vault/links.ts'
 import { isGenuineBadge } from '../codes.ts'
 import { idOf } from '../item-id.ts'
@@ -8,7 +9,6 @@ import { updateDevice } from '../queries/devices.ts'
 import { insertFacts, type NewFact } from '../queries/facts.ts'
 import { type Attendee, findAttendee, insertWalkIn, listAttendees, listSessionIds } from '../queries/roster.ts'
 import { isWhole } from '../record-attendance.ts'
-import { correctTime } from './correct-time.ts'
 import { deviceOfLink } from './devices.ts'
 
 interface Batch {

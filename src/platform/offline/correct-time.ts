@@ -1,14 +1,13 @@
-import type { ClockBasis, ToldFact } from '#contract/gatherings/attendance/shapes.ts'
+import type { DeviceTime } from '#contract/offline/device.ts'
 
 /** From this difference on, two measurements of one clock mean that it was set in between. */
 const CLOCK_WAS_SET_MS = 60_000
 
-type Told = Pick<ToldFact, 'deviceAt' | 'run' | 'shiftMs' | 'known'>
-
-export interface Corrected {
+interface Corrected {
   readonly at: Date
   readonly offsetMs: number
-  readonly basis: ClockBasis
+  /** measured at this sync; known from before in the same run; assumed: the clock may have been set in between. */
+  readonly basis: 'measured' | 'known' | 'assumed'
 }
 
 /**
@@ -18,7 +17,7 @@ export interface Corrected {
  * after it was received.
  */
 export function correctTime(
-  { deviceAt, run, shiftMs, known }: Told,
+  { deviceAt, run, shiftMs, known }: DeviceTime,
   sync: { readonly run: string; readonly offsetMs: number },
   receivedAt: Date,
 ): Corrected {
