@@ -1,3 +1,4 @@
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { maskNumber, maskPhone } from '#modules/people/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,7 +10,7 @@ import { NO_NUMBERS, openAllIdentifiers } from './open-identifiers.ts'
 import { can } from './policy.ts'
 import { type HouseEvent, pageEvents } from './queries/history.ts'
 import { findHouses } from './queries/houses.ts'
-import { listActivityTitles, listDecisionsById, nameAgencies } from './queries/names.ts'
+import { listActivityTitles, listDecisionsById } from './queries/names.ts'
 
 /** A house with the names of what it refers to, numbers masked, as its page shows it. */
 export interface ReadHouse extends House {

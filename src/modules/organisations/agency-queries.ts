@@ -41,6 +41,28 @@ export async function listAgencies(ctx: Context): Promise<Agency[]> {
   return (await select(ctx).orderBy('short_name').orderBy('id').execute()).map(asAgency)
 }
 
+export interface AgencyName {
+  readonly id: string
+  readonly shortName: string
+  readonly name: string
+}
+
+/** Names of some agencies, by id, ended ones too. A statement of its own: in a join the wall around agencies is asked at each pair. */
+export async function nameAgencies(
+  { tx, region }: Context,
+  ids: Iterable<string | null>,
+): Promise<ReadonlyMap<string, AgencyName>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('agencies')
+    .select(['id', 'short_name as shortName', 'name'])
+    .where('region_id', '=', region)
+    .where('id', 'in', wanted)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 export async function findAgency(ctx: Context, id: string): Promise<Agency | undefined> {
   const row = await select(ctx).where('id', '=', id).executeTakeFirst()
   return row && asAgency(row)

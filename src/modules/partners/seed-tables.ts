@@ -1,4 +1,14 @@
-import { readSeed } from '#platform/seed/read-seed.ts'
+import { readNumbers, readSeed } from '#platform/seed/read-seed.ts'
+
+/** What the room goes by, from `seed/partners/rules.csv`, which says the source of each. */
+export const RULES_OF_PARTNERS = readNumbers('partners/rules', [
+  'dueSoonDays',
+  'wordPoints',
+  'areaPoints',
+  'periodPoints',
+  'quantityPoints',
+  'unnamedPoints',
+])
 
 /** How many months before its end an agreement is reminded of, the earliest first, and by what. */
 export const REMINDERS: readonly { readonly months: number; readonly source: string }[] = readSeed(

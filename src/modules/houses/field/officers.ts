@@ -1,11 +1,11 @@
 import { coordinates } from '#modules/accounts/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { isWithin, listByCodes } from '#modules/places/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { isGenuine, type LinkToken, signLink } from '#platform/vault/links.ts'
-import { nameAgencies } from '../queries/names.ts'
 import { can, type Officer } from './officer.ts'
 import { countTold, findOfficer, insertOfficer, pageOfficers, updateOfficer } from './queries/officers.ts'
 

@@ -1,9 +1,9 @@
+import { nameAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { getHouse } from '../get-house.ts'
 import type { House } from '../house.ts'
 import { listGifts } from '../queries/givers.ts'
 import { type Item, listItems } from '../queries/items.ts'
-import { nameAgencies } from '../queries/names.ts'
 import type { Gift } from './stack.ts'
 
 /** A gift with the name of the agency that gives it. */

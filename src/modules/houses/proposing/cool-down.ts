@@ -1,11 +1,12 @@
 import type { HouseInput } from '#contract/houses/house.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { type Admission, admitQuestions, askIntended, judgeIntended, type Refusal } from '#modules/services/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OwnerNumbers } from '../open-identifiers.ts'
 import { type FamilyKeys, listFamilyHouses } from '../queries/families.ts'
-import { nameAgencies, shortOf } from '../queries/names.ts'
+import { shortOf } from '../queries/names.ts'
 
 /** The kind under which the ledger of services knows a repaired house. */
 export const HOUSE_REPAIR = 'house-repair'

@@ -1,4 +1,5 @@
 import type { HouseInput } from '#contract/houses/house.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { nameKey } from '#modules/people/index.ts'
 import { isWithin, listByCodes } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
@@ -6,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { metresBetween } from '../house.ts'
 import { type FamilyKeys, listAlike, listFamilyHouses } from '../queries/families.ts'
-import { nameAgencies, shortOf } from '../queries/names.ts'
+import { shortOf } from '../queries/names.ts'
 import { RULES_OF_HOUSES } from '../seed-tables.ts'
 
 const VILLAGE = '35.07.01.2001'.length

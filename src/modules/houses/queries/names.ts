@@ -1,28 +1,8 @@
+import type { AgencyName } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 
-interface Named {
-  readonly id: string
-  readonly shortName: string
-  readonly name: string
-}
-
-/** Names of some agencies by id. */
-export async function nameAgencies(
-  { tx, region }: Context,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Named>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('agencies')
-    .select(['id', 'short_name as shortName', 'name'])
-    .where('region_id', '=', region)
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
 /** The name of an agency in a sentence. */
-export const shortOf = (names: ReadonlyMap<string, Named>, id: string): string => {
+export const shortOf = (names: ReadonlyMap<string, AgencyName>, id: string): string => {
   const { shortName, name } = names.get(id) ?? { shortName: '', name: '' }
   return shortName || name
 }

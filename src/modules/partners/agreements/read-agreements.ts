@@ -1,11 +1,11 @@
 import { monthsAfter } from '#contract/calendar/days.ts'
 import type { Agreement as Shape } from '#contract/partners/agreements.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
 import { findAgreement, listBound, pageAgreements } from '../queries/agreements.ts'
-import { agencyNames } from '../queries/names.ts'
 import { namesOf } from '../queries/partners.ts'
 import { LONGEST_REMINDER, REMINDERS } from '../seed-tables.ts'
 import { type Agreement, daysLeft, isOver, stateOf } from './agreement.ts'
@@ -20,7 +20,7 @@ export async function presentAgreements(ctx: Context, agreements: readonly Agree
     ctx,
     agreements.map(({ id }) => id),
   )
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     bound.map(({ agencyId }) => agencyId),
   )

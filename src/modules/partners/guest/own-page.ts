@@ -1,6 +1,6 @@
 import type { PartnerPage } from '#contract/partners/guest.ts'
 import { getLetterhead } from '#modules/letters/index.ts'
-import { findSecretary } from '#modules/organisations/index.ts'
+import { findSecretary, nameAgencies } from '#modules/organisations/index.ts'
 import { describeTree } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -17,7 +17,6 @@ import { listAllAgreementsOf, listBound } from '../queries/agreements.ts'
 import { listContactsOf } from '../queries/contacts.ts'
 import { listDeliveries } from '../queries/deliveries.ts'
 import { letterNumbersOf } from '../queries/letter-contents.ts'
-import { agencyNames } from '../queries/names.ts'
 import { listOffersOf } from '../queries/offers.ts'
 import { findPartner } from '../queries/partners.ts'
 import { listPledgesOf } from '../queries/pledges.ts'
@@ -46,7 +45,7 @@ async function pledgesOf(ctx: Context, partner: Partner): Promise<PartnerPage['p
     ctx,
     pledges.map(({ id }) => id),
   )
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     pledges.map(({ agencyId }) => agencyId),
   )
@@ -92,7 +91,7 @@ async function agreementsOf(ctx: Context, partner: Partner): Promise<PartnerPage
     ctx,
     agreements.map(({ id }) => id),
   )
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     bound.map(({ agencyId }) => agencyId),
   )
@@ -110,7 +109,7 @@ async function officeOf(ctx: Context, { agencyId }: Partner): Promise<PartnerPag
   const id = agencyId ?? (await findSecretary(ctx))?.agency.id
   if (!id) return null
   const { authority, address, postalCode, phone, email, website } = await getLetterhead(ctx, id)
-  const name = (await agencyNames(ctx, [id])).get(id)?.name ?? ''
+  const name = (await nameAgencies(ctx, [id])).get(id)?.name ?? ''
   return { authority, name, address: [address, postalCode].filter(Boolean).join(' '), phone, email, website }
 }
 

@@ -4,7 +4,7 @@ import type { Form, Terms } from '#contract/partners/shapes.ts'
 import { isWithin } from '#modules/places/index.ts'
 import { searchText } from '#modules/plans/index.ts'
 import { isSameUnit } from '../pledges/amount.ts'
-import { EMPTY_WORDS, SAME_WORDS } from '../seed-tables.ts'
+import { EMPTY_WORDS, RULES_OF_PARTNERS, SAME_WORDS } from '../seed-tables.ts'
 
 /** One side of a match: its terms and how much of it is not promised yet. */
 export interface Side extends Terms {
@@ -19,8 +19,9 @@ export interface Match {
   readonly reasons: readonly MatchReason[]
 }
 
-/** The most points of each part; together 100. Words weigh most: the rest only says that it would fit. */
-const MOST = { words: 40, area: 20, period: 20, quantity: 20 }
+const { wordPoints, areaPoints, periodPoints, quantityPoints, unnamedPoints } = RULES_OF_PARTNERS
+/** The most points of each part; together 100. */
+const MOST = { words: wordPoints, area: areaPoints, period: periodPoints, quantity: quantityPoints }
 /** Money is money and a place is a place, whatever they are called; of everything else at least one word must be shared. */
 const NEEDS_WORDS: Readonly<Record<Form, boolean>> = {
   money: false,
@@ -30,8 +31,6 @@ const NEEDS_WORDS: Readonly<Record<Form, boolean>> = {
   knowledge: true,
   jobs: true,
 }
-/** Points of the words where none need be shared. */
-const WITHOUT_WORDS = 10
 
 /** What a text names: folded words by their meaning, words of one meaning as one, without those that say nothing and without figures. */
 export function wordsOf(text: string): ReadonlyMap<string, string> {
@@ -51,7 +50,7 @@ function byWords(need: Side, offer: Side): MatchReason | undefined {
     const points = Math.round((MOST.words * 2 * shared.length) / (wanted.size + given.size))
     return { code: 'same_words', words: shared.sort(), points }
   }
-  return NEEDS_WORDS[need.form] ? undefined : { code: 'no_words', points: WITHOUT_WORDS }
+  return NEEDS_WORDS[need.form] ? undefined : { code: 'no_words', points: unnamedPoints }
 }
 
 function byArea(need: Side, offer: Side): MatchReason | undefined {

@@ -1,9 +1,9 @@
 import type { NeedProposal, OfferProposal } from '#contract/partners/needs.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { areaNames } from '../people/read-partner.ts'
 import { addUp } from '../pledges/amount.ts'
-import { agencyNames } from '../queries/names.ts'
 import { namesOf } from '../queries/partners.ts'
 import { sumsFor } from '../queries/pledges.ts'
 import { listOpenNeeds, listOpenOffers } from '../queries/term-pages.ts'
@@ -82,7 +82,7 @@ export async function proposeNeeds(
 ): Promise<(offerId: string) => NeedProposal[]> {
   if (offers.length === 0) return () => []
   const needs = await needsWithOpen(ctx, await listOpenNeeds(ctx, todayOf(ctx)))
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     needs.map(({ agencyId }) => agencyId),
   )

@@ -1,11 +1,11 @@
 import type { NeedState, Need as Shape, Offer as ShapeOfOffer } from '#contract/partners/needs.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { areaNames } from '../people/read-partner.ts'
 import { addUp } from '../pledges/amount.ts'
 import { can } from '../policy.ts'
-import { agencyNames } from '../queries/names.ts'
 import { findNeed } from '../queries/needs.ts'
 import { findOffer } from '../queries/offers.ts'
 import { namesOf } from '../queries/partners.ts'
@@ -29,7 +29,7 @@ async function presentNeeds(ctx: Context, rows: readonly Need[], most: number): 
   const needs = await needsWithOpen(ctx, rows)
   const isOpen = (need: (typeof needs)[number]) => stateOf(need, today) === 'open'
   const proposals = await proposeOffers(ctx, needs.filter(isOpen), most)
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     rows.map(({ agencyId }) => agencyId),
   )

@@ -1,8 +1,8 @@
 import type { Contact, ContactList } from '#contract/partners/contacts.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { can } from '../policy.ts'
 import { type ContactRow, listAcquaintances, listContactsOf } from '../queries/contacts.ts'
-import { agencyNames } from '../queries/names.ts'
 import { contactPlace } from '../sealed-columns.ts'
 import { getPartner } from './find-partner.ts'
 
@@ -22,7 +22,7 @@ export async function listContacts(ctx: Context, partnerId: string): Promise<Con
     ctx,
     rows.map(({ id }) => id),
   )
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     acquaintances.map(({ agencyId }) => agencyId),
   )

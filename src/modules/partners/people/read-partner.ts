@@ -1,10 +1,10 @@
 import type { Partner as Detail, PartnerRow } from '#contract/partners/partners.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { signLink } from '#platform/vault/links.ts'
 import { can } from '../policy.ts'
-import { agencyNames } from '../queries/names.ts'
 import { type PartnerFilter, pagePartners, standingsOf, yearsOf } from '../queries/partner-list.ts'
 import { findLikeNamed } from '../queries/partners.ts'
 import { getPartner } from './find-partner.ts'
@@ -27,7 +27,7 @@ async function present(ctx: Context, partners: readonly Partner[]) {
     ctx,
     partners.map(({ areaCode }) => areaCode),
   )
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     partners.map(({ agencyId }) => agencyId),
   )

@@ -1,12 +1,12 @@
 import type { PledgeDetail, PledgeView, Pledge as Shape } from '#contract/partners/pledges.ts'
 import { findReadableLetters } from '#modules/letters/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { areaNames } from '../people/read-partner.ts'
 import { can } from '../policy.ts'
 import { listDeliveries, listSteps } from '../queries/deliveries.ts'
-import { agencyNames } from '../queries/names.ts'
 import { namesOf } from '../queries/partners.ts'
 import { type PledgeFilter, pagePledges } from '../queries/pledge-pages.ts'
 import { findPledge } from '../queries/pledges.ts'
@@ -25,7 +25,7 @@ export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Pro
     ctx,
     pledges.map(({ partnerId }) => partnerId),
   )
-  const agencies = await agencyNames(
+  const agencies = await nameAgencies(
     ctx,
     pledges.map(({ agencyId }) => agencyId),
   )

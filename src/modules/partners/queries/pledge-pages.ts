@@ -7,6 +7,7 @@ import type { Tables } from '#platform/generated/tables.ts'
 import { containing } from '#platform/text/like.ts'
 import type { Pledge } from '../pledges/pledge.ts'
 import { can } from '../policy.ts'
+import { RULES_OF_PARTNERS } from '../seed-tables.ts'
 import { selectPledges, toPledge } from './pledges.ts'
 
 export interface PledgeFilter {
@@ -16,8 +17,6 @@ export interface PledgeFilter {
   readonly q?: string | undefined
 }
 
-/** Due within so many days. */
-const SOON = 14
 const OPEN = sql<boolean>`state in ('pledged', 'partly')`
 const REPORTED = sql<boolean>`exists (select from partner_deliveries d where d.region_id = partner_pledges.region_id
   and d.pledge_id = partner_pledges.id and d.state = 'reported')`
@@ -28,7 +27,7 @@ const inView = (view: PledgeView, today: string) => {
     case 'open':
       return OPEN
     case 'due':
-      return sql<boolean>`${OPEN} and due_on between ${today} and ${daysAfter(today, SOON)}`
+      return sql<boolean>`${OPEN} and due_on between ${today} and ${daysAfter(today, RULES_OF_PARTNERS.dueSoonDays)}`
     case 'late':
       return sql<boolean>`${OPEN} and coalesce(due_on < ${today}, false)`
     case 'reported':
