@@ -22,6 +22,18 @@ async function launchOptions() {
 /** A headless browser. */
 export const openBrowser = async (): Promise<Browser> => playwright.launch(await launchOptions())
 
+/** A camera that shows a moving test picture, and leave to use it. */
+const CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
 /** A headless browser that keeps what pages store in a folder, as a phone does from one start to the next. */
-export const openPhone = async (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-  playwright.launchPersistentContext(folder, { ...(await launchOptions()), ...options })
+export async function openPhone(
+  folder: string,
+  { hasCamera = false, ...options }: BrowserContextOptions & { readonly hasCamera?: boolean } = {},
+): Promise<BrowserContext> {
+  const { args, ...launch } = await launchOptions()
+  return playwright.launchPersistentContext(folder, {
+    ...launch,
+    ...options,
+    args: [...args, ...(hasCamera ? CAMERA : [])],
+  })
+}

@@ -50,7 +50,8 @@ export type Occasion = z.infer<typeof Occasion>
 export const HouseEventKind = z.enum([
   ...(['propose', 'take_over', 'edit', 'located', 'answers', 'survey', 'decide', 'plan'] as const),
   ...(['promise', 'deliver', 'correct_gift', 'retract', 'cancel_gift'] as const),
-  ...(['photo', 'photo_set_aside', 'photo_taken_back', 'progress', 'hand_over', 'cancel', 'reveal'] as const),
+  ...(['photo', 'photo_set_aside', 'photo_taken_back', 'field_discard'] as const),
+  ...(['progress', 'hand_over', 'cancel', 'reveal'] as const),
 ])
 export type HouseEventKind = z.infer<typeof HouseEventKind>
 

@@ -8,6 +8,7 @@ import {
   preparePicture,
   readSurvey,
   takeAnswers,
+  takeDiscards,
   tellSurvey,
 } from '#modules/houses/index.ts'
 import { sendPicture } from './photos.ts'
@@ -29,6 +30,9 @@ export const field = {
     await services.afterCommit()
     return kept
   }),
+  discard: guest.houses.field.discard.handler(async ({ context: { ctx, link }, input }) => ({
+    noted: await takeDiscards(ctx, link, input.items),
+  })),
   thumb: holder.houses.field.thumb.handler(async ({ context, input }) => {
     const hash = await duringLink(context, context.link, (ctx) => findPictureByLink(ctx, context.link, input.photoId))
     return sendPicture(context, context.link.region, hash)

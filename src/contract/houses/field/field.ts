@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
-import { ClockOffset, DeviceInstant } from '../../gatherings/attendance/shapes.ts'
 import { Id } from '../../shapes.ts'
-import { HouseState, Occasion, PhotoAngle, PhotoDoubt, StageInForm } from '../shapes.ts'
-import { AnswerOutcome, KnownPhoto, StandingField } from './shapes.ts'
+import { HouseState, Occasion } from '../shapes.ts'
+import {
+  AnswerBatch,
+  AnswerOutcome,
+  Discarded,
+  KnownPhoto,
+  PHOTO_REFUSALS,
+  PhotoForm,
+  PhotoOutcome,
+  StandingField,
+} from './shapes.ts'
 
 const Token = z.object({ token: z.string().max(200) })
 
@@ -76,15 +84,6 @@ export const FieldSnapshot = z.object({
 })
 export type FieldSnapshot = z.infer<typeof FieldSnapshot>
 
-/** A number of a form; an empty field says nothing, least of all 0. */
-const FormNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\s*$/)
-    .transform(() => undefined)
-    .or(z.coerce.number().min(least).max(most))
-    .optional()
-
 /** Routes of the officer's page that works without signal; the link is the key. Clocks are measured by `gatherings.checkIn.clock`. */
 export const field = {
   open: base
@@ -95,15 +94,7 @@ export const field = {
   sync: base
     .route({ method: 'POST', path: '/field/sync', summary: 'Answers of a device; each is answered for by itself' })
     .errors(errors('link_invalid', 'officer_revoked'))
-    .input(
-      Token.extend({
-        run: Id,
-        /** Server minus device, measured just now. */
-        offsetMs: ClockOffset,
-        /** Checked one by one: a spoilt item must not hold up the others. */
-        items: z.array(z.unknown()).max(500),
-      }),
-    )
+    .input(Token.extend(AnswerBatch.shape))
     .output(
       z.object({
         now: z.string(),
@@ -114,49 +105,14 @@ export const field = {
     ),
   photo: base
     .route({ method: 'POST', path: '/field/photos', summary: 'One photograph; sending it again is harmless' })
-    .errors(
-      errors(
-        'link_invalid',
-        'officer_revoked',
-        'photo_empty',
-        'photo_format',
-        'photo_heic',
-        'photo_broken',
-        'photo_too_large',
-        'photo_too_small',
-        'photo_changed',
-        'photo_doubtful',
-        'photos_full',
-        'house_over',
-      ),
-    )
-    .input(
-      Token.extend({
-        id: Id,
-        houseId: Id,
-        stage: StageInForm,
-        angle: PhotoAngle,
-        deviceAt: DeviceInstant,
-        run: Id,
-        /** Server minus device, measured just now; the page adds what its clock was set by since. */
-        offsetMs: z.coerce.number().int().pipe(ClockOffset),
-        latitude: FormNumber(-90, 90),
-        longitude: FormNumber(-180, 180),
-        accuracyM: FormNumber(0, 1_000_000),
-        /** Of the file, made on the device; browsers withhold cryptography on plain http. */
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .optional(),
-        ghostOf: Id.optional(),
-        /** What the officer says to the doubts. */
-        reason: z.string().trim().max(300).default(''),
-        file: z.file(),
-      }),
-    )
-    .output(
-      z.object({ id: Id, outcome: z.enum(['kept', 'known']), doubts: z.array(PhotoDoubt), progress: z.number().int() }),
-    ),
+    .errors(errors('link_invalid', 'officer_revoked', ...PHOTO_REFUSALS))
+    .input(Token.extend(PhotoForm.shape))
+    .output(PhotoOutcome),
+  discard: base
+    .route({ method: 'POST', path: '/field/discards', summary: 'What an officer has taken off the device, refused' })
+    .errors(errors('link_invalid', 'officer_revoked'))
+    .input(Token.extend({ items: z.array(Discarded).min(1).max(100) }))
+    .output(z.object({ noted: z.number().int() })),
   thumb: base
     .route({ method: 'POST', path: '/field/thumb', summary: 'An earlier photograph, small, to hold over the camera' })
     .errors(errors('link_invalid', 'officer_revoked', 'photo_missing'))

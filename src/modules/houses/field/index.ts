@@ -14,3 +14,5 @@ export {
 export { openField } from './open-field.ts'
 export { readSurvey, tellSurvey } from './read-survey.ts'
 export { takeAnswers } from './take-answers.ts'
+export { takeDiscards } from './take-discards.ts'
+export { takeFile } from './take-file.ts'

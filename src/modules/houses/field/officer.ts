@@ -24,6 +24,13 @@ export const covers = (
   house: Pick<House, 'agencyId' | 'villageCode'>,
 ): boolean => house.agencyId === agencyId && areas.some((area) => isWithin(house.villageCode, area))
 
+/** Whether what this officer told of a house is taken: of the agency's houses whatever their village, when the office brings it. */
+export const takesFor = (
+  officer: Officer,
+  house: Pick<House, 'agencyId' | 'villageCode'>,
+  byOffice: boolean,
+): boolean => (byOffice ? house.agencyId === officer.agencyId : covers(officer, house))
+
 export const can = {
   /** See and send out the officers of an agency, their links too: whoever works for it in its whole area, and the coordinators. */
   send: (actor: Actor, agencyId: string): boolean =>

@@ -2,9 +2,8 @@ import type { PhotoAngle, PhotoDoubt, PhotoStage } from '#contract/houses/shapes
 import { findMetresOutside } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import type { LinkToken } from '#platform/vault/links.ts'
-import { covers, type Officer } from '../field/officer.ts'
-import { officerOfLink } from '../field/officers.ts'
+import { type Officer, takesFor } from '../field/officer.ts'
+import { type Bringer, isOffice, officerBy } from '../field/officers.ts'
 import { updateOfficer } from '../field/queries/officers.ts'
 import { clampOffset } from '../field/take-answers.ts'
 import { holdHouse } from '../get-house.ts'
@@ -89,10 +88,10 @@ interface Expected {
   readonly judged: Doubtful
 }
 
-async function expect(ctx: Context, link: LinkToken, told: ToldPhoto): Promise<Expected> {
-  const officer = await officerOfLink(ctx, link)
+async function expect(ctx: Context, by: Bringer, told: ToldPhoto): Promise<Expected> {
+  const officer = await officerBy(ctx, by)
   const house = await findHouse(ctx, told.houseId)
-  assert(house && covers(officer, house), 'not_found')
+  assert(house && takesFor(officer, house, isOffice(by)), 'not_found')
   const known = await findKnown(ctx, told, house)
   const judged = await judge(ctx, told, house)
   if (known) return { officer, house, known, judged }
@@ -105,22 +104,22 @@ async function expect(ctx: Context, link: LinkToken, told: ToldPhoto): Promise<E
 
 /**
  * Looks at what is said of a photograph before its picture is worked on: answers what is known already, else undefined. A doubtful one without a
- * reason is sent back for it, so that every doubt has the word of who stood there. Throws `link_invalid`, `officer_revoked`, `not_found`, `house_over`,
+ * reason is sent back for it, so that every doubt has the word of who stood there. Throws what `officerBy` does, `not_found`, `house_over`,
  * `photos_full`, `photo_doubtful`, `idempotency_reused`.
  */
-export async function expectPhoto(ctx: Context, link: LinkToken, told: ToldPhoto): Promise<PhotoOutcome | undefined> {
-  return (await expect(ctx, link, told)).known
+export async function expectPhoto(ctx: Context, by: Bringer, told: ToldPhoto): Promise<PhotoOutcome | undefined> {
+  return (await expect(ctx, by, told)).known
 }
 
 /** Keeps a photograph whose picture lies in the store. Looks again, since another one may have come meanwhile; throws what `expectPhoto` does. */
 export async function keepPhoto(
   ctx: Context,
-  link: LinkToken,
+  by: Bringer,
   told: ToldPhoto,
   picture: KeptPicture,
 ): Promise<PhotoOutcome> {
   await lockHouses(ctx, [told.houseId])
-  const { officer, house, known, judged } = await expect(ctx, link, { ...told, sha256: picture.sha256 })
+  const { officer, house, known, judged } = await expect(ctx, by, { ...told, sha256: picture.sha256 })
   if (known) return known
   const now = ctx.clock.now()
   const takenAt = new Date(Math.min(new Date(told.deviceAt).getTime() + told.offsetMs, now.getTime()))
@@ -141,7 +140,7 @@ export async function keepPhoto(
     device: told.run,
     offsetMs: clampOffset(told.offsetMs),
   })
-  await updateOfficer(ctx, officer.id, { lastSeenAt: now, lastOffsetMs: clampOffset(told.offsetMs) })
+  if (!isOffice(by)) await updateOfficer(ctx, officer.id, { lastSeenAt: now, lastOffsetMs: clampOffset(told.offsetMs) })
   await recordStep(ctx, house.id, 'photo', { photoId: told.id, stage: told.stage })
   const progress = await followPhoto(ctx, house, told.stage, judged.doubts.length === 0 ? spot : null)
   return { id: told.id, outcome: 'kept', doubts: [...judged.doubts], progress }

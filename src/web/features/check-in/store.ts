@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Snapshot } from '#contract/gatherings/attendance/check-in.ts'
 import type { Refusal, ToldFact } from '#contract/gatherings/attendance/shapes.ts'
 import type { KnownOffset } from '../../lib/offline/device-clock.ts'
+import type { KeptItem } from '../../lib/offline/queue.ts'
 
 /** What one device has been told, kept with the link it works under. */
 export interface KeptDevice {
@@ -11,8 +12,8 @@ export interface KeptDevice {
   known: KnownOffset | null
 }
 
-/** waiting: not sent yet; sent: the server has it; refused: the server will not take it, see `why`. */
-export interface KeptFact {
+/** What somebody at the door noted; one that was refused says `why`. */
+export interface KeptFact extends KeptItem {
   id: string
   deviceId: string
   told: ToldFact
@@ -23,7 +24,7 @@ export interface KeptFact {
 }
 
 /** A code that somebody scanned off the wall. */
-export interface KeptScan {
+export interface KeptScan extends KeptItem {
   id: string
   token: string
   text: string
@@ -31,17 +32,19 @@ export interface KeptScan {
   state: 'waiting' | 'sent' | 'refused'
 }
 
-interface Schema extends DBSchema {
+export interface CheckInSchema extends DBSchema {
   devices: { key: string; value: KeptDevice }
   facts: { key: string; value: KeptFact; indexes: { device: string } }
   scans: { key: string; value: KeptScan; indexes: { token: string } }
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
+type CheckInStore = IDBPDatabase<CheckInSchema>
+
+let opened: Promise<CheckInStore> | undefined
 
 /** The store of this browser. Rejects where it keeps nothing: some private windows. */
-export function openStore(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('selaras-presensi', 1, {
+export function openStore(): Promise<CheckInStore> {
+  opened ??= openDB<CheckInSchema>('selaras-presensi', 1, {
     upgrade: (db) => {
       db.createObjectStore('devices', { keyPath: 'deviceId' })
       db.createObjectStore('facts', { keyPath: 'id' }).createIndex('device', 'deviceId')
@@ -50,3 +53,6 @@ export function openStore(): Promise<IDBPDatabase<Schema>> {
   })
   return opened
 }
+
+/** Nothing here could be fetched again. */
+export const freeNothing = async (): Promise<boolean> => false

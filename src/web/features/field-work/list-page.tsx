@@ -7,16 +7,17 @@ import type { FieldHouse } from '#contract/houses/field/field.ts'
 import { LoadingPage } from '../../ui/feedback/loading.tsx'
 import { Message } from '../../ui/feedback/message.tsx'
 import { SMALL_ICON } from '../../ui/icon.ts'
+import { waitingIn } from './engine/counts.ts'
 import { metresBetween } from './engine/doubts.ts'
-import { waitingIn } from './engine/engine-state.ts'
 import type { Field } from './engine/field.ts'
 import { missingOf } from './engine/merge.ts'
 import type { Fix } from './engine/store.ts'
-import { saveQueue } from './export-queue.ts'
 import classes from './field-work.module.css'
+import { saveQueue } from './file/save-queue.ts'
+import { TakeInHere } from './file/take-in-here.tsx'
 import { Frame } from './frame.tsx'
 import { Notices } from './notices.tsx'
-import { Queue } from './queue.tsx'
+import { Queue } from './queue/queue.tsx'
 import { useField } from './use-field.ts'
 import { distanceText, occasionOf } from './words.ts'
 
@@ -67,7 +68,7 @@ export function ListPage() {
   return (
     <Frame title={t('list.title')} context={`${officer.name} · ${officer.areas.join(', ')}`}>
       <Notices state={state} onSend={field.sendNow} />
-      <Queue field={field} state={state} />
+      <Queue token={token} field={field} state={state} />
       {houses.length === 0 ? (
         <Message icon={IconHome} title={t('list.empty')}>
           <p>{t('list.emptyWhy')}</p>
@@ -76,6 +77,7 @@ export function ListPage() {
         <Houses token={token} field={field} houses={houses} fix={state.fix} />
       )}
       {left > 0 && <p className={classes.context}>{t('list.left', { count: left })}</p>}
+      <TakeInHere field={field} state={state} />
     </Frame>
   )
 }
@@ -146,7 +148,7 @@ function HouseLine({
   const standing = field.standing(house)
   const missing = missingOf(field.state().snapshot?.questions ?? [], standing, occasionOf(house)).length
   const conflicts = [...standing.values()].filter(({ isConflict }) => isConflict).length
-  const own = field.state().photos.filter(({ houseId }) => houseId === house.id)
+  const own = field.state().photos.filter(({ houseId, state }) => houseId === house.id && state !== 'discarded')
   const photos = new Set([...own, ...house.photos].map(({ id }) => id)).size
   return (
     <Link to="/petugas/$token/$houseId" params={{ token, houseId: house.id }} className={classes.house}>

@@ -4,11 +4,12 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { workOffline } from '../../lib/offline/work-offline.ts'
 import { SMALL_ICON } from '../../ui/icon.ts'
-import { type EngineState, troubledIn, waitingIn } from './engine/engine-state.ts'
+import { troubledIn, waitingIn } from './engine/counts.ts'
+import type { FieldState } from './engine/field.ts'
 import classes from './field-work.module.css'
 
 /** What the phone stands in: signal, what waits, what needs the officer, and whether the browser keeps it. */
-export function Notices({ state, onSend }: { state: EngineState; onSend: () => void }) {
+export function Notices({ state, onSend }: { state: FieldState; onSend: () => void }) {
   const { t } = useTranslation('field-work')
   const [isReady, setReady] = useState(false)
   const [takeOver, setTakeOver] = useState<() => void>()

@@ -16,6 +16,7 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
   'dwp.member_${deed}': ['save', 'leave'],
   'dwp.visit_${deed}': ['move', 'cancel', 'fill', 'hold'],
   'gathering.${deed}': ['hold', 'close', 'reopen'],
+  'house.${deed}': ['field_file', 'field_sync'],
   'house.${kind}': [
     ...['answers', 'located', 'photo', 'photo_set_aside', 'photo_taken_back', 'field_discard'],
     ...['propose', 'edit', 'survey', 'decide', 'plan', 'promise', 'deliver', 'correct_gift', 'retract', 'cancel_gift'],
@@ -65,7 +66,7 @@ function recorded(): string[] {
     .filter((file) => /^(modules|platform)\/.*(?<!\.test)\.ts$/.test(file))
     .flatMap((file) => [
       ...readFileSync(new URL(file, SOURCES), 'utf8').matchAll(
-        /\b(?:record|exportSheets)\(\s*\w+,\s*(['`])([\w.${}]+)\1/g,
+        /\b(?:(?:record|exportSheets)\(\s*\w+,|operation:)\s*(['`])([\w.${}]+)\1/g,
       ),
     ])
     .map(([, , operation = '']) => operation)

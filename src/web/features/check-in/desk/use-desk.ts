@@ -1,12 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { onePerLink, useEngineState } from '../../../lib/offline/use-engine.ts'
 import { Desk, type DeskState } from './desk.ts'
+
+const deskOf = onePerLink((token) => new Desk(token))
 
 /** The device of a link, working while the page is open. */
 export function useDesk(token: string): { desk: Desk; state: DeskState } {
-  const [desk] = useState(() => new Desk(token))
-  useEffect(() => {
-    void desk.start()
-    return () => desk.stop()
-  }, [desk])
-  return { desk, state: useSyncExternalStore(desk.subscribe, desk.state) }
+  const desk = deskOf(token)
+  return { desk, state: useEngineState(desk) }
 }

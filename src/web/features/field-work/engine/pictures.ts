@@ -50,3 +50,14 @@ export async function shotOfFile(file: File, longest: number): Promise<Shot> {
     bitmap.close()
   }
 }
+
+/** The small one of a picture that is kept already; empty where this browser cannot open it. */
+export async function thumbOf(picture: Blob): Promise<Blob> {
+  const bitmap = await createImageBitmap(picture).catch(() => undefined)
+  if (!bitmap) return new Blob([])
+  try {
+    return await draw(bitmap, bitmap.width, bitmap.height, THUMB)
+  } finally {
+    bitmap.close()
+  }
+}

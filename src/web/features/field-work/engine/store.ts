@@ -3,6 +3,8 @@ import type { FieldSnapshot } from '#contract/houses/field/field.ts'
 import type { AnswerRefusal, ToldAnswer } from '#contract/houses/field/shapes.ts'
 import type { PhotoAngle, PhotoDoubt, PhotoStage } from '#contract/houses/shapes.ts'
 import type { KnownOffset } from '../../../lib/offline/device-clock.ts'
+import type { KeptItem } from '../../../lib/offline/queue.ts'
+import { settled } from '../../../lib/offline/store.ts'
 
 /** What this browser keeps of an officer, with the link it works under. */
 export interface KeptOfficer {
@@ -12,12 +14,12 @@ export interface KeptOfficer {
   known: KnownOffset | null
 }
 
-/** waiting: not sent yet; sent: the server has it; refused: the server will not take it, see `why`. */
-export interface KeptAnswer {
+/** An answer; one that was refused says `why`. */
+export interface KeptAnswer extends KeptItem {
   id: string
   officerId: string
   told: ToldAnswer
-  state: 'waiting' | 'sent' | 'refused'
+  state: Exclude<KeptItem['state'], 'asked'>
   why: AnswerRefusal | null
 }
 
@@ -29,7 +31,7 @@ export interface Fix {
 }
 
 /** A photograph without its picture. asked: it waits for the officer's word on its doubts. */
-export interface KeptPhoto {
+export interface KeptPhoto extends KeptItem {
   id: string
   officerId: string
   houseId: string
@@ -46,7 +48,7 @@ export interface KeptPhoto {
   ghostOf: string | null
   reason: string
   doubts: PhotoDoubt[]
-  state: 'waiting' | 'asked' | 'sent' | 'refused'
+  state: KeptItem['state']
   /** What the server said when it would not take it, in the words of the error table. */
   why: string
 }
@@ -61,7 +63,7 @@ export interface Draft {
   text: string
 }
 
-interface Schema extends DBSchema {
+export interface FieldSchema extends DBSchema {
   officers: { key: string; value: KeptOfficer }
   answers: { key: string; value: KeptAnswer; indexes: { officer: string } }
   photos: { key: string; value: KeptPhoto; indexes: { officer: string } }
@@ -72,13 +74,13 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { officer: string } }
 }
 
-export type FieldStore = IDBPDatabase<Schema>
+export type FieldStore = IDBPDatabase<FieldSchema>
 
 let opened: Promise<FieldStore> | undefined
 
 /** The store of this browser. Rejects where it keeps nothing: some private windows. */
 export function openStore(): Promise<FieldStore> {
-  opened ??= openDB<Schema>('selaras-petugas', 1, {
+  opened ??= openDB<FieldSchema>('selaras-petugas', 1, {
     upgrade: (db) => {
       db.createObjectStore('officers', { keyPath: 'officerId' })
       db.createObjectStore('answers', { keyPath: 'id' }).createIndex('officer', 'officerId')
@@ -89,29 +91,6 @@ export function openStore(): Promise<FieldStore> {
     },
   })
   return opened
-}
-
-/** True when the browser had no space for it. */
-export const isFull = (error: unknown): boolean =>
-  error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22)
-
-/** Waits for a whole transaction. Its own error says why it failed: a write within only says that it was broken off. */
-async function settled({ done }: { done: Promise<void> }, writes: readonly Promise<unknown>[]): Promise<void> {
-  await Promise.allSettled(writes)
-  await done
-}
-
-/** Writes into one of the stores of an officer's own rows. */
-export function putAll<Name extends 'officers' | 'answers' | 'photos' | 'drafts'>(
-  store: FieldStore,
-  name: Name,
-  rows: readonly Schema[Name]['value'][],
-): Promise<void> {
-  const change = store.transaction(name, 'readwrite')
-  return settled(
-    change,
-    rows.map((row) => change.objectStore(name).put(row)),
-  )
 }
 
 /**
@@ -133,19 +112,21 @@ export function letGo(store: FieldStore, photo: KeptPhoto): Promise<void> {
   return settled(both, [both.objectStore('photos').put(photo), both.objectStore('pictures').delete(photo.id)])
 }
 
-/** Takes a photograph off this device for good, on the officer's word. */
-export function discardShot(store: FieldStore, id: string): Promise<void> {
-  const names = ['photos', 'pictures', 'thumbs'] as const
-  const all = store.transaction(names, 'readwrite')
-  return settled(
-    all,
-    names.map((name) => all.objectStore(name).delete(id)),
-  )
+/** Takes a picture off this device for good, on the officer's word; that it was there is kept until the server has heard of it. */
+export function discardShot(store: FieldStore, photo: KeptPhoto): Promise<void> {
+  const all = store.transaction(['photos', 'pictures', 'thumbs'], 'readwrite')
+  return settled(all, [
+    all.objectStore('photos').put(photo),
+    all.objectStore('pictures').delete(photo.id),
+    all.objectStore('thumbs').delete(photo.id),
+  ])
 }
 
 /** Frees what the server has or can give again: small pictures of others and of what was sent. Answers whether anything went. */
 export async function freeSpace(store: FieldStore): Promise<boolean> {
-  const kept = new Set((await store.getAll('photos')).filter(({ state }) => state !== 'sent').map(({ id }) => id))
+  const kept = new Set(
+    (await store.getAll('photos')).filter(({ state }) => state !== 'sent' && state !== 'discarded').map(({ id }) => id),
+  )
   const thumbs = (await store.getAllKeys('thumbs')).filter((id) => !kept.has(id))
   const pictures = (await store.getAllKeys('pictures')).filter((id) => !kept.has(id))
   const both = store.transaction(['thumbs', 'pictures'], 'readwrite')

@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldHouse } from '#contract/houses/field/field.ts'
 import type { PhotoDoubt } from '#contract/houses/shapes.ts'
+import { isFull } from '../../../lib/offline/store.ts'
 import { SMALL_ICON } from '../../../ui/icon.ts'
-import type { EngineState } from '../engine/engine-state.ts'
-import type { Field } from '../engine/field.ts'
+import type { Field, FieldState } from '../engine/field.ts'
 import type { Shooting } from '../engine/make.ts'
 import { type Shot, shotOfFile, shotOfVideo } from '../engine/pictures.ts'
-import { isFull } from '../engine/store.ts'
+import { type Placed, placeOfFile } from '../engine/place-of-file.ts'
 import classes from '../field-work.module.css'
 import { useThumb } from '../thumb.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -17,10 +17,16 @@ import { ReasonForm } from './reason-form.tsx'
 interface CameraProps {
   token: string
   field: Field
-  state: EngineState
+  state: FieldState
   house: FieldHouse
   shooting: Shooting
   onClose: () => void
+}
+
+/** A picture with where it was taken. */
+interface Taken {
+  readonly shot: Shot
+  readonly placed: Placed
 }
 
 /** Shows the rear camera in a video until it is gone. */
@@ -61,16 +67,18 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
   const camera = useCamera(video)
   const ghost = useThumb(shooting.ghostOf, token)
   const [strength, setStrength] = useState(40)
-  const [asked, setAsked] = useState<{ shots: readonly Shot[]; doubts: PhotoDoubt[] }>()
+  const [asked, setAsked] = useState<{ taken: readonly Taken[]; doubts: PhotoDoubt[] }>()
   const [said, setSaid] = useState<'saved' | 'full' | 'failed'>()
+  const [place, setPlace] = useState<Placed>()
   const [saved, setSaved] = useState(0)
   const longest = state.snapshot?.rules.longestPx ?? 1600
   const mayKeep = state.storage !== 'full' && state.storage !== 'none'
 
-  const keep = async (shot: Shot, reason: string) => {
+  const keep = async ({ shot, placed }: Taken, reason: string) => {
     try {
-      await field.keep(shooting, shot, reason)
+      await field.keep(shooting, shot, placed.fix, reason)
       setSaid('saved')
+      setPlace(placed)
       setSaved((count) => count + 1)
       return true
     } catch (error) {
@@ -80,29 +88,42 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
   }
   /** One word for all that were taken together; what could not be kept stays here to be tried again. */
   const keepAsked = async (reason: string) => {
-    const left: Shot[] = []
-    for (const shot of asked?.shots ?? []) if (!(await keep(shot, reason))) left.push(shot)
-    setAsked(left.length > 0 && asked ? { ...asked, shots: left } : undefined)
+    const left: Taken[] = []
+    for (const taken of asked?.taken ?? []) if (!(await keep(taken, reason))) left.push(taken)
+    setAsked(left.length > 0 && asked ? { ...asked, taken: left } : undefined)
   }
-  const take = async (make: () => Promise<Shot>) => {
+  const take = async (make: () => Promise<Taken>) => {
     setSaid(undefined)
     try {
-      const shot = await make()
-      const doubts = field.doubts(house)
-      if (doubts.length > 0) setAsked((now) => ({ shots: [...(now?.shots ?? []), shot], doubts }))
-      else await keep(shot, '')
+      const taken = await make()
+      const doubts = field.doubts(house, taken.placed.fix)
+      if (doubts.length > 0)
+        setAsked((now) => ({
+          taken: [...(now?.taken ?? []), taken],
+          doubts: [...new Set([...(now?.doubts ?? []), ...doubts])],
+        }))
+      else await keep(taken, '')
     } catch {
       setSaid('failed')
     }
   }
+  const takeLive = async (element: HTMLVideoElement): Promise<Taken> => {
+    const placed: Placed = { fix: state.fix, from: state.fix ? 'page' : 'none' }
+    return { shot: await shotOfVideo(element, longest), placed }
+  }
   const takeFiles = async (files: readonly File[]) => {
-    for (const file of files) await take(() => shotOfFile(file, longest))
+    for (const file of files)
+      await take(async () => ({
+        shot: await shotOfFile(file, longest),
+        placed: await placeOfFile(file, field.locate),
+      }))
   }
 
   const title = t('camera.title', { angle: t(`angle.${shooting.angle}`), stage: t(`stage.s${shooting.stage}`) })
   return (
     <Modal opened fullScreen onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('camera.close') }}>
       <div className={classes.shoot}>
+        <p className={classes.context}>{t(`angleHelp.${shooting.angle}`)}</p>
         <div className={classes.finder} hidden={camera === 'denied'}>
           <video ref={video} muted playsInline aria-label={t('camera.view')} />
           {ghost && <img src={ghost} alt="" className={classes.ghost} style={{ opacity: strength / 100 }} />}
@@ -110,7 +131,9 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
         {camera === 'denied' && <Alert color="kunyit">{t('camera.denied')}</Alert>}
         {ghost && (
           <div>
-            <p className={classes.small}>{t('camera.ghostHelp')}</p>
+            <p className={classes.small}>
+              <strong>{t('camera.ghost')}.</strong> {t('camera.ghostHelp')}
+            </p>
             <Slider
               value={strength}
               onChange={setStrength}
@@ -130,7 +153,10 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
               size="lg"
               leftSection={<IconCamera {...SMALL_ICON} />}
               disabled={camera !== 'open' || !mayKeep}
-              onClick={() => void take(() => shotOfVideo(video.current as HTMLVideoElement, longest))}
+              onClick={() => {
+                const element = video.current
+                if (element) void take(() => takeLive(element))
+              }}
             >
               {t('camera.shutter')}
             </Button>
@@ -157,6 +183,13 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
           {said === 'saved' && (
             <Alert color="daun">
               {t('camera.saved')} ({saved})
+              {place?.fix && (
+                <p className={classes.small}>
+                  {t(place.from === 'file' ? 'camera.placedByFile' : 'camera.placedByPage', {
+                    metres: place.fix.accuracyM,
+                  })}
+                </p>
+              )}
             </Alert>
           )}
           {said === 'failed' && <Alert color="bata">{t('camera.failed')}</Alert>}
@@ -171,7 +204,7 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
   )
 }
 
-function PositionLine({ state }: { state: EngineState }) {
+function PositionLine({ state }: { state: FieldState }) {
   const { t } = useTranslation('field-work')
   return (
     <p className={classes.part} data-tone={state.fix ? undefined : 'kunyit'}>
@@ -181,4 +214,4 @@ function PositionLine({ state }: { state: EngineState }) {
   )
 }
 
-const notFound = (position: EngineState['position']) => (position === 'found' ? 'asking' : position)
+const notFound = (position: FieldState['position']) => (position === 'found' ? 'asking' : position)

@@ -9,7 +9,7 @@ import { SMALL_ICON } from '../../../ui/icon.ts'
 import classes from '../field-work.module.css'
 import { Frame } from '../frame.tsx'
 import { Notices } from '../notices.tsx'
-import { Queue } from '../queue.tsx'
+import { Queue } from '../queue/queue.tsx'
 import { useField } from '../use-field.ts'
 import { Photos } from './photos.tsx'
 import { SurveyForm } from './survey-form.tsx'
@@ -64,7 +64,7 @@ export function HousePage() {
       ) : (
         <Photos token={token} field={field} state={state} house={house} />
       )}
-      <Queue field={field} state={state} />
+      <Queue token={token} field={field} state={state} />
     </Frame>
   )
 }

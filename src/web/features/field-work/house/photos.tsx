@@ -3,32 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldHouse } from '#contract/houses/field/field.ts'
 import type { PhotoAngle, PhotoStage } from '#contract/houses/shapes.ts'
-import type { EngineState } from '../engine/engine-state.ts'
-import type { Field } from '../engine/field.ts'
+import type { Field, FieldState } from '../engine/field.ts'
 import classes from '../field-work.module.css'
 import { Thumb } from '../thumb.tsx'
 import { STAGES, stageOf } from '../words.ts'
 import { Camera } from './camera.tsx'
-
-const ANGLES: readonly PhotoAngle[] = [
-  'front',
-  'left',
-  'right',
-  'back',
-  'inside',
-  'roof',
-  'floor',
-  'wall',
-  'toilet',
-  'water',
-  'receipt',
-  'other',
-]
+import { ANGLES, wantedAt } from './wanted.ts'
 
 interface PhotosProps {
   token: string
   field: Field
-  state: EngineState
+  state: FieldState
   house: FieldHouse
 }
 
@@ -40,9 +25,9 @@ interface Seen {
 }
 
 /** Photographs of this phone and of others, the newest first. */
-const seenAt = (house: FieldHouse, state: EngineState): Seen[] => {
-  const own = state.photos
-    .filter(({ houseId }) => houseId === house.id)
+const seenAt = (house: FieldHouse, { photos }: FieldState): Seen[] => {
+  const own = photos
+    .filter(({ houseId, state }) => houseId === house.id && state !== 'discarded')
     .map(({ id, stage, angle, deviceAt }) => ({ id, stage, angle, at: deviceAt }))
   const theirs = house.photos.map(({ id, stage, angle, takenAt }) => ({ id, stage, angle, at: takenAt }))
   return [...new Map([...theirs, ...own].map((photo) => [photo.id, photo])).values()].sort((a, b) =>
@@ -60,6 +45,8 @@ export function Photos({ token, field, state, house }: PhotosProps) {
   /** The newest of the same angle and an earlier stage, else of this stage. */
   const ghostOf = (one: PhotoAngle) =>
     (seen.find((photo) => photo.angle === one && photo.stage < stage) ?? of(one)[0])?.id ?? null
+  const wanted = wantedAt(stage)
+  const done = wanted.filter((one) => of(one).length > 0).length
   return (
     <>
       <SegmentedControl
@@ -69,15 +56,23 @@ export function Photos({ token, field, state, house }: PhotosProps) {
         onChange={(value) => setStage(STAGES.find((one) => String(one) === value) ?? 0)}
         data={STAGES.map((one) => ({ value: String(one), label: t(`stage.s${one}`) }))}
       />
+      <div className={classes.guide}>
+        <strong data-tone={done === wanted.length ? 'daun' : undefined}>
+          {t('guide.done', { done, all: wanted.length })}
+        </strong>
+        <p className={classes.small}>{t(`guide.s${stage}`)}</p>
+      </div>
       <ul className={classes.angles}>
         {ANGLES.map((one) => {
           const [latest] = of(one)
           const count = of(one).length
+          const isMissing = count === 0 && wanted.includes(one)
           return (
             <li key={one}>
               <button
                 type="button"
                 className={classes.angle}
+                data-wanted={isMissing || undefined}
                 disabled={!house.isOpen}
                 aria-label={t('photo.take', { angle: t(`angle.${one}`) })}
                 onClick={() => setAngle(one)}
@@ -92,8 +87,14 @@ export function Photos({ token, field, state, house }: PhotosProps) {
                 ) : (
                   <span className={classes.tile} />
                 )}
-                <span>{t(`angle.${one}`)}</span>
-                <span className={classes.small}>{count > 0 ? t('photo.count', { count }) : t('photo.none')}</span>
+                <span className={classes.what}>
+                  {t(`angle.${one}`)}
+                  {isMissing && <span className={classes.needed}>{t('guide.wanted')}</span>}
+                </span>
+                <span className={classes.small}>{t(`angleHelp.${one}`)}</span>
+                <span className={classes.small}>
+                  {count > 0 ? t('photo.count', { count }) : ghostOf(one) ? t('guide.ghost') : t('photo.none')}
+                </span>
               </button>
             </li>
           )

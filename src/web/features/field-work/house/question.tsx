@@ -5,14 +5,13 @@ import type { FieldHouse, FieldQuestion } from '#contract/houses/field/field.ts'
 import type { AnswerValue, StandingField } from '#contract/houses/field/shapes.ts'
 import type { Occasion } from '#contract/houses/shapes.ts'
 import { formatInstant } from '../../../lib/format.ts'
-import type { EngineState } from '../engine/engine-state.ts'
-import type { Field } from '../engine/field.ts'
+import type { Field, FieldState } from '../engine/field.ts'
 import classes from '../field-work.module.css'
 import { answerText } from '../words.ts'
 
 interface QuestionProps {
   field: Field
-  state: EngineState
+  state: FieldState
   house: FieldHouse
   occasion: Occasion
   question: FieldQuestion

@@ -3,15 +3,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldHouse } from '#contract/houses/field/field.ts'
 import type { Occasion } from '#contract/houses/shapes.ts'
-import type { EngineState } from '../engine/engine-state.ts'
-import type { Field } from '../engine/field.ts'
+import type { Field, FieldState } from '../engine/field.ts'
 import { missingOf } from '../engine/merge.ts'
 import classes from '../field-work.module.css'
 import { occasionOf } from '../words.ts'
 import { Question } from './question.tsx'
 
 /** The survey of a house, section by section; each answer is kept as it is given. */
-export function SurveyForm({ field, state, house }: { field: Field; state: EngineState; house: FieldHouse }) {
+export function SurveyForm({ field, state, house }: { field: Field; state: FieldState; house: FieldHouse }) {
   const { t, i18n } = useTranslation('field-work')
   const [occasion, setOccasion] = useState<Occasion>(occasionOf(house))
   const language = i18n.language === 'en' ? 'en' : 'id'
