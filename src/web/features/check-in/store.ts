@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Snapshot } from '#contract/gatherings/attendance/check-in.ts'
 import type { Refusal, ToldFact } from '#contract/gatherings/attendance/shapes.ts'
-import type { KnownOffset } from '../../lib/offline/device-clock.ts'
 import type { KeptItem } from '../../lib/offline/queue.ts'
+import type { KnownOffset } from '../../lib/offline/run.ts'
 
 /** What one device has been told, kept with the link it works under. */
 export interface KeptDevice {

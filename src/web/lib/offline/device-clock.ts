@@ -1,14 +1,5 @@
 import { client } from '../api.ts'
-import { uuid } from '../idempotency.ts'
-
-/** A difference of clocks and the run of the page it was measured in. */
-export interface KnownOffset {
-  offsetMs: number
-  run: string
-}
-
-/** This run of the page: differences of clocks are sure within one run only. */
-export const RUN = uuid()
+import { type KnownOffset, RUN } from './run.ts'
 
 /** A jump back of more than this is somebody setting the clock; forward it may as well be a phone that slept. */
 const SET_BACK_MS = 5000

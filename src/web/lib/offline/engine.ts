@@ -1,8 +1,9 @@
 import { requestError } from '../request-error.ts'
-import { type KnownOffset, measureOffset, watchClock } from './device-clock.ts'
+import { measureOffset, watchClock } from './device-clock.ts'
 import { FIRST_WAIT, keepStore, nextWait, waitingMark } from './kept.ts'
 import { OtherTabs } from './other-tabs.ts'
 import type { Sending } from './queue.ts'
+import type { KnownOffset } from './run.ts'
 
 /** How a page that works without signal stands. */
 export interface EngineState<Snapshot> {

@@ -1,4 +1,4 @@
-import { type KnownOffset, RUN } from './device-clock.ts'
+import { type KnownOffset, RUN } from './run.ts'
 
 /**
  * Something done on this device that the server should have. waiting: not sent yet; asked: it waits for a word of whoever made it; sent: the server has

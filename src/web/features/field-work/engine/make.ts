@@ -1,7 +1,7 @@
 import type { StandingField } from '#contract/houses/field/shapes.ts'
 import type { PhotoAngle, PhotoDoubt, PhotoStage } from '#contract/houses/shapes.ts'
 import { uuid } from '../../../lib/idempotency.ts'
-import { type KnownOffset, RUN } from '../../../lib/offline/device-clock.ts'
+import { type KnownOffset, RUN } from '../../../lib/offline/run.ts'
 import type { Shot } from './pictures.ts'
 import type { Fix, KeptAnswer, KeptPhoto } from './store.ts'
 

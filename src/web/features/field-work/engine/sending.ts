@@ -1,7 +1,7 @@
 import type { FieldSnapshot } from '#contract/houses/field/field.ts'
 import type { PhotoDoubt } from '#contract/houses/shapes.ts'
 import { client } from '../../../lib/api.ts'
-import { type KnownOffset, RUN } from '../../../lib/offline/device-clock.ts'
+import { type KnownOffset, RUN } from '../../../lib/offline/run.ts'
 import { requestError } from '../../../lib/request-error.ts'
 import type { KeptAnswer, KeptPhoto } from './store.ts'
 

@@ -2,8 +2,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { FieldSnapshot } from '#contract/houses/field/field.ts'
 import type { AnswerRefusal, ToldAnswer } from '#contract/houses/field/shapes.ts'
 import type { PhotoAngle, PhotoDoubt, PhotoStage } from '#contract/houses/shapes.ts'
-import type { KnownOffset } from '../../../lib/offline/device-clock.ts'
 import type { KeptItem } from '../../../lib/offline/queue.ts'
+import type { KnownOffset } from '../../../lib/offline/run.ts'
 import { settled } from '../../../lib/offline/store.ts'
 
 /** What this browser keeps of an officer, with the link it works under. */

@@ -1,4 +1,4 @@
-import type { KnownOffset } from '../../../lib/offline/device-clock.ts'
+import type { KnownOffset } from '../../../lib/offline/run.ts'
 import type { KeptAnswer, KeptPhoto } from '../engine/store.ts'
 
 /*
