@@ -48,3 +48,15 @@ export async function requestCancel(ctx: Context, id: string): Promise<void> {
     .execute()
   await record(ctx, 'job.cancel', { kind: 'job', id })
 }
+
+/** Lets the jobs of a kind that wait for their moment begin at once. */
+export async function hurryJobs({ tx, region }: Context, kind: string): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ not_before: null })
+    .where('region_id', '=', region)
+    .where('kind', '=', kind)
+    .where('state', '=', 'queued')
+    .where('not_before', 'is not', null)
+    .execute()
+}

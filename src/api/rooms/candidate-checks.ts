@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { api, during, type Incoming, signedIn } from '#api/kit.ts'
+import { api, during, duringEach, type Incoming, signedIn } from '#api/kit.ts'
 import type { Candidate } from '#contract/services/checks.ts'
 import type { SignedIn } from '#modules/accounts/index.ts'
 import {
@@ -34,11 +34,10 @@ export async function answerInTime(context: Asking, question: Question, candidat
   const { admission } = admitted
   const { limits } = admission
   try {
-    const answers = []
-    for (let at = 0; at < candidates.length; at += AT_ONCE)
-      answers.push(...(await during(context, (ctx) => askAbout(ctx, admission, candidates.slice(at, at + AT_ONCE)))))
+    const inTurns = { all: candidates, atOnce: AT_ONCE }
+    const answers = await duringEach(context, inTurns, (ctx, some) => askAbout(ctx, admission, some))
     const { officer } = await during(context, readSettings)
-    return { id: admission.id, answers, officer }
+    return { id: admission.id, answers: answers.flat(), officer }
   } finally {
     const least = candidates.length > 1 ? candidates.length * limits.rowMillis : 0
     const spent = performance.now() - began

@@ -31,7 +31,8 @@ const toService = (recordId: string, house: House, decidedOn: string): NewServic
 
 /**
  * Tells the ledger of services that these families were chosen: a list of the decree's agency, so that recognition and every other agency's check
- * see it as they see any list. Answers the record of each house, by house.
+ * see it as they see any list, within half a minute: several decrees in a row are recognised and counted once. Answers the record of each house, by
+ * house.
  */
 export async function writeLedger(
   ctx: Context,
@@ -53,8 +54,8 @@ export async function writeLedger(
   })
   await recordServices(ctx, id, services)
   await completeBatch(ctx, id)
-  await requestRun(ctx, { reason: 'list_committed' })
-  await requestFigures(ctx)
+  await requestRun(ctx, { reason: 'list_committed', when: 'soon' })
+  await requestFigures(ctx, 'soon')
   return new Map(houses.map((house, at) => [house.id, records[at]?.id ?? '']))
 }
 

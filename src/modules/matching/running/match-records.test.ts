@@ -108,6 +108,20 @@ test('several wishes in a row are one run', async () => {
   await settle()
 })
 
+test('wishes that may wait are one run, which one that must not lets begin', async () => {
+  const soon = () => act((ctx) => requestRun(ctx, { reason: 'list_committed', when: 'soon' }))
+  const first = await soon()
+  const isWaiting = () =>
+    act(async ({ tx }) => {
+      const job = await tx.selectFrom('jobs').select('not_before').where('id', '=', first).executeTakeFirstOrThrow()
+      return job.not_before !== null
+    })
+  expect([await soon(), await isWaiting()]).toEqual([first, true])
+  await act((ctx) => requestRun(ctx, { reason: 'asked' }))
+  expect(await isWaiting()).toBe(false)
+  await settle()
+})
+
 test('a small new list is compared with everybody, who keep their persons', async () => {
   const before = await links()
   const { ids } = await act((ctx) => buildBatch(ctx, villagers(190, 210)))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
+import { hurryJobs } from '#platform/job-queries.ts'
 import { enqueue } from '#platform/jobs.ts'
-import { findJob, hurryJob } from '../queries/current-run.ts'
+import { findJob } from '../queries/current-run.ts'
 
 /** The name and the input of the job; what it does is `countFigures`. */
 export const COUNTING = { kind: 'services.count', isSerial: true, input: z.object({}) } as const
@@ -15,7 +16,7 @@ const QUIET_MILLIS = 30_000
  */
 export async function requestFigures(ctx: Context, when: 'now' | 'soon' = 'now'): Promise<string> {
   const waiting = await findJob(ctx, COUNTING.kind, ['queued'])
-  if (waiting && when === 'now') await hurryJob(ctx, waiting)
+  if (when === 'now') await hurryJobs(ctx, COUNTING.kind)
   const notBefore = when === 'soon' ? new Date(ctx.clock.now().getTime() + QUIET_MILLIS) : undefined
   return waiting ?? (await enqueue(ctx, COUNTING, {}, notBefore))
 }

@@ -38,8 +38,3 @@ export async function findJob(
     .executeTakeFirst()
   return job?.id
 }
-
-/** Lets a waiting job begin at once. */
-export async function hurryJob({ tx, region }: Context, id: string): Promise<void> {
-  await tx.updateTable('jobs').set({ not_before: null }).where('region_id', '=', region).where('id', '=', id).execute()
-}
