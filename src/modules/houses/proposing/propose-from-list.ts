@@ -1,7 +1,7 @@
 import type { HouseInput } from '#contract/houses/house.ts'
 import type { Obstacle } from '#contract/houses/steps.ts'
 import { assertListsPeople, nameKey, readMatchRecordsById } from '#modules/people/index.ts'
-import type { Admission, Refusal } from '#modules/services/index.ts'
+import { type Admission, type ProposedRow, pageProposed, type Refusal } from '#modules/services/index.ts'
 import { record } from '#platform/audit.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,9 +9,8 @@ import { type AppError, assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { readNumbers, sealNumbers } from '../open-identifiers.ts'
 import { can } from '../policy.ts'
-import { type CandidateRow, pageCandidates } from '../queries/candidates.ts'
 import { waitForProposals } from '../queries/families.ts'
-import { findHouses } from '../queries/houses.ts'
+import { findHouses, listByRecord } from '../queries/houses.ts'
 import { insertEvents, insertHouses, type NewHouse } from '../queries/write-houses.ts'
 import { obstacle, obstacleIn } from '../steps/obstacles.ts'
 import { admitFamilies, againstCooling, askAboutFamilies, HOUSE_REPAIR, type IntendedFamily } from './cool-down.ts'
@@ -19,12 +18,28 @@ import { KNOWN_HERE } from './create-house.ts'
 import { againstAlike, againstTaken, againstVillages } from './judge-proposal.ts'
 import { againstLives } from './owner-lives.ts'
 
-type Filter = Omit<Parameters<typeof pageCandidates>[1], 'kind' | 'recordIds'>
+interface Filter {
+  readonly agencyId: string
+  readonly q?: string | undefined
+  /** Without those that are houses already. */
+  readonly open: boolean
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** A row of a list that proposes a house, and the house that was made of it. */
+type CandidateRow = ProposedRow & { readonly houseId: string | null }
 
 /** One page of the rows of an agency's lists that propose a house. Throws `forbidden` for another agency's lists. */
-export async function listCandidates(ctx: Context, filter: Filter): Promise<{ rows: CandidateRow[]; total: number }> {
+export async function listCandidates(
+  ctx: Context,
+  { open, ...filter }: Filter,
+): Promise<{ rows: CandidateRow[]; total: number }> {
   assert(can.workFor(ctx.actor, filter.agencyId), 'forbidden')
-  return pageCandidates(ctx, { ...filter, kind: HOUSE_REPAIR })
+  const made = await listByRecord(ctx)
+  const without = open ? [...made.keys()] : undefined
+  const { rows, total } = await pageProposed(ctx, { ...filter, kind: HOUSE_REPAIR, without })
+  return { rows: rows.map((row) => ({ ...row, houseId: made.get(row.recordId) ?? null })), total }
 }
 
 interface Wish {
@@ -89,16 +104,10 @@ function draftOf(ctx: Context, row: ListRow, wish: Wish): Draft {
 
 /** Rows of the wish that are no houses yet, in the order of the list of candidates. */
 async function readDrafts(ctx: Context, wish: Wish): Promise<Draft[]> {
-  const recordIds = [...new Set(wish.recordIds)]
-  const all = {
-    kind: HOUSE_REPAIR,
-    agencyId: wish.agencyId,
-    open: true,
-    recordIds,
-    page: 1,
-    pageSize: recordIds.length,
-  }
-  const open = (await pageCandidates(ctx, all)).rows.map(({ recordId }) => recordId)
+  const only = [...new Set(wish.recordIds)]
+  const without = [...(await listByRecord(ctx)).keys()]
+  const asked = { kind: HOUSE_REPAIR, agencyId: wish.agencyId, only, without, page: 1, pageSize: only.length }
+  const open = (await pageProposed(ctx, asked)).rows.map(({ recordId }) => recordId)
   const rows = new Map((await readMatchRecordsById(ctx, open)).map((row) => [row.id, row]))
   return open.flatMap((id) => {
     const row = rows.get(id)

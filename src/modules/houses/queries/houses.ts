@@ -118,3 +118,15 @@ export async function findSealed(
     .execute()
   return new Map(rows.flatMap(({ id, identifiers }) => (identifiers === null ? [] : [[id, identifiers] as const])))
 }
+
+/** The houses that were made of rows of lists and not given up since, by row. */
+export async function listByRecord({ tx, region }: Context): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('houses')
+    .select(['id', 'record_id'])
+    .where('region_id', '=', region)
+    .where('record_id', 'is not', null)
+    .where('state', '<>', 'cancelled')
+    .execute()
+  return new Map(rows.flatMap(({ id, record_id }) => (record_id === null ? [] : [[record_id, id] as const])))
+}

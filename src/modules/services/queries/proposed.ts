@@ -2,39 +2,41 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { containing } from '#platform/text/like.ts'
 
-/** A row of a current list that says a house is proposed. */
-export interface CandidateRow {
+/** A row of a current list that says something is proposed. */
+export interface ProposedRow {
   readonly recordId: string
   readonly name: string
   readonly villageCode: string | null
   readonly village: string
   readonly list: string
   readonly asOf: string
-  readonly houseId: string | null
 }
 
 interface Filter {
   readonly kind: string
   readonly agencyId: string
   readonly q?: string | undefined
-  readonly open: boolean
   /** Only these rows. */
-  readonly recordIds?: readonly string[]
+  readonly only?: readonly string[] | undefined
+  /** None of these rows: what a later room has made something of. */
+  readonly without?: readonly string[] | undefined
   readonly page: number
   readonly pageSize: number
 }
 
-/** One page of the rows of an agency's current lists that propose a house, by village and name, and how many there are. */
-export async function pageCandidates(
-  ctx: Context,
-  { kind, agencyId, q, open, recordIds, page, pageSize }: Filter,
-): Promise<{ rows: CandidateRow[]; total: number }> {
-  const { tx, region, actor } = ctx
+/**
+ * One page of the rows of an agency's current lists that propose something of a kind, by village and name, and how many there are; in the actor's place
+ * alone. Whether the actor works for that agency is the caller's question.
+ */
+export async function pageProposed(
+  { tx, region, actor }: Context,
+  { kind, agencyId, q, only, without, page, pageSize }: Filter,
+): Promise<{ rows: ProposedRow[]; total: number }> {
   const parts = [
     sql`s.region_id = ${region} and s.agency_id = ${agencyId}::uuid and s.kind = ${kind} and s.state = 'proposed' and b.is_current`,
   ]
-  if (open) parts.push(sql`h.id is null`)
-  if (recordIds) parts.push(sql`r.id = any(${[...recordIds]}::uuid[])`)
+  if (only) parts.push(sql`r.id = any(${[...only]}::uuid[])`)
+  if (without) parts.push(sql`r.id <> all(${[...without]}::uuid[])`)
   if (actor.areaCode !== null)
     parts.push(sql`(r.village_code = ${actor.areaCode} or r.village_code like ${`${actor.areaCode}.%`})`)
   for (const word of q?.split(/\s+/).filter(Boolean) ?? [])
@@ -44,12 +46,10 @@ export async function pageCandidates(
       join source_records r on r.region_id = s.region_id and r.id = s.record_id
       join person_lists b on b.region_id = r.region_id and b.id = r.batch_id
       left join areas a on a.code = r.village_code
-      left join houses h on h.region_id = r.region_id and h.record_id = r.id and h.state <> 'cancelled'
     where ${sql.join(parts, sql` and `)}`
   const { rows: counted } = await sql<{ total: string }>`select count(*) as total ${from}`.execute(tx)
-  const { rows } = await sql<CandidateRow>`
-    select r.id as "recordId", r.name, r.village_code as "villageCode", coalesce(a.name, '') as village, b.title as list, b.as_of as "asOf",
-      h.id as "houseId"
+  const { rows } = await sql<ProposedRow>`
+    select r.id as "recordId", r.name, r.village_code as "villageCode", coalesce(a.name, '') as village, b.title as list, b.as_of as "asOf"
     ${from} order by r.village_code nulls last, r.name, r.id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
     tx,
   )
