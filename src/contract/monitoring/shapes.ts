@@ -88,8 +88,6 @@ export const Progress = Standing.extend({
     sexReason: z.string(),
     byDisability: z.object({ yes: Amount, no: Amount }).nullable(),
   }),
-  /** People of others are counted in bundles of so many, and less than one is hidden; null: everything is as it is. */
-  hiddenBelow: z.number().int().nullable(),
   can: z.object({ report: z.boolean() }),
 })
 export type Progress = z.infer<typeof Progress>

@@ -2,7 +2,7 @@ import type { SplitFigures, Standing } from '#contract/monitoring/shapes.ts'
 import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme, YearTarget } from '#contract/plans/strategic.ts'
 import { forecastYear, plannedOf } from '#modules/plans/index.ts'
-import { bundleSplit, countsOf } from '../counting/in-bundles.ts'
+import { BUNDLE, bundleSplit, countsOf } from '../counting/in-bundles.ts'
 import { cumulate, type Split, sumAll, sumByDistrict } from '../counting/sum-up.ts'
 import type { Loaded } from './load-counted.ts'
 
@@ -175,6 +175,7 @@ export function standingOf(programme: StrategicProgramme, loaded: Loaded, look: 
           ],
     ),
     silent: silentOf(programme, loaded, look),
+    hiddenBelow: loaded.isBundled ? BUNDLE : null,
     silentQuarter: lastEnded(look) ?? null,
   }
 }

@@ -98,6 +98,9 @@ function Card({ standing }: { standing: Standing }) {
         <Silent standing={standing} />
         <Recorded standing={standing} />
         <p className={classes.quiet}>{t(`measure.${standing.measure}`)}</p>
+        {standing.hiddenBelow !== null && (
+          <p className={classes.quiet}>{t('programme.hiddenBelow', { count: standing.hiddenBelow })}</p>
+        )}
         <div>
           <Button component={Link} to={programmeAddress(id, { year })} variant="default">
             {t('overview.open')}

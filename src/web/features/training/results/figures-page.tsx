@@ -95,10 +95,10 @@ function Tables({ figures, address }: { figures: ResultFigures; address: string 
     <div className={own.sections}>
       {!whole && <p>{t('results.tooFew', { least, year, months })}</p>}
       {early > 0 && <p className={own.quiet}>{t('results.early', { count: early })}</p>}
+      {whole && <p className={own.quiet}>{t(figures.isExact ? 'results.exactWhy' : 'results.hiddenWhy', { least })}</p>}
       {whole && <WholeSections whole={whole} least={least} />}
       {figures.groups.length > 0 && <GroupTables groups={figures.groups} least={least} />}
       {months === 12 && <KeptJobs kept={figures.kept} least={least} />}
-      {whole && <p className={own.quiet}>{t(figures.isExact ? 'results.exactWhy' : 'results.hiddenWhy', { least })}</p>}
       {whole && (
         <div className={own.deeds}>
           <Download href={`/api/training/results/export${address}`} words={t('results.export')} />
