@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, Slider } from '@mantine/core'
 import { IconCamera, IconDeviceMobile, IconMapPin } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldHouse } from '#contract/houses/field/field.ts'
 import type { PhotoDoubt } from '#contract/houses/shapes.ts'
@@ -29,15 +29,15 @@ interface Taken {
   readonly placed: Placed
 }
 
-/** Shows the rear camera in a video until it is gone. */
-function useCamera(video: React.RefObject<HTMLVideoElement | null>): 'opening' | 'open' | 'denied' {
+/** Shows the rear camera in a video until it is gone. The dialog around it brings the element some moments later. */
+function useCamera(element: HTMLVideoElement | null): 'opening' | 'open' | 'denied' {
   const [state, setState] = useState<'opening' | 'open' | 'denied'>('opening')
   useEffect(() => {
     let stream: MediaStream | undefined
     let isGone = false
     const open = async () => {
-      const element = video.current
-      if (!element || !navigator.mediaDevices?.getUserMedia) return setState('denied')
+      if (!element) return
+      if (!navigator.mediaDevices?.getUserMedia) return setState('denied')
       stream = await navigator.mediaDevices.getUserMedia({
         audio: false,
         video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1440 } },
@@ -52,7 +52,7 @@ function useCamera(video: React.RefObject<HTMLVideoElement | null>): 'opening' |
       isGone = true
       if (stream) stopAll(stream)
     }
-  }, [video])
+  }, [element])
   return state
 }
 
@@ -63,7 +63,7 @@ function stopAll(stream: MediaStream) {
 /** The camera in the page: the earlier photograph laid over it, where the phone is, and a word of the officer's on what is doubtful. */
 export function Camera({ token, field, state, house, shooting, onClose }: CameraProps) {
   const { t } = useTranslation('field-work')
-  const video = useRef<HTMLVideoElement>(null)
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const camera = useCamera(video)
   const ghost = useThumb(shooting.ghostOf, token)
   const [strength, setStrength] = useState(40)
@@ -125,7 +125,7 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
       <div className={classes.shoot}>
         <p className={classes.context}>{t(`angleHelp.${shooting.angle}`)}</p>
         <div className={classes.finder} hidden={camera === 'denied'}>
-          <video ref={video} muted playsInline aria-label={t('camera.view')} />
+          <video ref={setVideo} muted playsInline aria-label={t('camera.view')} />
           {ghost && <img src={ghost} alt="" className={classes.ghost} style={{ opacity: strength / 100 }} />}
         </div>
         {camera === 'denied' && <Alert color="kunyit">{t('camera.denied')}</Alert>}
@@ -153,10 +153,7 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
               size="lg"
               leftSection={<IconCamera {...SMALL_ICON} />}
               disabled={camera !== 'open' || !mayKeep}
-              onClick={() => {
-                const element = video.current
-                if (element) void take(() => takeLive(element))
-              }}
+              onClick={() => video && void take(() => takeLive(video))}
             >
               {t('camera.shutter')}
             </Button>
