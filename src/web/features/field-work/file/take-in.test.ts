@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { sha256 } from '#platform/ids.ts'
 import type { KeptAnswer, KeptPhoto } from '../engine/store.ts'
 import { readHead, writeQueueFile } from './queue-file.ts'
 import { type Taken, takeIn } from './take-in.ts'
@@ -15,7 +15,16 @@ const answer = (id: string, given: Partial<KeptAnswer> = {}): KeptAnswer => ({
 })
 const BYTES = 'bukan JPEG, tetapi bita juga: \u00ff\u0000'
 const photo = (id: string, given: Partial<KeptPhoto> = {}): KeptPhoto => ({
-  ...{ id, officerId: ME, houseId: 'house', stage: 0, angle: 'front', ...made, fix: null, sha256: sha256(BYTES) },
+  ...{
+    id,
+    officerId: ME,
+    houseId: 'house',
+    stage: 0,
+    angle: 'front',
+    ...made,
+    fix: null,
+    sha256: createHash('sha256').update(BYTES).digest('hex'),
+  },
   ...{ bytes: 9, ghostOf: null, reason: '', doubts: [], state: 'waiting', why: '' },
   ...given,
 })
