@@ -1,12 +1,12 @@
 import type { Finding } from '#contract/dwp/shapes.ts'
 import type { FollowupKind } from '#contract/followups/shapes.ts'
 import { openFollowup } from '#modules/followups/index.ts'
+import { type AgencyName, nameAgencies } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { insertFinding, listFindings } from './queries/findings.ts'
-import { type AgencyName, findNames } from './queries/units.ts'
 
 interface NewFinding {
   readonly itemKey: string
@@ -28,7 +28,7 @@ interface Origin {
 
 /** Writes down what was found and makes it somebody's duty by a day. Does not ask who may. Throws `due_in_past`, `unknown_reference`. */
 export async function openFinding(ctx: Context, { itemKey, text, ...owed }: NewFinding, origin: Origin): Promise<void> {
-  const owner = (await findNames(ctx, [owed.ownerAgencyId])).get(owed.ownerAgencyId)
+  const owner = (await nameAgencies(ctx, [owed.ownerAgencyId])).get(owed.ownerAgencyId)
   assert(owner, 'unknown_reference', { what: 'agency' })
   const { source, id, title, unit, kind, leadingId } = origin
   const followupId = await openFollowup(ctx, {

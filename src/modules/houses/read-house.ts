@@ -1,6 +1,6 @@
 import { nameAgencies } from '#modules/organisations/index.ts'
 import { maskNumber, maskPhone } from '#modules/people/index.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { nameTellers } from './field/present-standing.ts'
@@ -35,9 +35,10 @@ export async function readHouses(ctx: Context, ids: readonly string[]): Promise<
     ctx,
     houses.map(({ agencyId }) => agencyId),
   )
-  const codes = new Set(houses.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]))
-  const places = new Map((await listByCodes(ctx, [...codes])).map(({ code, name }) => [code, name]))
-  const placeOf = (code: string) => ({ code, name: places.get(code) ?? code })
+  const placeOf = await nameAreas(
+    ctx,
+    houses.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
+  )
   const titles = await listActivityTitles(
     ctx,
     houses.flatMap(({ activityId }) => activityId ?? []),

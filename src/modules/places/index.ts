@@ -10,7 +10,7 @@ export { findMetresOutside, listShapes, markOfShapes } from './boundaries/list-s
 export { describePlaces, describeTree, getArea, listChildren } from './describe-area.ts'
 export { findArea, findAreas } from './find-areas.ts'
 export { searchKey } from './folding.ts'
-export { listPlaceNames } from './list-places.ts'
+export { type AreaNames, listPlaceNames, nameAreas } from './list-places.ts'
 export { ensureAreas, loadAreas } from './load-areas.ts'
 export { openRegion } from './open-region.ts'
 export { openPlaceResolver, type PlaceProblem, type PlaceResolver } from './place-text/resolve-place-text.ts'

@@ -1,4 +1,5 @@
 import type { Activity as ActivityAnswer } from '#contract/plans/activities.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { listByCodes } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -7,7 +8,7 @@ import { parseCode } from './nomenclature/code.ts'
 import { can } from './policy.ts'
 import { findActivity } from './queries/activity-rows.ts'
 import { findCodes } from './queries/nomenclature.ts'
-import { agenciesOf, findAgencyNames, findProgrammeNames } from './queries/surroundings.ts'
+import { agenciesOf, findProgrammeNames } from './queries/surroundings.ts'
 import { nextStatuses } from './status.ts'
 
 /** The activity if the actor may read it; otherwise it does not exist for them (`not_found`). */
@@ -28,7 +29,7 @@ async function titleOf(ctx: Context, { code, nomenclatureVersion }: Activity): P
 /** An activity as people see it: names instead of ids, and what this person may do with it. */
 export async function presentActivity(ctx: Context, activity: Activity): Promise<ActivityAnswer> {
   const { agencyId, supportAgencyIds, programmeId, areaCodes } = activity
-  const agencies = await findAgencyNames(ctx, agenciesOf(activity))
+  const agencies = await nameAgencies(ctx, agenciesOf(activity))
   const nameOf = (id: string) => agencies.get(id) ?? { id, shortName: '…', name: '…' }
   const programme = programmeId ? (await findProgrammeNames(ctx, [programmeId])).get(programmeId) : undefined
   const areas = new Map((await listByCodes(ctx, areaCodes)).map(({ code, fullName }) => [code, fullName]))

@@ -2,12 +2,13 @@ import type { z } from 'zod'
 import type { Activity as ActivityAnswer } from '#contract/plans/activities.ts'
 import type { ActivityChange } from '#contract/plans/history.ts'
 import { findNames } from '#modules/accounts/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { type Activity, type ActivityFields, contentHash } from './activity.ts'
 import { loadActivity, presentActivity } from './get-activity.ts'
 import { can } from './policy.ts'
-import { agenciesOf, findAgencyNames, findProgrammeNames } from './queries/surroundings.ts'
+import { agenciesOf, findProgrammeNames } from './queries/surroundings.ts'
 import { findVersion, listVersions } from './queries/versions.ts'
 import { loadEditable, saveOver } from './write-activity.ts'
 
@@ -28,7 +29,7 @@ export async function showHistory(ctx: Context, id: string): Promise<Change[]> {
   await loadActivity(ctx, id)
   const versions = await listVersions(ctx, id)
   const states = versions.map(({ snapshot }) => snapshot)
-  const agencies = await findAgencyNames(ctx, [...new Set(states.flatMap(agenciesOf))])
+  const agencies = await nameAgencies(ctx, [...new Set(states.flatMap(agenciesOf))])
   const programmes = await findProgrammeNames(ctx, [...new Set(states.flatMap(({ programmeId }) => programmeId ?? []))])
   const people = await findNames(
     ctx,

@@ -1,11 +1,11 @@
 import type { Trainee as Shape } from '#contract/training/trainees.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { canOnTraining, isBatchOver, type ShownTrainee, traineeSteps } from '#modules/training/index.ts'
 import type { Context } from '#platform/context.ts'
-import { placesOf } from './places.ts'
 
 /** People of a batch with the names of their places and what their reader may do with each. */
 export async function presentTrainees(ctx: Context, shown: readonly ShownTrainee[]): Promise<Shape[]> {
-  const placeOf = await placesOf(
+  const placeOf = await nameAreas(
     ctx,
     shown.flatMap(({ trainee: { villageCode, districtCode } }) => [villageCode, districtCode]),
   )

@@ -1,9 +1,9 @@
 import type { Batch as BatchShape } from '#contract/training/batches.ts'
 import type { Course as CourseShape } from '#contract/training/courses.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { type Batch, batchSteps, type Course, canOnTraining, freePlaces, isBatchOver } from '#modules/training/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { placesOf } from './places.ts'
 
 /** A course with what its reader may do with it. */
 export const presentCourse = ({ actor }: Context, course: Course): CourseShape => {
@@ -17,7 +17,7 @@ export const presentCourse = ({ actor }: Context, course: Course): CourseShape =
 
 /** Batches with the names of their districts and what their reader may do. */
 export async function presentBatches(ctx: Context, batches: readonly Batch[]): Promise<BatchShape[]> {
-  const placeOf = await placesOf(
+  const placeOf = await nameAreas(
     ctx,
     batches.map(({ districtCode }) => districtCode),
   )

@@ -1,6 +1,7 @@
 import { api, during, signedIn } from '#api/kit.ts'
 import { answerInTime } from '#api/rooms/candidate-checks.ts'
 import type { Trainee as Shape } from '#contract/training/trainees.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import {
   addFromLists,
   addTrainee,
@@ -21,7 +22,6 @@ import {
   revealNumber,
 } from '#modules/training/index.ts'
 import type { Context } from '#platform/context.ts'
-import { placesOf } from './places.ts'
 import { presentTrainee, presentTrainees } from './present-trainee.ts'
 
 const read = async (ctx: Context, id: string): Promise<Shape> => presentTrainee(ctx, await getTrainee(ctx, id))
@@ -42,7 +42,7 @@ export const trainees = {
   }),
   candidates: api.training.trainees.candidates.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listCandidates(ctx, input)
-    const placeOf = await placesOf(
+    const placeOf = await nameAreas(
       ctx,
       rows.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
     )

@@ -1,10 +1,11 @@
 import type { Signer } from '#modules/letters/index.ts'
+import type { AgencyName } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficeDocument } from '#platform/documents/document.ts'
 import { renderDocx } from '#platform/documents/render-docx.ts'
 import { renderPdf } from '#platform/documents/render-pdf.ts'
-import { type AgencyName, listUnitFacts } from '../queries/units.ts'
+import { listUnitFacts } from '../queries/units.ts'
 
 export type Format = 'docx' | 'pdf'
 

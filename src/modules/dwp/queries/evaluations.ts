@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { AgencyName } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { AgencyName } from './units.ts'
 
 /** An indicator as it was worded when it was scored. */
 interface ScoredIndicator {

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Field, Fund, PartnerKind } from '#contract/dwp/shapes.ts'
 import type { ActivityStatus } from '#contract/plans/shapes.ts'
 import { coordinates } from '#modules/accounts/index.ts'
+import type { AgencyName } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { AgencyName } from './units.ts'
 
 export interface ProgrammeRow {
   readonly id: string

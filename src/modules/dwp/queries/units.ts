@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
+import type { AgencyName } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Standing } from '../policy.ts'
-
-export interface AgencyName {
-  readonly id: string
-  readonly shortName: string
-  readonly name: string
-}
 
 /** A unit as it stands on a day. */
 export interface UnitFacts extends AgencyName {
@@ -92,16 +87,4 @@ export async function setLeading(ctx: Context, agencyId: string): Promise<void> 
   const units = ctx.tx.updateTable('dwp_units').where('region_id', '=', ctx.region)
   await units.set({ leads: false }).where('leads', '=', true).execute()
   await units.set({ leads: true }).where('agency_id', '=', agencyId).execute()
-}
-
-/** Short names of agencies by id. */
-export async function findNames({ tx, region }: Context, ids: readonly string[]): Promise<Map<string, AgencyName>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('agencies')
-    .select(['id', 'short_name as shortName', 'name'])
-    .where('region_id', '=', region)
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CheckAnswer, VisitState } from '#contract/dwp/shapes.ts'
+import type { AgencyName } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { AgencyName } from './units.ts'
 
 export interface RoundRow {
   readonly id: string

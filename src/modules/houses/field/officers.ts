@@ -1,6 +1,6 @@
 import { coordinates } from '#modules/accounts/index.ts'
 import { nameAgencies } from '#modules/organisations/index.ts'
-import { isWithin, listByCodes } from '#modules/places/index.ts'
+import { isWithin, listByCodes, nameAreas } from '#modules/places/index.ts'
 import { record } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { assert, mapConstraints } from '#platform/errors.ts'
@@ -19,15 +19,17 @@ export type LinkedOfficer = Omit<Officer, 'areas'> & {
 
 async function linked(ctx: Context, officers: readonly Officer[]): Promise<LinkedOfficer[]> {
   const { vault, region } = ctx
-  const areas = await listByCodes(ctx, [...new Set(officers.flatMap((officer) => officer.areas))])
-  const names = new Map(areas.map(({ code, fullName }) => [code, fullName]))
+  const areaOf = await nameAreas(
+    ctx,
+    officers.flatMap((officer) => officer.areas),
+  )
   const { photos, answers } = await countTold(
     ctx,
     officers.map(({ id }) => id),
   )
   return officers.map((officer) => ({
     ...officer,
-    areas: officer.areas.map((code) => ({ code, name: names.get(code) ?? code })),
+    areas: officer.areas.map((code) => ({ code, name: areaOf(code).fullName })),
     photos: photos.get(officer.id) ?? 0,
     answers: answers.get(officer.id) ?? 0,
     path: officer.revokedAt

@@ -1,5 +1,5 @@
 import type { Photo as Shape } from '#contract/houses/photos/photos.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import type { LinkToken } from '#platform/vault/links.ts'
@@ -65,8 +65,10 @@ export async function listDoubtful(ctx: Context, filter: DoubtFilter) {
   const { rows, total } = await pageDoubtful(ctx, filter)
   const found = await findHouses(ctx, [...new Set(rows.map(({ houseId }) => houseId))])
   const houses = new Map(found.map((house) => [house.id, house]))
-  const villages = await listByCodes(ctx, [...new Set(found.map(({ villageCode }) => villageCode))])
-  const names = new Map(villages.map(({ code, fullName }) => [code, fullName]))
+  const areaOf = await nameAreas(
+    ctx,
+    found.map(({ villageCode }) => villageCode),
+  )
   const shown = await presentPhotos(ctx, rows, houses)
   return {
     total,
@@ -74,7 +76,7 @@ export async function listDoubtful(ctx: Context, filter: DoubtFilter) {
       const house = houses.get(photo.houseId)
       if (!house) return []
       const { id, code, owner, villageCode } = house
-      return [{ ...photo, house: { id, code, ownerName: owner.name, village: names.get(villageCode) ?? villageCode } }]
+      return [{ ...photo, house: { id, code, ownerName: owner.name, village: areaOf(villageCode).fullName } }]
     }),
   }
 }

@@ -1,9 +1,9 @@
 import type { PhotoAngle } from '#contract/houses/shapes.ts'
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import type { FinishedHouse } from '#contract/houses/views/list.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { ask } from './ask.ts'
-import { areaNames } from './names.ts'
 import { listPaired, pageFinished } from './queries/finished.ts'
 import { countHouses } from './queries/house-rows.ts'
 
@@ -51,7 +51,7 @@ export async function listFinished(ctx: Context, { page, pageSize, ...filter }: 
     ctx,
     houses.map(({ id }) => id),
   )
-  const place = await areaNames(
+  const place = await nameAreas(
     ctx,
     houses.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )

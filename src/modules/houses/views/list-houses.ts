@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import { daysBetween } from '#contract/calendar/days.ts'
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import type { HouseRow, HouseSort } from '#contract/houses/views/list.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { ask } from './ask.ts'
-import { agencyNames, areaNames } from './names.ts'
+import { agencyNames } from './names.ts'
 import { countHouses, type ListedHouse, pageHouses } from './queries/house-rows.ts'
 import type { Asked } from './queries/matching.ts'
 import { waitingDays } from './waiting.ts'
@@ -13,7 +14,7 @@ import { waitingDays } from './waiting.ts'
 type Row = z.infer<typeof HouseRow>
 
 async function present(ctx: Context, houses: readonly ListedHouse[]): Promise<Row[]> {
-  const place = await areaNames(
+  const place = await nameAreas(
     ctx,
     houses.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )

@@ -2,10 +2,10 @@ import { daysBetween } from '#contract/calendar/days.ts'
 import type { BoardColumn } from '#contract/houses/views/board.ts'
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import { coordinates } from '#modules/accounts/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { ask } from './ask.ts'
-import { areaNames } from './names.ts'
 import { STATES } from './queries/conditions.ts'
 import { countByState, firstByState } from './queries/house-rows.ts'
 import { waitingDays } from './waiting.ts'
@@ -18,7 +18,7 @@ export async function showBoard(
   const asked = await ask(ctx, filter)
   const counts = await countByState(ctx, asked)
   const cards = await firstByState(ctx, asked, most)
-  const place = await areaNames(
+  const place = await nameAreas(
     ctx,
     cards.map(({ villageCode }) => villageCode),
   )

@@ -1,10 +1,10 @@
 import type { BurnUp } from '#contract/houses/views/figures.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { findTargetOf, forecastYear } from '#modules/plans/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { RULES_OF_HOUSES } from '../seed-tables.ts'
 import { burnUp } from './burn-up.ts'
-import { areaNames } from './names.ts'
 import { countHandedOver, listShort } from './queries/burn-up-rows.ts'
 import { yearOf } from './show-figures.ts'
 
@@ -18,7 +18,7 @@ export async function showBurnUp(ctx: Context, asked: { readonly year?: number |
   const { canSet, ...wanted } = await findTargetOf(ctx, 'houses', year)
   const { last, ...line } = burnUp({ year, today, handedOver: await countHandedOver(ctx, year) })
   const short = await listShort(ctx, year, RULES_OF_HOUSES.shortDistricts)
-  const place = await areaNames(
+  const place = await nameAreas(
     ctx,
     short.map(({ areaCode }) => areaCode),
   )

@@ -1,9 +1,9 @@
 import type { HouseDistrict, HouseFigures } from '#contract/houses/views/figures.ts'
 import { coordinates, works } from '#modules/accounts/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { can } from '../policy.ts'
-import { areaNames } from './names.ts'
 import { STATES } from './queries/conditions.ts'
 import {
   countCancelled,
@@ -62,7 +62,7 @@ export async function showFigures(ctx: Context, asked: { readonly year?: number 
 export async function showMap(ctx: Context, asked: { readonly year?: number | undefined }) {
   const year = yearOf(ctx, asked.year)
   const sums = await sumByDistrict(ctx, year, lateSince(todayOf(ctx)))
-  const place = await areaNames(
+  const place = await nameAreas(
     ctx,
     sums.map(({ areaCode }) => areaCode),
   )

@@ -1,6 +1,6 @@
 import type { ComparedLine, Evidence } from '#contract/matching/questions.ts'
 import { findShownIds, getBatch, type RecordToMatch, readMatchRecordsById } from '#modules/people/index.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { type ComparedRecord, compareRecords } from '../comparing/compare-records.ts'
@@ -64,12 +64,13 @@ async function sideOf(ctx: Context, { id, batchId, asOf }: RecordToMatch): Promi
 
 /** Village and district by name, `Kemiri, Jabung`. */
 async function namePlaces(ctx: Context, records: readonly RecordToMatch[]) {
-  const codes = records.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode])
-  const areas = await listByCodes(ctx, [...new Set(codes.filter((code) => code !== null))])
-  const names = new Map(areas.map(({ code, name }) => [code, name]))
+  const areaOf = await nameAreas(
+    ctx,
+    records.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
+  )
   return ({ villageCode, districtCode }: RecordToMatch) =>
     [villageCode, districtCode ?? villageCode?.slice(0, 8) ?? null]
-      .flatMap((code) => (code ? (names.get(code) ?? code) : []))
+      .flatMap((code) => (code ? areaOf(code).name : []))
       .join(', ')
 }
 

@@ -1,7 +1,7 @@
 import type { PartnerPage } from '#contract/partners/guest.ts'
 import { getLetterhead } from '#modules/letters/index.ts'
 import { findSecretary, nameAgencies } from '#modules/organisations/index.ts'
-import { describeTree } from '#modules/places/index.ts'
+import { describeTree, nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -10,7 +10,6 @@ import { stateOf } from '../agreements/agreement.ts'
 import { offersWithOpen, proposeNeeds } from '../needs/propose.ts'
 import type { Partner } from '../people/partner.ts'
 import { openContact } from '../people/read-contacts.ts'
-import { areaNames } from '../people/read-partner.ts'
 import { isLate, outstanding, takesReports } from '../pledges/pledge.ts'
 import { shownDeliveries, shownPledge } from '../pledges/shown-words.ts'
 import { listAllAgreementsOf, listBound } from '../queries/agreements.ts'
@@ -49,7 +48,7 @@ async function pledgesOf(ctx: Context, partner: Partner): Promise<PartnerPage['p
     ctx,
     pledges.map(({ agencyId }) => agencyId),
   )
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     pledges.map(({ purpose }) => purpose.areaCode),
   )
@@ -62,7 +61,7 @@ async function pledgesOf(ctx: Context, partner: Partner): Promise<PartnerPage['p
     ...pledge,
     purpose: {
       ...pledge.purpose,
-      areaName: pledge.purpose.areaCode === null ? '' : areaName(pledge.purpose.areaCode),
+      areaName: pledge.purpose.areaCode === null ? '' : areaName(pledge.purpose.areaCode).fullName,
     },
     agency: (pledge.agencyId && agencies.get(pledge.agencyId)?.name) || '',
     isLate: isLate(pledge, today),
@@ -122,7 +121,7 @@ export async function describeOwnPage(ctx: Context, partner: Partner): Promise<P
   const today = todayOf(ctx)
   const open = offers.filter(({ isClosed, endsOn, open: left }) => !isClosed && endsOn >= today && left > 0)
   const proposed = await proposeNeeds(ctx, open, MOST_PROPOSED)
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     offers.map(({ areaCode }) => areaCode),
   )
@@ -162,7 +161,7 @@ export async function describeOwnPage(ctx: Context, partner: Partner): Promise<P
       }),
     agreements: await agreementsOf(ctx, partner),
     pledges: await pledgesOf(ctx, partner),
-    offers: offers.map((offer) => ({ ...offer, areaName: areaName(offer.areaCode) })),
+    offers: offers.map((offer) => ({ ...offer, areaName: areaName(offer.areaCode).fullName })),
     proposals: [...once.values()].sort((a, b) => b.score - a.score),
     areas: [root, ...branches].map(({ code, fullName }) => ({ code, name: fullName })),
   }

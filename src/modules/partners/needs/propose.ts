@@ -1,8 +1,8 @@
 import type { NeedProposal, OfferProposal } from '#contract/partners/needs.ts'
 import { nameAgencies } from '#modules/organisations/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { areaNames } from '../people/read-partner.ts'
 import { addUp } from '../pledges/amount.ts'
 import { namesOf } from '../queries/partners.ts'
 import { sumsFor } from '../queries/pledges.ts'
@@ -55,7 +55,7 @@ export async function proposeOffers(
     ctx,
     offers.map(({ partnerId }) => partnerId),
   )
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     offers.map(({ areaCode }) => areaCode),
   )
@@ -65,7 +65,7 @@ export async function proposeOffers(
         const match = matchTerms(need, offer)
         const partner = partners.get(offer.partnerId)
         if (!match || !partner) return []
-        const terms = shown(offer, areaName(offer.areaCode))
+        const terms = shown(offer, areaName(offer.areaCode).fullName)
         return [{ ...match, reasons: [...match.reasons], offerId: offer.id, partner, terms, open: offer.open }]
       })
       return [need.id, best(proposals, most)] as const
@@ -86,7 +86,7 @@ export async function proposeNeeds(
     ctx,
     needs.map(({ agencyId }) => agencyId),
   )
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     needs.map(({ areaCode }) => areaCode),
   )
@@ -96,7 +96,7 @@ export async function proposeNeeds(
         const match = matchTerms(need, offer)
         const agency = agencies.get(need.agencyId)
         if (!match || !agency) return []
-        const terms = shown(need, areaName(need.areaCode))
+        const terms = shown(need, areaName(need.areaCode).fullName)
         return [{ ...match, reasons: [...match.reasons], needId: need.id, agency, terms, open: need.open }]
       })
       return [offer.id, best(proposals, most)] as const

@@ -1,9 +1,9 @@
 import type { NeedState, Need as Shape, Offer as ShapeOfOffer } from '#contract/partners/needs.ts'
 import { nameAgencies } from '#modules/organisations/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { areaNames } from '../people/read-partner.ts'
 import { addUp } from '../pledges/amount.ts'
 import { can } from '../policy.ts'
 import { findNeed } from '../queries/needs.ts'
@@ -33,7 +33,7 @@ async function presentNeeds(ctx: Context, rows: readonly Need[], most: number): 
     ctx,
     rows.map(({ agencyId }) => agencyId),
   )
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     rows.map(({ areaCode }) => areaCode),
   )
@@ -45,7 +45,7 @@ async function presentNeeds(ctx: Context, rows: readonly Need[], most: number): 
       {
         ...need,
         agency,
-        areaName: areaName(need.areaCode),
+        areaName: areaName(need.areaCode).fullName,
         state: stateOf(need, today),
         pledged: addUp([need.quantity, -need.open]),
         proposals: proposals(need.id),
@@ -81,7 +81,7 @@ async function presentOffers(ctx: Context, rows: readonly Offer[], most: number)
     ctx,
     rows.map(({ partnerId }) => partnerId),
   )
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     rows.map(({ areaCode }) => areaCode),
   )
@@ -93,7 +93,7 @@ async function presentOffers(ctx: Context, rows: readonly Offer[], most: number)
       {
         ...offer,
         partner,
-        areaName: areaName(offer.areaCode),
+        areaName: areaName(offer.areaCode).fullName,
         state: stateOf(offer, today),
         pledged: addUp([offer.quantity, -offer.open]),
         proposals: proposals(offer.id),

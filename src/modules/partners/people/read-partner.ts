@@ -1,6 +1,6 @@
 import type { Partner as Detail, PartnerRow } from '#contract/partners/partners.ts'
 import { nameAgencies } from '#modules/organisations/index.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { signLink } from '#platform/vault/links.ts'
@@ -10,20 +10,13 @@ import { findLikeNamed } from '../queries/partners.ts'
 import { getPartner } from './find-partner.ts'
 import type { Partner } from './partner.ts'
 
-/** Names of areas by their code; one that is no longer known stands as its code. */
-export async function areaNames(ctx: Context, codes: Iterable<string | null>): Promise<(code: string) => string> {
-  const wanted = [...new Set(codes)].filter((code) => code !== null)
-  const found = new Map((await listByCodes(ctx, wanted)).map(({ code, fullName }) => [code, fullName]))
-  return (code) => found.get(code) ?? code
-}
-
 async function present(ctx: Context, partners: readonly Partner[]) {
   const standing = await standingsOf(
     ctx,
     partners.map(({ id }) => id),
     todayOf(ctx),
   )
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     partners.map(({ areaCode }) => areaCode),
   )
@@ -34,7 +27,7 @@ async function present(ctx: Context, partners: readonly Partner[]) {
   return partners.map((partner) => ({
     ...partner,
     ...standing(partner.id),
-    area: partner.areaCode === null ? null : { code: partner.areaCode, name: areaName(partner.areaCode) },
+    area: partner.areaCode === null ? null : { code: partner.areaCode, name: areaName(partner.areaCode).fullName },
     agency: (partner.agencyId && agencies.get(partner.agencyId)) || null,
   }))
 }

@@ -1,10 +1,10 @@
 import type { PledgeDetail, PledgeView, Pledge as Shape } from '#contract/partners/pledges.ts'
 import { findReadableLetters } from '#modules/letters/index.ts'
 import { nameAgencies } from '#modules/organisations/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { dayIn, todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
-import { areaNames } from '../people/read-partner.ts'
 import { can } from '../policy.ts'
 import { listDeliveries, listSteps } from '../queries/deliveries.ts'
 import { namesOf } from '../queries/partners.ts'
@@ -17,7 +17,7 @@ import { shownDeliveries, shownPledge, shownSteps } from './shown-words.ts'
 export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Promise<Shape[]> {
   const today = todayOf(ctx)
   const pledges = kept.map((pledge) => shownPledge(ctx.actor, pledge))
-  const areaName = await areaNames(
+  const areaName = await nameAreas(
     ctx,
     pledges.map(({ purpose }) => purpose.areaCode),
   )
@@ -48,7 +48,7 @@ export async function presentPledges(ctx: Context, kept: readonly Pledge[]): Pro
       ...pledge,
       purpose: {
         ...pledge.purpose,
-        areaName: pledge.purpose.areaCode === null ? '' : areaName(pledge.purpose.areaCode),
+        areaName: pledge.purpose.areaCode === null ? '' : areaName(pledge.purpose.areaCode).fullName,
       },
       partner,
       agency: (pledge.agencyId && agencies.get(pledge.agencyId)) || null,

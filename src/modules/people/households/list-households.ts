@@ -1,17 +1,17 @@
 import { dayBefore, yearsBetween } from '#contract/calendar/days.ts'
 import type { Household } from '#contract/people/shapes.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { can } from '../policy.ts'
 import type { SeenPerson } from '../queries/seen-persons.ts'
 import { type MemberRow, readMembers, readOwnMembers, readOwnSigns, readStays, type StayRow } from '../queries/stays.ts'
 import { getSeen } from '../reading/get-person.ts'
-import { openPlaces } from '../reading/places.ts'
 
 /** The households a person belonged to, the latest first, with who belonged to them at the same time; an agency's from its own lists only. Throws `not_found`. */
 export async function listHouseholds(ctx: Context, id: string): Promise<Household[]> {
   const { stays, members } = await readAll(ctx, await getSeen(ctx, id))
-  const placeOf = await openPlaces(
+  const placeOf = await nameAreas(
     ctx,
     stays.map(({ villageCode }) => villageCode),
   )

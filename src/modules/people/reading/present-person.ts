@@ -1,12 +1,12 @@
 import { yearsBetween } from '#contract/calendar/days.ts'
 import type { Person, PersonRow } from '#contract/people/shapes.ts'
+import { type AreaNames, nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { isDefaultDay } from '../default-days.ts'
 import { maskName } from '../mask.ts'
 import { can } from '../policy.ts'
 import type { SeenPerson } from '../queries/seen-persons.ts'
-import { openPlaces, type PlaceOf } from './places.ts'
 
 const stateOf = ({ diedOn, movedOn }: SeenPerson): PersonRow['state'] =>
   diedOn ? 'died' : movedOn ? 'moved' : 'living'
@@ -21,7 +21,7 @@ function ageOf({ birthDate, age, ageOn, diedOn }: SeenPerson, today: string): nu
 export const birthOf = (birthDate: string | null): Person['birth'] =>
   birthDate ? { year: Number(birthDate.slice(0, 4)), isDefaultDay: isDefaultDay(birthDate) } : null
 
-function presentRow(person: SeenPerson, today: string, placeOf: PlaceOf): PersonRow {
+function presentRow(person: SeenPerson, today: string, placeOf: AreaNames): PersonRow {
   return {
     id: person.id,
     name: person.name,
@@ -37,7 +37,7 @@ function presentRow(person: SeenPerson, today: string, placeOf: PlaceOf): Person
 
 /** Persons as a list shows them. */
 export async function presentRows(ctx: Context, persons: readonly SeenPerson[]): Promise<PersonRow[]> {
-  const placeOf = await openPlaces(
+  const placeOf = await nameAreas(
     ctx,
     persons.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )
@@ -51,7 +51,7 @@ export async function presentPerson(
   person: SeenPerson,
   { nik, version }: { nik: string | null; version: number },
 ): Promise<Person> {
-  const placeOf = await openPlaces(ctx, [person.villageCode, person.districtCode])
+  const placeOf = await nameAreas(ctx, [person.villageCode, person.districtCode])
   const mayChange = can.changePerson(ctx.actor)
   return {
     ...presentRow(person, todayOf(ctx), placeOf),

@@ -1,24 +1,24 @@
 import type { PersonRecord } from '#contract/people/shapes.ts'
+import { type AreaNames, nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { maskNumber, maskPhone } from '../mask.ts'
 import { can } from '../policy.ts'
 import { type RecordRow, readRecordRows } from '../queries/record-rows.ts'
 import type { SeenPerson } from '../queries/seen-persons.ts'
 import { openIdentifiers } from '../records/identifiers.ts'
-import { openPlaces, type PlaceOf } from './places.ts'
 import { birthOf } from './present-person.ts'
 
 /** The records of a person that the actor may read, masked; the newest list first. */
 export async function recordsOfPerson(ctx: Context, person: SeenPerson): Promise<PersonRecord[]> {
   const readable = (await readRecordRows(ctx, person)).filter(({ agencyId }) => can.readRecord(ctx.actor, agencyId))
-  const placeOf = await openPlaces(
+  const placeOf = await nameAreas(
     ctx,
     readable.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )
   return readable.map((row) => ({ ...present(ctx, row, placeOf, readable.length), personId: person.id }))
 }
 
-function present(ctx: Context, row: RecordRow, placeOf: PlaceOf, own: number): Omit<PersonRecord, 'personId'> {
+function present(ctx: Context, row: RecordRow, placeOf: AreaNames, own: number): Omit<PersonRecord, 'personId'> {
   const { nik, kk, phone } = openIdentifiers(ctx, row.id, row.identifiers)
   const { birthDate } = row
   const text = (name: string) => (typeof row.facts[name] === 'string' ? row.facts[name] : null)

@@ -1,22 +1,6 @@
 import { sql } from 'kysely'
-import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { Context } from '#platform/context.ts'
 import type { ActivityFields } from '../activity.ts'
-
-/** The agencies of some ids by name, by id; ended ones too. */
-export async function findAgencyNames(
-  { tx, region }: Context,
-  ids: readonly string[],
-): Promise<Map<string, AgencyName>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('agencies')
-    .select(['id', 'short_name as shortName', 'name'])
-    .where('region_id', '=', region)
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
-}
 
 /** Programmes of some ids with the priority each serves, by id. */
 export async function findProgrammeNames({ tx, region }: Context, ids: readonly string[]) {

@@ -1,9 +1,9 @@
 import type { StrategicChange, StrategicProgramme } from '#contract/plans/strategic.ts'
 import { coordinates, findNames } from '#modules/accounts/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { findPriorityNames } from '../cascade/priority-queries.ts'
-import { findAgencyNames } from '../queries/surroundings.ts'
 import { findActivityNames, listPartRows } from './part-queries.ts'
 import { can } from './policy.ts'
 import type { Part, Programme } from './strategic.ts'
@@ -32,7 +32,7 @@ async function present(ctx: Context, rows: readonly Programme[]): Promise<Strate
   const parts = await listPartRows(ctx, ids)
   const [targets, priorities] = [await listTargets(ctx, ids), await findPriorityNames(ctx, rows)]
   const activities = await findActivityNames(ctx, [...new Set(parts.flatMap((part) => part.activities.map(idOf)))])
-  const agencies = await findAgencyNames(ctx, [
+  const agencies = await nameAgencies(ctx, [
     ...new Set([...parts.map(({ agencyId }) => agencyId), ...[...activities.values()].map((one) => one.agencyId)]),
   ])
   const people = await findNames(ctx, [...new Set(parts.flatMap(({ lockedBy }) => lockedBy ?? []))])
@@ -101,7 +101,7 @@ function addableParts({ actor }: Context, { state }: Programme, parts: readonly 
 export async function showStrategicHistory(ctx: Context, id: string): Promise<StrategicChange[]> {
   await getProgrammeRow(ctx, id)
   const rows = await listChanges(ctx, id)
-  const agencies = await findAgencyNames(ctx, [...new Set(rows.flatMap(({ agencyId }) => agencyId ?? []))])
+  const agencies = await nameAgencies(ctx, [...new Set(rows.flatMap(({ agencyId }) => agencyId ?? []))])
   const people = await findNames(ctx, [...new Set(rows.map(({ by }) => by))])
   return rows.map(({ agencyId, by, at, ...row }) => ({
     ...row,

@@ -1,7 +1,7 @@
 import type { ConflictState } from '#contract/services/conflicts.ts'
 import { findNames } from '#modules/accounts/index.ts'
 import { maskName } from '#modules/people/index.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
@@ -25,13 +25,16 @@ export async function listConflicts(ctx: Context, filter: ConflictFilter) {
     ctx,
     rows.flatMap(({ looked_by }) => looked_by ?? []),
   )
-  const areas = await listByCodes(ctx, [...new Set(rows.flatMap(({ district_code }) => district_code ?? []))])
+  const placeOf = await nameAreas(
+    ctx,
+    rows.map(({ district_code }) => district_code),
+  )
   return {
     total,
     rows: rows.map((row) => ({
       id: row.id,
       rule: { id: row.rule_id, title: row.title },
-      district: areas.find(({ code }) => code === row.district_code)?.name ?? '',
+      district: placeOf(row.district_code)?.name ?? '',
       latestOn: row.latest_on,
       state: row.state as ConflictState,
       note: row.note,

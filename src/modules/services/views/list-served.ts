@@ -1,5 +1,5 @@
 import { maskName } from '#modules/people/index.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { REGION } from '../figures/fold-family.ts'
 import { readMarks } from '../figures/marks.ts'
@@ -57,8 +57,10 @@ async function presentAll(
   rows: readonly FoundPerson[],
   { who }: Asked,
 ): Promise<ServedPerson[]> {
-  const codes = rows.flatMap(({ village_code, district_code }) => [village_code ?? [], district_code ?? []].flat())
-  const names = new Map((await listByCodes(ctx, [...new Set(codes)])).map(({ code, name }) => [code, name]))
+  const placeOf = await nameAreas(
+    ctx,
+    rows.flatMap(({ village_code, district_code }) => [village_code, district_code]),
+  )
   const letters = who === 'proposed' ? 'p' : who === 'missed' ? 'r' : who === 'all' ? 'spr' : 's'
   return rows.map((row) => {
     const receipts = readMarks(row.marks, letters)
@@ -66,8 +68,8 @@ async function presentAll(
       personId: row.person_id,
       name: viewer === REGION ? maskName(row.name) : row.name,
       sex: row.sex,
-      village: (row.village_code && names.get(row.village_code)) ?? '',
-      district: (row.district_code && names.get(row.district_code)) ?? '',
+      village: placeOf(row.village_code)?.name ?? '',
+      district: placeOf(row.district_code)?.name ?? '',
       agencyIds: [...new Set(receipts.map(({ agencyId }) => agencyId))],
       kinds: [...new Set(receipts.map(({ kind }) => kind))],
       services: row.services,

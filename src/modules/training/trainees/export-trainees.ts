@@ -1,5 +1,5 @@
 import type { Disability, TraineeState } from '#contract/training/shapes.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { everyRow, exportSheets, type OutCell } from '#platform/spreadsheet/index.ts'
 import type { TraineeFilter } from '../queries/trainees.ts'
@@ -49,9 +49,10 @@ const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'Ya' : '
 /** Who takes part in a batch under some filters, as a workbook with NIK and phone masked. Throws `not_found`, `forbidden`. */
 export async function exportTrainees(ctx: Context, filter: Omit<TraineeFilter, 'page' | 'pageSize'>): Promise<File> {
   const rows = await Array.fromAsync(everyRow((paging) => listTrainees(ctx, { ...filter, ...paging })))
-  const codes = rows.flatMap(({ trainee: { villageCode, districtCode } }) => [villageCode, districtCode])
-  const areas = await listByCodes(ctx, [...new Set(codes.filter((code) => code !== null))])
-  const names = new Map(areas.map(({ code, name }) => [code, name]))
+  const placeOf = await nameAreas(
+    ctx,
+    rows.flatMap(({ trainee: { villageCode, districtCode } }) => [villageCode, districtCode]),
+  )
   const needs = new Map(NEEDS.map(({ code, id }) => [code, id]))
   const lines = rows.map(({ trainee, nik, phone, needsNote, age, sharePercent }, index): OutCell[] => [
     index + 1,
@@ -60,8 +61,8 @@ export async function exportTrainees(ctx: Context, filter: Omit<TraineeFilter, '
     age ?? '',
     nik,
     phone,
-    names.get(trainee.villageCode ?? '') ?? '',
-    names.get(trainee.districtCode ?? '') ?? '',
+    placeOf(trainee.villageCode)?.name ?? '',
+    placeOf(trainee.districtCode)?.name ?? '',
     trainee.education,
     trainee.disabilities.map((kind) => DISABILITIES[kind]).join(', '),
     [...trainee.needs.map((need) => needs.get(need) ?? need), needsNote].filter(Boolean).join('; '),
