@@ -33,6 +33,8 @@ export const Standing = z.object({
   silent: z.array(AgencyName),
   /** That quarter; null: none of the year has ended. */
   silentQuarter: z.number().int().nullable(),
+  /** People of others are counted in bundles of so many, and less than one is hidden; null: everything is as it is. */
+  hiddenBelow: z.number().int().nullable(),
 })
 export type Standing = z.infer<typeof Standing>
 
