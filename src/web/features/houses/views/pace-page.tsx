@@ -6,7 +6,7 @@ import type { BurnUp as BurnUpFigures } from '#contract/houses/views/figures.ts'
 import { useAddress } from '../../../lib/address.ts'
 import { formatDay, formatNumber } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
-import { useCan } from '../../../lib/session.ts'
+import { useCan, useSession } from '../../../lib/session.ts'
 import { ErrorState } from '../../../ui/feedback/error-state.tsx'
 import { LoadingRows } from '../../../ui/feedback/loading.tsx'
 import { BurnUp } from '../../../ui/figures/burn-up.tsx'
@@ -17,7 +17,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { HouseParts } from './house-parts.tsx'
 import { useHouseYear } from './use-house-year.ts'
 import { houseListAddress, type yearAddressBar } from './view.ts'
-import { burnUpQuery } from './view-data.ts'
+import { burnUpQuery, summaryQuery } from './view-data.ts'
 import classes from './views.module.css'
 
 /** A year against its target: what is finished, what the plan wanted by now, and where the pace leads. */
@@ -52,6 +52,7 @@ export function PacePage() {
       ) : (
         <>
           <Forecast data={data} />
+          <Recorded data={data} />
           <BurnUp
             caption={t('views.pace.caption', { year })}
             unit={t('views.pace.unit')}
@@ -91,9 +92,8 @@ function figuresOf(data: BurnUpFigures, t: ReturnType<typeof useTranslation<'hou
   if (planned !== null) figures.push({ value: <Num value={planned} />, label: t('views.pace.planned') })
   if (today > until) return figures
   const { perWeek, neededPerWeek } = forecast
-  if (perWeek !== null) figures.push({ value: <Num value={perWeek} decimals={1} />, label: t('views.pace.pace') })
-  if (neededPerWeek !== null)
-    figures.push({ value: <Num value={neededPerWeek} decimals={1} />, label: t('views.pace.needed') })
+  if (perWeek !== null) figures.push({ value: <Pace value={perWeek} />, label: t('views.pace.pace') })
+  if (neededPerWeek !== null) figures.push({ value: <Pace value={neededPerWeek} />, label: t('views.pace.needed') })
   return figures
 }
 
@@ -131,6 +131,24 @@ function Forecast({ data }: { data: BurnUpFigures }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** Houses in a week; of ten and more no fraction. */
+const Pace = ({ value }: { value: number }) => <Num value={value} decimals={value < 10 ? 1 : 0} />
+
+/** Where the target asks for more houses than are on record at all: no pace reaches it before more are proposed. */
+function Recorded({ data: { year, target } }: { data: BurnUpFigures }) {
+  const { t } = useTranslation('houses')
+  const { isSample } = useSession()
+  const { data } = useQuery(summaryQuery(year))
+  if (!data || target === null || data.houses >= target) return null
+  const number = (value: number) => formatNumber(value, currentLanguage())
+  return (
+    <p>
+      {t('views.pace.recorded', { recorded: number(data.houses), target: number(target), year })}
+      {isSample && ` ${t('views.pace.sample')}`}
+    </p>
   )
 }
 

@@ -118,6 +118,9 @@ export const viewWords: Translation<typeof indonesian> = {
         'The strategic programme “{{programme}}” has no target for {{year}}. A coordinator sets it under Results → Strategic programmes.',
       noProgramme:
         'No strategic programme of {{year}} counts houses, so there is no target. A coordinator adds one under Results → Strategic programmes, counting the houses handed over.',
+      recorded:
+        'Only {{recorded}} houses are on record for {{year}}, while the target is {{target}}: the others have not been proposed in Selaras yet.',
+      sample: 'This is sample data: the target is that of a whole regency, the houses are only a few dozen.',
       rough: 'The forecast is rough, since less than half of the year has passed.',
       from: 'Target of the strategic programme',
       set: 'Set the target',

@@ -122,6 +122,9 @@ export const viewWords = {
         'Program strategis “{{programme}}” belum punya target tahun {{year}}. Koordinator menetapkannya di Capaian → Program strategis.',
       noProgramme:
         'Belum ada program strategis tahun {{year}} yang menghitung rumah, jadi belum ada target. Koordinator menambahkannya di Capaian → Program strategis, dengan capaian dari catatan rumah yang diserahkan.',
+      recorded:
+        'Rumah yang tercatat untuk tahun {{year}} baru {{recorded}}, sedangkan targetnya {{target}}: selebihnya belum diusulkan di Selaras.',
+      sample: 'Ini data contoh: targetnya sebesar target sebuah kabupaten, rumahnya hanya beberapa puluh.',
       rough: 'Perkiraan ini kasar, karena tahun belum setengah berjalan.',
       from: 'Target dari program strategis',
       set: 'Tetapkan target',
