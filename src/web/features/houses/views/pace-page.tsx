@@ -145,7 +145,7 @@ function Recorded({ data: { year, target } }: { data: BurnUpFigures }) {
   if (!data || target === null || data.houses >= target) return null
   const number = (value: number) => formatNumber(value, currentLanguage())
   return (
-    <p>
+    <p className={classes.note}>
       {t('views.pace.recorded', { recorded: number(data.houses), target: number(target), year })}
       {isSample && ` ${t('views.pace.sample')}`}
     </p>
