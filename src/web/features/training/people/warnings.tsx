@@ -9,6 +9,7 @@ const GRAVE: ReadonlySet<string> = new Set(['died', 'moved', 'conflict'])
 /** What is to be looked at before somebody is admitted. */
 export function Warnings({ warnings }: Pick<Trainee, 'warnings'>) {
   const { t } = useTranslation('training')
+  if (warnings.length === 0) return null
   return (
     <span className={classes.deeds}>
       {warnings.map((warning) => (
