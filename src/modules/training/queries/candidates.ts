@@ -121,21 +121,35 @@ export async function findNikHash({ tx, region }: Context, traineeId: string): P
   return row?.nik_hash ?? null
 }
 
-/** Somebody of this batch under a NIK, or else of this name and day of birth, written alike. */
-export async function findSame(
+interface Named {
+  readonly name: string
+  readonly birthDate: string | null
+  readonly nikHash: string | null
+}
+
+interface Same {
+  readonly id: string
+  readonly name: string
+  readonly isByNik: boolean
+}
+
+/** For each of some people, by their place in the list, who of this batch has their NIK, or else their name and day of birth, written alike. */
+export async function findAllSame(
   { tx, region }: Context,
   batchId: string,
-  {
-    name,
-    birthDate,
-    nikHash,
-  }: { readonly name: string; readonly birthDate: string | null; readonly nikHash: string | null },
-): Promise<{ id: string; name: string; isByNik: boolean } | undefined> {
-  const { rows } = await sql<{ id: string; name: string; isByNik: boolean }>`
-    select id, person_name as name, coalesce(nik_hash = ${nikHash}, false) as "isByNik" from trainees
-    where region_id = ${region} and batch_id = ${batchId} and (nik_hash = ${nikHash}
-      or (lower(regexp_replace(person_name, '\\s+', ' ', 'g')) = lower(regexp_replace(${name}::text, '\\s+', ' ', 'g'))
-        and birth_date is not distinct from ${birthDate}::date and (nik_hash is null or ${nikHash}::text is null)))
-    order by "isByNik" desc limit 1`.execute(tx)
-  return rows[0]
+  people: readonly Named[],
+): Promise<ReadonlyMap<number, Same>> {
+  const asked = people.map(({ name, birthDate, nikHash }, at) => ({ at, name, birth: birthDate, nik: nikHash }))
+  const { rows } = await sql<Same & { at: number }>`
+    select distinct on (p.at) p.at, t.id, t.person_name as name, coalesce(t.nik_hash = p.nik, false) as "isByNik"
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as p(at int, name text, birth date, nik text)
+      join trainees t on t.region_id = ${region} and t.batch_id = ${batchId} and (t.nik_hash = p.nik
+        or (lower(regexp_replace(t.person_name, '\\s+', ' ', 'g')) = lower(regexp_replace(p.name, '\\s+', ' ', 'g'))
+          and t.birth_date is not distinct from p.birth and (t.nik_hash is null or p.nik is null)))
+    order by p.at, "isByNik" desc`.execute(tx)
+  return new Map(rows.map(({ at, ...same }) => [at, same]))
 }
+
+/** Somebody of this batch under a NIK, or else of this name and day of birth, written alike. */
+export const findSame = async (ctx: Context, batchId: string, person: Named): Promise<Same | undefined> =>
+  (await findAllSame(ctx, batchId, [person])).get(0)

@@ -11,30 +11,36 @@ export interface Step {
   readonly at: Date
 }
 
-/** Writes one line of the history, in the transaction of the deed. */
-export async function insertStep(
-  { tx, region, actor, clock }: Context,
-  step: {
-    readonly batchId: string
-    readonly traineeId?: string | undefined
-    readonly deed: string
-    readonly reason?: string | undefined
-  },
-): Promise<void> {
+interface NewStep {
+  readonly batchId: string
+  readonly traineeId?: string | undefined
+  readonly deed: string
+  readonly reason?: string | undefined
+}
+
+/** Writes lines of the history, in the transaction of the deed. */
+export async function insertSteps({ tx, region, actor, clock }: Context, steps: readonly NewStep[]): Promise<void> {
+  if (steps.length === 0) return
+  const at = clock.now()
   await tx
     .insertInto('training_steps')
-    .values({
-      region_id: region,
-      id: newId(),
-      batch_id: step.batchId,
-      trainee_id: step.traineeId ?? null,
-      deed: step.deed,
-      reason: step.reason ?? '',
-      by_user: actor.userId,
-      at: clock.now(),
-    })
+    .values(
+      steps.map((step) => ({
+        region_id: region,
+        id: newId(),
+        batch_id: step.batchId,
+        trainee_id: step.traineeId ?? null,
+        deed: step.deed,
+        reason: step.reason ?? '',
+        by_user: actor.userId,
+        at,
+      })),
+    )
     .execute()
 }
+
+/** Writes one line of the history, in the transaction of the deed. */
+export const insertStep = (ctx: Context, step: NewStep): Promise<void> => insertSteps(ctx, [step])
 
 /** One page of a batch's history, the newest first; of people only for who may read them. */
 export async function pageSteps(

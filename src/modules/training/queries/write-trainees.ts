@@ -24,35 +24,41 @@ export interface NewTrainee {
   readonly consentedAt: Date | null
 }
 
-export async function insertTrainee({ tx, region, actor, clock }: Context, trainee: NewTrainee): Promise<void> {
+export async function insertTrainees(
+  { tx, region, actor, clock }: Context,
+  trainees: readonly NewTrainee[],
+): Promise<void> {
+  if (trainees.length === 0) return
   const now = clock.now()
   await tx
     .insertInto('trainees')
-    .values({
-      region_id: region,
-      id: trainee.id,
-      batch_id: trainee.batchId,
-      record_id: trainee.recordId,
-      person_name: trainee.name,
-      sex: trainee.sex,
-      birth_date: trainee.birthDate,
-      identifiers: trainee.identifiers,
-      nik_hash: trainee.nikHash,
-      address: trainee.address,
-      village_code: trainee.villageCode,
-      district_code: trainee.districtCode,
-      education: trainee.education,
-      decile: trainee.decile,
-      decile_as_of: trainee.decileAsOf,
-      disabilities: [...trainee.disabilities],
-      needs: [...trainee.needs],
-      source: trainee.source,
-      receipt: trainee.receipt,
-      consented_at: trainee.consentedAt,
-      created_by: actor.userId,
-      created_at: now,
-      updated_at: now,
-    })
+    .values(
+      trainees.map((trainee) => ({
+        region_id: region,
+        id: trainee.id,
+        batch_id: trainee.batchId,
+        record_id: trainee.recordId,
+        person_name: trainee.name,
+        sex: trainee.sex,
+        birth_date: trainee.birthDate,
+        identifiers: trainee.identifiers,
+        nik_hash: trainee.nikHash,
+        address: trainee.address,
+        village_code: trainee.villageCode,
+        district_code: trainee.districtCode,
+        education: trainee.education,
+        decile: trainee.decile,
+        decile_as_of: trainee.decileAsOf,
+        disabilities: [...trainee.disabilities],
+        needs: [...trainee.needs],
+        source: trainee.source,
+        receipt: trainee.receipt,
+        consented_at: trainee.consentedAt,
+        created_by: actor.userId,
+        created_at: now,
+        updated_at: now,
+      })),
+    )
     .execute()
 }
 
@@ -141,7 +147,16 @@ export async function setParticipant({ tx, region }: Context, id: string, partic
     .execute()
 }
 
-/** The minimal answer to whether rules of combination stand against them. */
-export async function setCombination({ tx, region }: Context, id: string, combination: Combination): Promise<void> {
-  await tx.updateTable('trainees').set({ combination }).where('region_id', '=', region).where('id', '=', id).execute()
+/** The minimal answer to whether rules of combination stand against some, the same for all of them. */
+export async function setCombination(
+  { tx, region }: Context,
+  ids: readonly string[],
+  combination: Combination,
+): Promise<void> {
+  await tx
+    .updateTable('trainees')
+    .set({ combination })
+    .where('region_id', '=', region)
+    .where('id', 'in', [...ids])
+    .execute()
 }

@@ -8,9 +8,9 @@ import { assert, mapConstraints } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { Batch } from '../batch.ts'
 import { getChangeable } from '../get-batch.ts'
-import { type CandidateRow, findCandidates, findSame } from '../queries/candidates.ts'
-import { insertStep } from '../queries/steps.ts'
-import { insertTrainee } from '../queries/write-trainees.ts'
+import { type CandidateRow, findAllSame, findCandidates, findSame } from '../queries/candidates.ts'
+import { insertStep, insertSteps } from '../queries/steps.ts'
+import { insertTrainees, type NewTrainee } from '../queries/write-trainees.ts'
 import { sealIdentifiers } from '../sealed-columns.ts'
 import { NEEDS } from '../seed-tables.ts'
 import type { Trainee } from '../trainee.ts'
@@ -51,7 +51,7 @@ export async function insertPerson(
   from: Pick<Trainee, 'source' | 'receipt'> & { readonly consentedAt: Date | null },
 ): Promise<string> {
   const id = newId()
-  await insertTrainee(ctx, {
+  const trainee = {
     ...{ id, batchId, recordId: null, ...person, ...from },
     identifiers: sealIdentifiers(ctx, id, { nik, phone, note: needsNote }),
     nikHash: nikHashOf(ctx, nik),
@@ -60,7 +60,8 @@ export async function insertPerson(
     needs: [...new Set(person.needs)],
     decile: null,
     decileAsOf: '',
-  })
+  }
+  await insertTrainees(ctx, [trainee])
   return id
 }
 
@@ -128,16 +129,22 @@ export async function addFromLists(
       )
     ).map((row) => [row.id, row]),
   )
-  let added = 0
-  for (const row of taken) {
-    const { nik, phone } = numbers.get(row.recordId) ?? { nik: null, phone: null }
-    const same = await findSame(ctx, batchId, { ...row, nikHash: nikHashOf(ctx, nik ?? '') })
-    if (same) left.push({ name: row.name, why: 'already' })
-    else {
-      await insertFromList(ctx, batchId, row, { nik: nik ?? '', phone: phone ?? '' })
-      added++
-    }
-  }
+  const people = taken.map((row) => toNewTrainee(ctx, batchId, row, numbers.get(row.recordId)))
+  const known = await findAllSame(ctx, batchId, people)
+  const fresh: NewTrainee[] = []
+  for (const [at, person] of people.entries())
+    if (known.has(at) || fresh.some((other) => isSame(person, other))) left.push({ name: person.name, why: 'already' })
+    else fresh.push(person)
+  await insertTrainees(ctx, fresh)
+  const listOf = new Map(taken.map(({ recordId, listTitle }) => [recordId, listTitle]))
+  await insertSteps(
+    ctx,
+    fresh.map(({ id, recordId }) => {
+      const reason = listOf.get(recordId ?? '') ?? ''
+      return { batchId, traineeId: id, deed: 'added_from_list', reason }
+    }),
+  )
+  const added = fresh.length
   await record(ctx, 'training.trainees_from_lists', { kind: 'course_batch', id: batchId }, { added, left: left.length })
   return { added, left }
 }
@@ -148,17 +155,26 @@ function unnamedIn({ facts }: CandidateRow): string {
   return words ? `Disabilitas menurut daftar: ${words}`.slice(0, 500) : ''
 }
 
-async function insertFromList(
+const plain = (name: string) => name.replace(/\s+/g, ' ').toLowerCase()
+
+/** As `findAllSame`, of two who come together. */
+const isSame = (one: NewTrainee, other: NewTrainee): boolean =>
+  one.nikHash !== null && other.nikHash !== null
+    ? one.nikHash === other.nikHash
+    : plain(one.name) === plain(other.name) && one.birthDate === other.birthDate
+
+function toNewTrainee(
   ctx: Context,
   batchId: string,
   row: CandidateRow,
-  { nik, phone }: { readonly nik: string; readonly phone: string },
-): Promise<void> {
+  numbers: { readonly nik: string | null; readonly phone: string | null } | undefined,
+): NewTrainee {
   const id = newId()
+  const [nik, phone] = [numbers?.nik ?? '', numbers?.phone ?? '']
   const disabilities = readDisability(textOf(row.facts, 'disability'))
   const decile = Number(row.facts.decile)
   const hasDecile = Number.isInteger(decile) && decile >= 1 && decile <= 10
-  await insertTrainee(ctx, {
+  return {
     ...{ id, batchId, recordId: row.recordId, name: row.name, sex: row.sex ?? 'P', birthDate: row.birthDate },
     ...{ address: row.address, villageCode: row.villageCode, districtCode: row.districtCode },
     identifiers: sealIdentifiers(ctx, id, { nik, phone, note: disabilities.length > 0 ? '' : unnamedIn(row) }),
@@ -168,6 +184,5 @@ async function insertFromList(
     decileAsOf: hasDecile ? row.asOf : '',
     disabilities,
     ...{ needs: [], source: 'list', receipt: '', consentedAt: null },
-  })
-  await insertStep(ctx, { batchId, traineeId: id, deed: 'added_from_list', reason: row.listTitle })
+  }
 }

@@ -51,6 +51,11 @@ export async function keepCombination(
   answers: readonly { readonly id: string; readonly answer: CheckAnswer }[],
 ): Promise<void> {
   await getChangeable(ctx, batchId)
-  for (const { id, answer } of answers) await setCombination(ctx, id, answer)
+  for (const [answer, given] of Map.groupBy(answers, (one) => one.answer))
+    await setCombination(
+      ctx,
+      given.map(({ id }) => id),
+      answer,
+    )
   await insertStep(ctx, { batchId, deed: 'rules_asked', reason: String(answers.length) })
 }

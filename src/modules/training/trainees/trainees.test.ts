@@ -151,6 +151,28 @@ test('comes from the own lists, with disability and decile; the dead are left ou
   })
 })
 
+test('of two rows of lists that are the same person and come together one is taken in', async () => {
+  const nik = '3507134101990003'
+  const twice = [{ name: 'LASMI', nik }, { name: 'LASMI  W', nik }, { name: 'SUMI' }] as const
+  const records = await run(
+    async (ctx) => {
+      const { ids } = await buildList(ctx, [...twice], { agencyId })
+      await buildPersons(
+        ctx,
+        ids.map((id) => [id]),
+      )
+      return ids
+    },
+    { role: 'coordinator', agencyId: null },
+  )
+  await run(async (ctx) => {
+    const { id } = await buildBatch(ctx, { agencyId })
+    const answer = await addFromLists(ctx, { batchId: id, recordIds: records })
+    expect(answer).toMatchObject({ added: 2, left: [{ why: 'already' }] })
+    expect((await listTrainees(ctx, { batchId: id, ...PEOPLE })).total).toBe(2)
+  })
+})
+
 test('who died by another agency’s list under the same NIK is not admitted either', async () => {
   const nik = '3507125705990009'
   const record = await run(
