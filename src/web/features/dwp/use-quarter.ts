@@ -1,4 +1,4 @@
-import { useToday } from '../../lib/use-today.ts'
+import { useToday } from '../../lib/acting/use-today.ts'
 
 /** The quarter of today. */
 export function useQuarter(): { year: number; quarter: number } {

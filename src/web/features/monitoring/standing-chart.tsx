@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Standing } from '#contract/monitoring/shapes.ts'
-import { useToday } from '../../lib/use-today.ts'
+import { useToday } from '../../lib/acting/use-today.ts'
 import { BurnUp } from '../../ui/figures/burn-up.tsx'
 import { planOfYear } from '../../ui/figures/burn-up-scale.ts'
 

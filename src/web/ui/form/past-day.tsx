@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useToday } from '../../lib/use-today.ts'
+import { useToday } from '../../lib/acting/use-today.ts'
 
 /** Warns, and does not stop: a first day that has passed is right for what is written down afterwards, else a slip. */
 export function PastDay({ day }: { day: string }) {

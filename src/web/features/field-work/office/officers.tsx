@@ -4,9 +4,9 @@ import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tansta
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Officer } from '#contract/houses/field/officers.ts'
+import { useAgencies } from '../../../lib/acting/use-agencies.ts'
 import { api } from '../../../lib/api.ts'
 import { useCan } from '../../../lib/session.ts'
-import { useAgencies } from '../../../lib/use-agencies.ts'
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { QrCode } from '../../../ui/figures/qr-code.tsx'
@@ -168,7 +168,7 @@ function OfficerLink({ officer, onClose }: { officer: Officer; onClose: () => vo
   const title = t('office.linkOf', { name: officer.name })
   const address = `${location.origin}${officer.path ?? ''}`
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('camera.close') }}>
       <div className={classes.card}>
         <p className={classes.context}>{t('office.linkHelp')}</p>
         <QrCode text={address} label={title} className={classes.qr} />

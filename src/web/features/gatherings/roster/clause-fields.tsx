@@ -2,7 +2,7 @@ import { Button, Checkbox, MultiSelect, TagsInput, TextInput } from '@mantine/co
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RosterClause } from '#contract/gatherings/roster/shapes.ts'
-import { useAgencies } from '../../../lib/use-agencies.ts'
+import { useAgencies } from '../../../lib/acting/use-agencies.ts'
 import classes from '../gatherings.module.css'
 import own from './roster.module.css'
 

@@ -1,4 +1,4 @@
-import { useThisYear } from '../../../lib/use-today.ts'
+import { useThisYear } from '../../../lib/acting/use-today.ts'
 
 /** The year that is looked at: the chosen one, else the present one by the region's calendar. */
 export function useHouseYear(chosen: number | undefined): number {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useThisYear } from '../../../lib/acting/use-today.ts'
 import { api } from '../../../lib/api.ts'
-import { useThisYear } from '../../../lib/use-today.ts'
 
 /** The year that is looked at (the chosen one, else the newest with plans, else the present one) and those one can choose from. */
 export function useYear(chosen: number | undefined): { year: number; years: readonly number[] } {

@@ -1,10 +1,10 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '../../../lib/acting/use-today.ts'
 import { api } from '../../../lib/api.ts'
 import { formatMonth } from '../../../lib/format.ts'
 import { currentLanguage } from '../../../lib/i18n.ts'
-import { useToday } from '../../../lib/use-today.ts'
 import { field } from '../../../ui/form/field.ts'
 
 export const useAboutLabels = () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { api } from './api.ts'
-import { useSession } from './session.ts'
+import { api } from '../api.ts'
+import { useSession } from '../session.ts'
 
 const KEEP = 300_000
 
