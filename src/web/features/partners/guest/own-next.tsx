@@ -20,7 +20,7 @@ export function OwnNext({ page: { pledges, proposals, offers, contacts } }: { pa
       {steps.length === 0 ? (
         <p className={classes.quiet}>{t('own.nextNothing')}</p>
       ) : (
-        <ul>
+        <ul className={classes.next}>
           {steps.map(([to, words]) => (
             <li key={words}>
               <Anchor href={to} underline="always">

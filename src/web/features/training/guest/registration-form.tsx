@@ -126,7 +126,7 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
         <Select
           {...field(form, 'education', { label: labels.education, optional: true })}
           data={EDUCATIONS}
-          clearable
+          clearable={form.values.education !== ''}
         />
         <Checkbox.Group
           {...form.getInputProps('disabilities')}
