@@ -51,7 +51,7 @@ export async function againstTaken(ctx: Context, families: readonly ProposedFami
 }
 
 /** A proposal as far as it is compared with others. */
-export interface ProposedHouse extends ProposedFamily {
+interface ProposedHouse extends ProposedFamily {
   readonly input: Pick<HouseInput, 'villageCode' | 'position' | 'owner'>
   /** Why it is another house than those like it. */
   readonly despite: string

@@ -20,7 +20,7 @@ interface Given {
 }
 
 /** A family that is to receive something of a later room. */
-export interface IntendedFamily {
+interface IntendedFamily {
   /** Who is to give it. */
   readonly agencyId: string
   readonly candidate: Candidate
