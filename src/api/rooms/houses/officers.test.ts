@@ -79,6 +79,7 @@ test('the office takes in the file of a phone: also of a withdrawn officer and o
       { outcome: 'refused', why: 'malformed' },
     ],
     houses: [{ id: houseId }],
+    questions: [{ key: 'roof' }],
   })
   expect((await ask('POST', answers(), cookie, fileOf(kept))).body).toMatchObject({ outcomes: [{ outcome: 'known' }] })
 

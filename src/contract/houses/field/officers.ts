@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { base, errors } from '../../errors.ts'
 import { AreaCode, Id, Paging, pageOf } from '../../shapes.ts'
+import { FieldQuestion } from './field.ts'
 import { AnswerBatch, AnswerOutcome, PHOTO_REFUSALS, PhotoForm, PhotoOutcome } from './shapes.ts'
 
 export const Officer = z.object({
@@ -56,6 +57,8 @@ export const officers = {
         outcomes: z.array(AnswerOutcome),
         /** The agency's houses that the file speaks of. */
         houses: z.array(z.object({ id: Id, code: z.string(), ownerName: z.string() })),
+        /** The questions answered, in words. */
+        questions: z.array(FieldQuestion.pick({ key: true, label: true })),
       }),
     ),
   takePhoto: base

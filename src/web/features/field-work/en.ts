@@ -221,7 +221,6 @@ export const en: Translation<typeof id> = {
     unread: 'This file cannot be read. What came in stays; choose the file once more.',
     repeat: 'What was taken in stays; choose the file once more.',
     line: 'Line {{line}}',
-    photo: 'Photograph',
     spoilt: 'cannot be read',
     others: 'of another officer; take it in at that officer’s card',
     no_picture: 'its picture is not in the file; take it again',

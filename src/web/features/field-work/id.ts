@@ -220,7 +220,6 @@ export const id = {
     unread: 'Berkas ini tidak dapat dibaca. Yang sudah masuk tetap tersimpan; pilih berkasnya sekali lagi.',
     repeat: 'Yang sudah diterima tetap tersimpan; pilih berkasnya sekali lagi.',
     line: 'Baris {{line}}',
-    photo: 'Foto',
     spoilt: 'tidak terbaca',
     others: 'milik petugas lain; terima dari kartu petugas itu',
     no_picture: 'gambarnya tidak ada di berkas; ambil lagi fotonya',

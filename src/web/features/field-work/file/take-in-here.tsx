@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isFull } from '../../../lib/offline/store.ts'
 import type { Field, FieldState } from '../engine/field.ts'
 import classes from '../field-work.module.css'
+import { ANGLES } from '../house/wanted.ts'
 import { FileReport } from './file-report.tsx'
 import { PickFile } from './pick-file.tsx'
 import { type FileOutcome, type LineOutcome, takeIn } from './take-in.ts'
@@ -30,8 +31,9 @@ export function TakeInHere({ field, state }: { field: Field; state: FieldState }
   const nameOf = ({ houseId, of, what }: LineOutcome) => {
     const house = state.snapshot?.houses.find(({ id }) => id === houseId)?.code
     const question = state.snapshot?.questions.find(({ key }) => key === of)?.label
-    const name = what === 'photo' ? t('file.photo') : (question?.[i18n.language === 'en' ? 'en' : 'id'] ?? of)
-    return [house, name].filter(Boolean).join(' · ')
+    const angle = what === 'photo' ? ANGLES.find((one) => one === of) : undefined
+    const name = question?.[i18n.language === 'en' ? 'en' : 'id'] ?? of
+    return [house, angle ? t('photo.of', { angle: t(`angle.${angle}`) }) : name].filter(Boolean).join(' · ')
   }
   return (
     <section className={classes.card}>

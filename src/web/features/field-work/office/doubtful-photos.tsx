@@ -135,7 +135,12 @@ function SetAside({ photo, onClose, onDone }: SetAsideProps) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('office.setAsideTitle')}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('office.setAsideTitle')}
+      closeButtonProps={{ 'aria-label': t('camera.close') }}
+    >
       <Form form={form} labels={labels} submit={t('office.setAside')} onSubmit={submit}>
         <TextInput {...field(form, 'reason', { label: labels.reason })} />
       </Form>

@@ -12,6 +12,7 @@ import classes from '../field-work.module.css'
 import { FileReport } from '../file/file-report.tsx'
 import { PickFile } from '../file/pick-file.tsx'
 import { type FileOutcome, type LineOutcome, type Taken, type Taker, takeIn } from '../file/take-in.ts'
+import { ANGLES } from '../house/wanted.ts'
 
 interface Doubtful {
   readonly photo: KeptPhoto
@@ -34,10 +35,11 @@ async function takePhoto(officerId: string, photo: KeptPhoto, picture: Blob): Pr
 
 /** The file of an officer's phone, taken in by the office: also of a withdrawn officer, and of houses elsewhere in the agency. */
 export function TakeFile({ officer, onClose }: { officer: Officer; onClose: () => void }) {
-  const { t } = useTranslation('field-work')
+  const { t, i18n } = useTranslation('field-work')
   const queries = useQueryClient()
   const [outcome, setOutcome] = useState<FileOutcome | null>()
-  const [codes, setCodes] = useState<ReadonlyMap<string, string>>(new Map())
+  /** Of houses by id and of questions by key. */
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [doubtful, setDoubtful] = useState<readonly Doubtful[]>([])
   const [reason, setReason] = useState('')
   const [failed, setFailed] = useState('')
@@ -47,8 +49,12 @@ export function TakeFile({ officer, onClose }: { officer: Officer; onClose: () =
     batch: 200,
     answers: async (answers, head) => {
       const batch = { run: uuid(), offsetMs: head.known?.offsetMs ?? 0, items: answers.map(({ told }) => told) }
-      const { outcomes, houses } = await client.houses.officers.takeAnswers({ officerId: officer.id, ...batch })
+      const { outcomes, houses, questions } = await client.houses.officers.takeAnswers({
+        officerId: officer.id,
+        ...batch,
+      })
       for (const { id, code, ownerName } of houses) named.set(id, `${code} · ${ownerName}`)
+      for (const { key, label } of questions) named.set(key, label[i18n.language === 'en' ? 'en' : 'id'])
       return outcomes.map(({ outcome: became, why }): Taken => {
         if (became === 'refused') return { outcome: 'refused', why: t(`why.${why ?? 'malformed'}`) }
         return { outcome: became === 'kept' ? 'taken' : 'known' }
@@ -79,7 +85,7 @@ export function TakeFile({ officer, onClose }: { officer: Officer; onClose: () =
       const found = await takeIn(file, officer.id, taker(asked, named), setDone)
       setOutcome(found)
       setDoubtful(asked)
-      setCodes(named)
+      setNames(named)
     })
   const explain = () =>
     during(async () => {
@@ -95,11 +101,15 @@ export function TakeFile({ officer, onClose }: { officer: Officer; onClose: () =
       setOutcome(outcome && { ...outcome, lines: outcome.lines.map(renewed) })
       setDoubtful([])
     })
-  const nameOf = ({ houseId, of, what }: LineOutcome) =>
-    [codes.get(houseId), what === 'photo' ? t('file.photo') : of].filter(Boolean).join(' · ')
+  const nameOf = ({ houseId, of, what }: LineOutcome) => {
+    const angle = what === 'photo' ? ANGLES.find((one) => one === of) : undefined
+    return [names.get(houseId), angle ? t('photo.of', { angle: t(`angle.${angle}`) }) : (names.get(of) ?? of)]
+      .filter(Boolean)
+      .join(' · ')
+  }
   const title = t('file.officeTitle', { name: officer.name })
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('camera.close') }}>
       <div className={classes.card}>
         <p className={classes.context}>{t('file.officeWhy')}</p>
         <PickFile label={t('file.pick')} isBusy={done !== undefined} onFile={(file) => void take(file)} />
