@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scoreSurvey } from '#contract/houses/score-survey.ts'
 import { CONDITIONS, QUESTIONS, SCALE } from './form.ts'
 import { type Answers, judgeSurvey } from './judge-survey.ts'
+import { scoreSurvey } from './score-survey.ts'
 
 /** A house with nothing wrong, of a family that may receive one. */
 const SOUND: Answers = {

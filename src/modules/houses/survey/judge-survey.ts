@@ -1,6 +1,6 @@
-import { scoreSurvey } from '#contract/houses/score-survey.ts'
 import type { SurveyScore } from '#contract/houses/survey.ts'
 import { CONDITIONS, type Condition, QUESTIONS, SCALE } from './form.ts'
+import { scoreSurvey } from './score-survey.ts'
 
 /** Answers that stand, by question. */
 export type Answers = Readonly<Record<string, string | number | boolean | undefined>>

@@ -1,4 +1,4 @@
-import type { IndicatorScore, SurveyScale, SurveyScore } from './survey.ts'
+import type { IndicatorScore, SurveyScale, SurveyScore } from '#contract/houses/survey.ts'
 
 type Answers = Readonly<Record<string, string | number | boolean | undefined>>
 
