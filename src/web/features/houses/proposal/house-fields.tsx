@@ -165,7 +165,8 @@ export function HouseFields({ form, villages, isKnown = false }: Props) {
       </div>
       <Autocomplete
         {...field(form, 'village', { label: labels.village })}
-        data={[...villages.keys()]}
+        // A whole name was chosen or typed: nothing is left to offer, and the list closes.
+        data={villages.has(form.values.village) ? [] : [...villages.keys()]}
         limit={12}
         autoComplete="off"
       />
