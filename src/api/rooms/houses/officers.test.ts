@@ -44,7 +44,7 @@ const told = (id: string) => ({
   ...{ id, houseId, occasion: 'before', field: 'roof', value: 'heavy', basedOn: [] },
   ...{ deviceAt: '2026-02-10T01:00:00.000Z', run: newId(), shiftMs: 0, known: null },
 })
-const fileOf = (...items: unknown[]) => ({ run: newId(), offsetMs: 0, items })
+const fileOf = (...items: unknown[]) => ({ offsetMs: 0, items })
 const answers = () => `/house-officers/${officer.id}/answers`
 
 test.each<[Role, 'own' | 'other' | 'none', boolean]>([

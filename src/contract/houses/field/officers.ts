@@ -51,7 +51,7 @@ export const officers = {
       path: '/house-officers/{officerId}/answers',
       summary: 'Answers out of the file of an officer’s phone; sending them again is harmless',
     })
-    .input(AnswerBatch.extend({ officerId: Id }))
+    .input(AnswerBatch.omit({ run: true }).extend({ officerId: Id }))
     .output(
       z.object({
         outcomes: z.array(AnswerOutcome),

@@ -6,7 +6,6 @@ import { takeAnswers } from './take-answers.ts'
 
 interface FileOfPhone {
   readonly officerId: string
-  readonly run: string
   readonly offsetMs: number
   readonly items: readonly unknown[]
 }
@@ -29,7 +28,7 @@ const fieldOf = (item: unknown): unknown =>
  */
 export async function takeFile(ctx: Context, { officerId, ...batch }: FileOfPhone) {
   const { agencyId } = await officerBy(ctx, { officerId })
-  const { outcomes } = await takeAnswers(ctx, { officerId }, batch)
+  const { outcomes } = await takeAnswers(ctx, { officerId }, { ...batch, run: '' })
   const houses = (await findHousesInField(ctx, batch.items.flatMap(houseIdOf))).filter(
     (house) => house.agencyId === agencyId,
   )

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Officer } from '#contract/houses/field/officers.ts'
 import { api, client } from '../../../lib/api.ts'
-import { uuid } from '../../../lib/idempotency.ts'
 import { requestError } from '../../../lib/request-error.ts'
 import { formOf, sendPhoto } from '../engine/sending.ts'
 import type { KeptPhoto } from '../engine/store.ts'
@@ -48,7 +47,7 @@ export function TakeFile({ officer, onClose }: { officer: Officer; onClose: () =
   const taker = (asked: Doubtful[], named: Map<string, string>): Taker => ({
     batch: 200,
     answers: async (answers, head) => {
-      const batch = { run: uuid(), offsetMs: head.known?.offsetMs ?? 0, items: answers.map(({ told }) => told) }
+      const batch = { offsetMs: head.known?.offsetMs ?? 0, items: answers.map(({ told }) => told) }
       const { outcomes, houses, questions } = await client.houses.officers.takeAnswers({
         officerId: officer.id,
         ...batch,
