@@ -9,5 +9,7 @@ test('tables are read by their headers, whether commas or semicolons part their 
 
 test('a number that a table lacks is said when the table is read, not when somebody needs it', () => {
   expect(readNumbers('people/rules', ['revealsPerHour'])).toEqual({ revealsPerHour: 60 })
-  expect(() => readNumbers('people/rules', ['revealsPerDay'])).toThrow('seed/people/rules.csv has no number for revealsPerDay')
+  expect(() => readNumbers('people/rules', ['revealsPerDay'])).toThrow(
+    'seed/people/rules.csv has no number for revealsPerDay',
+  )
 })
