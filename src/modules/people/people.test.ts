@@ -201,8 +201,8 @@ test('nobody of another region is there, by list, id or NIK', async () => {
   expect(await codeOf(act(there, (ctx) => getPerson(ctx, person)))).toBe('not_found')
   const namesakes = (as: As) =>
     act(as, (ctx) => findNamesakes(ctx, [{ nameKey: nameKey('TETANGGA'), birthDate: null }], 5))
-  expect(await namesakes({})).toEqual([person])
-  expect(await namesakes(there)).toEqual([])
+  expect(await namesakes({})).toEqual([[person]])
+  expect(await namesakes(there)).toEqual([[]])
 })
 
 test('persons keep their ids from run to run, and rows of the terminal say whose they are', async () => {
