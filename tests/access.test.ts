@@ -178,11 +178,11 @@ test.each(ROUTES.filter((route) => !namesRecord(route)))(
     const foreign = neighbour.ids.get('agencies')?.[0] ?? ''
     const { draft, agency } = draftOf()
     const asked = [foreign, agency].map((id) => queriesOf(route, id).map((query) => fill(route, foreign) + query))
-    const paths = [...new Set([...asked.flatMap((some) => some.slice(0, 2)), ...asked.flat()])]
+    const byAll = new Set(asked.flatMap((some) => some.slice(0, 2)))
     const turn = ROUTES.indexOf(route)
-    for (const [at, path] of paths.entries()) {
+    for (const [at, path] of [...new Set(asked.flat())].entries()) {
       // What a route needs and all that it knows is asked by everybody; each single choice by some, others from choice to choice.
-      const askers = at < 3 ? users : users.filter((_, nth) => (nth + at + turn) % EVERY === 0)
+      const askers = byAll.has(path) ? users : users.filter((_, nth) => (nth + at + turn) % EVERY === 0)
       for (const user of askers) {
         const { status, text, story } = await get(user, path)
         // 404 is an answer only to a question that names a record; else the route is missing.

@@ -206,8 +206,10 @@ export const tokenOf = ({ region }: Planted): string => seedOf(region, 'invitati
 
 const seedOf = (region: string, table: string, column: string, at: number) => `${region} ${table} ${column} ${at}`
 
-/** What every row of a region says, table by table: the same as long as nobody writes or removes one. */
-export async function printOf(database: Database, region: string): Promise<ReadonlyMap<string, string>> {
+/** The statement that prints a region, by database: its tables stay the same while it is open. */
+const prints = new WeakMap<Database, string>()
+
+async function printing(database: Database): Promise<string> {
   const { columns } = await readSchema(database)
   const parts = [...new Set(columns.map((column) => column.table))].map(
     (
@@ -215,8 +217,13 @@ export async function printOf(database: Database, region: string): Promise<Reado
     ) => `select '${table}' as table, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print
       from ${table} t where region_id = $1`,
   )
-  const rows = await database.asOwner((owner) =>
-    owner.query<{ table: string; print: string }>(parts.join(' union all '), [region]),
-  )
+  return parts.join(' union all ')
+}
+
+/** What every row of a region says, table by table: the same as long as nobody writes or removes one. */
+export async function printOf(database: Database, region: string): Promise<ReadonlyMap<string, string>> {
+  const statement = prints.get(database) ?? (await printing(database))
+  prints.set(database, statement)
+  const rows = await database.asOwner((owner) => owner.query<{ table: string; print: string }>(statement, [region]))
   return new Map(rows.map((row) => [row.table, row.print]))
 }
