@@ -45,6 +45,36 @@ test('a database brought up one migration at a time is the same as a fresh one',
   await fresh.close()
 })
 
+/** A region as 0027 left it: its reminders were looked through on two days, and somebody had registered for a course by a link. */
+const PLANTED = `
+  insert into regions (region_id, name, timezone) values ('35.07', 'Malang', 'Asia/Jakarta');
+  insert into followup_days (region_id, day) values ('35.07', '2026-02-09'), ('35.07', '2026-02-10');
+  insert into agencies (region_id, id, short_name, name, kind)
+    values ('35.07', '00000000-0000-7000-8000-000000000001', 'Disnaker', 'Dinas Tenaga Kerja', 'perangkat_daerah');
+  insert into courses (region_id, id, agency_id, title, field, created_by, created_at, updated_at)
+    values ('35.07', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'Las', 'welding', 'siti', now(), now());
+  insert into course_batches (region_id, id, course_id, name, starts_on, ends_on, capacity, created_by, created_at, updated_at)
+    values ('35.07', '00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000002', 'I', '2026-03-01', '2026-03-20', 20, 'siti', now(), now());
+  insert into trainees (region_id, id, batch_id, person_name, sex, source, receipt, consented_at, created_by, created_at, updated_at)
+    values ('35.07', '00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000003', 'Rini', 'P', 'registration', 'ABCD-EFGH', now(), 'link', now(), now());`
+
+test('what stood there before 0030 keeps its meaning: the day of reminders is taken, and no consent grows', async () => {
+  const database = await openPglite(undefined)
+  const folder = await mkdtemp(path.join(tmpdir(), 'selaras-planted-'))
+  for (const name of (await readdir(SHIPPED)).filter((name) => name < '0028'))
+    await cp(path.join(SHIPPED, name), path.join(folder, name))
+  await migrate(database, folder)
+  await database.asOwner((owner) => owner.execute(PLANTED))
+  await migrate(database)
+  const { mornings, trainees } = await database.asOwner(async (owner) => ({
+    mornings: await owner.query('select region_id, kind, day::text from mornings'),
+    trainees: await owner.query('select person_name, link_names_ledger from trainees'),
+  }))
+  expect(mornings).toEqual([{ region_id: '35.07', kind: 'followups.remind', day: '2026-02-10' }])
+  expect(trainees).toEqual([{ person_name: 'Rini', link_names_ledger: false }])
+  await database.close()
+})
+
 test('an applied migration that was edited, and an older one that comes later, are refused', async () => {
   const folder = await copyOfMigrations()
   const database = await openPglite(undefined)

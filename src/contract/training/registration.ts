@@ -72,6 +72,15 @@ export const registration = {
         'day_in_future',
       ),
     )
-    .input(Token.extend({ ...PersonFields.shape, birthDate: Day, villageCode: AreaCode, consents: z.boolean() }))
+    .input(
+      Token.extend({
+        ...PersonFields.shape,
+        birthDate: Day,
+        villageCode: AreaCode,
+        consents: z.boolean(),
+        /** The words that were agreed to said that the course is noted as a service received; a page that was opened before they did sends none. */
+        namesLedger: z.boolean().default(false),
+      }),
+    )
     .output(z.object({ receipt: z.string(), agency: z.string() })),
 }

@@ -41,14 +41,17 @@ async function writeDigests(ctx: Context, publicUrl: string): Promise<number> {
     dayIn(ctx.timezone, notice.at) >= daysAfter(today, -NEWS_DAYS) && notice.readAt === null
   const sent = isSample ? [] : notices.filter((notice) => isNews(notice) && wants(notice))
   let letters = 0
+  const waiting = new Set<string>()
   for (const [userId, news] of Map.groupBy(sent, (notice) => notice.userId)) {
     const { subject, text } = letterOf(news, publicUrl, name)
     const to = news[0]?.email ?? ''
     if (await queueMail(ctx, { to, subject, text, userId, onceKey: `digest/${userId}/${today}` })) letters++
+    // Their letter of today is out: what came since is in tomorrow's.
+    else for (const { id } of news) waiting.add(id)
   }
   await markMailed(
     ctx,
-    notices.map(({ id }) => id),
+    notices.flatMap(({ id }) => (waiting.has(id) ? [] : [id])),
   )
   return letters
 }

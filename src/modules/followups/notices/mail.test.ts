@@ -183,3 +183,30 @@ test('the news of a day is one letter a person, for who wants it', async () => {
   expect(letters[0]?.content).toContain('Subject: Selaras: 2 hal menunggu Anda')
   expect(letters[0]?.content).toContain('https://selaras.contoh/tindak-lanjut?id=x')
 })
+
+test('what comes after the letter of a day is in the letter of the next', async () => {
+  const { userId } = await buildUser(database, {
+    ...{ role: 'coordinator', email: 'besok@contoh.invalid', validFrom: '2020-01-01' },
+  })
+  const digest = async (what: string | null) => {
+    if (what !== null)
+      await system((ctx) =>
+        notify(ctx, {
+          topic: 'followup.today',
+          data: { what },
+          link: '/tindak-lanjut?id=y',
+          to: { userIds: [userId] },
+        }),
+      )
+    await system((ctx) => enqueue(ctx, DIGEST, {}))
+    await worker().settle()
+    await send()
+    return takeReceived().map(({ content }) => ['Pagi.', 'Siang.'].filter((said) => content.includes(said)))
+  }
+  expect(await digest('Pagi.')).toEqual([['Pagi.']])
+  expect(await digest('Siang.')).toEqual([])
+  clock.set('2026-02-11T01:00:00Z')
+  expect(await digest(null)).toEqual([['Siang.']])
+  clock.set('2026-02-12T01:00:00Z')
+  expect(await digest(null)).toEqual([])
+})

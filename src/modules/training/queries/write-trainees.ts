@@ -22,6 +22,8 @@ export interface NewTrainee {
   readonly source: Trainee['source']
   readonly receipt: string
   readonly consentedAt: Date | null
+  /** The words agreed to by a link said that the course is noted as a service received. */
+  readonly namesLedger: boolean
 }
 
 export async function insertTrainees(
@@ -54,6 +56,7 @@ export async function insertTrainees(
         source: trainee.source,
         receipt: trainee.receipt,
         consented_at: trainee.consentedAt,
+        link_names_ledger: trainee.namesLedger,
         created_by: actor.userId,
         created_at: now,
         updated_at: now,

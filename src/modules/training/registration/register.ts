@@ -81,13 +81,14 @@ function answersHashOf({ vault }: Context, batchId: string, person: PersonFields
 
 /**
  * Somebody registers by the link. The answer is the same whether or not a person of that name or NIK is in the batch already; other answers of
- * the same person are kept beside the first for the organiser, who sees that they came. The same answers sent again are kept once and count once. Throws `link_invalid`, `training_registration_closed`, `training_registration_busy`, `training_consent_missing`,
+ * the same person are kept beside the first for the organiser, who sees that they came; what they agreed to stays as it was the first time (`namesLedger`:
+ * the words that they were shown said that the course is noted as a service received). The same answers sent again are kept once and count once. Throws `link_invalid`, `training_registration_closed`, `training_registration_busy`, `training_consent_missing`,
  * `training_nik_unusable`, `day_in_future`, `unknown_reference`.
  */
 export async function register(
   ctx: Context,
   link: LinkToken,
-  { consents, ...person }: PersonFields & { readonly consents: boolean },
+  { consents, namesLedger, ...person }: PersonFields & { readonly consents: boolean; readonly namesLedger: boolean },
 ): Promise<{ receipt: string; agency: string }> {
   const { batch, isOpen } = await openRegistration(ctx, link)
   assert(isOpen, 'training_registration_closed', { agency: batch.agency.name })
@@ -104,7 +105,8 @@ export async function register(
   const recent = await countAnswers(ctx, batch.id, new Date(now.getTime() - HOUR))
   assert(recent < RULES.registrationsPerHour, 'training_registration_busy')
   const traineeId =
-    same?.id ?? (await insertPerson(ctx, batch.id, person, { source: 'registration', receipt, consentedAt: now }))
+    same?.id ??
+    (await insertPerson(ctx, batch.id, person, { source: 'registration', receipt, consentedAt: now, namesLedger }))
   const id = newId()
   const answers = same ? sealAnswers(ctx, id, person) : null
   await insertAnswer(ctx, { id, batchId: batch.id, traineeId, receipt, answersHash, answers })

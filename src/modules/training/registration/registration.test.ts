@@ -36,7 +36,7 @@ const asGuest = <T>(work: (ctx: Context) => Promise<T>, as: As = {}) =>
 const PEOPLE = { sort: 'registered', page: 1, pageSize: 200 } as const
 const refusal = (code: string) => expect.objectContaining({ code })
 
-const SITI = { ...personFields({ name: 'Siti Aminah', nik: '3507125705000001' }), consents: true }
+const SITI = { ...personFields({ name: 'Siti Aminah', nik: '3507125705000001' }), consents: true, namesLedger: true }
 
 async function openLink() {
   const { id, token } = await asOrganiser(async (ctx) => {

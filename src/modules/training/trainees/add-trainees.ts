@@ -13,7 +13,6 @@ import { insertStep, insertSteps } from '../queries/steps.ts'
 import { insertTrainees, type NewTrainee } from '../queries/write-trainees.ts'
 import { sealIdentifiers } from '../sealed-columns.ts'
 import { NEEDS } from '../seed-tables.ts'
-import type { Trainee } from '../trainee.ts'
 import { educationInWords, readDisability } from './list-facts.ts'
 
 /** A batch that takes people: open or running. Throws `not_found`, `forbidden`, `training_batch_over`, `training_not_open`. */
@@ -48,7 +47,7 @@ export async function insertPerson(
   ctx: Context,
   batchId: string,
   { nik, phone, needsNote, ...person }: PersonFields,
-  from: Pick<Trainee, 'source' | 'receipt'> & { readonly consentedAt: Date | null },
+  from: Pick<NewTrainee, 'source' | 'receipt' | 'consentedAt' | 'namesLedger'>,
 ): Promise<string> {
   const id = newId()
   const trainee = {
@@ -80,7 +79,7 @@ export async function addTrainee(
   assert(!isAnother, 'training_nik_other_name')
   assert(!same, 'training_already', { name: same?.name })
   const id = await mapConstraints({ trainees__once: ['training_nik_other_name'] }, () =>
-    insertPerson(ctx, batchId, person, { source: 'hand', receipt: '', consentedAt: null }),
+    insertPerson(ctx, batchId, person, { source: 'hand', receipt: '', consentedAt: null, namesLedger: false }),
   )
   await insertStep(ctx, { batchId, traineeId: id, deed: 'added' })
   await record(ctx, 'training.trainee_add', { kind: 'course_batch', id: batchId }, { trainee: id })
@@ -183,6 +182,6 @@ function toNewTrainee(
     decile: hasDecile ? decile : null,
     decileAsOf: hasDecile ? row.asOf : '',
     disabilities,
-    ...{ needs: [], source: 'list', receipt: '', consentedAt: null },
+    ...{ needs: [], source: 'list', receipt: '', consentedAt: null, namesLedger: false },
   }
 }

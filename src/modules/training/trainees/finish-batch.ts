@@ -10,8 +10,8 @@ import { writeLedger } from './ledger.ts'
 
 /**
  * The course is over: whoever was admitted and assessed, competent or not, is a graduate from this day on (`finished`, `finished_on`), from which 3, 6
- * and 12 months are counted, and has a course among the services received. Who left is noted before, so that nobody is lost without a word. Throws `not_found`, `forbidden`, `wrong_state` (also a
- * second time), `conflict`, `training_finish_day`, `training_undecided`, `training_not_assessed`.
+ * and 12 months are counted, and has a course among the services received. Who left is noted before, so that nobody is lost without a word. Throws
+ * `not_found`, `forbidden`, `wrong_state` (also a second time), `conflict`, `training_finish_day`, `training_undecided`, `training_not_assessed`.
  */
 export async function finishBatch(ctx: Context, move: BatchMove & { readonly finishedOn: string }): Promise<Batch> {
   await lockBatch(ctx, move.id)

@@ -71,6 +71,8 @@ export function RegistrationForm({ batch, token, onReceived }: RegistrationFormP
     const { receipt } = await client.training.registration.register({
       ...values,
       token,
+      // `guest.consent` says so.
+      namesLedger: true,
       villageCode: villageCode ?? '',
       sex: values.sex === 'L' ? 'L' : 'P',
       disabilities: disabilitiesOf(values.disabilities),
