@@ -20,6 +20,9 @@ export type HouseCandidate = z.infer<typeof Candidate>
 
 const Skipped = z.object({ recordId: Id, name: z.string(), why: Words })
 
+/** So many rows are taken at once. Each is a question about a family, of which one person has 120 an hour (`seed/services/limits.csv`): more could never be taken. */
+export const MOST_TAKEN = 100
+
 /** Houses out of lists that an agency has committed (kind: house repair, state: proposed). */
 export const proposals = {
   candidates: base
@@ -43,7 +46,7 @@ export const proposals = {
     .input(
       z.object({
         agencyId: Id,
-        recordIds: z.array(Id).min(1).max(200),
+        recordIds: z.array(Id).min(1).max(MOST_TAKEN),
         year: z.number().int().min(2000).max(2100),
         activityId: Id.nullable().default(null),
         proposedBy: z.string().trim().max(300).default(''),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MOST_TAKEN } from '#contract/houses/proposals.ts'
 import { readSettings, saveSettings } from '#modules/services/index.ts'
 import { newId } from '#platform/ids.ts'
 import { buildUser, cookieOf } from '../../../../tests/build/accounts.ts'
@@ -76,8 +77,8 @@ const listRows = (count: number) =>
     return (await buildServices(ctx, rows, { kind: 'house-repair', agencyId })).ids
   })
 
-async function take(recordIds: readonly string[], key = newId()) {
-  const body = { agencyId, recordIds, year: 2026, proposedBy: 'Musdes', proposedOn: '2026-02-10' }
+async function take(recordIds: readonly string[], key = newId(), proposedOn = '2026-02-10') {
+  const body = { agencyId, recordIds, year: 2026, proposedBy: 'Musdes', proposedOn }
   const headers = { 'idempotency-key': key }
   const answer = await application.request('POST', '/api/houses/candidates', { cookie, body, headers })
   return { status: answer.status, body: (await answer.json()) as { code?: string; made?: unknown[] } }
@@ -98,6 +99,19 @@ test('rows of an own list are as many questions, asked in turns; beyond the limi
     expect((await take(more.slice(0, 1))).body.made).toHaveLength(1)
   })
   expect((await take(more)).body.made).toHaveLength(2)
+})
+
+test('a proposal of a day to come spends no question', async () => {
+  const before = await asked()
+  expect((await take(await listRows(2), newId(), '2026-02-11')).body.code).toBe('day_in_future')
+  expect(await asked()).toEqual(before)
+})
+
+test('the longest proposal from a list fits into the questions of an hour as they are shipped', async () => {
+  const { limits } = await actAs(application.database, {}, readSettings)
+  expect(MOST_TAKEN).toBeLessThanOrEqual(
+    Math.min(limits.personHour, limits.personDay, limits.agencyDay, limits.listRows),
+  )
 })
 
 test('one NIK after another is tried no further than the limit of questions, by proposing or by editing', async () => {

@@ -10,7 +10,7 @@ import { newId } from '#platform/ids.ts'
 import { readNumbers, sealNumbers } from '../open-identifiers.ts'
 import { can } from '../policy.ts'
 import { waitForProposals } from '../queries/families.ts'
-import { findHouses, listByRecord } from '../queries/houses.ts'
+import { findByRecord, findHouses, listTakenRecords } from '../queries/houses.ts'
 import { insertEvents, insertHouses, type NewHouse } from '../queries/write-houses.ts'
 import { obstacle, obstacleIn } from '../steps/obstacles.ts'
 import { admitFamilies, againstCooling, askAboutFamilies, HOUSE_REPAIR, type IntendedFamily } from './cool-down.ts'
@@ -36,9 +36,12 @@ export async function listCandidates(
   { open, ...filter }: Filter,
 ): Promise<{ rows: CandidateRow[]; total: number }> {
   assert(can.workFor(ctx.actor, filter.agencyId), 'forbidden')
-  const made = await listByRecord(ctx)
-  const without = open ? [...made.keys()] : undefined
+  const without = open ? await listTakenRecords(ctx, filter.agencyId) : undefined
   const { rows, total } = await pageProposed(ctx, { ...filter, kind: HOUSE_REPAIR, without })
+  const made = await findByRecord(
+    ctx,
+    rows.map(({ recordId }) => recordId),
+  )
   return { rows: rows.map((row) => ({ ...row, houseId: made.get(row.recordId) ?? null })), total }
 }
 
@@ -105,7 +108,7 @@ function draftOf(ctx: Context, row: ListRow, wish: Wish): Draft {
 /** Rows of the wish that are no houses yet, in the order of the list of candidates. */
 async function readDrafts(ctx: Context, wish: Wish): Promise<Draft[]> {
   const only = [...new Set(wish.recordIds)]
-  const without = [...(await listByRecord(ctx)).keys()]
+  const without = [...(await findByRecord(ctx, only)).keys()]
   const asked = { kind: HOUSE_REPAIR, agencyId: wish.agencyId, only, without, page: 1, pageSize: only.length }
   const open = (await pageProposed(ctx, asked)).rows.map(({ recordId }) => recordId)
   const rows = new Map((await readMatchRecordsById(ctx, open)).map((row) => [row.id, row]))
@@ -115,16 +118,23 @@ async function readDrafts(ctx: Context, wish: Wish): Promise<Draft[]> {
   })
 }
 
+/** What must hold before anything is asked or written. Throws `forbidden`, `day_in_future`, `protection_unit`. */
+async function assertMayTake(ctx: Context, { agencyId, proposedOn }: Wish): Promise<void> {
+  assert(can.workFor(ctx.actor, agencyId), 'forbidden')
+  assert(proposedOn <= todayOf(ctx), 'day_in_future')
+  await assertListsPeople(ctx, agencyId)
+}
+
 /**
  * Whom an agency's lists name it chooses itself, so each row is a question about a family: so many are taken off the limits of questions. Answers the
- * rows to ask about under the admission, or the limit that they would break; null where there is nothing to ask or the actor may not. Commit it before
- * anything is said of the rows.
+ * rows to ask about under the admission, or the limit that they would break; null where there is nothing to ask. Commit it before anything is said of the
+ * rows. Throws `forbidden`, `day_in_future`, `protection_unit`, and nothing is spent.
  */
 export async function admitRows(
   ctx: Context,
   wish: Wish,
 ): Promise<{ readonly admission: Admission; readonly recordIds: readonly string[] } | Refusal | null> {
-  if (!can.workFor(ctx.actor, wish.agencyId)) return null
+  await assertMayTake(ctx, wish)
   const drafts = await readDrafts(ctx, wish)
   if (drafts.length === 0) return null
   const admitted = await admitFamilies(ctx, drafts.length, true)
@@ -194,9 +204,7 @@ interface Taken {
  * others are judged here. Throws `forbidden`, `day_in_future`, `protection_unit`, `unknown_reference`.
  */
 export async function proposeFromList(ctx: Context, wish: Wish, asked: AskedRows = new Map()): Promise<Taken> {
-  assert(can.workFor(ctx.actor, wish.agencyId), 'forbidden')
-  assert(wish.proposedOn <= todayOf(ctx), 'day_in_future')
-  await assertListsPeople(ctx, wish.agencyId)
+  await assertMayTake(ctx, wish)
   await waitForProposals(ctx)
   const drafts = await readDrafts(ctx, wish)
   assert(drafts.length > 0, 'unknown_reference', { what: 'record' })

@@ -119,14 +119,25 @@ export async function findSealed(
   return new Map(rows.flatMap(({ id, identifiers }) => (identifiers === null ? [] : [[id, identifiers] as const])))
 }
 
-/** The houses that were made of rows of lists and not given up since, by row. */
-export async function listByRecord({ tx, region }: Context): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .selectFrom('houses')
+const selectMade = ({ tx, region }: Context) =>
+  tx.selectFrom('houses').where('region_id', '=', region).where('state', '<>', 'cancelled')
+
+/** The houses that were made of some rows of lists and not given up since, by row. */
+export async function findByRecord(ctx: Context, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (recordIds.length === 0) return new Map()
+  const rows = await selectMade(ctx)
     .select(['id', 'record_id'])
-    .where('region_id', '=', region)
-    .where('record_id', 'is not', null)
-    .where('state', '<>', 'cancelled')
+    .where('record_id', 'in', [...recordIds])
     .execute()
   return new Map(rows.flatMap(({ id, record_id }) => (record_id === null ? [] : [[record_id, id] as const])))
+}
+
+/** The rows of an agency's lists that are houses by now. */
+export async function listTakenRecords(ctx: Context, agencyId: string): Promise<string[]> {
+  const rows = await selectMade(ctx)
+    .select('record_id')
+    .where('agency_id', '=', agencyId)
+    .where('record_id', 'is not', null)
+    .execute()
+  return rows.flatMap(({ record_id }) => record_id ?? [])
 }

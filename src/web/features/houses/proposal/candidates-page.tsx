@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HouseCandidate } from '#contract/houses/proposals.ts'
+import { type HouseCandidate, MOST_TAKEN } from '#contract/houses/proposals.ts'
 import { useAgencies } from '../../../lib/acting/use-agencies.ts'
 import { useToday } from '../../../lib/acting/use-today.ts'
 import { useAddress } from '../../../lib/address.ts'
@@ -22,8 +22,6 @@ import { Page } from '../../../ui/page/page.tsx'
 import { SidePanel } from '../../../ui/record/side-panel.tsx'
 import classes from '../house/house.module.css'
 import type { CandidatesAddress } from './view.ts'
-
-const MOST = 200
 
 /** Rows of an agency's lists that propose a house, to be made houses. */
 export function CandidatesPage() {
@@ -50,7 +48,7 @@ export function CandidatesPage() {
     ],
     [t],
   )
-  const choose = (next: ReadonlySet<string>) => setSelected(new Set([...next].slice(0, MOST)))
+  const choose = (next: ReadonlySet<string>) => setSelected(new Set([...next].slice(0, MOST_TAKEN)))
   return (
     <Page
       title={t('candidates.title')}
