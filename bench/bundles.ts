@@ -8,7 +8,7 @@
 import { inBundles } from '../src/modules/monitoring/counting/in-bundles.ts'
 import { sumAll, sumByAgency, sumByDistrict } from '../src/modules/monitoring/counting/sum-up.ts'
 import { figuresAt, keptFigures } from '../src/modules/training/results/figures/figures.ts'
-import { answered, lotOf, THRESHOLDS } from '../src/modules/training/results/figures/invented.ts'
+import { answered, lotOf, THRESHOLDS } from '../tests/build/rooms/invented-graduates.ts'
 
 const ROUNDS = Number(process.argv[2] ?? 20)
 const [DISTRICTS, AGENCIES] = [33, 8]

@@ -1,4 +1,4 @@
-import { nameAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { maskNumber, maskPhone } from '#modules/people/index.ts'
 import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -58,7 +58,7 @@ export async function readHouses(ctx: Context, ids: readonly string[]): Promise<
     const masked = { nik: maskNumber(nik), kk: maskNumber(kk), phone: maskPhone(phone), birthDate: owner.birthDate }
     return {
       ...house,
-      agency: agencies.get(agencyId) ?? { id: agencyId, shortName: '', name: '' },
+      agency: namedAgency(agencies, agencyId),
       activity: activityId !== null && title !== undefined ? { id: activityId, title } : null,
       village: placeOf(house.villageCode),
       district: placeOf(house.districtCode),

@@ -63,6 +63,10 @@ export async function nameAgencies(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The name of one of them; one that is on no list keeps a mark. */
+export const namedAgency = (names: ReadonlyMap<string, AgencyName>, id: string): AgencyName =>
+  names.get(id) ?? { id, shortName: '…', name: '…' }
+
 export async function findAgency(ctx: Context, id: string): Promise<Agency | undefined> {
   const row = await select(ctx).where('id', '=', id).executeTakeFirst()
   return row && asAgency(row)

@@ -6,7 +6,7 @@
  */
 export { type Agency, guessKind } from './agency.ts'
 export { type AgencyMatch, agencyFinder } from './agency-names.ts'
-export { type AgencyName, listAgencies, nameAgencies, pageAgencies } from './agency-queries.ts'
+export { type AgencyName, listAgencies, nameAgencies, namedAgency, pageAgencies } from './agency-queries.ts'
 export { correctAgency } from './correct-agency.ts'
 export { createAgency, type NewAgency } from './create-agency.ts'
 export { endAgency } from './end-agency.ts'

@@ -66,8 +66,8 @@ function toFact({ clock }: Context, told: ToldAnswer, batch: Batch, officerId: s
 }
 
 /**
- * Takes what an officer's device answers, from itself or out of its file, each item by itself: a spoilt one is refused and the others are kept; one that came before is known. Answers
- * what stands now in the houses spoken of, so that an officer sees what others said. Throws what `officerBy` does.
+ * Takes what an officer's device answers, from itself or out of its file, each item by itself: a spoilt one is refused and the others are kept; one that
+ * came before is known. Answers what stands now in the houses spoken of, so that an officer sees what others said. Throws what `officerBy` does.
  */
 export async function takeAnswers(ctx: Context, by: Bringer, batch: Batch) {
   const officer = await officerBy(ctx, by)

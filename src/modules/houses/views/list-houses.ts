@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import { daysBetween } from '#contract/calendar/days.ts'
 import type { HouseFilter } from '#contract/houses/views/filter.ts'
 import type { HouseRow, HouseSort } from '#contract/houses/views/list.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { nameAreas } from '#modules/places/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { ask } from './ask.ts'
-import { agencyNames } from './names.ts'
 import { countHouses, type ListedHouse, pageHouses } from './queries/house-rows.ts'
 import type { Asked } from './queries/matching.ts'
 import { waitingDays } from './waiting.ts'
@@ -18,13 +18,16 @@ async function present(ctx: Context, houses: readonly ListedHouse[]): Promise<Ro
     ctx,
     houses.flatMap(({ villageCode, districtCode }) => [villageCode, districtCode]),
   )
-  const agency = await agencyNames(ctx)
+  const agencies = await nameAgencies(
+    ctx,
+    houses.map(({ agencyId }) => agencyId),
+  )
   const today = todayOf(ctx)
   return houses.map(({ villageCode, districtCode, agencyId, cost, promised, delivered, ...row }) => ({
     ...row,
     village: place(villageCode),
     district: place(districtCode),
-    agency: agency(agencyId),
+    agency: namedAgency(agencies, agencyId),
     waitingDays: waitingDays(row.state) === null ? null : daysBetween(row.stateSince, today),
     money: { cost, promised, delivered, gap: cost - promised - delivered },
   }))

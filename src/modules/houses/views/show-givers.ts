@@ -1,8 +1,8 @@
 import { GiverKind } from '#contract/houses/shapes.ts'
 import type { GivenByKind } from '#contract/houses/views/figures.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { agencyNames } from './names.ts'
 import { sumGifts, sumOnCancelled } from './queries/givers.ts'
 import { sumByState } from './queries/region-figures.ts'
 import { yearOf } from './show-figures.ts'
@@ -16,7 +16,10 @@ export async function showGivers(ctx: Context, asked: { readonly year?: number |
   const year = yearOf(ctx, asked.year)
   const rows = await sumGifts(ctx, year)
   const states = await sumByState(ctx, year, lateSince(todayOf(ctx)))
-  const agency = await agencyNames(ctx)
+  const agencies = await nameAgencies(
+    ctx,
+    rows.map(({ agencyId }) => agencyId),
+  )
   const cost = states.reduce((sum, one) => (one.state === 'cancelled' ? sum : sum + one.cost), 0)
   const all = rows.find(({ kind }) => kind === null)
   const { houses = 0, promised = 0, delivered = 0 } = all ?? {}
@@ -40,7 +43,7 @@ export async function showGivers(ctx: Context, asked: { readonly year?: number |
           givers: givers
             .filter((row) => row.kind === kind)
             .map((row) => ({
-              name: row.agencyId === null ? row.name : agency(row.agencyId).shortName,
+              name: row.agencyId === null ? row.name : namedAgency(agencies, row.agencyId).shortName,
               agencyId: row.agencyId,
               partnerId: row.partnerId,
               houses: row.houses,

@@ -1,8 +1,7 @@
 import type { Contribution, ContributionChange } from '#contract/monitoring/shapes.ts'
-import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
 import { findNames } from '#modules/accounts/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { getStrategic, listStrategic } from '#modules/plans/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -13,12 +12,6 @@ import { can } from '../policy.ts'
 import { loadCounted } from '../progress/load-counted.ts'
 import { type ContributionFilter, findContribution, listChanges, pageContributions } from '../queries/contributions.ts'
 import type { Stored } from './contribution.ts'
-
-/** Every agency of the region by id; one that is on no list any more keeps a mark. */
-export async function agencyNames(ctx: Context): Promise<(id: string) => AgencyName> {
-  const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName, name }) => [id, { id, shortName, name }]))
-  return (id) => agencies.get(id) ?? { id, shortName: '…', name: '…' }
-}
 
 /** What a reader may see of how many a report is of. */
 interface Seen {
@@ -57,7 +50,11 @@ const orHidden = (amount: number | undefined) => amount || null
 
 async function present(ctx: Context, rows: readonly Stored[]): Promise<Contribution[]> {
   const programmes = new Map((await listStrategic(ctx)).map((programme) => [programme.id, programme]))
-  const [nameOf, districts] = [await agencyNames(ctx), await listDistricts(ctx)]
+  const districts = await listDistricts(ctx)
+  const agencies = await nameAgencies(
+    ctx,
+    rows.flatMap(({ agencyId, shares }) => [agencyId, ...shares.map((share) => share.agencyId)]),
+  )
   const seen = await seenOf(ctx, rows, programmes)
   return rows.map((stored) => {
     const { programmeId, activityId, activityName, agencyId, rows: own, shares, reportedAt, ...row } = stored
@@ -74,12 +71,12 @@ async function present(ctx: Context, rows: readonly Stored[]): Promise<Contribut
       amount: isRead ? row.amount : orHidden(instead?.amount),
       programme: { id: programmeId, name, unit, countsPeople },
       activity: activityId === null ? null : { id: activityId, name: activityName },
-      reporter: nameOf(agencyId),
+      reporter: namedAgency(agencies, agencyId),
       rows: can.readRows(ctx.actor, sharers)
         ? own.map((one) => ({ ...one, districtName: districts.get(one.districtCode ?? '') ?? null }))
         : null,
       shares: shares.map((share) => ({
-        agency: nameOf(share.agencyId),
+        agency: namedAgency(agencies, share.agencyId),
         amount: isRead ? share.amount : orHidden(instead?.shares?.get(share.agencyId)),
         isAgreed: share.agreedAt !== null,
       })),
@@ -116,7 +113,10 @@ export async function showContributionHistory(ctx: Context, id: string): Promise
   assert(found, 'not_found')
   const isRead = mayRead(ctx, found, await getStrategic(ctx, found.programmeId))
   const changes = await listChanges(ctx, id)
-  const nameOf = await agencyNames(ctx)
+  const agencies = await nameAgencies(
+    ctx,
+    changes.flatMap(({ agencyId, snapshot }) => [agencyId, ...snapshot.shares.map((share) => share.agencyId)]),
+  )
   const people = await findNames(ctx, [...new Set(changes.map(({ by }) => by))])
   return changes.map(({ version, deed, agencyId, reason, snapshot, by, at }) => ({
     version,
@@ -124,8 +124,10 @@ export async function showContributionHistory(ctx: Context, id: string): Promise
     reason,
     at: at.toISOString(),
     by: people.get(by) ?? null,
-    agency: agencyId === null ? null : nameOf(agencyId),
+    agency: agencyId === null ? null : namedAgency(agencies, agencyId),
     amount: isRead ? snapshot.amount : null,
-    shares: isRead ? snapshot.shares.map((share) => ({ agency: nameOf(share.agencyId), amount: share.amount })) : [],
+    shares: isRead
+      ? snapshot.shares.map((share) => ({ agency: namedAgency(agencies, share.agencyId), amount: share.amount }))
+      : [],
   }))
 }

@@ -1,5 +1,6 @@
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
-import { type Bundling, bundleParts, SMALL_CELLS, toBundles } from '#modules/training/index.ts'
+import { SMALL_CELLS } from '#modules/training/index.ts'
+import { type Bundling, bundleParts, toBundles } from '#platform/bundles/to-bundles.ts'
 import { amountOf, type Counted, type CountedRow, quarterOfMonth } from './counted.ts'
 import type { Split } from './sum-up.ts'
 

@@ -1,7 +1,7 @@
 import type { Row } from '#contract/monitoring/shapes.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { getStrategic, listActivityNames } from '#modules/plans/index.ts'
 import type { Context } from '#platform/context.ts'
-import { agencyNames } from '../contributions/read-contributions.ts'
 import { amountOf, type Counted, quarterOfMonth } from '../counting/counted.ts'
 import { can } from '../policy.ts'
 import { lookAt } from './read-progress.ts'
@@ -67,7 +67,10 @@ export async function listRows(ctx: Context, filter: RowFilter) {
     .sort(latestFirst)
   const { page, pageSize } = filter
   const shown = found.slice((page - 1) * pageSize, page * pageSize)
-  const nameOf = await agencyNames(ctx)
+  const agencies = await nameAgencies(
+    ctx,
+    shown.flatMap(({ agencyIds }) => agencyIds),
+  )
   const activities = await listActivityNames(ctx, [...new Set(shown.flatMap(({ activityId }) => activityId ?? []))])
   const reportedName = new Map(reports.map(({ activityId, activityName }) => [activityId, activityName]))
   const rows = shown.map(({ districtCode, agencyIds, activityId, ...row }): Row => {
@@ -76,7 +79,7 @@ export async function listRows(ctx: Context, filter: RowFilter) {
       ...row,
       district:
         districtCode === null ? null : { code: districtCode, name: look.districts.get(districtCode) ?? districtCode },
-      agencies: agencyIds.map(nameOf),
+      agencies: agencyIds.map((id) => namedAgency(agencies, id)),
       activity: activityId !== null && name ? { id: activityId, name } : null,
     }
   })

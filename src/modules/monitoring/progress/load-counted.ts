@@ -1,5 +1,5 @@
 import type { Measure, StrategicProgramme } from '#contract/plans/strategic.ts'
-import { lotOf } from '#modules/training/index.ts'
+import { lotOf } from '#platform/bundles/lot.ts'
 import type { Context } from '#platform/context.ts'
 import type { Stored } from '../contributions/contribution.ts'
 import { type Counted, fromReport, fromTally } from '../counting/counted.ts'

@@ -1,14 +1,14 @@
 import type { OwnPart } from '#contract/monitoring/contributions.ts'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { listStrategic } from '#modules/plans/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { sharersOf } from '../contributions/contribution.ts'
-import { agencyNames } from '../contributions/read-contributions.ts'
 import { listDistricts } from '../districts.ts'
 import { can } from '../policy.ts'
 import { type Loaded, loadCounted, NOTHING_LOADED } from './load-counted.ts'
-import { partsOf } from './read-progress.ts'
+import { agenciesOf, partsOf } from './read-progress.ts'
 
 interface Asked {
   readonly agencyId?: string | undefined
@@ -33,10 +33,11 @@ export async function readOwnParts(ctx: Context, asked: Asked) {
   )
   const districts = new Set((await listDistricts(ctx)).keys())
   const loaded = await loadCounted(ctx, programmes, { year, today, districts }, 'who asks')
-  const nameOf = await agencyNames(ctx)
+  const concerned = programmes.flatMap((one) => agenciesOf(one, loaded.get(one.id) ?? NOTHING_LOADED))
+  const names = await nameAgencies(ctx, [agencyId, ...concerned])
   const parts = programmes.flatMap((programme): OwnPart[] => {
     const own = loaded.get(programme.id) ?? NOTHING_LOADED
-    const result = partsOf(programme, own, { year, silent: [] }, nameOf).find(({ agency }) => agency?.id === agencyId)
+    const result = partsOf(programme, own, { year, silent: [] }, names).find(({ agency }) => agency?.id === agencyId)
     if (!result) return []
     const { id, name, unit, measure, countsPeople } = programme
     const { role, targets, share, full, sharedWith } = result
@@ -45,7 +46,13 @@ export async function readOwnParts(ctx: Context, asked: Asked) {
       { programme: { id, name, unit, measure, countsPeople }, role, targets, share, full, sharedWith, asked: askedFor },
     ]
   })
-  return { agency: nameOf(agencyId), year, quarter, parts, can: { report: can.reportFor(ctx.actor, agencyId) } }
+  return {
+    agency: namedAgency(names, agencyId),
+    year,
+    quarter,
+    parts,
+    can: { report: can.reportFor(ctx.actor, agencyId) },
+  }
 }
 
 /** What is asked of an agency for a quarter: a report of each activity of its part, or its word on a share that was proposed. */

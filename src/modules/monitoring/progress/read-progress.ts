@@ -1,10 +1,9 @@
 import type { DistrictResult, PartResult, Progress, Standing } from '#contract/monitoring/shapes.ts'
-import type { AgencyName } from '#contract/plans/shapes.ts'
 import type { StrategicProgramme } from '#contract/plans/strategic.ts'
+import { type AgencyName, nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { getStrategic, listStrategic } from '#modules/plans/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { agencyNames } from '../contributions/read-contributions.ts'
 import { BUNDLE, countsOf } from '../counting/in-bundles.ts'
 import { sumByAgency } from '../counting/sum-up.ts'
 import { listDistricts } from '../districts.ts'
@@ -60,7 +59,7 @@ export async function readProgress(
   return {
     ...standing,
     years,
-    parts: partsOf(programme, loaded, standing, await agencyNames(ctx)),
+    parts: partsOf(programme, loaded, standing, await nameAgencies(ctx, agenciesOf(programme, loaded))),
     ...splitsOf(programme, loaded, look, { ...standing, isOpen: reader === 'who asks' && can.readOwners(ctx.actor) }),
     targetSplit: {
       bySex: target?.bySex ?? null,
@@ -71,12 +70,18 @@ export async function readProgress(
   } satisfies Progress
 }
 
+/** Who has a part in a programme or took part in what counts towards it. */
+export const agenciesOf = ({ parts }: StrategicProgramme, { counted }: Loaded): readonly string[] => [
+  ...parts.map(({ agency }) => agency.id),
+  ...counted.flatMap(({ agencyIds }) => agencyIds),
+]
+
 /** Every agency that has a part or took part, by name, then what no agency of the region took part in. */
 export function partsOf(
   { parts }: StrategicProgramme,
   { counted }: Loaded,
   { year, silent }: Pick<Standing, 'year' | 'silent'>,
-  nameOf: (id: string) => AgencyName,
+  names: ReadonlyMap<string, AgencyName>,
 ): PartResult[] {
   const results = sumByAgency(counted)
   const ids = new Set<string | null>([...parts.map(({ agency }) => agency.id), ...results.keys()])
@@ -84,12 +89,12 @@ export function partsOf(
     const part = parts.find(({ agency }) => agency.id === id)
     const result = results.get(id)
     return {
-      agency: id === null ? null : nameOf(id),
+      agency: id === null ? null : namedAgency(names, id),
       role: part?.role ?? '',
       targets: part?.targets.find((target) => target.year === year)?.quarters ?? null,
       share: result?.share ?? [0, 0, 0, 0],
       full: result?.full ?? [0, 0, 0, 0],
-      sharedWith: (result?.sharedWith ?? []).map(nameOf),
+      sharedWith: (result?.sharedWith ?? []).map((one) => namedAgency(names, one)),
       isSilent: silent.some((agency) => agency.id === id),
     }
   })

@@ -1,5 +1,3 @@
-export { lotOf } from './bundles/lot.ts'
-export { type Bundling, bundleParts, toBundles } from './bundles/to-bundles.ts'
 export { claimGraduate, listCalls, releaseGraduate } from './calls/call-list.ts'
 export { exportFigures } from './documents/export-figures.ts'
 export { exportGraduates } from './documents/export-graduates.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daysAfter } from '#contract/calendar/days.ts'
 import { closeWithSource, listBySource, notify, openFollowup } from '#modules/followups/index.ts'
-import { findLifeByNumber } from '#modules/people/index.ts'
+import { findLivesByNumbers } from '#modules/people/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import { type Context, systemActor } from '#platform/context.ts'
 import type { JobKind } from '#platform/jobs.ts'
@@ -17,11 +17,13 @@ const FRESH_DAYS = 60
 async function followRounds(ctx: Context, today: string): Promise<number> {
   let opened = 0
   for (const { batchId, batchName, courseTitle, agencyId, months, open, firstDueOn } of await countDue(ctx, today)) {
+    const isFresh = firstDueOn >= daysAfter(today, -FRESH_DAYS)
+    if (open > 0 && !isFresh) continue
     const source = { kind: 'course_batch' as const, id: `${batchId}/${months}`, title: `${courseTitle}, ${batchName}` }
     const { rows } = await listBySource({ ...ctx, actor: { ...systemActor, agencyId } }, source.kind, source.id)
     if (open === 0)
       for (const { id } of rows) await closeWithSource(ctx, id, 'Semua lulusan pada titik ini sudah ada kabarnya.')
-    if (open === 0 || rows.length > 0 || firstDueOn < daysAfter(today, -FRESH_DAYS)) continue
+    if (open === 0 || rows.length > 0) continue
     const lastOn = daysAfter(firstDueOn, pointOf(months).graceDays)
     await openFollowup(ctx, {
       what: `Tanyakan kabar ${open} lulusan ${courseTitle}, ${batchName}, pada titik ${months} bulan`,
@@ -45,9 +47,14 @@ async function followRounds(ctx: Context, today: string): Promise<number> {
 
 /** Graduates of whom the lists of people know that they died or moved: nobody calls them any more. */
 async function followLives(ctx: Context): Promise<number> {
+  const graduates = await listLivingNumbers(ctx)
+  const lives = await findLivesByNumbers(
+    ctx,
+    graduates.map(({ nikHash }) => nikHash),
+  )
   let changed = 0
-  for (const { id, batchId, nikHash, version } of await listLivingNumbers(ctx)) {
-    const known = await findLifeByNumber(ctx, nikHash)
+  for (const { id, batchId, nikHash, version } of graduates) {
+    const known = lives.get(nikHash)
     const since = known?.diedOn ?? known?.movedOn
     if (!since) continue
     const life = known?.diedOn ? 'died' : 'moved'

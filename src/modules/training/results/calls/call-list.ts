@@ -1,6 +1,6 @@
 import type { Call } from '#contract/training/results/graduates.ts'
 import { findNames } from '#modules/accounts/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -34,14 +34,17 @@ export async function listCalls(ctx: Context, filter: CallFilter) {
     ctx,
     [...claims.values()].map(({ claimedBy }) => claimedBy),
   )
-  const agencies = new Map((await listAgencies(ctx)).map(({ id, name, shortName }) => [id, { id, name, shortName }]))
+  const agencies = await nameAgencies(
+    ctx,
+    rows.map(({ agencyId }) => agencyId),
+  )
   const calls = rows.map((row): Call => {
     const [last, claim] = [attempts.get(`${row.id} ${row.months}`), claims.get(row.id)]
     return {
       id: row.id,
       name: row.name,
       batch: { id: row.batchId, name: row.batchName, course: row.courseTitle },
-      agency: agencies.get(row.agencyId) ?? { id: row.agencyId, name: '', shortName: '' },
+      agency: namedAgency(agencies, row.agencyId),
       months: row.months,
       dueOn: row.dueOn,
       isOverdue: row.isOverdue,

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OutcomeStatus } from '#contract/training/shapes.ts'
+import { answered, BATCHES, cohortOf, lotOf, THRESHOLDS } from '../../../../../tests/build/rooms/invented-graduates.ts'
 import type { Standing } from '../outcomes/standing.ts'
 import { type Cohort, figuresAt, keptFigures, type PointFigures } from './figures.ts'
 import { keyOf } from './graduate.ts'
-import { answered, BATCHES, cohortOf, lotOf, THRESHOLDS } from './invented.ts'
 
 const POINTS = [3, 6, 12] as const
 const PARTS = ['base', 'answered', 'yes', 'no', 'unknown'] as const
 const WORKING = ['formal', 'informal', 'own_business'] as const
 const OTHER = ['internship', 'school', 'not_yet'] as const
+const nearest = (count: number) => Math.round(count / 5) * 5
 const EVIDENCE = ['self_reported', 'employer_confirmed', 'payroll'] as const
 
 const standing = fc.oneof(
@@ -117,6 +118,49 @@ describe('any cohort of up to 90 graduates, for who may not read them', () => {
       { seed: 2, numRuns: 40 },
     )
   })
+
+  test('no bundle is lost and none made up: who is due are as many as in truth, to the nearest five, of all and at every point', () => {
+    const few = fc.tuple(fc.array(graduate, { maxLength: 14 }), fc.nat(999))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          cohort,
+          few.map(([people, seed]) => ({ ...cohortOf(people), lot: lotOf(seed) })),
+        ),
+        (some) => {
+          for (const months of POINTS) {
+            const due = some.graduates.filter(({ standings }) => standings[months].kind !== 'early').length
+            const { whole } = figuresAt(some, months, THRESHOLDS)
+            expect(whole?.due).toBe(due < 5 ? undefined : nearest(due))
+          }
+          const [last, kept] = [figuresAt(some, 12, THRESHOLDS).whole, keptFigures(some, THRESHOLDS).whole]
+          expect(kept?.counts.base).toBe(last?.counts.base)
+        },
+      ),
+      { seed: 6, numRuns: 300 },
+    )
+  })
+
+  test.each(POINTS)(
+    'of eight who are due at %d months and of whom nobody answered, ten are shown, whatever the lots',
+    (months) => {
+      const silent = { kind: 'silent', why: 'not_asked' } as const
+      const people = Array.from({ length: 8 }, (_, at) => ({
+        ...{ sex: 'P' as const, disabilities: [], decile: 2, districtCode: '35.07.01', ...BATCHES[at % 2 ? 0 : 1] },
+        standings: { 3: silent, 6: silent, 12: silent },
+      }))
+      const pages = Array.from({ length: 100 }, (_, seed) =>
+        figuresAt({ ...cohortOf(people), lot: lotOf(seed) }, months, THRESHOLDS),
+      )
+      expect(new Set(pages.map(({ whole }) => whole?.due))).toEqual(new Set([10]))
+      // By luck a bundle goes to who said yes, though nobody did.
+      expect(pages.filter(({ whole }) => whole?.counts.yes === 5).length).toBeGreaterThan(0)
+      for (const { whole } of pages) {
+        const { base, answered: said, unknown, yes, no } = whole?.counts ?? {}
+        expect([(said ?? 0) + (unknown ?? 0), (yes ?? 0) + (no ?? 0)]).toEqual([base, said ?? 0])
+      }
+    },
+  )
 
   test('shares come from the counts beside them, of twenty answers or more', () => {
     fc.assert(

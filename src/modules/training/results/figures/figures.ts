@@ -1,5 +1,5 @@
 import type { OutcomeMonths } from '#contract/training/shapes.ts'
-import type { Bundling } from '../bundles/to-bundles.ts'
+import type { Bundling } from '#platform/bundles/to-bundles.ts'
 import { keptJob, type Standing } from '../outcomes/standing.ts'
 import { FAMILIES, type Graduate, type Group } from './graduate.ts'
 import { type Income, incomeOf, type JobCost, jobCostOf, type Least, type Rates, ratesOf } from './rates.ts'
@@ -86,6 +86,12 @@ function answersOf(standings: Standings, months: OutcomeMonths): Answer[] {
   return months === KEPT_AT && kept !== 'gone' && kept !== 'early' ? [works, kept] : [works]
 }
 
+/** All answers there can be at a point, joined: who works at the last one may have kept a job, nobody else can have. */
+const possibleAt = (months: OutcomeMonths): readonly string[] =>
+  months === KEPT_AT
+    ? ['no no', 'unknown no', 'unknown unknown', 'yes no', 'yes unknown', 'yes yes']
+    : ['no', 'unknown', 'yes']
+
 interface Tables {
   readonly people: readonly Member[]
   readonly all: Everybody
@@ -101,7 +107,7 @@ function tablesAt({ graduates, isOwn, lot }: Cohort, months: OutcomeMonths, { pe
     return { ...one, standing: one.standings[months], answers, isOwn: isOwn(one.agencyId) }
   })
   const bundling = { size, lot: (name: string) => lot(`${months} ${name}`) }
-  const others = bundleEverybody(countEverybody(people.filter((one) => !one.isOwn)), bundling)
+  const others = bundleEverybody(countEverybody(people.filter((one) => !one.isOwn)), possibleAt(months), bundling)
   const due = people.filter(({ standing }) => standing.kind !== 'early')
   const groups = FAMILIES.flatMap((family) => tallyGroups(due, family, bundling, others.tally))
   return {

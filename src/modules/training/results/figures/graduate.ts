@@ -43,7 +43,7 @@ export interface Family {
   readonly groupsOf: (graduate: Graduate) => readonly [Group, ...Group[]]
 }
 
-const NOT_KNOWN = 'unknown'
+export const NOT_KNOWN = 'unknown'
 
 const kindOf = ({ disabilities }: Graduate) => (disabilities.length > 1 ? 'multiple' : (disabilities[0] ?? 'none'))
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { COHORT } from '../../../../../tests/build/rooms/known-graduates.ts'
 import { figuresAt, keptFigures } from './figures.ts'
 import { keyOf } from './graduate.ts'
-import { COHORT } from './known-truth.ts'
 
 const THRESHOLDS = { people: 5, shares: 20, incomes: 10, income_quartiles: 20, income_step: 100_000 }
 const figures = figuresAt(COHORT, 12, THRESHOLDS)

@@ -1,4 +1,4 @@
-import { type Bundling, bundleParts, toBundles } from '../bundles/to-bundles.ts'
+import { type Bundling, bundleParts, toBundles } from '#platform/bundles/to-bundles.ts'
 import { type Family, type Graduate, type Group, keyOf } from './graduate.ts'
 
 /** Of those of whom one asks: so many yes, so many no, and of so many it is not known. */
@@ -48,14 +48,18 @@ export function countsOf(tally: Tally, question: number): Counts {
   return { base: yes + no + unknown, answered: yes + no, yes, no, unknown }
 }
 
-/** A tally in whole bundles: the base first, then who answered the first question, then what, then the other questions. */
-export function bundleTally(tally: Tally, bundling: Bundling, base: number): Tally {
+/**
+ * A tally in whole bundles that add up to `base`: who answered the first question, then what, then the other questions. `possible`: all answers there can be,
+ * joined, for a bundle may go to what nobody said.
+ */
+export function bundleTally(tally: Tally, possible: readonly string[], bundling: Bundling, base: number): Tally {
   const { answered, yes, no, unknown } = countsOf(tally, 0)
   const first = bundleParts({ answered, unknown }, bundling, 'base', base)
   const said = { ...bundleParts({ yes, no }, bundling, 'answered', first.answered), unknown: first.unknown }
   return new Map(
     (['yes', 'no', 'unknown'] as const).flatMap((answer) => {
-      const parts = [...tally].filter(([key]) => key.split(' ')[0] === answer).sort()
+      const keys = possible.filter((key) => key.split(' ')[0] === answer)
+      const parts = keys.map((key): [string, number] => [key, tally.get(key) ?? 0])
       return Object.entries(bundleParts(Object.fromEntries(parts), bundling, answer, said[answer]))
     }),
   )

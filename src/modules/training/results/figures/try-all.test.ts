@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { answered, BATCHES, cohortOf, THRESHOLDS } from '../../../../../tests/build/rooms/invented-graduates.ts'
 import type { Standing } from '../outcomes/standing.ts'
 import { type Cohort, figuresAt } from './figures.ts'
 import { keyOf } from './graduate.ts'
-import { answered, BATCHES, cohortOf, THRESHOLDS } from './invented.ts'
 
 const STATES = {
   yes: answered('formal'),

@@ -1,5 +1,5 @@
 import type { Evidence, OutcomeStatus } from '#contract/training/shapes.ts'
-import { type Bundling, bundleParts } from '../bundles/to-bundles.ts'
+import { type Bundling, bundleParts } from '#platform/bundles/to-bundles.ts'
 import { isWorking } from '../outcomes/outcome.ts'
 import { SILENCES, type Silence, type Standing } from '../outcomes/standing.ts'
 import {
@@ -81,12 +81,19 @@ export function countEverybody(people: readonly (Person & { readonly standing: S
   }
 }
 
-/** The same in whole bundles, from all of them down, so that every sum of the page holds; who is not due yet follows from days that everybody knows. */
-export function bundleEverybody({ early, died, moved, tally, ...rest }: Everybody, bundling: Bundling): Everybody {
+/**
+ * The same in whole bundles, from all of them down, so that every sum of the page holds; who is not due yet follows from days that everybody knows. `possible`:
+ * all answers there can be to the questions of the tally.
+ */
+export function bundleEverybody(
+  { early, died, moved, tally, ...rest }: Everybody,
+  possible: readonly string[],
+  bundling: Bundling,
+): Everybody {
   const part = (of: Tally, keys: readonly string[], name: string, total: number): [string, number][] =>
     Object.entries(bundleParts(Object.fromEntries(keys.map((key) => [key, of.get(key) ?? 0])), bundling, name, total))
   const top = bundleParts({ base: countsOf(tally, 0).base, gone: died + moved }, bundling, 'due')
-  const all = bundleTally(tally, bundling, top.base)
+  const all = bundleTally(tally, possible, bundling, top.base)
   const { yes, no, unknown } = countsOf(all, 0)
   return {
     early,

@@ -1,15 +1,15 @@
 import type { Dimension, ResultFigures } from '#contract/training/results/figures.ts'
 import type { OutcomeMonths } from '#contract/training/shapes.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
-import { listByCodes } from '#modules/places/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
+import { nameAreas } from '#modules/places/index.ts'
+import { lotOf } from '#platform/bundles/lot.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../../policy.ts'
 import { FIELDS } from '../../seed-tables.ts'
-import { lotOf } from '../bundles/lot.ts'
 import { figuresAt, keptFigures } from '../figures/figures.ts'
-import { DIMENSIONS, type Group } from '../figures/graduate.ts'
+import { DIMENSIONS, type Group, NOT_KNOWN } from '../figures/graduate.ts'
 import { type FigureRow, listFinishedYears, listForFigures } from '../queries/graduates.ts'
 import { SMALL_CELLS } from '../settings.ts'
 import { readStandings } from './standings.ts'
@@ -80,12 +80,21 @@ async function latestDue(
 }
 
 async function namesOf(ctx: Context, rows: readonly FigureRow[]): Promise<(group: Group) => string> {
-  const codes = [...new Set(rows.flatMap(({ districtCode }) => districtCode ?? []))]
-  const names: Readonly<Partial<Record<Dimension, ReadonlyMap<string, string>>>> = {
-    district: new Map((await listByCodes(ctx, codes)).map(({ code, name }) => [code, name])),
-    agency: new Map((await listAgencies(ctx)).map(({ id, name }) => [id, name])),
-    field: new Map(FIELDS.map(({ code, id }) => [code, id])),
-    batch: new Map(rows.map(({ batchId, courseTitle, batchName }) => [batchId, `${courseTitle}, ${batchName}`])),
+  const areaOf = await nameAreas(
+    ctx,
+    rows.map(({ districtCode }) => districtCode),
+  )
+  const agencies = await nameAgencies(
+    ctx,
+    rows.map(({ agencyId }) => agencyId),
+  )
+  const fields = new Map(FIELDS.map(({ code, id }) => [code, id]))
+  const batches = new Map(rows.map(({ batchId, courseTitle, batchName }) => [batchId, `${courseTitle}, ${batchName}`]))
+  const names: Readonly<Partial<Record<Dimension, (value: string) => string | undefined>>> = {
+    district: (code) => (code === NOT_KNOWN ? '' : areaOf(code).name),
+    agency: (id) => agencies.get(id)?.name,
+    field: (code) => fields.get(code),
+    batch: (id) => batches.get(id),
   }
-  return ({ dimension, value }) => names[dimension]?.get(value) ?? ''
+  return ({ dimension, value }) => names[dimension]?.(value) ?? ''
 }

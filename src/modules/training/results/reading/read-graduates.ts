@@ -6,7 +6,7 @@ import type {
   Standing as StandingShape,
 } from '#contract/training/results/graduates.ts'
 import { findNames } from '#modules/accounts/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies, namedAgency } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
@@ -39,14 +39,17 @@ export async function listGraduates(
 async function present(ctx: Context, rows: readonly GraduateRow[]): Promise<Graduate[]> {
   const today = todayOf(ctx)
   const standings = await readStandings(ctx, rows, today)
-  const agencies = new Map((await listAgencies(ctx)).map(({ id, name, shortName }) => [id, { id, name, shortName }]))
+  const agencies = await nameAgencies(
+    ctx,
+    rows.map(({ agencyId }) => agencyId),
+  )
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     sex: row.sex,
     finishedOn: row.finishedOn,
     batch: { id: row.batchId, name: row.batchName, course: row.courseTitle },
-    agency: agencies.get(row.agencyId) ?? { id: row.agencyId, name: '', shortName: '' },
+    agency: namedAgency(agencies, row.agencyId),
     life: row.life,
     lifeSince: row.lifeSince,
     standings: POINTS.map(({ months }) => standingShape(row, months, standings.get(row.id), today)),

@@ -1,9 +1,9 @@
 import type { Evidence, OutcomeStatus } from '#contract/training/shapes.ts'
-import type { AttemptResult, Outcome } from '../outcomes/outcome.ts'
-import { currentOf, standingAt } from '../outcomes/standing.ts'
-import { pointOf } from '../settings.ts'
-import type { Cohort } from './figures.ts'
-import type { Graduate } from './graduate.ts'
+import type { Cohort } from '../../../src/modules/training/results/figures/figures.ts'
+import type { Graduate } from '../../../src/modules/training/results/figures/graduate.ts'
+import type { AttemptResult, Outcome } from '../../../src/modules/training/results/outcomes/outcome.ts'
+import { currentOf, standingAt } from '../../../src/modules/training/results/outcomes/standing.ts'
+import { pointOf } from '../../../src/modules/training/results/settings.ts'
 
 /** A day on which all who finished are due at 12 months. */
 export const TODAY = '2026-11-22'

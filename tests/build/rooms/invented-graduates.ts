@@ -1,9 +1,9 @@
 import type { OutcomeStatus } from '#contract/training/shapes.ts'
-import type { Outcome } from '../outcomes/outcome.ts'
-import type { Standing } from '../outcomes/standing.ts'
-import type { Cohort } from './figures.ts'
-import type { Graduate } from './graduate.ts'
-import { COHORT } from './known-truth.ts'
+import type { Cohort } from '../../../src/modules/training/results/figures/figures.ts'
+import type { Graduate } from '../../../src/modules/training/results/figures/graduate.ts'
+import type { Outcome } from '../../../src/modules/training/results/outcomes/outcome.ts'
+import type { Standing } from '../../../src/modules/training/results/outcomes/standing.ts'
+import { COHORT } from './known-graduates.ts'
 
 /** As in `seed/training/small-cells.csv`, which a region may change. */
 export const THRESHOLDS = { people: 5, shares: 20, incomes: 10, income_quartiles: 20, income_step: 100_000 }
