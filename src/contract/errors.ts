@@ -199,6 +199,11 @@ export const ERRORS = {
     id: 'Kiriman ini terlalu besar; batasnya 64 MB. Bagi berkasnya, lalu kirim satu per satu.',
     en: 'This request is too large; the limit is 64 MB. Split the file and send its parts one by one.',
   },
+  too_many_rows: {
+    status: 422,
+    id: 'Daftar ini lebih panjang daripada yang muat di satu lembar kerja ({most} baris). Persempit dengan saringan, misalnya per kecamatan, lalu unduh lagi.',
+    en: 'This list is longer than one sheet of a spreadsheet holds ({most} rows). Narrow it with filters, by district for example, and export again.',
+  },
   unusable_text: {
     status: 400,
     id: 'Isian memuat huruf atau tanggal yang tidak dapat disimpan. Ketik ulang isian itu, lalu kirim lagi.',
@@ -272,6 +277,7 @@ export const base = oc.errors(
     'too_many_requests',
     'unreadable_request',
     'too_large',
+    'too_many_rows',
     'unusable_text',
     'disk_full',
     'internal',

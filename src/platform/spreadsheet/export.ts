@@ -1,13 +1,29 @@
 import { record } from '../audit.ts'
 import type { Context } from '../context.ts'
+import { assert } from '../errors.ts'
 import { writeCsv } from './csv/write.ts'
-import type { OutCell, OutSheet } from './out.ts'
+import type { OutCell, OutRows, OutSheet } from './out.ts'
 import { writeXlsx } from './xlsx/write.ts'
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
 } as const
+
+/** Of a sheet, below its header. */
+const MOST_ROWS = 1_048_575
+
+/** Refuses a list that is longer than a sheet, before any of it is read. Throws `too_many_rows`. */
+export const assertFitsSheet = (rows: number) => assert(rows <= MOST_ROWS, 'too_many_rows', { most: MOST_ROWS })
+
+/** The rows of a sheet as they come; one that never ends is refused where the sheet does. */
+async function* withinSheet(rows: OutRows): AsyncGenerator<readonly OutCell[]> {
+  let read = 0
+  for await (const row of rows) {
+    assertFitsSheet(++read)
+    yield row
+  }
+}
 
 interface Export {
   /** Of the file, without its ending. */
@@ -21,7 +37,7 @@ interface Export {
 
 /**
  * What leaves as a spreadsheet: written row by row to its end, never cut, and with the number of rows of its first sheet in the audit chain. The only
- * way out for lists, so that none leaves without a trace. Throws RangeError beyond the 1,048,576 rows that a sheet holds.
+ * way out for lists, so that none leaves without a trace. Throws `too_many_rows` beyond what a sheet holds.
  */
 export async function exportSheets(
   ctx: Context,
@@ -40,7 +56,12 @@ export async function exportSheets(
     if (first.columns) yield first.columns.map(({ header }) => header)
     yield* counted()
   }
-  const chunks = format === 'csv' ? writeCsv(withHeader()) : writeXlsx([{ ...first, rows: counted() }, ...others])
+  const chunks =
+    format === 'csv'
+      ? writeCsv(withHeader())
+      : writeXlsx(
+          [{ ...first, rows: counted() }, ...others].map((sheet) => ({ ...sheet, rows: withinSheet(sheet.rows) })),
+        )
   const parts: Uint8Array<ArrayBuffer>[] = []
   for await (const chunk of chunks) parts.push(Uint8Array.from(chunk))
   await record(ctx, operation, subject, { ...details, rows })

@@ -6,6 +6,7 @@ import { type Asked, belongsTo, profilesWithin, setsFor } from './profile-filter
 export interface FoundPerson {
   readonly person_id: string
   readonly name: string
+  readonly name_lower: string
   readonly sex: 'L' | 'P' | null
   readonly village_code: string | null
   readonly district_code: string | null
@@ -32,7 +33,9 @@ interface Slice {
   /** How many there are in all. */
   readonly total: number
   readonly limit: number
-  readonly offset: number
+  readonly offset?: number
+  /** The last one before them. */
+  readonly after?: Pick<FoundPerson, 'name_lower' | 'person_id'> | undefined
 }
 
 /** A page of them, by name. */
@@ -40,10 +43,11 @@ export async function readServed(
   { tx }: Context,
   seen: Seen,
   asked: Asked,
-  { total, limit, offset }: Slice,
+  { total, limit, offset = 0, after }: Slice,
 ): Promise<FoundPerson[]> {
   const { region, runId, viewer } = seen
-  const own = sql`p.region_id = ${region} and p.run_id = ${runId}::uuid and p.viewer = ${viewer}`
+  const rest = after ? sql`and (p.name_lower, p.person_id) > (${after.name_lower}, ${after.person_id}::uuid)` : sql``
+  const own = sql`p.region_id = ${region} and p.run_id = ${runId}::uuid and p.viewer = ${viewer} ${rest}`
   const order = sql`order by p.name_lower, p.person_id limit ${limit} offset ${offset}`
   // A case is no join condition: the planner has to walk the list in its order, looking each profile up in a hash, instead of sorting everybody.
   const page =
@@ -54,7 +58,7 @@ export async function readServed(
     with ${setsFor(seen, asked, [asked.who])}, chosen as materialized (
       select f.number, f.set_number from ${profilesWithin(seen, asked)} and ${belongsTo(asked.who)}
     ), page as materialized (${page})
-    select p.person_id, p.name, p.sex, p.village_code, p.district_code, p.services, p.last_on, p.value, s.marks
+    select p.person_id, p.name, p.name_lower, p.sex, p.village_code, p.district_code, p.services, p.last_on, p.value, s.marks
     from page p join chosen c on c.number = p.profile join sets s on s.number = c.set_number
     order by p.name_lower, p.person_id`.execute(tx)
   return rows

@@ -1,6 +1,7 @@
 import { maskName } from '#modules/people/index.ts'
 import { nameAreas } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
+import { assertFitsSheet } from '#platform/spreadsheet/index.ts'
 import { REGION } from '../figures/fold-family.ts'
 import { readMarks } from '../figures/marks.ts'
 import type { Asked } from '../queries/profile-filter.ts'
@@ -40,16 +41,20 @@ export async function listServed(
   return { rows: await presentAll(ctx, seen, rows, asked), total }
 }
 
-/** Everybody of a list in its order, some hundred at a time; for exports. */
-export async function* eachServed(ctx: Context, asked: Asked): AsyncGenerator<ServedPerson[]> {
+const AT_ONCE = 2000
+
+/** Everybody of a list in its order, some at a time, for exports; each page goes on where the one before ended. Throws `too_many_rows`. */
+export async function* eachServed(ctx: Context, asked: Asked, atOnce = AT_ONCE): AsyncGenerator<ServedPerson[]> {
   const seen = await chooseSeen(ctx)
   if (!seen) return
   const total = await countServed(ctx, seen, asked)
-  for (let offset = 0; offset < total; offset += AT_ONCE)
-    yield presentAll(ctx, seen, await readServed(ctx, seen, asked, { total, limit: AT_ONCE, offset }), asked)
+  assertFitsSheet(total)
+  for (let after: FoundPerson | undefined, done = 0; done < total; done += atOnce) {
+    const rows = await readServed(ctx, seen, asked, { total, limit: atOnce, after })
+    yield presentAll(ctx, seen, rows, asked)
+    after = rows.at(-1)
+  }
 }
-
-const AT_ONCE = 2000
 
 async function presentAll(
   ctx: Context,

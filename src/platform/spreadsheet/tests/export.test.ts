@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actAs, buildRegion, openTestDatabase } from '../../../../tests/build/database.ts'
 import type { Database } from '../../database.ts'
-import { everyRow, exportSheets } from '../index.ts'
+import { assertFitsSheet, everyRow, exportSheets } from '../index.ts'
 import { readTexts } from './workbook-fixture.ts'
 
 let database: Database
@@ -48,6 +48,20 @@ for (const format of ['xlsx', 'csv'] as const)
       ...NUMBERS.map((number) => [`${number}`, `kata ${number}`]),
     ])
   })
+
+test('a list longer than a sheet is refused in words: by its number before it is read, else where the sheet ends', async () => {
+  const refused = { code: 'too_many_rows', data: { most: 1_048_575 } }
+  expect(() => assertFitsSheet(1_048_575)).not.toThrow()
+  expect(() => assertFitsSheet(1_048_576)).toThrow(expect.objectContaining(refused))
+  function* endless() {
+    for (;;) yield []
+  }
+  const sheets = [{ name: 'Tanpa akhir', columns, rows: endless() }] as const
+  const work = actAs(database, {}, (ctx) =>
+    exportSheets(ctx, 'x.endless', { kind: 'x', id: '1' }, { name: 'x', sheets }),
+  )
+  await expect(work).rejects.toMatchObject(refused)
+})
 
 test('a list of just one page, and an empty one, end', async () => {
   const ends = (length: number) =>
