@@ -4,14 +4,28 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { ErrorState } from '../feedback/error-state.tsx'
-import { AreaDrawing } from './area-drawing.tsx'
+import { AreaDrawing, type AreaDrawingProps } from './area-drawing.tsx'
 import classes from './map.module.css'
 import { NoBoundaries } from './no-boundaries.tsx'
 import { shadeOf, stepsOf } from './scale.ts'
 import { useBoundaries } from './use-boundaries.ts'
 
+/** The drawing in the map's place: at once, and for good where the map itself does not arrive over a weak line. */
+const StillMap = (props: AreaDrawingProps) => (
+  <div className={classes.frame}>
+    <AreaDrawing {...props} />
+  </div>
+)
+
 // MapLibre weighs more than the rest of the page together: it comes when a map is shown, and never with the first load.
-const MapCanvas = lazy(async () => ({ default: (await import('./map-canvas.tsx')).MapCanvas }))
+const MapCanvas = lazy(async () => {
+  try {
+    const module = await import('./map-canvas.tsx')
+    return { default: module.MapCanvas }
+  } catch {
+    return { default: StillMap }
+  }
+})
 
 interface RegionMapProps {
   /** What the map shows, for screen readers: "Peta kecamatan Kabupaten Malang". */
@@ -48,13 +62,7 @@ export function RegionMap({ label, values, unit, selected, onSelect, empty, heig
   const number = (value: number) => formatNumber(value, currentLanguage())
   return (
     <figure className={classes.figure}>
-      <Suspense
-        fallback={
-          <div className={classes.frame}>
-            <AreaDrawing {...drawn} />
-          </div>
-        }
-      >
+      <Suspense fallback={<StillMap {...drawn} />}>
         <MapCanvas {...drawn} />
       </Suspense>
       {steps.length > 0 && (
