@@ -65,6 +65,19 @@ export const KnownPhoto = z.object({
 })
 export type KnownPhoto = z.infer<typeof KnownPhoto>
 
+/** Why a photograph is not taken. */
+export const PHOTO_REFUSALS = [
+  ...(['photo_empty', 'photo_format', 'photo_heic', 'photo_broken', 'photo_too_large', 'photo_too_small'] as const),
+  ...(['photo_changed', 'photo_doubtful', 'photos_full', 'house_over'] as const),
+] as const
+
+/** Why something that an officer has taken off the device was refused: an answer, a photograph, or a picture that the browser had lost. */
+const DiscardReason = z.enum([
+  ...AnswerRefusal.options,
+  ...PHOTO_REFUSALS,
+  ...(['too_large', 'not_found', 'invalid_input', 'idempotency_reused', 'picture_lost'] as const),
+])
+
 /** Something refused that an officer has taken off the device: what it was, never its contents. */
 export const Discarded = z.object({
   id: Id,
@@ -72,9 +85,9 @@ export const Discarded = z.object({
   what: z.enum(['answer', 'photo']),
   /** The question or the angle. */
   of: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/),
-  why: AnswerRefusal.nullable(),
+  /** Null where the device does not know it, or says what nobody here does. */
+  why: DiscardReason.nullable().catch(null),
 })
-export type Discarded = z.infer<typeof Discarded>
 
 /** Answers of a device as they come, by its link or in a file. */
 export const AnswerBatch = z.object({
@@ -124,9 +137,3 @@ export const PhotoOutcome = z.object({
   doubts: z.array(PhotoDoubt),
   progress: z.number().int(),
 })
-
-/** Why a photograph is not taken. */
-export const PHOTO_REFUSALS = [
-  ...(['photo_empty', 'photo_format', 'photo_heic', 'photo_broken', 'photo_too_large', 'photo_too_small'] as const),
-  ...(['photo_changed', 'photo_doubtful', 'photos_full', 'house_over'] as const),
-] as const

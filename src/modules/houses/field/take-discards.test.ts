@@ -42,6 +42,23 @@ test('what an officer discards stands in the history of its house, once however 
   ])
 })
 
+test('why a photograph was refused is noted, and what is no discard at all holds up no other', async () => {
+  const { id } = await buildVillageHouse(database, { agencyId })
+  const { link } = await buildOfficer(database, { agencyId })
+  const photo = { ...discardedAt(id), what: 'photo', of: 'front', why: 'photo_broken' }
+  const odd = { ...discardedAt(id), why: 'kata petugas' }
+  const items = [{ ...photo, id: 'rusak' }, null, 'kata', { ...photo, id: newId(), of: 'Bukan Sudut' }, photo, odd]
+  expect(await actAs(database, {}, (ctx) => takeDiscards(ctx, link, items))).toBe(2)
+  const noted = (await notedAt(id)).map(({ details }) => [details.item, details.why ?? null])
+  expect(noted.toSorted()).toEqual(
+    [
+      [photo.id, 'photo_broken'],
+      [odd.id, null],
+    ].toSorted(),
+  )
+  expect(await actAs(database, {}, (ctx) => takeDiscards(ctx, link, [null]))).toBe(0)
+})
+
 test('of a house of another agency nothing is noted', async () => {
   const { id } = await buildVillageHouse(database, { agencyId: (await buildAgency(database)).id })
   const { link } = await buildOfficer(database, { agencyId })

@@ -5,6 +5,7 @@ import {
   getPledge,
   getReported,
   readOwnPage,
+  recordDelivery,
   renewPartnerLink,
   reportByLink,
 } from '#modules/partners/index.ts'
@@ -85,6 +86,16 @@ test('what a partner reports to have given to a house counts once confirmed, onc
   expect((await gifts()).map(({ deliveryId }) => deliveryId)).toEqual(
     expect.arrayContaining((await pledge()).deliveries.map((one) => one.id)),
   )
+})
+
+test('a report of more than is open at the partner’s is not confirmed, here or there', async () => {
+  const { id, pledgeId, report, confirm, pledge, gifts } = await promised()
+  const reported = await report(12_000_000)
+  const given = { pledgeId, day: '2026-02-10', quantity: 5_000_000, evidence: '', worth: null }
+  await act((ctx) => recordDelivery(ctx, given))
+  await expect(confirm(reported)).rejects.toMatchObject({ code: 'partner_delivery_too_large' })
+  expect(await money(id)).toMatchObject({ promised: 12_000_000, delivered: 0 })
+  expect([(await gifts()).map(({ state }) => state), (await pledge()).reported]).toEqual([['promised'], 1])
 })
 
 test('what the house notes itself and the partner reported too is one delivery; taken back, it is none', async () => {

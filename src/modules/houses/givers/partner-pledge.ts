@@ -10,6 +10,7 @@ import {
   withdrawDelivery,
 } from '#modules/partners/index.ts'
 import type { Context } from '#platform/context.ts'
+import { assert } from '#platform/errors.ts'
 import type { House } from '../house.ts'
 import type { Gift } from './stack.ts'
 
@@ -47,7 +48,7 @@ interface Change {
 /**
  * Brings the pledge in line with a gift that changed: what was delivered otherwise is withdrawn, the whole is corrected or given up, what came is
  * noted, or confirmed where the partner reported just this. Answers the delivery under which it stands now; null where there is none, also where the
- * agency has confirmed it to the partner already. Throws as the partners' door.
+ * agency has confirmed it to the partner already. Throws as the partners' door, and `partner_delivery_too_large` for a report of more than is open there.
  */
 export async function settlePledge(
   ctx: Context,
@@ -67,7 +68,13 @@ export async function settlePledge(
     await correctPledge(ctx, { pledgeId, quantity: total, what: gift.what, dueOn: null, reason })
   if (gift.state !== 'delivered' || gift.deliveredOn === null) return null
   const pledge = (await listPledgesFor(ctx, { kind: 'house', id: house.id })).find((one) => one.id === pledgeId)
-  if (!pledge || outstanding(pledge) < gift.amount) return null
+  const open = pledge ? outstanding(pledge) : 0
+  if (open < gift.amount) {
+    // A report that is confirmed here must not stay open there.
+    const remaining = new Intl.NumberFormat('id-ID').format(open)
+    assert(reportId === undefined, 'partner_delivery_too_large', { remaining, unit: UNIT })
+    return null
+  }
   const { deliveredOn: day, amount: quantity, evidence } = gift
   const worth = gift.form === 'money' ? null : { rupiah: quantity, basis: gift.basis }
   // Told by both sides it is one delivery.

@@ -128,6 +128,9 @@ export const en: Translation<typeof id> = {
     placedByPage: 'Position from the phone, ±{{metres}} m.',
     full: 'Not saved: the phone has no space.',
     failed: 'This photograph could not be saved. Take it again.',
+    waits:
+      'Photographs are not saved yet. Write the explanation and save, or choose to take them again, then close the camera.',
+    taking: 'Photographs are still being saved. Wait a moment, then close the camera.',
     close: 'Done',
     doubts: 'This photograph needs a word',
     reason: 'Why is that?',

@@ -125,6 +125,8 @@ export const id = {
     placedByPage: 'Posisi dari ponsel, ±{{metres}} m.',
     full: 'Tidak tersimpan: ruang ponsel penuh.',
     failed: 'Foto ini gagal disimpan. Ambil lagi.',
+    waits: 'Foto belum tersimpan. Tulis penjelasannya lalu simpan, atau pilih ambil lagi, baru tutup kamera.',
+    taking: 'Foto masih disimpan. Tunggu sebentar, lalu tutup kamera.',
     close: 'Selesai',
     doubts: 'Foto ini perlu penjelasan',
     reason: 'Apa sebabnya?',

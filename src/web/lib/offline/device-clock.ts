@@ -17,12 +17,11 @@ export async function measureOffset(): Promise<KnownOffset> {
 }
 
 /** Calls with how many milliseconds the clock was set by (negative: back), whenever it is set back while this page runs. */
-export function watchClock(onSet: (shiftMs: number) => void): () => void {
+export function watchClock(onSet: (shiftMs: number) => void): void {
   let ahead = Date.now() - performance.now()
-  const timer = setInterval(() => {
+  setInterval(() => {
     const now = Date.now() - performance.now()
     if (now < ahead - SET_BACK_MS) onSet(Math.round(now - ahead))
     ahead = now
   }, LOOK_EVERY_MS)
-  return () => clearInterval(timer)
 }

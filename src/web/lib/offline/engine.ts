@@ -63,7 +63,6 @@ export class Engine<Snapshot, View> {
   #wait = FIRST_WAIT
   #isOn = false
   #refreshedAt = 0
-  #stops: (() => void)[] = []
 
   constructor(work: Work<Snapshot, View>) {
     this.#work = work
@@ -97,11 +96,7 @@ export class Engine<Snapshot, View> {
   /** Begins: what is kept here shows at once, the server's word follows. */
   async start(): Promise<void> {
     window.addEventListener('online', this.sendNow)
-    this.#stops = [
-      watchClock((shiftMs) => void this.#shift(shiftMs)),
-      () => window.removeEventListener('online', this.sendNow),
-      this.#tabs.close,
-    ]
+    watchClock((shiftMs) => void this.#shift(shiftMs))
     await this.#open().catch(() => this.#set({ storage: 'none' }))
     await this.#refresh()
     this.#soon(0)
@@ -125,11 +120,6 @@ export class Engine<Snapshot, View> {
 
   async #load() {
     for (const queue of this.#work.queues) await queue.load()
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer)
-    for (const stop of this.#stops) stop()
   }
 
   /** Tries to send now. */
@@ -191,21 +181,33 @@ export class Engine<Snapshot, View> {
   async #turn() {
     if (this.#isOn || this.#own.status === 'closed') return
     this.#isOn = true
-    try {
-      if (this.#hasNext()) await this.#tabs.alone(() => this.#sendAll())
-      this.#wait = FIRST_WAIT
-      const isOld = performance.now() - this.#refreshedAt > REFRESH_EVERY
-      if (isOld || !this.#own.hasSignal || !this.#own.snapshot) await this.#refresh()
-    } catch (error) {
-      this.#failed(error)
-      this.#wait = nextWait(this.#wait)
-    }
+    const isSent = await this.#trySending()
+    this.#wait = isSent ? FIRST_WAIT : nextWait(this.#wait)
+    // What the server will not take must not keep its word from whoever works here.
+    const isOld = performance.now() - this.#refreshedAt > REFRESH_EVERY || !this.#own.snapshot
+    if (this.state().status !== 'closed' && (isOld || (isSent && !this.#own.hasSignal))) await this.#refresh()
     this.#isOn = false
     this.#set({ isSending: false })
     if (this.state().status !== 'closed') this.#soon(this.#hasNext() || !this.#own.hasSignal ? this.#wait : LOOK_EVERY)
   }
 
-  async #sendAll() {
+  /** False: something that waits was not answered. */
+  async #trySending(): Promise<boolean> {
+    let isSent = true
+    try {
+      const send = async () => {
+        isSent = await this.#sendAll()
+      }
+      if (this.#hasNext()) await this.#tabs.alone(send)
+      return isSent
+    } catch (error) {
+      this.#failed(error)
+      return false
+    }
+  }
+
+  async #sendAll(): Promise<boolean> {
+    let isSent = true
     this.#set({ isSending: true })
     for (const queue of this.#work.queues) {
       if (!queue.hasNext()) continue
@@ -213,10 +215,14 @@ export class Engine<Snapshot, View> {
       // Another tab may have sent some of it.
       await queue.load()
       while (queue.hasNext() && this.#known) {
-        if (!(await queue.sendNext(this.#known))) break
+        if (!(await queue.sendNext(this.#known))) {
+          isSent = false
+          break
+        }
         this.#set({ ...HEARD, ...(this.#own.storage === 'full' && { storage: 'kept' as const }) })
         this.#noted()
       }
     }
+    return isSent
   }
 }

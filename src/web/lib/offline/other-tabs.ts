@@ -38,6 +38,4 @@ export class OtherTabs {
       if (!this.#hasHeard) await work()
     }
   }
-
-  readonly close = (): void => this.#channel?.close()
 }

@@ -105,6 +105,57 @@ test('a clock that was set moves what this run of the page made and has not sent
   expect([...shelf.values()].map(({ shiftMs }) => shiftMs)).toEqual([-5000, 0, 0, -5000])
 })
 
+test('a clock that is set while an answer of the server is being written takes nothing back', async () => {
+  const begun = Promise.withResolvers<void>()
+  const slow = Promise.withResolvers<void>()
+  const shelf = new Map<string, Note>()
+  const { queue } = queueOf({
+    write: async (notes) => {
+      for (const one of notes) shelf.set(one.id, one)
+      if (notes.every(({ state }) => state === 'waiting')) return
+      begun.resolve()
+      await slow.promise
+    },
+  })
+  await queue.keep([note(1)])
+  const sending = queue.sendNext(KNOWN)
+  await begun.promise
+  const shifting = queue.shift(-5000)
+  slow.resolve()
+  await Promise.all([sending, shifting])
+  expect([queue.items()[0]?.state, shelf.get('1')?.state]).toEqual(['sent', 'sent'])
+})
+
+test('what is asked for again after a clock was set on the way remembers that', async () => {
+  const { queue } = queueOf({
+    send: async (batch) => {
+      await queue.shift(-5000)
+      return batch.map((one) => ({ ...one, state: 'asked' }))
+    },
+  })
+  await queue.keep([note(1)])
+  await queue.sendNext(KNOWN)
+  expect(queue.items()).toMatchObject([{ state: 'asked', shiftMs: -5000 }])
+})
+
+test('a write that fails holds up none after it', async () => {
+  const { queue } = queueOf({
+    write: async ([one]) => {
+      if (one?.id === '1') throw new Error('no space')
+    },
+  })
+  const [first, second] = await Promise.allSettled([queue.keep([note(1)]), queue.keep([note(2)])])
+  expect([first?.status, second?.status, ids(queue)]).toEqual(['rejected', 'fulfilled', ['2']])
+})
+
+test('what was made after the clock was set back comes after what was made before', async () => {
+  const { queue } = queueOf()
+  await queue.keep([note(9)])
+  await queue.shift(-8000)
+  await queue.keep([note(2)])
+  expect(ids(queue)).toEqual(['9', '2'])
+})
+
 test('what a new snapshot brings back is thrown out, but not what was sent after it was asked for', async () => {
   const { queue } = queueOf()
   await queue.keep([note(1, { state: 'sent' })])

@@ -18,6 +18,10 @@ export interface MadeAt {
   readonly shiftMs: number
 }
 
+/** Milliseconds by the clock of the device, as that was last set; 0 where a damaged file says nothing of it. */
+export const madeMs = ({ deviceAt, shiftMs }: Pick<MadeAt, 'deviceAt' | 'shiftMs'>): number =>
+  Date.parse(deviceAt) + shiftMs || 0
+
 /** One kind of items: where they are kept and how they are sent. */
 export interface Kind<Item extends KeptItem> {
   /** Those of this page's owner; undefined where the browser keeps nothing. */
@@ -53,12 +57,16 @@ export interface Sending {
   tidy(): () => Promise<void>
 }
 
-/** The items of one kind, the oldest sent first: what builds on an earlier one never comes before it. */
+/**
+ * The items of one kind, the oldest sent first by the clock of the device. That may be wrong between two runs of the page: no server may depend on what
+ * builds on an earlier one coming after it. What is written goes one after the other.
+ */
 export class Queue<Item extends KeptItem> implements Sending {
   readonly #kind: Kind<Item>
   readonly #changed: () => void
   #items: readonly Item[] = []
   #writes = 0
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(kind: Kind<Item>, changed: () => void) {
     this.#kind = kind
@@ -79,15 +87,23 @@ export class Queue<Item extends KeptItem> implements Sending {
 
   #show(items: readonly Item[]) {
     const { madeAt } = this.#kind
-    this.#items = items.toSorted((a, b) => (madeAt(a).deviceAt < madeAt(b).deviceAt ? -1 : 1))
+    this.#items = items.toSorted((a, b) => madeMs(madeAt(a)) - madeMs(madeAt(b)))
     this.#changed()
   }
 
   /** Keeps new or changed ones, then shows them. Rejects, and shows nothing, when there is no space. */
-  async keep(
-    items: readonly Item[],
-    write: (items: readonly Item[]) => Promise<void> = this.#kind.write,
-  ): Promise<void> {
+  keep(items: readonly Item[], write: (items: readonly Item[]) => Promise<void> = this.#kind.write): Promise<void> {
+    return this.#inTurn(() => this.#put(items, write))
+  }
+
+  /** After what is being written now: each looks at the items as the one before has left them. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
+  }
+
+  async #put(items: readonly Item[], write = this.#kind.write) {
     if (items.length === 0) return
     await write(items)
     this.#writes++
@@ -97,9 +113,11 @@ export class Queue<Item extends KeptItem> implements Sending {
   async drop(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return
     const gone = new Set(ids)
-    await this.#kind.drop(ids)
-    this.#writes++
-    this.#show(this.#items.filter(({ id }) => !gone.has(id)))
+    await this.#inTurn(async () => {
+      await this.#kind.drop(ids)
+      this.#writes++
+      this.#show(this.#items.filter(({ id }) => !gone.has(id)))
+    })
   }
 
   readonly waiting = (): number => this.#items.filter(({ state }) => state === 'waiting' || state === 'asked').length
@@ -109,15 +127,23 @@ export class Queue<Item extends KeptItem> implements Sending {
 
   async sendNext(known: KnownOffset): Promise<boolean> {
     const answered = await this.#kind.send(this.#next(), known)
-    await this.keep(answered)
+    await this.#inTurn(() => this.#put(answered.map(this.#asShifted)))
     return answered.length > 0
+  }
+
+  /** An item as it was when it was sent, with what its clock was set by meanwhile. */
+  readonly #asShifted = (sent: Item): Item => {
+    const { madeAt, shifted } = this.#kind
+    const now = this.#items.find(({ id }) => id === sent.id)
+    const shiftMs = now ? madeAt(now).shiftMs - madeAt(sent).shiftMs : 0
+    return shiftMs === 0 ? sent : shifted(sent, shiftMs)
   }
 
   /** The clock was set while the page runs: what was made under the old one remembers by how much. */
   async shift(shiftMs: number): Promise<void> {
     const { madeAt, shifted } = this.#kind
     const isOurs = (item: Item) => madeAt(item).run === RUN && (item.state === 'waiting' || item.state === 'asked')
-    await this.keep(this.#items.filter(isOurs).map((item) => shifted(item, shiftMs)))
+    await this.#inTurn(() => this.#put(this.#items.filter(isOurs).map((item) => shifted(item, shiftMs))))
   }
 
   tidy(): () => Promise<void> {

@@ -3,6 +3,8 @@ import type { Queue, Sending } from '../../../lib/offline/queue.ts'
 import type { KeptAnswer, KeptPhoto } from './store.ts'
 
 const BATCH = 100
+/** A line that dies without a word must not hold up the engine for ever. */
+const TELL_MS = 60_000
 
 const told = {
   answer: ({ id, told: { houseId, field: of }, why }: KeptAnswer) => ({
@@ -12,7 +14,13 @@ const told = {
     of,
     why,
   }),
-  photo: ({ id, houseId, angle: of }: KeptPhoto) => ({ id, houseId, what: 'photo' as const, of, why: null }),
+  photo: ({ id, houseId, angle: of, code: why = null }: KeptPhoto) => ({
+    id,
+    houseId,
+    what: 'photo' as const,
+    of,
+    why,
+  }),
 }
 
 /** Tells the office what an officer has taken off the phone, so that nothing goes without a trace; then the phone forgets it. */
@@ -44,7 +52,7 @@ export class Discards implements Sending {
   async sendNext(): Promise<boolean> {
     const { answers, photos } = this.#next()
     const items = [...answers.map(told.answer), ...photos.map(told.photo)].slice(0, BATCH)
-    await client.houses.field.discard({ token: this.#token, items })
+    await client.houses.field.discard({ token: this.#token, items }, { signal: AbortSignal.timeout(TELL_MS) })
     const ids = new Set(items.map(({ id }) => id))
     const sent = (all: readonly { id: string }[]) => all.map(({ id }) => id).filter((id) => ids.has(id))
     await this.#answers.drop(sent(answers))

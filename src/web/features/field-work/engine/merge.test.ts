@@ -43,6 +43,17 @@ test('a refused answer counts for nothing, and one that the server has is not co
   expect(here([theirs('heavy', '1')], [own('1', 'light')])).toEqual(theirs('heavy', '1'))
 })
 
+test('an answer just sent stays while the last word of the server is older than it', () => {
+  const sent = own('1', 'light', ['theirs'], 'sent')
+  expect(here([theirs('heavy')], [sent])).toMatchObject({ value: 'light', isConflict: false, answers: [{ id: '1' }] })
+  expect(here([theirs('heavy')], [sent, own('2', 'good', ['1'])])).toMatchObject({ value: 'good', isConflict: false })
+})
+
+test('one that was sent and superseded by another of this phone does not come back', () => {
+  const answers = [own('1', 'light', [], 'sent'), own('2', 'heavy', ['1'], 'sent'), own('3', 'good', ['2'], 'sent')]
+  expect(here([theirs('good', '3')], answers)).toEqual(theirs('good', '3'))
+})
+
 test('taps one after the other end with the last, whatever the order of the store', () =>
   fc.assert(
     fc.property(

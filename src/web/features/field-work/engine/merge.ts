@@ -1,6 +1,7 @@
 import type { FieldHouse, FieldQuestion } from '#contract/houses/field/field.ts'
 import type { AnswerValue, StandingAnswer, StandingField } from '#contract/houses/field/shapes.ts'
 import type { Occasion } from '#contract/houses/shapes.ts'
+import { madeMs } from '../../../lib/offline/queue.ts'
 import type { KeptAnswer } from './store.ts'
 
 const EMPTY = (occasion: Occasion, field: string): StandingField => ({
@@ -12,35 +13,53 @@ const EMPTY = (occasion: Occasion, field: string): StandingField => ({
   told: 0,
 })
 
-/** What the server said stands, with one answer of this device laid over it: it takes the place of those that it was based on. */
-function layOver(standing: StandingField, { told }: KeptAnswer, by: string): StandingField {
-  const own: StandingAnswer = { id: told.id, value: told.value, by, isOwn: true, at: told.deviceAt }
-  const left = standing.answers.filter(({ id }) => id !== told.id && !told.basedOn.includes(id))
-  const answers = [own, ...left]
+/** What the server said stands, with answers of this device laid over it, the newest first: they take the place of those that they were based on. */
+function layOver(standing: StandingField, own: readonly KeptAnswer[], by: string): StandingField {
+  const superseded = new Set(own.flatMap(({ told }) => told.basedOn))
+  const laid = own.map(
+    ({ told }): StandingAnswer => ({ id: told.id, value: told.value, by, isOwn: true, at: told.deviceAt }),
+  )
+  const answers = [...laid, ...standing.answers].filter(({ id }) => !superseded.has(id))
+  const value = answers[0]?.value ?? standing.value
   return {
     ...standing,
-    value: own.value,
-    answers,
-    isConflict: answers.some(({ value }) => value !== own.value),
-    told: standing.told + 1,
+    ...{ value, answers, isConflict: answers.some((one) => one.value !== value) },
+    told: standing.told + own.length,
   }
 }
 
-/** What stands at a house as this device sees it: the server's last word, and what it has not been told yet, in the order it was answered. */
+/** The answers that the server's last word holds, and those of this device that they were based on. */
+function heldIn(survey: readonly StandingField[], answers: readonly KeptAnswer[]): ReadonlySet<string> {
+  const basedOn = new Map(answers.map(({ id, told }) => [id, told.basedOn]))
+  const held = new Set<string>()
+  const hold = (id: string) => {
+    if (held.has(id)) return
+    held.add(id)
+    for (const earlier of basedOn.get(id) ?? []) hold(earlier)
+  }
+  for (const field of survey) for (const { id } of field.answers) hold(id)
+  return held
+}
+
+/**
+ * What stands at a house as this device sees it: the server's last word, and what that does not hold yet. An answer just sent is of the latter: the word may
+ * have been asked for before it, or by another tab, and whoever gave it must not see it vanish.
+ */
 export function standingHere(
   house: Pick<FieldHouse, 'id' | 'survey'>,
   answers: readonly KeptAnswer[],
   by: string,
 ): ReadonlyMap<string, StandingField> {
   const fields = new Map(house.survey.map((field) => [keyOf(field), field]))
+  const held = heldIn(house.survey, answers)
   const own = answers
-    .filter(({ told, state }) => told.houseId === house.id && state === 'waiting')
-    .sort((a, b) => (a.told.deviceAt < b.told.deviceAt ? -1 : 1))
-  for (const answer of own) {
-    const key = keyOf(answer.told)
-    const standing = fields.get(key) ?? EMPTY(answer.told.occasion, answer.told.field)
-    if (standing.answers.some(({ id }) => id === answer.id)) continue
-    fields.set(key, layOver(standing, answer, by))
+    .filter(({ told, state }) => told.houseId === house.id && (state === 'waiting' || state === 'sent'))
+    .filter(({ id }) => !held.has(id))
+    .sort((a, b) => madeMs(b.told) - madeMs(a.told))
+  for (const { occasion, field } of new Map(own.map(({ told }) => [keyOf(told), told])).values()) {
+    const key = keyOf({ occasion, field })
+    const given = own.filter(({ told }) => keyOf(told) === key)
+    fields.set(key, layOver(fields.get(key) ?? EMPTY(occasion, field), given, by))
   }
   return fields
 }

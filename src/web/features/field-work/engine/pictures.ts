@@ -22,7 +22,7 @@ async function draw(source: Source, width: number, height: number, longest: numb
 }
 
 /** Empty where browsers withhold cryptography (plain http): then the server alone makes it. */
-async function hashOf(blob: Blob): Promise<string> {
+export async function hashOf(blob: Blob): Promise<string> {
   if (!crypto.subtle) return ''
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -26,6 +26,7 @@ test('a picture that says where it was taken is believed; one that does not was 
 test('without either the officer is asked, and so for a picture out of an old album', async () => {
   expect(await placeOfFile(fileOf(plain), lost)).toEqual({ from: 'none', fix: null })
   expect(await placeOfFile(fileOf(plain, 3_600_000), locate)).toEqual({ from: 'none', fix: null })
+  expect(await placeOfFile(fileOf(placed, 3_600_000), locate)).toEqual({ from: 'none', fix: null })
 })
 
 test('the last place of the page grows unsure with its age, and says nothing after ten minutes', () => {

@@ -32,7 +32,6 @@ export class Position {
   #found: Found | null = null
   #state: PositionState = 'asking'
   #watch: number | undefined
-  #again: ReturnType<typeof setInterval> | undefined
   readonly #changed: () => void
 
   constructor(changed: () => void) {
@@ -48,7 +47,7 @@ export class Position {
     const exact = { enableHighAccuracy: true, timeout: 30_000 }
     this.#watch = navigator.geolocation.watchPosition(this.#keep, this.#failed, { ...exact, maximumAge: 10_000 })
     // A phone that lies still reports nothing new: ask again, so that its place does not grow old.
-    this.#again = setInterval(() => navigator.geolocation.getCurrentPosition(this.#keep, () => {}, exact), AGAIN_MS)
+    setInterval(() => navigator.geolocation.getCurrentPosition(this.#keep, () => {}, exact), AGAIN_MS)
   }
 
   readonly #keep = ({ coords }: GeolocationPosition) => {
@@ -61,12 +60,6 @@ export class Position {
   readonly #failed = ({ code, PERMISSION_DENIED }: GeolocationPositionError) => {
     this.#state = code === PERMISSION_DENIED ? 'denied' : 'none'
     this.#changed()
-  }
-
-  stop(): void {
-    if (this.#watch !== undefined) navigator.geolocation.clearWatch(this.#watch)
-    clearInterval(this.#again)
-    this.#watch = undefined
   }
 
   state = (): PositionState => this.#state

@@ -68,15 +68,15 @@ export async function sendPhoto(
   picture: Blob | undefined,
   send: (picture: Blob, signal: AbortSignal) => Promise<{ doubts: PhotoDoubt[] }>,
 ): Promise<KeptPhoto> {
-  if (!picture) return { ...photo, state: 'refused', why: PICTURE_LOST }
+  if (!picture) return { ...photo, state: 'refused', why: PICTURE_LOST, code: PICTURE_LOST }
   try {
     const { doubts } = await send(picture, AbortSignal.timeout(photoMs(picture.size)))
-    return { ...photo, doubts, state: 'sent', why: '' }
+    return { ...photo, doubts, state: 'sent', why: '', code: null }
   } catch (error) {
     const { code, message, data } = requestError(error)
     if (code === 'photo_doubtful')
       return { ...photo, state: 'asked', doubts: data.doubts as PhotoDoubt[], why: message }
-    if (OF_PHOTO.has(code)) return { ...photo, state: 'refused', why: message }
+    if (OF_PHOTO.has(code)) return { ...photo, state: 'refused', why: message, code }
     throw error
   }
 }

@@ -51,6 +51,8 @@ export interface KeptPhoto extends KeptItem {
   state: KeptItem['state']
   /** What the server said when it would not take it, in the words of the error table. */
   why: string
+  /** The code of that error. */
+  code?: string | null
 }
 
 /** What is being typed into a field, before it is an answer. */

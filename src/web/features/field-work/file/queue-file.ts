@@ -8,6 +8,8 @@ import type { KeptAnswer, KeptPhoto } from '../engine/store.ts'
 
 const FORMAT = 'selaras-petugas'
 const CHUNK = 32_768
+/** The server answers no item by a longer one. */
+const LONGEST_ID = 64
 
 /** What the first line says. Files of earlier versions have none, and do not say how much there should be. */
 export interface FileHead {
@@ -86,7 +88,10 @@ const isAnswer = (row: Row) =>
   areTexts(row, ['id', 'officerId']) &&
   typeof row.told === 'object' &&
   row.told !== null &&
-  areTexts(row.told as Row, ['id', 'houseId', 'occasion', 'field', 'deviceAt', 'run'])
+  areTexts(row.told as Row, ['id', 'houseId', 'occasion', 'field', 'deviceAt', 'run']) &&
+  // The server speaks of an answer by the id in what is told, and the page looks for it by the other.
+  (row.told as Row).id === row.id &&
+  String(row.id).length <= LONGEST_ID
 const isPhoto = (row: Row) =>
   row.kind === 'photo' &&
   areTexts(row, ['id', 'officerId', 'houseId', 'angle', 'deviceAt', 'run', 'sha256', 'reason']) &&
@@ -121,13 +126,6 @@ export async function* readItems(file: Blob): AsyncGenerator<FileItem> {
     if (at === 1 && row?.kind === FORMAT) continue
     yield itemOf(row, at)
   }
-}
-
-/** Whether a picture is the one that was taken, as far as the phone could say. */
-export async function isWhole({ sha256 }: KeptPhoto, picture: Blob): Promise<boolean> {
-  if (!sha256 || !crypto.subtle) return true
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await picture.arrayBuffer()))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256
 }
 
 /** What a phone knew of its own clock goes along: the clock of whoever takes the file in says nothing of it. */

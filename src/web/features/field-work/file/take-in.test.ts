@@ -93,6 +93,7 @@ test('each line that cannot be taken says so, and the others are', async () => {
     '{"kind":"photo","id":7}\n',
     'kata\n',
     `${JSON.stringify({ kind: 'answer', ...answer('c') })}\n`,
+    `${JSON.stringify({ kind: 'answer', ...answer('d'), id: 'another' })}\n`,
   ])
   expect((await outcomes(shelf().take(spoilt)))?.toSorted()).toEqual(
     [
@@ -103,6 +104,7 @@ test('each line that cannot be taken says so, and the others are', async () => {
       [6, 'spoilt'],
       [7, 'spoilt'],
       [8, 'taken'],
+      [9, 'spoilt'],
     ].toSorted(),
   )
 })

@@ -1,5 +1,6 @@
+import { hashOf } from '../engine/pictures.ts'
 import type { KeptAnswer, KeptPhoto } from '../engine/store.ts'
-import { adoptAnswer, adoptPhoto, type FileHead, type FileItem, isWhole, readHead, readItems } from './queue-file.ts'
+import { adoptAnswer, adoptPhoto, type FileHead, type FileItem, readHead, readItems } from './queue-file.ts'
 
 /** What became of one line. */
 export interface LineOutcome {
@@ -42,6 +43,12 @@ const aboutOf = (item: FileItem): Pick<LineOutcome, 'line' | 'houseId' | 'of' | 
 
 const officerOf = (item: FileItem) =>
   item.kind === 'answer' ? item.answer.officerId : item.kind === 'photo' ? item.photo.officerId : undefined
+
+/** Whether a picture is the one that was taken, as far as this browser and the phone could say. */
+async function isWhole({ sha256 }: KeptPhoto, picture: Blob): Promise<boolean> {
+  const hash = await hashOf(picture)
+  return !sha256 || !hash || hash === sha256
+}
 
 /**
  * Takes a file in, item by item under its own id, so that taking it in again doubles nothing. Answers each line; null for a file that is none of ours.

@@ -3,7 +3,6 @@ import { IconCamera, IconDeviceMobile, IconMapPin } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldHouse } from '#contract/houses/field/field.ts'
-import type { PhotoDoubt } from '#contract/houses/shapes.ts'
 import { isFull } from '../../../lib/offline/store.ts'
 import { SMALL_ICON } from '../../../ui/icon.ts'
 import type { Field, FieldState } from '../engine/field.ts'
@@ -12,6 +11,7 @@ import { type Shot, shotOfFile, shotOfVideo } from '../engine/pictures.ts'
 import { type Placed, placeOfFile } from '../engine/place-of-file.ts'
 import classes from '../field-work.module.css'
 import { useThumb } from '../thumb.tsx'
+import { type Asked, withAsked, withoutKept } from './asked.ts'
 import { ReasonForm } from './reason-form.tsx'
 
 interface CameraProps {
@@ -67,8 +67,9 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
   const camera = useCamera(video)
   const ghost = useThumb(shooting.ghostOf, token)
   const [strength, setStrength] = useState(40)
-  const [asked, setAsked] = useState<{ taken: readonly Taken[]; doubts: PhotoDoubt[] }>()
-  const [said, setSaid] = useState<'saved' | 'full' | 'failed'>()
+  const [asked, setAsked] = useState<Asked<Taken>>()
+  const [said, setSaid] = useState<'saved' | 'full' | 'failed' | 'waits'>()
+  const [isTaking, setIsTaking] = useState(false)
   const [place, setPlace] = useState<Placed>()
   const [saved, setSaved] = useState(0)
   const longest = state.snapshot?.rules.longestPx ?? 1600
@@ -88,20 +89,16 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
   }
   /** One word for all that were taken together; what could not be kept stays here to be tried again. */
   const keepAsked = async (reason: string) => {
-    const left: Taken[] = []
-    for (const taken of asked?.taken ?? []) if (!(await keep(taken, reason))) left.push(taken)
-    setAsked(left.length > 0 && asked ? { ...asked, taken: left } : undefined)
+    const kept = new Set<Taken>()
+    for (const taken of asked?.taken ?? []) if (await keep(taken, reason)) kept.add(taken)
+    setAsked((now) => withoutKept(now, kept))
   }
   const take = async (make: () => Promise<Taken>) => {
     setSaid(undefined)
     try {
       const taken = await make()
       const doubts = field.doubts(house, taken.placed.fix)
-      if (doubts.length > 0)
-        setAsked((now) => ({
-          taken: [...(now?.taken ?? []), taken],
-          doubts: [...new Set([...(now?.doubts ?? []), ...doubts])],
-        }))
+      if (doubts.length > 0) setAsked((now) => withAsked(now, taken, doubts))
       else await keep(taken, '')
     } catch {
       setSaid('failed')
@@ -112,16 +109,21 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
     return { shot: await shotOfVideo(element, longest), placed }
   }
   const takeFiles = async (files: readonly File[]) => {
+    setIsTaking(true)
     for (const file of files)
       await take(async () => ({
         shot: await shotOfFile(file, longest),
         placed: await placeOfFile(file, field.locate),
       }))
+    setIsTaking(false)
   }
+
+  /** Not while pictures are only here: they would be gone. */
+  const close = () => (asked || isTaking ? setSaid('waits') : onClose())
 
   const title = t('camera.title', { angle: t(`angle.${shooting.angle}`), stage: t(`stage.s${shooting.stage}`) })
   return (
-    <Modal opened fullScreen onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('camera.close') }}>
+    <Modal opened fullScreen onClose={close} title={title} closeButtonProps={{ 'aria-label': t('camera.close') }}>
       <div className={classes.shoot}>
         <p className={classes.context}>{t(`angleHelp.${shooting.angle}`)}</p>
         <div className={classes.finder} hidden={camera === 'denied'}>
@@ -188,6 +190,9 @@ export function Camera({ token, field, state, house, shooting, onClose }: Camera
                 </p>
               )}
             </Alert>
+          )}
+          {said === 'waits' && (asked || isTaking) && (
+            <Alert color="kunyit">{t(asked ? 'camera.waits' : 'camera.taking')}</Alert>
           )}
           {said === 'failed' && <Alert color="bata">{t('camera.failed')}</Alert>}
           {(said === 'full' || !mayKeep) && (

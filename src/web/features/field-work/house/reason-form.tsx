@@ -16,6 +16,12 @@ interface ReasonFormProps {
 export function ReasonForm({ doubts, onKeep, onAgain }: ReasonFormProps) {
   const { t } = useTranslation('field-work')
   const [reason, setReason] = useState('')
+  const [isKeeping, setIsKeeping] = useState(false)
+  const keep = async () => {
+    setIsKeeping(true)
+    await onKeep(reason.trim())
+    setIsKeeping(false)
+  }
   return (
     <Alert color="kunyit" title={t('camera.doubts')}>
       <ul>
@@ -46,10 +52,10 @@ export function ReasonForm({ doubts, onKeep, onAgain }: ReasonFormProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={classes.deeds}>
-        <Button disabled={reason.trim().length < 3} onClick={() => void onKeep(reason.trim())}>
+        <Button loading={isKeeping} disabled={reason.trim().length < 3} onClick={() => void keep()}>
           {t('camera.keep')}
         </Button>
-        <Button variant="default" onClick={onAgain}>
+        <Button variant="default" disabled={isKeeping} onClick={onAgain}>
           {t('camera.again')}
         </Button>
       </div>
