@@ -182,12 +182,21 @@ export async function duringEach<T, R>(
 
 /**
  * The same for a change in a request of several transactions: `work` is the last, and what it answers is kept sealed under the caller's
- * `Idempotency-Key`; a repeat gets it. Where the answer names people who may leave again, it is an id. `before`, if any, is done in transactions of its own
- * that stay whatever becomes of the work, also where it throws a refusal; a repeat of what was done needs none.
+ * `Idempotency-Key`; a repeat gets it. With `output`, of the route's contract, it is the answer of the route and is checked before the commit; without it is
+ * an id by which the route reads what it answers anew. `before`, if any, is done in transactions of its own that stay whatever becomes of the work, also
+ * where it throws a refusal; a repeat of what was done needs none.
  */
 export async function duringOnce<T extends string | object>(
   context: Incoming & { readonly signedIn: SignedIn },
-  { path, input }: { readonly path: readonly string[]; readonly input: unknown },
+  {
+    path,
+    input,
+    output,
+  }: {
+    readonly path: readonly string[]
+    readonly input: unknown
+    readonly output?: { readonly parse: (answer: unknown) => T } | undefined
+  },
   work: (ctx: Context) => Promise<T>,
   before?: () => Promise<void>,
 ): Promise<T> {
@@ -197,10 +206,14 @@ export async function duringOnce<T extends string | object>(
   const isRepeat = repeat !== undefined && (await during(context, (ctx) => findAnswer(ctx, repeat))) !== undefined
   if (before && !isRepeat) await before()
   return during(context, async (ctx) => {
-    if (repeat === undefined) return work(ctx)
+    const answerOnce = async () => {
+      const answer = await work(ctx)
+      return output ? output.parse(answer) : answer
+    }
+    if (repeat === undefined) return answerOnce()
     const earlier = await findAnswer(ctx, repeat)
     if (earlier) return earlier.answer as T
-    const answer = await work(ctx)
+    const answer = await answerOnce()
     await keepAnswer(ctx, repeat, answer)
     return answer
   })

@@ -26,4 +26,5 @@ export { checkList, chooseSuperseding, commitList, discardList, undoList } from 
 export { placeOf as placeOfProblem, writeFaultyRows as writeFaultyListRows } from './steps/write-faulty-rows.ts'
 export { checkJob as checkListJob } from './work/check-job.ts'
 export { commitJob as commitListJob } from './work/commit-job.ts'
+export { enterList } from './work/enter-list.ts'
 export { undoJob as undoListJob } from './work/undo-job.ts'

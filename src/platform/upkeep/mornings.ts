@@ -7,7 +7,7 @@ import type { Round } from './rounds.ts'
 /** Daily work begins at this hour of the region's own clock: the day has come, and what it tells is there when offices open. Own choice, 2026. */
 const EARLIEST_HOUR = 6
 
-/** Takes a day for a kind of daily work; false when it, or a later one, was taken before. Of two servers that ask at one moment one gets it. */
+/** Takes a day for a kind of daily work; false when it, or a later one, was taken before. The row decides, so of two servers one gets it. */
 async function takeDay({ tx, region }: Context, kind: string, day: string): Promise<boolean> {
   const row = await tx
     .insertInto('mornings')

@@ -1,4 +1,5 @@
 import { api, during, duringEach, duringOnce, signedIn, toldOthers } from '#api/kit.ts'
+import { contract } from '#contract/index.ts'
 import {
   ASKED_AT_ONCE,
   type AskedRows,
@@ -28,13 +29,13 @@ export const proposals = {
       )
       asked = new Map(told.flatMap((rows) => [...rows]))
     }
-    const { made, skipped } = await duringOnce(
+    const taken = await duringOnce(
       context,
-      { path, input },
+      { path, input, output: contract.houses.proposals.take['~orpc'].outputSchema },
       (ctx) => proposeFromList(ctx, input, asked),
       ask,
     )
     await toldOthers(context)
-    return { made: [...made], skipped: [...skipped] }
+    return taken
   }),
 }

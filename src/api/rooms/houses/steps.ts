@@ -1,4 +1,5 @@
 import { api, duringEach, duringOnce, type Incoming, signedIn, toldOthers } from '#api/kit.ts'
+import { contract } from '#contract/index.ts'
 import type { SignedIn } from '#modules/accounts/index.ts'
 import {
   cancelHouse,
@@ -29,7 +30,7 @@ export const decisions = {
     let known: readonly JudgedHouse[] = []
     const made = await duringOnce(
       context,
-      { path, input },
+      { path, input, output: contract.houses.decisions.make['~orpc'].outputSchema },
       (ctx) => decideHouses(ctx, input, known),
       async () => {
         known = await judgeInTurns(context, input.houseIds)

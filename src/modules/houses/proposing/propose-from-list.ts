@@ -194,8 +194,8 @@ function isMet({ house: { input, numbers, ownerKey } }: Draft, met: Set<string>)
 }
 
 interface Taken {
-  readonly made: readonly { readonly id: string; readonly code: string }[]
-  readonly skipped: readonly { readonly recordId: string; readonly name: string; readonly why: Obstacle['text'] }[]
+  readonly made: { id: string; code: string }[]
+  readonly skipped: { recordId: string; name: string; why: Obstacle['text'] }[]
 }
 
 /**

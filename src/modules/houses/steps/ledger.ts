@@ -1,6 +1,6 @@
-import { requestRun } from '#modules/matching/index.ts'
-import { completeBatch, createBatch, type NewRecord, saveRecords } from '#modules/people/index.ts'
-import { ensureKind, type NewService, recordServices, requestFigures, settleServices } from '#modules/services/index.ts'
+import { enterList } from '#modules/lists/index.ts'
+import type { NewRecord } from '#modules/people/index.ts'
+import { type NewService, settleServices } from '#modules/services/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { House } from '../house.ts'
@@ -30,32 +30,28 @@ const toService = (recordId: string, house: House, decidedOn: string): NewServic
 })
 
 /**
- * Tells the ledger of services that these families were chosen: a list of the decree's agency, so that recognition and every other agency's check
- * see it as they see any list, within half a minute: several decrees in a row are recognised and counted once. Answers the record of each house, by
- * house.
+ * Tells the ledger of services that these families were chosen: a list of the decree's agency. Answers the record of each house, by house.
  */
 export async function writeLedger(
   ctx: Context,
   { id, agencyId, number, decidedOn }: Pick<Decision, 'id' | 'agencyId' | 'number' | 'decidedOn'>,
   houses: readonly House[],
 ): Promise<ReadonlyMap<string, string>> {
-  await ensureKind(ctx, { code: HOUSE_REPAIR, name: 'Perbaikan rumah tidak layak huni' })
-  const list = { title: `Penetapan penerima perbaikan rumah ${number}`, fileName: FILE, period: decidedOn.slice(0, 4) }
-  await createBatch(ctx, { id, seriesId: id, agencyId, asOf: decidedOn, ...list })
+  const named = { title: `Penetapan penerima perbaikan rumah ${number}`, fileName: FILE, period: decidedOn.slice(0, 4) }
   const numbers = await openAllIdentifiers(
     ctx,
     houses.map((house) => house.id),
   )
   const records = houses.map((house, at) => toRecord(house, numbers.get(house.id) ?? NO_NUMBERS, at + 1))
-  await saveRecords(ctx, id, records)
   const services = records.flatMap(({ id: recordId }, at) => {
     const house = houses[at]
     return house ? [toService(recordId, house, decidedOn)] : []
   })
-  await recordServices(ctx, id, services)
-  await completeBatch(ctx, id)
-  await requestRun(ctx, { reason: 'list_committed', when: 'soon' })
-  await requestFigures(ctx, 'soon')
+  await enterList(ctx, {
+    list: { id, seriesId: id, agencyId, asOf: decidedOn, ...named },
+    kind: { code: HOUSE_REPAIR, name: 'Perbaikan rumah tidak layak huni' },
+    ...{ records, services },
+  })
   return new Map(houses.map((house, at) => [house.id, records[at]?.id ?? '']))
 }
 

@@ -1,6 +1,6 @@
-import { requestRun } from '#modules/matching/index.ts'
-import { completeBatch, createBatch, listsPeople, type NewRecord, saveRecords } from '#modules/people/index.ts'
-import { ensureKind, type NewService, recordServices, requestFigures } from '#modules/services/index.ts'
+import { enterList } from '#modules/lists/index.ts'
+import { listsPeople, type NewRecord } from '#modules/people/index.ts'
+import type { NewService } from '#modules/services/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Batch } from '../batch.ts'
 import { findCourse } from '../queries/courses.ts'
@@ -24,8 +24,7 @@ function toRecord(ctx: Context, trainee: Trainee, row: number, title: string): N
 }
 
 /**
- * Tells the ledger of services who took a course to its end, competent or not: a list of the organiser, so that recognition and every other agency's
- * check see it as they see any list. Left out are whoever registered by a link that did not say so, and all of an organiser whose people must never
+ * Tells the ledger of services who took a course to its end, competent or not: a list of the organiser. Left out are whoever registered by a link that did not say so, and all of an organiser whose people must never
  * be among those of lists (a protection unit). A trainee's record bears the trainee's id.
  */
 export async function writeLedger(
@@ -37,15 +36,8 @@ export async function writeLedger(
   const told = graduates.filter(({ consentsToLedger }) => consentsToLedger)
   if (told.length === 0 || !(await listsPeople(ctx, agency.id))) return
   const activityId = (await findCourse(ctx, course.id))?.activity?.id ?? null
-  await ensureKind(ctx, { code: JOB_TRAINING, name: 'Pelatihan kerja' })
   const title = `${course.title}, ${name}`
-  const list = { title: `Lulusan ${title}`, fileName: FILE, period: finishedOn.slice(0, 4) }
-  await createBatch(ctx, { id, seriesId: id, agencyId: agency.id, asOf: finishedOn, ...list })
-  await saveRecords(
-    ctx,
-    id,
-    told.map((trainee, at) => toRecord(ctx, trainee, at + 1, title)),
-  )
+  const named = { title: `Lulusan ${title}`, fileName: FILE, period: finishedOn.slice(0, 4) }
   const services = told.map(
     (trainee): NewService => ({
       ...{ recordId: trainee.id, kind: JOB_TRAINING, state: 'delivered', givenOn: null },
@@ -54,8 +46,10 @@ export async function writeLedger(
       ...{ activityId, detail: title },
     }),
   )
-  await recordServices(ctx, id, services)
-  await completeBatch(ctx, id)
-  await requestRun(ctx, { reason: 'list_committed' })
-  await requestFigures(ctx)
+  await enterList(ctx, {
+    list: { id, seriesId: id, agencyId: agency.id, asOf: finishedOn, ...named },
+    kind: { code: JOB_TRAINING, name: 'Pelatihan kerja' },
+    records: told.map((trainee, at) => toRecord(ctx, trainee, at + 1, title)),
+    services,
+  })
 }
