@@ -1,9 +1,12 @@
 import { cp, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Database, openPglite } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
+
+// Every migration one by one and all at once: seconds on a quiet machine, half a minute on a busy one.
+vi.setConfig({ testTimeout: 120_000 })
 
 const SHIPPED = 'db/migrations'
 
