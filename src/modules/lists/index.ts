@@ -2,7 +2,7 @@
  * Lists: files of people as agencies send them, from the spreadsheet to records of people and what they received.
  * Nouns: list (a series: an agency's list of one kind and title), edition (one file of it, of a period and a day: uploaded → checked → committed →
  * undone), print (what a row is recognised by in the next edition), kept mapping (what somebody said a header means).
- * Verbs: receive and upload, correct, check (dry run), commit, undo, discard. `reading/` knows spreadsheets and no database.
+ * Verbs: receive and upload, correct, check (dry run), commit, undo, discard; enter (a list of Selaras itself, without a file). `reading/` knows spreadsheets and no database.
  * Rules of the room: a corrected edition takes the place of the one it corrects; files and rows are sealed; people, matching and services are told
  * in the step that writes them.
  */
