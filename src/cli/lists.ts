@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { Id } from '#contract/shapes.ts'
 import { getEdition, listEditions, undoList, writeFaultyListRows } from '#modules/lists/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { listKinds } from '#modules/services/index.ts'
 import type { Context } from '#platform/context.ts'
 import { stateOf } from '#platform/importing/import-state.ts'
@@ -107,15 +107,18 @@ const PAGE = 200
 
 async function showLists(terminal: Terminal, options: CommonOptions): Promise<void> {
   const rows = await inChosenRegion(terminal, options, async (ctx) => {
-    const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
     const shown: Record<string, unknown>[] = []
     for (let page = 1; ; page++) {
       const next = await listEditions(ctx, { page, pageSize: PAGE })
+      const agencies = await nameAgencies(
+        ctx,
+        next.rows.map(({ agencyId }) => agencyId),
+      )
       for (const found of next.rows)
         shown.push({
           id: found.id,
           file: found.fileName,
-          agency: agencies.get(found.agencyId ?? '') ?? found.newAgency,
+          agency: agencies.get(found.agencyId ?? '')?.shortName ?? found.newAgency,
           title: found.title,
           kind: found.serviceKind,
           period: found.period,

@@ -4,8 +4,8 @@ import {
   createTerritorial,
   importMandates,
   importOfficials,
-  listAgencies,
   listMandates,
+  nameAgencies,
 } from '#modules/organisations/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import {
@@ -122,8 +122,11 @@ async function readMandates(
 async function printMandates(terminal: Terminal, options: CommonOptions & { on?: string }): Promise<void> {
   assertDay(options.on, '--on')
   const rows = await inChosenRegion(terminal, options, async (ctx) => {
-    const agencies = new Map((await listAgencies(ctx)).map((agency) => [agency.id, agency]))
     const mandates = await listMandates(ctx, options.on ?? todayOf(ctx))
+    const agencies = await nameAgencies(
+      ctx,
+      mandates.map(({ agencyId }) => agencyId),
+    )
     return mandates.map((mandate) => ({
       instansi_singkat: agencies.get(mandate.agencyId)?.shortName,
       bidang_urusan: mandate.affairCode,

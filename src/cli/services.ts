@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { Candidate, CheckPurpose } from '#contract/services/checks.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import {
   admitQuestions,
   adoptExamples,
@@ -108,11 +108,14 @@ async function printSummary(terminal: Terminal, options: CommonOptions) {
 
 async function printList(terminal: Terminal, { who, kind, district, page, ...options }: ListOptions) {
   const rows = await inChosenRegion(terminal, options, async (ctx) => {
-    const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
     const { rows } = await listServed(ctx, { who, kind, district, page, pageSize: 200 })
+    const agencies = await nameAgencies(
+      ctx,
+      rows.flatMap(({ agencyIds }) => agencyIds),
+    )
     return rows.map(({ agencyIds, kinds, ...person }) => ({
       ...person,
-      agencies: agencyIds.map((id) => agencies.get(id) ?? '').join('; '),
+      agencies: agencyIds.map((id) => agencies.get(id)?.shortName ?? '').join('; '),
       kinds: kinds.join('; '),
     }))
   })

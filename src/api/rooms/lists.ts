@@ -33,21 +33,18 @@ import {
   withCorrections,
   writeFaultyListRows,
 } from '#modules/lists/index.ts'
-import { canOrganise, listAgencies } from '#modules/organisations/index.ts'
+import { canOrganise, nameAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { stateOf } from '#platform/importing/import-state.ts'
 
 type Agency = NonNullable<Shown['agency']>
 type Agencies = ReadonlyMap<string, Agency>
 
-const openAgencies = async (ctx: Context): Promise<Agencies> =>
-  new Map((await listAgencies(ctx)).map(({ id, shortName, name }) => [id, { id, shortName, name }]))
-
 const other = <T extends { readonly committedAt: Date }>(found: T | null) =>
   found && { ...found, committedAt: found.committedAt.toISOString() }
 
 async function present(ctx: Context, found: ListEdition, agencies?: Agencies): Promise<Shown> {
-  const known = agencies ?? (await openAgencies(ctx))
+  const known = agencies ?? (await nameAgencies(ctx, [found.agencyId]))
   const { series, supersedes, compared, supersededBy, sameFile, steps } = await relateEdition(ctx, found)
   return {
     id: found.id,
@@ -142,7 +139,10 @@ async function orLetGo<T>(context: SignedInContext, id: string | undefined, step
 export const lists = {
   list: api.lists.list.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listEditions(ctx, input)
-    const agencies = await openAgencies(ctx)
+    const agencies = await nameAgencies(
+      ctx,
+      rows.map(({ agencyId }) => agencyId),
+    )
     const shown: Shown[] = []
     for (const row of rows) shown.push(await present(ctx, row, agencies))
     return { rows: shown, total, page: input.page, pageSize: input.pageSize }

@@ -1,7 +1,7 @@
 import { api } from '#api/kit.ts'
 import type { RuleConflict } from '#contract/services/conflicts.ts'
 import type { Rule } from '#contract/services/rules.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import {
   canOnServices,
   chartDistricts,
@@ -81,11 +81,14 @@ export const services = {
   districts: api.services.districts.handler(({ context: { ctx }, input }) => chartDistricts(ctx, input)),
   persons: api.services.persons.handler(async ({ context: { ctx }, input }) => {
     const { rows, total } = await listServed(ctx, input)
-    const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
+    const agencies = await nameAgencies(
+      ctx,
+      rows.flatMap(({ agencyIds }) => agencyIds),
+    )
     const kinds = new Map((await listKinds(ctx)).map(({ code, name }) => [code, name]))
     const shown = rows.map(({ agencyIds, kinds: codes, ...person }) => ({
       ...person,
-      agencies: agencyIds.map((id) => agencies.get(id) ?? '').sort(),
+      agencies: agencyIds.map((id) => agencies.get(id)?.shortName ?? '').sort(),
       kinds: codes.map((code) => kinds.get(code) ?? code).sort(),
     }))
     return { rows: shown, total, page: input.page, pageSize: input.pageSize }

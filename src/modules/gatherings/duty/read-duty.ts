@@ -1,4 +1,4 @@
-import { describePosts, type Holder, listAgencies, type Post } from '#modules/organisations/index.ts'
+import { describePosts, type Holder, nameAgencies, type Post } from '#modules/organisations/index.ts'
 import { holdsOn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Gathering } from '../gathering.ts'
@@ -35,17 +35,17 @@ async function postsLeft(
   travellers: readonly Traveller[],
   posts: ReadonlyMap<string, Post>,
 ): Promise<Left[]> {
-  const hasOthers = travellers.some(({ otherPositions }) => otherPositions.length > 0)
-  const agencies = new Map((hasOthers ? await listAgencies(ctx) : []).map((agency) => [agency.id, agency]))
+  const agencies = await nameAgencies(
+    ctx,
+    travellers.flatMap(({ otherPositions }) => otherPositions.flatMap((id) => posts.get(id)?.agencyId ?? [])),
+  )
   return travellers.flatMap(({ positionId, title, agency, name: holder, otherPositions }) => {
     const first = positionId !== null && agency !== null ? [{ positionId, title, agency, holder }] : []
     const others = otherPositions.flatMap((id) => {
       const post = posts.get(id)
       const of = post && agencies.get(post.agencyId)
       if (!post || !of) return []
-      return [
-        { positionId: id, title: post.title, agency: { id: of.id, shortName: of.shortName, name: of.name }, holder },
-      ]
+      return [{ positionId: id, title: post.title, agency: of, holder }]
     })
     return [...first, ...others]
   })

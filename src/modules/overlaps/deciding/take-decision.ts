@@ -1,6 +1,6 @@
 import type { DecisionInput } from '#contract/overlaps/pairs.ts'
 import { openFollowup } from '#modules/followups/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { record } from '#platform/audit.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -29,16 +29,18 @@ export async function takeDecision(ctx: Context, pair: StoredPair, input: Decisi
     'unknown_reference',
     { what: 'activity' },
   )
-  const agencies = new Map((await listAgencies(ctx)).map((agency) => [agency.id, agency]))
   const supporters = terms.kind === 'join' ? terms.supportAgencyIds : []
+  const doers = [ownerAgencyId, ...supporters]
+  const named = await nameAgencies(ctx, doers)
   assert(
-    [ownerAgencyId, ...supporters].every((id) => agencies.has(id)),
+    doers.every((id) => named.has(id)),
     'unknown_reference',
     { what: 'agency' },
   )
   const { a, b } = await getSides(ctx, pair)
   const isAsCompared = (now: string, then: string | null) => then === null || now === then
   assert(isAsCompared(a.contentHash, pair.hashA) && isAsCompared(b.contentHash, pair.hashB), 'conflict')
+  const agencies = await nameAgencies(ctx, [a.agencyId, b.agencyId])
   const [sideA, sideB] = [a, b].map(({ id, name, agencyId }) => ({
     id,
     name,

@@ -1,5 +1,5 @@
 import { lastDueDay } from '#modules/followups/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import { findActivity } from '#modules/plans/index.ts'
 import { todayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -21,8 +21,10 @@ async function withSides(ctx: Context, pairs: readonly ListedPair[]): Promise<Pa
     ctx,
     pairs.flatMap(({ a, b }) => [a, b]),
   )
-  const isDecided = pairs.some(({ decision }) => decision)
-  const owners = new Map(isDecided ? (await listAgencies(ctx)).map((agency) => [agency.id, agency]) : [])
+  const owners = await nameAgencies(
+    ctx,
+    pairs.flatMap(({ decision }) => decision?.ownerId ?? []),
+  )
   const today = todayOf(ctx)
   return pairs.flatMap((pair) => {
     const [sideA, sideB] = [activities.get(pair.a), activities.get(pair.b)]

@@ -1,6 +1,6 @@
 import type { CheckAlert, CheckAnswer } from '#contract/services/checks.ts'
 import { findNames } from '#modules/accounts/index.ts'
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { assert } from '#platform/errors.ts'
 import { can } from '../policy.ts'
@@ -40,10 +40,13 @@ async function namesFor(ctx: Context, rows: readonly Asker[]) {
     ctx,
     rows.map(({ asked_by }) => asked_by),
   )
-  const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
+  const agencies = await nameAgencies(
+    ctx,
+    rows.map(({ agency_id }) => agency_id),
+  )
   return ({ asked_by, agency_id }: Asker) => ({
     askedBy: people.get(asked_by) ?? '',
-    agency: agency_id && (agencies.get(agency_id) ?? ''),
+    agency: agency_id && (agencies.get(agency_id)?.shortName ?? ''),
   })
 }
 

@@ -1,4 +1,4 @@
-import { listAgencies } from '#modules/organisations/index.ts'
+import { nameAgencies } from '#modules/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { exportSheets, type OutCell, type OutColumn } from '#platform/spreadsheet/index.ts'
 import { listKinds } from '../kinds/list-kinds.ts'
@@ -20,11 +20,14 @@ const COLUMNS: readonly OutColumn[] = [
 
 /** The rows of a list as a spreadsheet, names as on the screen; that it was taken is recorded. */
 export async function exportServed(ctx: Context, asked: Asked): Promise<File> {
-  const agencies = new Map((await listAgencies(ctx)).map(({ id, shortName }) => [id, shortName]))
   const kinds = new Map((await listKinds(ctx)).map(({ code, name }) => [code, name]))
   let number = 0
   async function* rows(): AsyncGenerator<OutCell[]> {
-    for await (const page of eachServed(ctx, asked))
+    for await (const page of eachServed(ctx, asked)) {
+      const agencies = await nameAgencies(
+        ctx,
+        page.flatMap(({ agencyIds }) => agencyIds),
+      )
       for (const person of page)
         yield [
           ++number,
@@ -32,12 +35,13 @@ export async function exportServed(ctx: Context, asked: Asked): Promise<File> {
           person.sex ?? '',
           person.village,
           person.district,
-          person.agencyIds.map((id) => agencies.get(id) ?? '').join(', '),
+          person.agencyIds.map((id) => agencies.get(id)?.shortName ?? '').join(', '),
           person.kinds.map((code) => kinds.get(code) ?? code).join(', '),
           person.services,
           person.lastOn && { date: person.lastOn },
           person.value > 0 ? person.value : null,
         ]
+    }
   }
   const subject = { kind: 'served_persons', id: asked.who }
   return exportSheets(ctx, 'services.export', subject, {
