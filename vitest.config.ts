@@ -11,8 +11,7 @@ export default defineConfig({
     globalSetup: ['tests/build/prepare-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One more than the cores it is meant for: journeys wait for pages and servers half of their time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Files of one worker share their modules: loading the database's WebAssembly and the libraries anew for each file took half the time.
     isolate: false,
     // V8 of Node 24 loses count of the code pages of WebAssembly (PGlite) that come and go, and ends the process (nodejs/node 64500).
