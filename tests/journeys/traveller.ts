@@ -54,7 +54,8 @@ export async function setOut(prepare: (dataDir: string) => Promise<void> = async
       await page.goto(`${server.url}/contoh`)
       await arrive('Masuk sebagai siapa?')
       await page.getByRole('button', { name }).click()
-      await arrive(/Apa yang menunggu/)
+      // The page follows long work by a stream, so its line is not idle while some waits for its turn.
+      await page.getByRole('heading', { level: 1, name: /Apa yang menunggu/ }).waitFor()
     },
     checkPage: async () => {
       const { violations } = await new AxeBuilder({ page })
