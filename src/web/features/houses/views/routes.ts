@@ -15,10 +15,12 @@ const board = createRoute({
     page: { place: 'services', name: { id: 'Rumah', en: 'Houses' }, menu: true, can: 'readPlans', help: HELP },
   },
   loaderDeps: ({ search }) => search,
-  loader: ahead((queries, year, view) => {
+  loader: ahead((queries, year, view, can) => {
+    void queries.prefetchQuery(mapQuery(year))
+    // Who has no agency begins at the map.
+    if (!can.readServices) return
     void queries.prefetchQuery(boardQuery(view, year))
     void queries.prefetchQuery(summaryQuery(year))
-    void queries.prefetchQuery(mapQuery(year))
   }),
   component: roomPage('houses', () => import('./board-page.tsx'), 'BoardPage'),
 })

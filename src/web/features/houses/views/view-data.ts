@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
-import { sessionQuery } from '../../../lib/session.ts'
+import { type Session, sessionQuery } from '../../../lib/session.ts'
 import { todayIn } from '../../../lib/today.ts'
 import { filterOf, type HouseFilters } from './view.ts'
 
@@ -26,10 +26,10 @@ interface Opening {
 
 /** A route's loader that asks for its page's data without waiting for the answers: the page waits for what it needs, and says what failed. */
 export const ahead =
-  (ask: (queries: QueryClient, year: number, view: HouseFilters) => void) =>
+  (ask: (queries: QueryClient, year: number, view: HouseFilters, can: Session['can']) => void) =>
   ({ context: { queries }, deps }: Opening): void => {
-    const timezone = queries.getQueryData(sessionQuery.queryKey)?.actingAs.timezone
-    if (!timezone) return
+    const session = queries.getQueryData(sessionQuery.queryKey)
+    if (!session) return
     void queries.prefetchQuery(yearsQuery)
-    ask(queries, deps.year ?? Number(todayIn(timezone).slice(0, 4)), deps)
+    ask(queries, deps.year ?? Number(todayIn(session.actingAs.timezone).slice(0, 4)), deps, session.can)
   }
